@@ -1,0 +1,47 @@
+# make run    installs what is missing, builds, and opens the shell on examples/mission
+# make test   installs what is missing, builds, and runs every test
+# make lint   checks the form of the code
+# make bench  measures, and writes the results
+# make sanitize  runs the tests under the address and thread sanitizers
+
+SHELL := /bin/bash
+PACKAGES := libedit-dev libpcre2-dev libstemmer-dev libmd-dev
+SWIFT := $(shell command -v swift || echo /opt/swift/usr/bin/swift)
+SOURCES := $(shell git ls-files '*.swift' 2>/dev/null || find Package.swift Sources Tests -name '*.swift')
+
+.PHONY: run test lint build tools bench sanitize fuzz clean
+
+run: build
+	@if [ -t 0 ] && [ -t 1 ]; then exec .build/release/dateline examples/mission; \
+	else exec .build/release/dateline --replay sessions/first-look.md; fi
+
+build: tools
+	@$(SWIFT) build --quiet -c release --product dateline
+
+test: tools
+	@$(SWIFT) build --quiet --build-tests
+	@$(SWIFT) test --skip-build
+
+lint:
+	@$(SWIFT) format lint --strict --parallel $(SOURCES)
+
+bench: tools
+	@$(SWIFT) run --quiet -c release dateline-bench
+
+sanitize: tools
+	@$(SWIFT) test --quiet --sanitize address --scratch-path .build-address
+	@$(SWIFT) test --quiet --sanitize thread --scratch-path .build-thread
+
+fuzz: tools
+	@$(SWIFT) run --quiet -c release dateline-fuzz
+
+# Installs the C libraries that are not there yet; asks for the password only if it must.
+tools:
+	@missing=(); for package in $(PACKAGES); do dpkg -s $$package >/dev/null 2>&1 || missing+=($$package); done; \
+	if [ $${#missing[@]} -gt 0 ]; then \
+	  root=; [ "$$(id -u)" = 0 ] || root=sudo; \
+	  $$root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$root apt-get install -y -qq $${missing[@]} >/dev/null; \
+	fi
+
+clean:
+	@rm -rf .build .build-*

@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target: Swift 6 with its strict concurrency, and no warning let through.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A C library of the system, with the few shims Swift needs.
+func library(_ name: String, _ links: String...) -> Target {
+  .target(name: name, linkerSettings: links.map { .linkedLibrary($0) })
+}
+
+/// A room of the house with the rooms it may look into; the layering test holds the same list.
+func room(_ name: String, _ imports: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+/// The tests of a room.
+func tests(_ name: String, _ imports: Target.Dependency...) -> Target {
+  .testTarget(name: name + "Tests", dependencies: imports, swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "dateline",
+  dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")],
+  targets: [
+    library("CEditLine", "edit"),
+    library("CPCRE2", "pcre2-8"),
+    library("CStemmer", "stemmer"),
+    library("CDigest", "md"),
+    room("Diagnosis"),
+    room("Chronology"),
+    room("Measures"),
+    room("Columnar"),
+    room("Markup"),
+    room("Prose", "Chronology", "CStemmer"),
+    room("Query", "Diagnosis"),
+    room("Rendering", "Columnar"),
+    room("Intake", "Markup", "Prose", "Chronology", "CDigest"),
+    room("Corpus", "Prose", "Diagnosis", "CPCRE2"),
+    room("Evidence", "Corpus", "Prose", "Chronology"),
+    room("Engine", "Query", "Corpus", "Evidence", "Prose", "Columnar", "Chronology", "Diagnosis"),
+    room("Commands", "Engine", "Query", "Intake", "Corpus", "Evidence", "Prose", "Measures", "Columnar", "Chronology", "Diagnosis"),
+    room("Sessions", "Engine", "Query", "Rendering", "Columnar", "Diagnosis"),
+    room("Shell", "CEditLine", "Sessions", "Engine", "Query", "Diagnosis"),
+    .executableTarget(
+      name: "dateline", dependencies: ["Shell", "Sessions", "Commands", "Engine", "Intake", "Diagnosis", argumentParser],
+      exclude: ["Dateline.docc"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,66 @@
+/// One named column of a table.
+public struct Column: Equatable, Sendable {
+  /// Where a column is shown: everywhere, or in exports alone.
+  public enum Place: Equatable, Sendable { case everywhere, exports }
+
+  /// The word in headers, predicates and exports.
+  public var name: String
+  /// The cells.
+  public var values: Values
+  /// Whether screens show the column too.
+  public var place: Place
+  /// What a screen shows for a missing value; exports leave it empty.
+  public var missing: String
+  /// Marks printed directly behind the value on a screen (`~` inferred, `!` asserted), one per row; nil for none.
+  public var marks: [String]?
+
+  /// A column called `name`.
+  public init(_ name: String, _ values: Values, place: Place = .everywhere, missing: String = "", marks: [String]? = nil) {
+    self.name = name
+    self.values = values
+    self.place = place
+    self.missing = missing
+    self.marks = marks
+  }
+
+  /// The column of the rows `numbers`, in that order.
+  public func picking(_ numbers: [Int]) -> Column {
+    var column = self
+    column.values = values.picking(numbers)
+    column.marks = marks.map { marks in numbers.map { marks[$0] } }
+    return column
+  }
+}
+
+/// The cells of a column; nil is "no answer".
+public enum Values: Equatable, Sendable {
+  /// Text as it is in its source; the renderer makes it safe.
+  case text([String?])
+  /// Whole numbers.
+  case integers([Int?])
+  /// Real numbers, shown with `decimals` digits after the point.
+  case reals([Double?], decimals: Int)
+
+  /// The number of cells.
+  public var count: Int {
+    switch self {
+    case .text(let cells): cells.count
+    case .integers(let cells): cells.count
+    case .reals(let cells, _): cells.count
+    }
+  }
+
+  /// Whether the cells are numbers, which are set flush right.
+  public var isNumeric: Bool {
+    if case .text = self { false } else { true }
+  }
+
+  /// The cells `numbers`, in that order.
+  public func picking(_ numbers: [Int]) -> Values {
+    switch self {
+    case .text(let cells): .text(numbers.map { cells[$0] })
+    case .integers(let cells): .integers(numbers.map { cells[$0] })
+    case .reals(let cells, let decimals): .reals(numbers.map { cells[$0] }, decimals: decimals)
+    }
+  }
+}

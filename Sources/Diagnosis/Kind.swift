@@ -1,0 +1,72 @@
+extension Diagnostic {
+  /// What went wrong, as facts; `message` words them.
+  public enum Kind: Equatable, Sendable {
+    // Spelling of a line.
+    case openString
+    case emptyString
+    case openBracket(String)
+    case tooDeep
+    case unexpected(String)
+    case expected(String, found: String?)
+    case expectedPipe(found: String)
+    case alternativesNeedBrackets
+    case operationNeedsBrackets(String)
+    case missingConnective(before: String)
+    case listNeedsIn(String)
+    case badRepeat(String)
+    case blankInExpression
+    case unknownUnit(String)
+    case unknownParameter(String)
+    case missingPath
+    case unknownEnding(String, known: [String])
+    case notAName(String)
+    case reservedName(String)
+    case tooFew(Int, String, verb: String)
+    case repeatedOption(String)
+    case optionNeedsValue(String, String)
+    case unknownOption(String, verb: String, known: [String], near: String?)
+    // Words that name nothing.
+    case unknownVerb(String, near: String?)
+    case unknownName(String, near: String?)
+    case unknownField(String, known: [String], near: String?)
+    case unknownAttribute(String, known: [String])
+    case unknownSection(String, known: [String])
+    case unknownQuery(String, near: String?)
+    case unknownTopic(String, near: String?)
+    case unknownSetting(String, known: [String])
+    case unknownRef(String, document: String, sentences: Int)
+    case ambiguousDocument(String, matches: [String])
+    case notATest(String, near: String?)
+    // Things that do not fit together.
+    case wrongKind(verb: String, takes: String, given: String)
+    case endsLine(String)
+    case startsLine(String)
+    case notAlone(String)
+    case kindsDiffer(String, String, operation: String)
+    case noOrder(String)
+    case notANumber(String, field: String)
+    case notADate(String)
+    case badSettingValue(String, key: String, wants: String)
+    case badExpression(String, problem: String, offset: Int)
+    case expressionTooCostly(String)
+    case wrongArguments(String, wants: Int, given: Int)
+    case nothingYet(String)
+    case noSuchRow(Int, rows: Int)
+    case emptyCorpus
+    case loadedNothing([String])
+    case takenByDocument(String)
+    case unknownSet(String, near: String?)
+    case unknownTopicOf(String, String, known: [String])
+    case wantsEnding(String, String)
+    case cannotAppend(String)
+    case cannotAssert(String)
+    case unknownAssertion(Int, known: [Int])
+    // Answers that are errors.
+    case expectationFailed(String, found: String)
+    case cancelled
+    case needsTrust(String)
+    /// A file that could not be read or written, with the exit code it asks for.
+    case fileFailed(String, problem: String, code: Int32)
+    case bug(String)
+  }
+}

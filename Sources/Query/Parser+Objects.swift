@@ -1,0 +1,140 @@
+import Diagnosis
+
+/// Reading what stands behind a verb.
+extension Parser {
+  mutating func object(of shape: VerbShape, lead: Word?) throws(Diagnostic) -> Object {
+    switch shape.object {
+    case .nothing: return .none
+    case .predicate, .expectation: return .predicate(try predicate(behind: shape))
+    case .pattern: return .pattern(try pattern(behind: shape))
+    case .terms(let count): return .terms(try terms(count, behind: shape))
+    case .number: return number(behind: shape)
+    case .words(let count): return .words(try words(count, behind: shape))
+    case .binding: return try binding()
+    case .definition: return .definition(try definition())
+    case .assertion: return lead == nil ? try assertion() : try requiredNumber(behind: shape)
+    }
+  }
+
+  private mutating func number(behind shape: VerbShape) -> Object {
+    guard let word = peekWord(), let number = takeNumber() else { return .none }
+    return .number(number, word)
+  }
+
+  private mutating func requiredNumber(behind shape: VerbShape) throws(Diagnostic) -> Object {
+    guard let word = peekWord(), let number = takeNumber() else {
+      throw Diagnostic(.expected("a whole number", found: piece.map(text)), at: piece?.range ?? endRange)
+    }
+    return .number(number, word)
+  }
+
+  private mutating func terms(_ count: ClosedRange<Int>, behind shape: VerbShape) throws(Diagnostic) -> [Term] {
+    var found: [Term] = []
+    while let piece, !endsStage(piece), !isOption(of: shape), found.count < count.upperBound {
+      if let word = peekWord(), SetExpression.Operation(rawValue: word.folded) != nil { throw bareOperation(word, found) }
+      found.append(try term())
+      if isSymbol(","), at + 1 < pieces.count { at += 1 }
+    }
+    guard found.count >= count.lowerBound else { throw tooFew(count.lowerBound, "set or document", behind: shape) }
+    return found
+  }
+
+  /// `compare jan minus feb mar`: the operation wants brackets here.
+  private func bareOperation(_ word: Word, _ found: [Term]) -> Diagnostic {
+    guard let left = found.last, at + 1 < pieces.count else { return Diagnostic(.unexpected(word.text), at: word.range) }
+    let right = pieces[at + 1]
+    let inner = string(left.range.lowerBound..<right.range.upperBound)
+    let offer = string(0..<left.range.lowerBound) + "(" + inner + ")" + string(right.range.upperBound..<bytes.count)
+    return Diagnostic(.operationNeedsBrackets(word.text), at: word.range, offer: offer)
+  }
+
+  private mutating func words(_ count: ClosedRange<Int>, behind shape: VerbShape) throws(Diagnostic) -> [Word] {
+    var found: [Word] = []
+    while let piece, !endsStage(piece), !isOption(of: shape), found.count < count.upperBound, let word = takeJoinedWord() {
+      found.append(word)
+    }
+    guard found.count >= count.lowerBound else { throw tooFew(count.lowerBound, "word", behind: shape) }
+    return found
+  }
+
+  private func tooFew(_ least: Int, _ what: String, behind shape: VerbShape) -> Diagnostic {
+    Diagnostic(.tooFew(least, what, verb: shape.name), at: piece?.range ?? endRange)
+  }
+
+  private mutating func name() throws(Diagnostic) -> Word {
+    guard let word = peekWord() else { throw Diagnostic(.expected("a name", found: piece.map(text)), at: piece?.range ?? endRange) }
+    guard isName(word.text) else { throw Diagnostic(.notAName(word.text), at: word.range) }
+    guard !reserved.contains(word.folded) else {
+      throw Diagnostic(.reservedName(word.text), at: word.range, offer: replacing(word.range, with: "my_" + word.folded))
+    }
+    at += 1
+    return word
+  }
+
+  /// A letter, then letters, digits and `_`.
+  private func isName(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else { return false }
+    return text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "_" || ("0"..."9").contains($0) }
+  }
+
+  private mutating func binding() throws(Diagnostic) -> Object {
+    let name = try name()
+    guard takeSymbol("=") else {
+      throw Diagnostic(
+        .expected("'='", found: piece.map(text)), at: piece?.range ?? endRange, offer: string(0..<name.range.upperBound) + " = docs")
+    }
+    return .binding(name, try pipeline())
+  }
+
+  private mutating func definition() throws(Diagnostic) -> Definition {
+    let name = try name()
+    let parameters = try parameters(of: name)
+    guard takeSymbol("="), let first = piece else {
+      throw Diagnostic(.expected("'=' and a line to keep", found: piece.map(text)), at: piece?.range ?? endRange)
+    }
+    let body = string(first.range.lowerBound..<(pieces.last ?? first).range.upperBound)
+    at = pieces.count
+    return Definition(name: name, parameters: parameters, body: body, text: string(0..<bytes.count))
+  }
+
+  private mutating func parameters(of name: Word) throws(Diagnostic) -> [Definition.Parameter] {
+    guard takeSymbol("(") else {
+      throw Diagnostic(
+        .expected("'('", found: piece.map(text)), at: piece?.range ?? endRange, offer: replacing(name.range, with: name.text + "()"))
+    }
+    var found: [Definition.Parameter] = []
+    while let piece, symbol(piece) != ")" {
+      guard let word = peekWord(), word.text.hasPrefix("$"), isName(String(word.text.dropFirst())) else {
+        throw Diagnostic(.expected("a parameter such as '$who'", found: text(piece)), at: piece.range)
+      }
+      at += 1
+      found.append(.init(name: String(word.text.dropFirst()), standard: takeStandard()))
+      if !takeSymbol(",") { break }
+    }
+    guard takeSymbol(")") else { throw Diagnostic(.openBracket("("), at: name.range) }
+    return found
+  }
+
+  /// The default behind `=`, as typed, up to `,` or `)`.
+  private mutating func takeStandard() -> String? {
+    guard takeSymbol("=") else { return nil }
+    let start = piece?.range.lowerBound ?? bytes.count
+    while let piece, symbol(piece) != ",", symbol(piece) != ")" { at += 1 }
+    return start < endOfPrevious ? string(start..<endOfPrevious) : nil
+  }
+
+  /// `002 date = 2020-01-03`.
+  private mutating func assertion() throws(Diagnostic) -> Object {
+    guard let target = takeJoinedWord() else { throw Diagnostic(.expected("a document", found: piece.map(text)), at: endRange) }
+    guard let field = peekWord() else { throw Diagnostic(.expected("a field", found: piece.map(text)), at: piece?.range ?? endRange) }
+    at += 1
+    guard takeSymbol("="), let first = piece else {
+      let offer = string(0..<field.range.upperBound) + " = 2020-01-03"
+      throw Diagnostic(.expected("'=' and a value", found: piece.map(text)), at: piece?.range ?? endRange, offer: offer)
+    }
+    while let piece, !endsStage(piece) { at += 1 }
+    let range = first.range.lowerBound..<endOfPrevious
+    let value = at - 1 < pieces.count && pieces[at - 1] == first ? value(of: first) : Word(string(range), range)
+    return .assertion(target: target, field: field, value: value)
+  }
+}

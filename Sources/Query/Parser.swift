@@ -1,0 +1,292 @@
+public import Diagnosis
+
+/// The pipeline that `statement` spells, each verb read as its shape in `vocabulary` says.
+///
+/// Throws a diagnostic whose range lies in `statement`. Linear in the length of the text, but for options, which look a few words ahead.
+public func parse(_ statement: String, with vocabulary: Vocabulary) throws(Diagnostic) -> Pipeline {
+  var parser = Parser(statement, vocabulary)
+  return try parser.statement()
+}
+
+/// Reads one statement; a piece's meaning depends on the verb it stands behind.
+struct Parser {
+  let bytes: [UInt8]
+  let vocabulary: Vocabulary
+  let reserved: Set<String>
+  var pieces: [Lexeme]
+  var at = 0
+  /// How many `(` of pipelines and predicates are open around this place.
+  var depth = 0
+
+  init(_ text: String, _ vocabulary: Vocabulary) {
+    bytes = Array(text.utf8)
+    self.vocabulary = vocabulary
+    reserved = vocabulary.reserved
+    pieces = lexemes(of: text).filter { !$0.isSpace }
+    dropSemicolon()
+  }
+
+  /// Takes one `;` off the end of the statement.
+  private mutating func dropSemicolon() {
+    guard let last = pieces.last, last.kind == .word, bytes[last.range.upperBound - 1] == UInt8(ascii: ";") else { return }
+    pieces.removeLast()
+    if last.range.count > 1 { pieces.append(Lexeme(.word, last.range.lowerBound..<last.range.upperBound - 1)) }
+  }
+
+  mutating func statement() throws(Diagnostic) -> Pipeline {
+    try checkPieces()
+    let pipeline = try pipeline()
+    if let piece { throw unexpected(piece) }
+    return pipeline
+  }
+
+  /// What no place allows: an open string, an empty one, a parameter nobody gave a value.
+  private func checkPieces() throws(Diagnostic) {
+    for piece in pieces {
+      if piece.kind == .openString {
+        throw Diagnostic(.openString, at: piece.range, offer: String(decoding: bytes, as: UTF8.self) + "\"")
+      }
+      if piece.kind == .string, value(of: piece).text.isEmpty { throw Diagnostic(.emptyString, at: piece.range) }
+      if piece.kind == .word, isParameter(piece) { throw Diagnostic(.unknownParameter(text(piece)), at: piece.range) }
+    }
+  }
+
+  /// Whether the word is `$name`, which only a saved query or a session with that parameter may hold.
+  private func isParameter(_ piece: Lexeme) -> Bool {
+    guard !isDefinition, bytes[piece.range.lowerBound] == UInt8(ascii: "$"), piece.range.count > 1 else { return false }
+    let next = bytes[piece.range.lowerBound + 1] | 0x20
+    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next)
+  }
+
+  private var isDefinition: Bool {
+    guard let first = pieces.first, first.kind == .word else { return false }
+    return vocabulary.verb(text(first))?.object == .definition
+  }
+
+  // MARK: - Pipelines
+
+  mutating func pipeline() throws(Diagnostic) -> Pipeline {
+    let start = piece?.range.lowerBound ?? bytes.count
+    var result = Pipeline(source: .current, stages: [], redirect: nil, range: start..<start)
+    if takeSymbol("|") {
+      result.source = .last
+      result.stages.append(try stage())
+    } else if let word = peekWord(), vocabulary.verb(word.text) != nil {
+      result.stages.append(try stage())
+    } else {
+      result.source = .terms(try setExpression())
+    }
+    while isSymbol("|") {
+      try checkSpellsPipe()
+      at += 1
+      result.stages.append(try stage())
+    }
+    result.redirect = try redirect()
+    result.range = start..<endOfPrevious
+    return result
+  }
+
+  /// `withdraw|leave`: a bar between two words, without blanks, was meant as "or".
+  private func checkSpellsPipe() throws(Diagnostic) {
+    guard at > 0, at + 1 < pieces.count, pieces[at].range.lowerBound == pieces[at - 1].range.upperBound else { return }
+    let following = pieces[at + 1]
+    guard pieces[at].range.upperBound == following.range.lowerBound, following.kind == .word, pieces[at - 1].kind == .word else { return }
+    guard vocabulary.verb(text(following)) == nil else { return }
+    let left = pieces[at - 1].range.lowerBound
+    let offer =
+      string(0..<left) + "(" + text(pieces[at - 1]) + " | " + text(following) + ")" + string(following.range.upperBound..<bytes.count)
+    throw Diagnostic(.alternativesNeedBrackets, at: pieces[at].range, offer: offer)
+  }
+
+  private mutating func redirect() throws(Diagnostic) -> Redirect? {
+    guard isSymbol(">") || isSymbol(">>") else { return nil }
+    let isAppending = isSymbol(">>")
+    let sign = pieces[at]
+    at += 1
+    guard let path = takeJoinedWord() else { throw Diagnostic(.missingPath, at: sign.range, offer: nil) }
+    guard let ending = vocabulary.ending(of: path.text) else {
+      throw Diagnostic(
+        .unknownEnding(path.text, known: vocabulary.endings), at: path.range, offer: string(0..<path.range.lowerBound) + "rows.csv")
+    }
+    _ = ending
+    return Redirect(path: path, isAppending: isAppending)
+  }
+
+  mutating func setExpression() throws(Diagnostic) -> SetExpression {
+    var expression = SetExpression(first: try term(), rest: [])
+    while let word = peekWord(), let operation = SetExpression.Operation(rawValue: word.folded) {
+      at += 1
+      expression.rest.append(.init(operation: operation, term: try term()))
+    }
+    if let piece, !endsStage(piece) { throw notAPipe(expression, piece) }
+    return expression
+  }
+
+  /// The error for `jan find x` and for `fnd x`.
+  private func notAPipe(_ expression: SetExpression, _ piece: Lexeme) -> Diagnostic {
+    let word = text(piece)
+    if case .name(let first) = expression.first, expression.rest.isEmpty,
+      let near = nearest(to: first.text, among: vocabulary.verbs.map(\.name))
+    {
+      return Diagnostic(.unknownVerb(first.text, near: near), at: first.range, offer: replacing(first.range, with: near))
+    }
+    let isVerb = vocabulary.verb(word) != nil
+    return Diagnostic(
+      .expectedPipe(found: word), at: piece.range,
+      offer: isVerb ? string(0..<piece.range.lowerBound) + "| " + string(piece.range.lowerBound..<bytes.count) : nil)
+  }
+
+  mutating func term() throws(Diagnostic) -> Term {
+    guard let piece else { throw Diagnostic(.expected("a set, a document or a verb", found: nil), at: endRange) }
+    if isSymbol("(") { return try nestedPipeline() }
+    guard piece.kind == .word || piece.kind == .string else { throw unexpected(piece) }
+    at += 1
+    let word = value(of: piece)
+    guard isSymbol("("), pieces[at].range.lowerBound == piece.range.upperBound, piece.kind == .word else { return .name(word) }
+    return .call(word, try arguments())
+  }
+
+  private mutating func nestedPipeline() throws(Diagnostic) -> Term {
+    let open = pieces[at]
+    at += 1
+    depth += 1
+    let inner = try pipeline()
+    depth -= 1
+    guard takeSymbol(")") else { throw Diagnostic(.openBracket("("), at: open.range, offer: String(decoding: bytes, as: UTF8.self) + ")") }
+    return .pipeline(inner, range: open.range.lowerBound..<endOfPrevious)
+  }
+
+  /// The arguments of a saved query, each as typed, commas between.
+  private mutating func arguments() throws(Diagnostic) -> [Word] {
+    let open = pieces[at]
+    at += 1
+    var found: [Word] = []
+    var first: Int?
+    var level = 0
+    while let piece {
+      let sign = symbol(piece)
+      if level == 0, sign == "," || sign == ")" {
+        if let first { found.append(Word(string(first..<endOfPrevious), first..<endOfPrevious)) }
+        first = nil
+        at += 1
+        if sign == ")" { return found }
+        continue
+      }
+      level += sign == "(" ? 1 : sign == ")" ? -1 : 0
+      first = first ?? piece.range.lowerBound
+      at += 1
+    }
+    throw Diagnostic(.openBracket("("), at: open.range, offer: String(decoding: bytes, as: UTF8.self) + ")")
+  }
+
+  // MARK: - Stages
+
+  mutating func stage() throws(Diagnostic) -> Stage {
+    guard let piece else { throw Diagnostic(.expected("a verb", found: nil), at: endRange, offer: string(0..<endOfPrevious) + " count") }
+    guard let verb = peekWord(), let shape = vocabulary.verb(verb.text) else {
+      let word = text(piece)
+      let near = nearest(to: word, among: vocabulary.verbs.map(\.name))
+      throw Diagnostic(.unknownVerb(word, near: near), at: piece.range, offer: replacing(piece.range, with: near ?? "count"))
+    }
+    at += 1
+    var stage = Stage(verb: verb, lead: lead(of: shape), object: .none, options: [], range: verb.range)
+    stage.object = try object(of: shape, lead: stage.lead)
+    stage.options = try options(of: shape)
+    stage.range = verb.range.lowerBound..<endOfPrevious
+    if let left = self.piece, !endsStage(left) { throw leftOver(left, in: shape) }
+    return stage
+  }
+
+  private mutating func lead(of shape: VerbShape) -> Word? {
+    guard let word = peekWord(), shape.leads.contains(word.folded) else { return nil }
+    at += 1
+    return word
+  }
+
+  /// The error for what stands behind a complete stage.
+  private func leftOver(_ piece: Lexeme, in shape: VerbShape) -> Diagnostic {
+    let word = text(piece)
+    if let option = shape.options.first(where: { $0.word == word.lowercased() }) {
+      return Diagnostic(
+        .optionNeedsValue(option.word, option.value.wants), at: piece.range, offer: string(0..<piece.range.lowerBound) + option.sample)
+    }
+    if vocabulary.verb(word) != nil {
+      let offer = string(0..<piece.range.lowerBound) + "| " + string(piece.range.lowerBound..<bytes.count)
+      return Diagnostic(.expectedPipe(found: word), at: piece.range, offer: offer)
+    }
+    let known = shape.options.map(\.word)
+    if let near = nearest(to: word, among: known) {
+      return Diagnostic(
+        .unknownOption(word, verb: shape.name, known: known, near: near), at: piece.range, offer: replacing(piece.range, with: near))
+    }
+    let kept = string(0..<piece.range.lowerBound)
+    return Diagnostic(.unknownOption(word, verb: shape.name, known: known, near: nil), at: piece.range, offer: trimmed(kept))
+  }
+
+  // MARK: - Options
+
+  mutating func options(of shape: VerbShape) throws(Diagnostic) -> [Option] {
+    var found: [Option] = []
+    while let option = try takeOption(of: shape) {
+      if found.contains(where: { $0.word.folded == option.word.folded }) {
+        throw Diagnostic(.repeatedOption(option.word.text), at: option.word.range, offer: trimmed(string(0..<option.word.range.lowerBound)))
+      }
+      found.append(option)
+    }
+    return found
+  }
+
+  /// The option that begins here, its value included; nil, and nothing read, where none does.
+  mutating func takeOption(of shape: VerbShape) throws(Diagnostic) -> Option? {
+    guard let word = peekWord(), let option = shape.options.first(where: { $0.word == word.folded }) else { return nil }
+    let mark = at
+    at += 1
+    guard let value = try optionValue(option.value, of: shape) else {
+      at = mark
+      return nil
+    }
+    return Option(word: word, value: value)
+  }
+
+  private mutating func optionValue(_ value: OptionValueShape, of shape: VerbShape) throws(Diagnostic) -> OptionValue? {
+    switch value {
+    case .numbers(let range):
+      var numbers: [Int] = []
+      while numbers.count < range.upperBound, let number = takeNumber() { numbers.append(number) }
+      return numbers.count >= range.lowerBound ? .numbers(numbers) : nil
+    case .word(let words):
+      guard let word = peekWord(), words.contains(word.folded) else { return nil }
+      at += 1
+      return .word(word)
+    case .key, .keys: return takeKeys(value).map { .keys($0) }
+    case .pattern:
+      guard let piece, !endsStage(piece) else { return nil }
+      return .pattern(try pattern(stops: .init(shape: shape)))
+    }
+  }
+
+  /// `K [desc], …`; one key where only one is wanted.
+  private mutating func takeKeys(_ shape: OptionValueShape) -> [Key]? {
+    var keys: [Key] = []
+    while let name = peekWord() {
+      at += 1
+      keys.append(Key(name: name, isDescending: false))
+      if let word = peekWord(), word.folded == "desc" || word.folded == "asc" {
+        at += 1
+        keys[keys.count - 1].isDescending = word.folded == "desc"
+      }
+      guard shape == .keys, isSymbol(","), at + 1 < pieces.count, pieces[at + 1].kind == .word else { break }
+      at += 1
+    }
+    return keys.isEmpty ? nil : keys
+  }
+
+  /// Whether an option of `shape` begins here, with its value, and nothing but options follows it.
+  func isOption(of shape: VerbShape) -> Bool {
+    var ahead = self
+    guard let option = try? ahead.takeOption(of: shape) else { return false }
+    if case .pattern = option.value { return true }
+    guard let piece = ahead.piece else { return true }
+    return ahead.endsStage(piece) || ahead.isOption(of: shape)
+  }
+}

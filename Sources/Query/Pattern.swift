@@ -1,0 +1,76 @@
+/// What is looked for in the text: a sequence of parts.
+public struct Pattern: Equatable, Sendable {
+  /// The parts, in order; never empty.
+  public var parts: [Part]
+  /// The text of the pattern.
+  public var range: Range<Int>
+
+  /// One part of a sequence.
+  public struct Part: Equatable, Sendable {
+    /// What must stand there.
+    public var atom: Atom
+    /// How often.
+    public var times: Repeat
+    /// The text of the part.
+    public var range: Range<Int>
+  }
+
+  /// What one part of a sequence looks for.
+  public indirect enum Atom: Equatable, Sendable {
+    /// Literal text, cut into tokens as articles are.
+    case text(String, TextFlags)
+    /// One word with `*` for any letters.
+    case wildcard(String)
+    /// A regular expression for one whole token.
+    case expression(String, TextFlags)
+    /// Any token: `[]`.
+    case any
+    /// Tests on one token: `[word="x" & lemma!="y"]`.
+    case tests(TokenTests)
+    /// `( A | B )`: one of several sequences.
+    case choice([Pattern])
+    /// A whole sentence: `<s/>`.
+    case sentence
+  }
+}
+
+/// How the letters of a word are compared.
+public struct TextFlags: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt8
+  /// A set of flags.
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  /// `%c`: case does not matter.
+  public static let foldCase = TextFlags(rawValue: 1)
+  /// `%C`: case matters.
+  public static let exactCase = TextFlags(rawValue: 2)
+  /// `%D`: accents and quotation marks matter.
+  public static let exactAccents = TextFlags(rawValue: 4)
+  /// `%l`: every sign stands for itself.
+  public static let literal = TextFlags(rawValue: 8)
+}
+
+/// How often a part stands in a row.
+public struct Repeat: Equatable, Sendable {
+  /// At least so often.
+  public var least: Int
+  /// At most so often; nil for without end.
+  public var most: Int?
+
+  /// Once.
+  public static let once = Repeat(least: 1, most: 1)
+
+  /// From `least` to `most` times.
+  public init(least: Int, most: Int?) {
+    self.least = least
+    self.most = most
+  }
+}
+
+/// Tests on one token, joined by `!`, `&` and `|`.
+public indirect enum TokenTests: Equatable, Sendable {
+  case or([TokenTests])
+  case and([TokenTests])
+  case not(TokenTests)
+  /// `attribute = "expression"`.
+  case matches(attribute: Word, expression: Word, TextFlags)
+}

@@ -1,0 +1,103 @@
+/// What stands behind a verb and how it is read; the parser knows no verb but by its shape.
+public struct VerbShape: Equatable, Sendable {
+  /// The verb.
+  public var name: String
+  /// Words that may stand between verb and object and change what the verb does.
+  public var leads: [String]
+  /// What the verb works on.
+  public var object: ObjectShape
+  /// The options, each given at most once, in any order.
+  public var options: [OptionShape]
+
+  /// The shape of the verb `name`.
+  public init(_ name: String, leads: [String] = [], object: ObjectShape = .nothing, options: [OptionShape] = []) {
+    self.name = name
+    self.leads = leads
+    self.object = object
+    self.options = options
+  }
+}
+
+/// The kinds of object a verb may have.
+public enum ObjectShape: Equatable, Sendable {
+  case nothing
+  case predicate
+  case pattern
+  /// So many sets, documents or pipelines.
+  case terms(ClosedRange<Int>)
+  /// A whole number, which may be missing.
+  case number
+  /// Words up to the end of the stage: paths, topics, names. So many of them.
+  case words(ClosedRange<Int>)
+  /// `NAME = PIPELINE`.
+  case binding
+  /// `NAME($p = x) = PIPELINE`.
+  case definition
+  /// `DOC FIELD = VALUE`; behind the lead `off` a number.
+  case assertion
+  /// A predicate, perhaps behind a lead.
+  case expectation
+}
+
+/// One option of a verb.
+public struct OptionShape: Equatable, Sendable {
+  /// The option word.
+  public var word: String
+  /// What must follow it for it to count as an option.
+  public var value: OptionValueShape
+
+  /// The option `word`.
+  public init(_ word: String, _ value: OptionValueShape) {
+    self.word = word
+    self.value = value
+  }
+}
+
+/// The kinds of value an option may have.
+public enum OptionValueShape: Equatable, Sendable {
+  /// So many whole numbers.
+  case numbers(ClosedRange<Int>)
+  /// One of these words.
+  case word([String])
+  /// Fields, with commas between, perhaps each with `desc`.
+  case keys
+  /// One field.
+  case key
+  case pattern
+}
+
+/// The words the parser is given: verbs with their shapes, fields and sections.
+public struct Vocabulary: Sendable {
+  /// Every verb.
+  public var verbs: [VerbShape]
+  /// The names of the built-in fields.
+  public var fields: [String]
+  /// The names of the sections, and of their groups.
+  public var sections: [String]
+  /// The endings of files that can be written.
+  public var endings: [String]
+
+  /// A vocabulary of these words.
+  public init(verbs: [VerbShape], fields: [String], sections: [String], endings: [String]) {
+    self.verbs = verbs
+    self.fields = fields
+    self.sections = sections
+    self.endings = endings
+  }
+
+  /// The verb called `name`, in any case.
+  public func verb(_ name: String) -> VerbShape? {
+    let folded = name.lowercased()
+    return verbs.first { $0.name == folded }
+  }
+
+  /// Words that are part of the grammar itself.
+  public static let grammar = [
+    "and", "or", "not", "is", "it", "docs", "all", "off", "possibly", "union", "intersect", "minus", "mentions", "has", "contains",
+  ]
+
+  /// Every word that cannot name a set: verbs, options, fields, sections and the words of the grammar.
+  public var reserved: Set<String> {
+    Set(verbs.map(\.name)).union(verbs.flatMap { $0.options.map(\.word) }).union(fields).union(sections).union(Self.grammar)
+  }
+}
