@@ -1,0 +1,59 @@
+extension PartialDate: CustomStringConvertible {
+  /// The date as `2020`, `2020-Q1`, `2020-01`, `2020-W02` or `2020-01-03`.
+  public var description: String {
+    switch self {
+    case .year(let year): padded(year, width: 4)
+    case .quarter(let year, let quarter): padded(year, width: 4) + "-Q" + String(quarter)
+    case .month(let year, let month): padded(year, width: 4) + "-" + padded(month, width: 2)
+    case .week(let year, let week): padded(year, width: 4) + "-W" + padded(week, width: 2)
+    case .day(let day): day.description
+    }
+  }
+
+  /// The date written in just one of the forms of `description`; nil for anything else, or a date no calendar has.
+  public init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8.prefix(11))
+    guard let year = number(bytes, 0..<4), year > 0 else { return nil }
+    switch bytes.count {
+    case 4: self = .year(year)
+    case 7: self.init(year: year, quarterOrMonth: bytes)
+    case 8: self.init(year: year, week: bytes)
+    case 10:
+      guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+      guard let month = number(bytes, 5..<7), let dayOfMonth = number(bytes, 8..<10) else { return nil }
+      guard let day = Day(year: year, month: month, day: dayOfMonth) else { return nil }
+      self = .day(day)
+    default: return nil
+    }
+  }
+
+  private init?(year: Int, quarterOrMonth bytes: [UInt8]) {
+    guard bytes[4] == UInt8(ascii: "-") else { return nil }
+    if bytes[5] == UInt8(ascii: "Q") {
+      guard let quarter = number(bytes, 6..<7), (1...4).contains(quarter) else { return nil }
+      self = .quarter(year: year, quarter: quarter)
+    } else {
+      guard let month = number(bytes, 5..<7), (1...12).contains(month) else { return nil }
+      self = .month(year: year, month: month)
+    }
+  }
+
+  /// A week exists when its own Monday is counted as that week.
+  private init?(year: Int, week bytes: [UInt8]) {
+    guard bytes[4] == UInt8(ascii: "-"), bytes[5] == UInt8(ascii: "W") else { return nil }
+    guard let week = number(bytes, 6..<8), (1...53).contains(week) else { return nil }
+    self = .week(year: year, week: week)
+    guard last.isoWeek == (year, week) else { return nil }
+  }
+}
+
+/// The decimal number that fills `range`; nil when the range is not all digits.
+private func number(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+  guard range.upperBound <= bytes.count else { return nil }
+  var value = 0
+  for byte in bytes[range] {
+    guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+    value = value * 10 + Int(byte - UInt8(ascii: "0"))
+  }
+  return value
+}

@@ -1,0 +1,131 @@
+import Chronology
+
+/// Days: `March 20, 2026`, `20th of March, 2026`, `04-05 September 2014`, and the same without a year.
+extension DateReader {
+  /// A date that begins with its day.
+  func dayFirst(_ day: Int, through last: Int? = nil, at index: Int) -> Match? {
+    guard last != nil || dayOfMonth(index) != nil else { return nil }
+    var end = index + 1
+    var last = last
+    if last == nil, let behind = dayOfMonth(end + 1), isDash(end) || word(end) == .to || word(end) == .and, behind > day,
+      monthBehind(end + 2) != nil
+    {
+      last = behind
+      end += 2
+    }
+    guard let monthAt = monthBehind(end), let month = month(monthAt) else { return nil }
+    if plainYear(monthAt + 1) == nil, dayOfMonth(monthAt + 1) != nil, last == nil, tokens[index].kind != .ordinal(day) { return nil }
+    return dated(month: month, day: day, through: last, from: index, yearAt: monthAt + 1)
+  }
+
+  /// Where the month stands behind a day: next, or after `of`.
+  private func monthBehind(_ index: Int) -> Int? {
+    if month(index) != nil { return index }
+    if languages == .all, isSign(index, "."), month(index + 1) != nil { return index + 1 }
+    if isTightDash(index), month(index + 1) != nil { return index + 1 }
+    return word(index) == .of && month(index + 1) != nil ? index + 1 : nil
+  }
+
+  /// A date that begins with its month.
+  func monthFirst(_ month: Int, at index: Int, after floor: Int) -> Match? {
+    guard isNamed(index) else { return nil }
+    if let day = dayOfMonth(index + 1) {
+      return monthDay(month, day, from: index, end: index + 2)
+    }
+    if index + 1 < tokens.count, case .dayRange(let day, let last) = tokens[index + 1].kind {
+      return dated(month: month, day: day, through: last, from: index, yearAt: index + 2)
+    }
+    return monthAlone(month, at: index, after: floor)
+  }
+
+  /// `March 20`, with what may follow: another day, another month's day, a year.
+  private func monthDay(_ month: Int, _ day: Int, from index: Int, end: Int) -> Match? {
+    guard isDash(end) || word(end) == .to || word(end) == .preposition else {
+      return dated(month: month, day: day, through: nil, from: index, yearAt: end)
+    }
+    if let last = dayOfMonth(end + 1), last > day, isDash(end) || word(end) == .to {
+      return dated(month: month, day: day, through: last, from: index, yearAt: end + 2)
+    }
+    if let secondMonth = self.month(end + 1), let last = dayOfMonth(end + 2), let found = year(behind: end + 3) {
+      guard let first = Day(year: found.year, month: month, day: day) else { return nil }
+      guard let second = Day(year: found.year, month: secondMonth, day: last), first < second else { return nil }
+      return Match(tokens: index..<found.end, expression: .explicit(.day(first), through: second))
+    }
+    return dated(month: month, day: day, through: nil, from: index, yearAt: end)
+  }
+
+  /// The day with the year at `yearAt`, or without one.
+  private func dated(month: Int, day: Int, through last: Int?, from index: Int, yearAt: Int) -> Match? {
+    if let found = year(behind: yearAt), let first = Day(year: found.year, month: month, day: day) {
+      let through = last.flatMap { Day(year: found.year, month: month, day: $0) }
+      return Match(tokens: index..<found.end, expression: .explicit(.day(first), through: through))
+    }
+    guard day <= Day.count(ofMonth: month, year: 2000) else { return nil }
+    return Match(tokens: index..<yearAt, expression: .monthDay(month: month, day: day))
+  }
+
+  /// A year right behind a day or month, or after a comma or `of`.
+  private func year(behind index: Int) -> (year: Int, end: Int)? {
+    if let year = plainYear(index) { return isCount(index + 1) ? nil : (year, index + 1) }
+    guard isSign(index, ",") || word(index) == .of || isTightDash(index), let year = plainYear(index + 1) else { return nil }
+    return isCount(index + 2) ? nil : (year, index + 2)
+  }
+
+  /// Whether a hyphen ties the tokens at both sides: `20-Mar-2026`.
+  private func isTightDash(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < tokens.count, isDash(index) else { return false }
+    let dash = tokens[index].bytes
+    return tokens[index - 1].bytes.upperBound == dash.lowerBound && dash.upperBound == tokens[index + 1].bytes.lowerBound
+  }
+
+  /// A month with its year, or by itself after a word that shows it to be one.
+  private func monthAlone(_ month: Int, at index: Int, after floor: Int) -> Match? {
+    let start = widened(index, after: floor)
+    if let found = year(behind: index + 1) {
+      return Match(tokens: start..<found.end, expression: .explicit(.month(year: found.year, month: month), through: nil))
+    }
+    if start < index { return Match(tokens: start..<index + 1, expression: .relative) }
+    switch word(index - 1) {
+    case .preposition, .afterBefore, .from: break
+    case .of, .loosePreposition: guard month != 5, month != 3, case .month = word(index) else { return nil }
+    default: return nil
+    }
+    let follows = index + 1 < tokens.count && tokens[index + 1].isCapital && tokens[index + 1].kind == .name
+    return follows ? nil : Match(tokens: index..<index + 1, expression: .relative)
+  }
+
+  /// A weekday, with the date that may follow it.
+  func weekdayFirst(at index: Int) -> Match? {
+    guard isNamed(index) else { return nil }
+    var next = index + 1
+    if isSign(next, ",") || isSign(next, ".") { next += 1 }
+    if word(next) == .the { next += 1 }
+    if next < tokens.count, let date = plainDate(at: next) {
+      return Match(tokens: index..<date.tokens.upperBound, expression: date.expression)
+    }
+    guard case .weekday(let weekday)? = word(index), word(index - 1) != .feast, !isPaper(index + 1) else { return nil }
+    return Match(tokens: index..<index + 1, expression: .weekday(weekday))
+  }
+
+  private func isPaper(_ index: Int) -> Bool {
+    word(index) == .paper && tokens[index].isCapital
+  }
+
+  /// A day in numbers or with its month; no year or month alone.
+  private func plainDate(at index: Int) -> Match? {
+    switch tokens[index].kind {
+    case .date(let date): return Match(tokens: index..<index + 1, expression: .explicit(date, through: nil))
+    case .number(let value, _), .ordinal(let value): return dayFirst(value, at: index)
+    case .dayRange(let value, let last): return dayFirst(value, through: last, at: index)
+    case .word(.month(let month)), .word(.shortMonth(let month)):
+      guard let match = monthFirst(month, at: index, after: index) else { return nil }
+      return match.expression == .relative ? nil : match
+    default: return nil
+    }
+  }
+
+  /// Whether the token at `index` is something counted, so that digits before it are no year.
+  func isCount(_ index: Int) -> Bool {
+    word(index) == .counted || isSign(index, "%")
+  }
+}

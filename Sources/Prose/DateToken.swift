@@ -1,0 +1,107 @@
+import Chronology
+
+/// A token as a date sees it.
+struct DateToken {
+  /// What it is.
+  enum Kind: Equatable {
+    case number(Int, digits: Int)
+    /// `20th`.
+    case ordinal(Int)
+    /// `1960s`.
+    case decade(Int)
+    /// `2026-03-20` and the like.
+    case date(PartialDate)
+    /// `04-05`, and years `2003-2011` or `1939-45`.
+    case dayRange(Int, Int), yearRange(Int, Int)
+    /// `10:30`, `7pm`.
+    case time
+    case word(DateWord)
+    /// Another word.
+    case name
+    case sign(UInt8)
+  }
+
+  /// What it is.
+  var kind: Kind
+  /// Where it stands.
+  var bytes: Range<Int>
+  /// Whether it begins with a capital.
+  var isCapital: Bool
+}
+
+/// Which words dates are read with.
+enum DateLanguages {
+  /// English, as articles are read.
+  case english
+  /// English and the other languages of date lines.
+  case all
+}
+
+/// The tokens as dates see them; a word with a prefix and a hyphen (`mid-2014`) is two.
+func dateTokens(_ tokens: [Range<Int>], of text: Span<UInt8>, in languages: DateLanguages) -> [DateToken] {
+  var found: [DateToken] = []
+  found.reserveCapacity(tokens.count)
+  for bytes in tokens {
+    let first = text[bytes.lowerBound]
+    let isDigit = first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9")
+    if !isDigit, let hyphen = prefixHyphen(in: bytes, of: text) {
+      found.append(dateToken(bytes.lowerBound..<hyphen, of: text, in: languages))
+      found.append(dateToken(hyphen + 1..<bytes.upperBound, of: text, in: languages))
+    } else {
+      found.append(dateToken(bytes, of: text, in: languages))
+    }
+  }
+  return found
+}
+
+/// The hyphen behind a prefix of at most five letters.
+private func prefixHyphen(in bytes: Range<Int>, of text: Span<UInt8>) -> Int? {
+  var index = bytes.lowerBound + 1
+  let limit = min(bytes.upperBound - 1, bytes.lowerBound + 6)
+  while index < limit {
+    if text[index] == UInt8(ascii: "-") { return index }
+    index += 1
+  }
+  return nil
+}
+
+private func dateToken(_ bytes: Range<Int>, of text: Span<UInt8>, in languages: DateLanguages) -> DateToken {
+  let first = text[bytes.lowerBound]
+  if first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9") {
+    return DateToken(kind: numericKind(bytes, of: text), bytes: bytes, isCapital: false)
+  }
+  let isLetter = first | 0x20 >= UInt8(ascii: "a") && first | 0x20 <= UInt8(ascii: "z")
+  guard isLetter || first >= 0x80 else { return DateToken(kind: .sign(first), bytes: bytes, isCapital: false) }
+  let isCapital = isLetter && first < UInt8(ascii: "a")
+  if let key = WordKey(withoutDots: bytes, in: text), let word = dateWord(key, in: languages) {
+    return DateToken(kind: .word(word), bytes: bytes, isCapital: isCapital)
+  }
+  if languages == .all, bytes.count <= 16, let word = foldedDateWord(bytes, of: text) {
+    return DateToken(kind: .word(word), bytes: bytes, isCapital: isCapital)
+  }
+  let sort = kind(at: bytes.lowerBound, in: text, before: bytes.upperBound)
+  return DateToken(kind: sort.isWord ? .name : .sign(plainSign(bytes, sort, of: text)), bytes: bytes, isCapital: isCapital)
+}
+
+/// The sign in ASCII where it is a kind of hyphen, dash or apostrophe, else its first byte.
+private func plainSign(_ bytes: Range<Int>, _ kind: SignKind, of text: Span<UInt8>) -> UInt8 {
+  switch kind {
+  case .apostrophe: return UInt8(ascii: "'")
+  case .hyphen: return UInt8(ascii: "-")
+  default: break
+  }
+  let value = scalar(at: bytes.lowerBound, in: text, before: bytes.upperBound)?.value ?? 0
+  return (0x2012...0x2015).contains(value) || value == 0x2212 ? UInt8(ascii: "-") : text[bytes.lowerBound]
+}
+
+private func dateWord(_ key: WordKey, in languages: DateLanguages) -> DateWord? {
+  if let word = dateWords[key] { return word }
+  return languages == .all ? foreignMonths[key] ?? foreignWeekdays[key] ?? foreignWords[key] : nil
+}
+
+/// A month or weekday written with accents.
+private func foldedDateWord(_ bytes: Range<Int>, of text: Span<UInt8>) -> DateWord? {
+  let folded = foldedForm(of: text.extracting(bytes))
+  guard let key = WordKey(withoutDots: 0..<folded.count, in: folded.span) else { return nil }
+  return foreignMonths[key] ?? foreignWeekdays[key]
+}

@@ -1,0 +1,57 @@
+/// A short word as one number, in lower case, so that tables of words are looked up without copying.
+///
+/// Words of more than twelve letters, or with other bytes than ASCII letters, have no key; five bits a letter.
+struct WordKey: Hashable {
+  let rawValue: UInt64
+
+  /// The key of the bytes in `range`; nil when they have none.
+  init?(_ range: Range<Int>, in text: Span<UInt8>) {
+    guard !range.isEmpty, range.count <= 12 else { return nil }
+    var value: UInt64 = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = text[index] | 0x20
+      guard byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") else { return nil }
+      value = value << 5 | UInt64(byte & 0x1F)
+      index += 1
+    }
+    rawValue = value
+  }
+
+  /// The key of the letters in `range` without its dots, so that `Jan.` and `a.m.` are found; nil when there is none.
+  init?(withoutDots range: Range<Int>, in text: Span<UInt8>) {
+    guard !range.isEmpty, range.count <= 12 else { return nil }
+    var value: UInt64 = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = text[index] | 0x20
+      if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") {
+        value = value << 5 | UInt64(byte & 0x1F)
+      } else if text[index] != UInt8(ascii: ".") {
+        return nil
+      }
+      index += 1
+    }
+    guard value != 0 else { return nil }
+    rawValue = value
+  }
+
+  /// The key of a word of a table; nil for a word that has none.
+  init?(_ word: Substring) {
+    let bytes = Array(word.utf8)
+    self.init(0..<bytes.count, in: bytes.span)
+  }
+}
+
+extension Set<WordKey> {
+  /// The words of a table written with blanks between them.
+  init(words: String) {
+    self.init(words.split { $0 == " " || $0 == "\n" }.compactMap { WordKey($0) })
+  }
+
+  /// Whether the word in `range`, in any case, is in the table.
+  func contains(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    guard let key = WordKey(range, in: text) else { return false }
+    return contains(key)
+  }
+}

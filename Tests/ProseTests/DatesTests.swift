@@ -1,0 +1,141 @@
+import Chronology
+import Prose
+import Testing
+
+/// What a mention says, in one word.
+private func said(_ expression: DateExpression) -> String {
+  switch expression {
+  case .explicit(let date, nil): date.description
+  case .explicit(let date, let through?): date.description + ".." + through.description
+  case .weekday(let weekday): weekday.shortName
+  case .monthDay(let month, let day): "\(month)/\(day)"
+  case .relative: "relative"
+  }
+}
+
+@Suite struct DatesTests {
+  @Test(
+    "dates are found and read",
+    arguments: [
+      ("Signed on ⟦March 20, 2026⟧, in Mons.", "2026-03-20"), ("It began ⟦20 March 2026⟧.", "2026-03-20"),
+      ("the ⟦20th of March, 2026⟧", "2026-03-20"),
+      ("in Newport, ⟦04 September 2014⟧.", "2014-09-04"), ("from ⟦04-05 September 2014⟧.", "2014-09-04..2014-09-05"),
+      ("On ⟦Jan. 6, 2020⟧, it", "2020-01-06"), ("⟦2026-03-20⟧ and ⟦2026/03/20⟧", "2026-03-20 2026-03-20"),
+      ("⟦03/20/2026⟧, ⟦20.03.2026⟧, 03/04/2026", "2026-03-20 2026-03-20"),
+      ("⟦20 Mar 2026⟧", "2026-03-20"), ("⟦Friday, March 20, 2026⟧ was", "2026-03-20"),
+      ("on ⟦Friday the 20th of March 2026⟧", "2026-03-20"),
+      ("In ⟦March 2026⟧ they", "2026-03"), ("created in ⟦2018⟧ as", "2018"), ("running since ⟦2018⟧, will", "2018"),
+      ("in ⟦early 2008⟧.", "2008"),
+      ("withdrew at ⟦the end of 2011⟧, and ⟦months later⟧ the", "2011 relative"), ("the ⟦2003⟧ invasion", "2003"),
+      ("by ⟦mid-2014⟧", "2014"),
+      ("from ⟦2003 to 2011⟧", "2003..2011-12-31"), ("⟦2003-2011⟧", "2003..2011-12-31"),
+      ("between ⟦2003 and 2011⟧", "2003..2011-12-31"),
+      ("in the ⟦1960s⟧", "1960..1969-12-31"), ("in ⟦the first quarter of 2020⟧", "2020-Q1"), ("in ⟦the summer of 2014⟧", "2014"),
+      ("(⟦2014⟧)", "2014"), ("at ⟦end-1986⟧ against", "1986"), ("of a ⟦1986⟧ pact", "1986"),
+      ("from ⟦4 – 5 March 2014⟧", "2014-03-04..2014-03-05"),
+      ("Sweden’s ⟦2010⟧ vote, “in ⟦2003⟧” 2011", "2010 2003"),
+      ("from ⟦January 23 - March 9 2014⟧", "2014-01-23..2014-03-09"), ("⟦March 5-7, 2020⟧", "2020-03-05..2020-03-07"),
+      ("announced on ⟦Monday⟧ that", "Mon"), ("helicopters ⟦Monday⟧ night", "Mon"), ("on ⟦March 25⟧, F", "3/25"),
+      ("on ⟦11 December⟧", "12/11"), ("on ⟦Feb. 29⟧", "2/29"),
+      ("⟦Last month⟧, the", "relative"), ("⟦the same day⟧, he", "relative"), ("⟦two days ago⟧", "relative"),
+      ("on Saturday, ⟦a day after⟧ it", "relative"),
+      ("⟦yesterday⟧ and ⟦tomorrow⟧", "relative relative"), ("⟦earlier this year⟧", "relative"),
+      ("In ⟦the days that followed⟧, S", "relative"),
+      ("came ⟦23 years to the day after⟧ an", "relative"), ("in ⟦March⟧, when", "relative"),
+      ("by ⟦the end of the year⟧", "relative"),
+      ("⟦next Monday⟧", "relative"),
+      ("in ⟦2014⟧, ⟦2015⟧ and ⟦2016⟧", "2014 2015 2016"),
+    ])
+  func found(text: String, expected: String) {
+    let marked = Marked(text)
+    let mentions = dateMentions(of: 0..<marked.bytes.count, in: marked.bytes.span)
+    let kept = text.contains("on Saturday, ⟦") ? Array(mentions.dropFirst()) : mentions
+    #expect(kept.map { marked.text($0.bytes) } == marked.spans.map(marked.text))
+    #expect(kept.map { said($0.expression) }.joined(separator: " ") == expected)
+  }
+
+  @Test(
+    "what looks like a date and is none",
+    arguments: [
+      "They may march on, sat in the sun.", "the 82nd Airborne Division", "a count of 2,003 cases", "about 2010 troops left",
+      "of 2010 troops", "in 2000 homes",
+      "Theresa May spoke.", "Black Friday sales", "the Sunday Times said", "paid $2014", "No. 2014 and 170-0", "May Smith",
+      "March on Rome by 2000 people",
+      "32 March 2020x", "the first of many", "", "at 0800 GMT", "99999999999999999999 in 99999999999999", "a 20-year war",
+      "the month was long",
+    ])
+  func traps(text: String) {
+    let bytes = Array(text.utf8)
+    let mentions = dateMentions(of: 0..<bytes.count, in: bytes.span)
+    #expect(mentions.map { String(decoding: bytes[$0.bytes], as: UTF8.self) } == [])
+  }
+
+  @Test(
+    "date lines",
+    arguments: [
+      ("⟦March 20, 2026⟧", "2026-03-20 none alone"), ("Published: ⟦Friday, 20 March 2026⟧ 10:30 GMT", "2026-03-20 published alone"),
+      ("Updated March 21, 2026 | Posted on ⟦March 20, 2026⟧ at 5:30 pm ET", "2026-03-20 published alone"),
+      ("• ⟦2026-03-20T10:00:00Z⟧", "2026-03-20 none alone"),
+      ("Last updated ⟦20 Mar 2026⟧", "2026-03-20 updated alone"), ("By Jane Doe | ⟦March 20, 2026⟧", "2026-03-20 none words"),
+      ("⟦20. März 2026⟧, 10:30 Uhr", "2026-03-20 none alone"),
+      ("Publié le ⟦20 février 2026⟧ à 10h30", "2026-02-20 published alone"),
+      ("⟦Viernes, 20 de marzo de 2026⟧", "2026-03-20 none alone"),
+      ("Veröffentlicht am ⟦20.03.2026⟧", "2026-03-20 published alone"), ("⟦20 maart 2026⟧ om 10:00", "2026-03-20 none alone"),
+      ("⟦March 2026⟧", "2026-03 none alone"),
+      ("⟦20 agosto 2026⟧ - 5 min read", "2026-08-20 none alone"),
+    ])
+  func dateLines(text: String, expected: String) throws {
+    let marked = Marked(text)
+    let found = dateLine(of: 0..<marked.bytes.count, in: marked.bytes.span)
+    let line = try #require(found)
+    #expect("\(line.date) \(line.lead) \(line.company)" == expected)
+    #expect(marked.text(line.bytes) == marked.text(marked.spans[0]))
+    let published = publicationDate(in: 0..<marked.bytes.count, of: marked.bytes.span)
+    #expect((published == nil) == expected.hasSuffix("words"))
+  }
+
+  @Test(arguments: ["in News", "Friday", "March 20", "2026", "5 comments", "", "03/04/2026", "2 days ago"])
+  func noDateLines(text: String) {
+    let bytes = Array(text.utf8)
+    let found = dateLine(of: 0..<bytes.count, in: bytes.span)
+    #expect(found == nil)
+  }
+
+  @Test(
+    "dates of records",
+    arguments: [
+      ("2020-01-03T10:00:00Z", "2020-01-03"), ("2020-01-03T10:00:00.123+02:00", "2020-01-03"),
+      ("2020-01-03 10:00:00 +0000", "2020-01-03"),
+      (" 2020-01-03\n", "2020-01-03"),
+      ("March 20, 2026", "2026-03-20"), ("20/03/2026", "2026-03-20"), ("Fri, 20 Mar 2026 10:00:00 GMT", "2026-03-20"),
+      ("Fri, 20 Mar 2026 10:00:00 -0500", "2026-03-20"),
+      ("20200103", "2020-01-03"), ("2020-01", "2020-01"), ("2020-W02", "2020-W02"), ("26-FEB-1987 15:01:01.79", "1987-02-26"),
+    ])
+  func records(text: String, expected: String) {
+    #expect(recordDate(text)?.description == expected)
+  }
+
+  @Test(arguments: ["", "1584698400", "unknown", "03/04/2026", "2020-13-40", "yesterday", "Jane Doe, March 20, 2026"])
+  func noRecordDates(text: String) {
+    #expect(recordDate(text) == nil)
+  }
+
+  /// Every text of four words from a list of those that dates are made of: no trap, mentions in order, inside, without overlap.
+  @Test func everyShortChainOfDateWords() {
+    let words = ["the", "end", "of", "March", "2014", "20th", "-", "last", "year", "Monday", ",", "quarter", "2003-2011"]
+    for first in words {
+      for second in words {
+        for third in words {
+          for fourth in words {
+            let bytes = Array("\(first) \(second) \(third) \(fourth)".utf8)
+            var end = 0
+            for mention in dateMentions(of: 0..<bytes.count, in: bytes.span) {
+              if mention.bytes.lowerBound < end || mention.bytes.upperBound > bytes.count { Issue.record("\(bytes)") }
+              end = mention.bytes.upperBound
+            }
+          }
+        }
+      }
+    }
+  }
+}
