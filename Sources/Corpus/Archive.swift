@@ -1,0 +1,154 @@
+public import Diagnosis
+public import Prose
+
+/// Everything that is loaded: segments one behind the other, with documents and sentences numbered through.
+public struct Archive: Sendable {
+  /// The segments, in the order they were loaded.
+  public private(set) var segments: [Segment] = []
+  /// The number of the first document of each segment, and behind them the count.
+  public private(set) var documentBases: [UInt32] = [0]
+  /// The number of the first sentence of each segment, and behind them the count.
+  public private(set) var sentenceBases: [UInt32] = [0]
+  private var numbers: [String: UInt32] = [:]
+
+  /// An archive without documents.
+  public init() {}
+
+  /// The number of documents.
+  public var documentCount: Int { Int(documentBases[segments.count]) }
+
+  /// Adds `segment` behind the others; its documents' names must be new.
+  public mutating func append(_ segment: Segment) {
+    guard segment.documentCount > 0 else { return }
+    for document in 0..<segment.documentCount { numbers[segment.article(document).name] = UInt32(documentCount + document) }
+    segments.append(segment)
+    documentBases.append(documentBases[segments.count - 1] + UInt32(segment.documentCount))
+    sentenceBases.append(sentenceBases[segments.count - 1] + UInt32(segment.sentences.count))
+  }
+
+  /// All documents.
+  public var documents: Documents { Documents(Array(0..<UInt32(documentCount))) }
+
+  /// The names of all documents, in no order.
+  public var names: Dictionary<String, UInt32>.Keys { numbers.keys }
+
+  /// The document called `name`.
+  public func document(named name: String) -> UInt32? { numbers[name] }
+
+  /// The documents whose name begins with `prefix`, in order of their names; at most `limit`.
+  public func documents(prefixed prefix: String, limit: Int = 10) -> [String] {
+    Array(numbers.keys.filter { $0.hasPrefix(prefix) }.sorted().prefix(limit))
+  }
+
+  /// Where a document is: its segment and its number there.
+  public func place(ofDocument document: UInt32) -> (segment: Int, document: Int) {
+    let segment = documentBases.lastIndex(notAbove: document)
+    return (segment, Int(document - documentBases[segment]))
+  }
+
+  /// Where a sentence is: its segment and its number there.
+  public func place(ofSentence sentence: UInt32) -> (segment: Int, sentence: Int) {
+    let segment = sentenceBases.lastIndex(notAbove: sentence)
+    return (segment, Int(sentence - sentenceBases[segment]))
+  }
+
+  /// The article numbered `document`.
+  public func article(_ document: UInt32) -> Article {
+    let place = place(ofDocument: document)
+    return segments[place.segment].article(place.document)
+  }
+
+  /// The document of a sentence.
+  public func document(ofSentence sentence: UInt32) -> UInt32 {
+    let place = place(ofSentence: sentence)
+    return documentBases[place.segment] + segments[place.segment].sentences.document[place.sentence]
+  }
+
+  /// The address of a sentence, e.g. `002.6`.
+  public func ref(ofSentence sentence: UInt32) -> String {
+    let place = place(ofSentence: sentence)
+    let segment = segments[place.segment]
+    return segment.article(Int(segment.sentences.document[place.sentence])).name + "." + segment.ordinal(ofSentence: place.sentence)
+  }
+
+  /// The sentence of `document` whose address ends in `ordinal`, e.g. `6` or `r3`. O(sentences of the document).
+  public func sentence(_ ordinal: String, of document: UInt32) -> UInt32? {
+    let place = place(ofDocument: document)
+    let segment = segments[place.segment]
+    let found = segment.sentences.ofDocument(place.document).first { segment.ordinal(ofSentence: $0) == ordinal }
+    return found.map { sentenceBases[place.segment] + UInt32($0) }
+  }
+
+  /// The first sentence of a document: its headline where it has one.
+  public func opener(of document: UInt32) -> UInt32? {
+    let range = sentences(of: document)
+    let headline = range.first {
+      let place = place(ofSentence: $0); return segments[place.segment].sentences.section(place.sentence) == .headline
+    }
+    return headline ?? range.first
+  }
+
+  /// The sentences of a document, in source order.
+  public func sentences(of document: UInt32) -> Range<UInt32> {
+    let place = place(ofDocument: document)
+    let range = segments[place.segment].sentences.ofDocument(place.document)
+    let base = sentenceBases[place.segment]
+    return base + UInt32(range.lowerBound)..<base + UInt32(range.upperBound)
+  }
+
+  /// The hits of `pattern` in one segment's `documents` (numbers in that segment, ascending), in document order.
+  public static func find(
+    _ pattern: TokenPattern, in segment: Segment, documents: [Int], scope: Scope, sentenceBase: UInt32
+  ) throws(Diagnostic) -> Hits {
+    let program = try Program(pattern, segment.lexicon)
+    var found: [Hits] = []
+    for name in Stream.Name.allCases where scope.includes(name) {
+      let stream = segment.streams[name.rawValue]
+      var matcher = Matcher(program, stream)
+      var hits = Hits()
+      for tokens in runs(of: documents, in: stream) {
+        try matcher.matches(in: tokens) { match in
+          let sentence = stream.sentence(ofToken: match.lowerBound)
+          guard scope.includes(segment.sentences.section(Int(sentence))) else { return }
+          hits.append(sentence: sentenceBase + sentence, tokens: match)
+        }
+      }
+      found.append(hits)
+    }
+    var all = found.first ?? Hits()
+    for hits in found.dropFirst() {
+      all.append(hits)
+      all = all.inOrder
+    }
+    all.searched = SearchedText(tokens: size(of: documents, in: segment, scope), documents: documents.count)
+    return all
+  }
+
+  /// The tokens of `documents` in the scope. O(documents), or O(sentences) for a single section.
+  private static func size(of documents: [Int], in segment: Segment, _ scope: Scope) -> Int {
+    guard case .section(let section) = scope else {
+      let streams = Stream.Name.allCases.filter { scope.includes($0) }.map { segment.streams[$0.rawValue] }
+      return documents.reduce(0) { sum, document in sum + streams.reduce(0) { $0 + $1.tokens(ofDocument: document).count } }
+    }
+    return documents.reduce(0) { sum, document in
+      sum
+        + segment.sentences.ofDocument(document).reduce(0) {
+          segment.sentences.section($1) == section ? $0 + Int(segment.sentences.tokenCount[$1]) : $0
+        }
+    }
+  }
+
+  /// The tokens of neighbouring documents, joined.
+  private static func runs(of documents: [Int], in stream: Stream) -> [Range<UInt32>] {
+    var runs: [Range<UInt32>] = []
+    for document in documents {
+      let tokens = stream.tokens(ofDocument: document)
+      if let last = runs.last, last.upperBound == tokens.lowerBound {
+        runs[runs.count - 1] = last.lowerBound..<tokens.upperBound
+      } else {
+        runs.append(tokens)
+      }
+    }
+    return runs
+  }
+}

@@ -1,0 +1,92 @@
+/// A set of articles by their numbers in the archive.
+public struct Documents: Equatable, Sendable {
+  /// The numbers, in document order unless a `sort` gave another.
+  public let numbers: [UInt32]
+
+  /// The documents `numbers`, which must not repeat.
+  public init(_ numbers: [UInt32]) { self.numbers = numbers }
+
+  /// The number of documents.
+  public var count: Int { numbers.count }
+
+  /// The members in document order.
+  public var inOrder: [UInt32] { isInOrder ? numbers : numbers.sorted() }
+
+  /// Whether the members stand in document order.
+  public var isInOrder: Bool { zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 } }
+}
+
+/// Located spans of tokens, each inside one document, in document order and then by position unless a `sort` gave another.
+///
+/// Columns of equal length. Token positions count in the stream of the hit's sentence; byte ranges are found again from the sentence.
+public struct Hits: Equatable, Sendable {
+  /// The sentence each hit begins in, by its number in the archive.
+  public var sentence: [UInt32] = []
+  /// The first token.
+  public var start: [UInt32] = []
+  /// The token behind the last.
+  public var end: [UInt32] = []
+  /// How much text was searched for these hits; nil when they come from several searches.
+  public var searched: SearchedText?
+
+  /// No hits.
+  public init() {}
+
+  /// The number of hits.
+  public var count: Int { sentence.count }
+
+  /// Adds a hit.
+  public mutating func append(sentence: UInt32, tokens: Range<UInt32>) {
+    self.sentence.append(sentence)
+    start.append(tokens.lowerBound)
+    end.append(tokens.upperBound)
+  }
+
+  /// Adds the hits of `other`, behind these.
+  public mutating func append(_ other: Hits) {
+    sentence += other.sentence
+    start += other.start
+    end += other.end
+    if let more = other.searched { searched = searched.map { $0 + more } }
+  }
+
+  /// The tokens of hit `row`.
+  public func tokens(_ row: Int) -> Range<UInt32> { start[row]..<end[row] }
+
+  /// The hits `rows`, in that order.
+  public func picking(_ rows: [Int]) -> Hits {
+    var picked = Hits()
+    picked.sentence = rows.map { sentence[$0] }
+    picked.start = rows.map { start[$0] }
+    picked.end = rows.map { end[$0] }
+    picked.searched = searched
+    return picked
+  }
+
+  /// The hits in document order, then by position, then the shorter one first.
+  public var inOrder: Hits {
+    let rows = (0..<count).sorted { key($0) < key($1) }
+    return picking(rows)
+  }
+
+  /// What identifies hit `row`: its sentence and its tokens.
+  public func key(_ row: Int) -> (UInt32, UInt32, UInt32) { (sentence[row], start[row], end[row]) }
+}
+
+/// How much text a search went through.
+public struct SearchedText: Equatable, Sendable {
+  /// Tokens, in the sections that were searched.
+  public var tokens: Int
+  /// Documents.
+  public var documents: Int
+
+  /// So many tokens in so many documents.
+  public init(tokens: Int, documents: Int) {
+    self.tokens = tokens
+    self.documents = documents
+  }
+
+  static func + (left: SearchedText, right: SearchedText) -> SearchedText {
+    SearchedText(tokens: left.tokens + right.tokens, documents: left.documents + right.documents)
+  }
+}

@@ -1,0 +1,68 @@
+import CPCRE2
+public import Diagnosis
+
+/// A regular expression for whole words, run by PCRE2 over the lexicon, never over the text.
+///
+/// A class because it owns C memory that is freed once; made, used and dropped on one thread.
+public final class Expression {
+  /// Whether capitals match small letters too.
+  public enum Case { case exact, folded }
+
+  private let code: OpaquePointer
+  private let matchData: OpaquePointer
+  private let context: OpaquePointer
+  private let source: String
+
+  /// Compiles `source`, which has to match a whole word.
+  ///
+  /// Throws `.badExpression` with the byte offset PCRE2 stopped at.
+  public init(_ source: String, case letterCase: Case) throws(Diagnostic) {
+    self.source = source
+    let whole = Array("\\A(?:\(source))\\z".utf8)
+    var error: Int32 = 0
+    var offset = 0
+    let options = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | (letterCase == .folded ? UInt32(PCRE2_CASELESS) : 0)
+    let compiled = whole.withUnsafeBufferPointer { pcre2_compile_8($0.baseAddress, $0.count, options, &error, &offset, nil) }
+    guard let compiled else {
+      throw Diagnostic(.badExpression(source, problem: Self.message(error), offset: max(0, min(offset - 5, source.utf8.count))))
+    }
+    guard let matchData = pcre2_match_data_create_from_pattern_8(compiled, nil), let context = pcre2_match_context_create_8(nil) else {
+      pcre2_code_free_8(compiled)
+      throw Diagnostic(.bug("no memory for an expression"))
+    }
+    code = compiled
+    self.matchData = matchData
+    self.context = context
+    _ = pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
+    _ = pcre2_set_match_limit_8(context, Self.matchLimit)
+  }
+
+  deinit {
+    pcre2_match_context_free_8(context)
+    pcre2_match_data_free_8(matchData)
+    pcre2_code_free_8(code)
+  }
+
+  /// Steps PCRE2 may take for one word: far more than any sensible expression needs.
+  private static let matchLimit: UInt32 = 200_000
+
+  /// Whether the expression matches all of `word`; a word that is not UTF-8 matches nothing.
+  ///
+  /// Throws `.expressionTooCostly` when the match limit is reached.
+  func matches(_ word: ArraySlice<UInt8>) throws(Diagnostic) -> Bool {
+    let result = word.withUnsafeBufferPointer { bytes in
+      // An empty slice may have no address; PCRE2 wants one even for no bytes.
+      withUnsafePointer(to: 0) { empty in
+        pcre2_match_8(code, bytes.baseAddress ?? empty, bytes.count, 0, 0, matchData, context)
+      }
+    }
+    if result == PCRE2_ERROR_MATCHLIMIT || result == PCRE2_ERROR_JIT_STACKLIMIT { throw Diagnostic(.expressionTooCostly(source)) }
+    return result >= 0
+  }
+
+  private static func message(_ error: Int32) -> String {
+    var buffer = [UInt8](repeating: 0, count: 200)
+    let length = buffer.withUnsafeMutableBufferPointer { pcre2_get_error_message_8(error, $0.baseAddress, $0.count) }
+    return String(decoding: buffer.prefix(max(0, Int(length))), as: UTF8.self)
+  }
+}

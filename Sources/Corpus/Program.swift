@@ -1,0 +1,118 @@
+import Diagnosis
+
+/// A pattern as instructions of a small machine, for one segment.
+///
+/// The machine keeps a list of places in order of preference (Pike 1988, as told by Cox 2009): it reads each token once, so no pattern
+/// takes more than tokens × instructions.
+struct Program {
+  enum Instruction {
+    /// Reads one token of this set.
+    case token(Int)
+    /// Goes on at both places, the first preferred.
+    case fork(Int, Int)
+    case jump(Int)
+    /// Goes on where a sentence starts, which is where the one before ends.
+    case sentenceBoundary
+    case match
+  }
+
+  private(set) var code: [Instruction] = []
+  private(set) var sets: [TypeSet] = []
+  private var tests: [TokenTest] = []
+
+  init(_ pattern: TokenPattern, _ lexicon: Lexicon) throws(Diagnostic) {
+    try emit(pattern, lexicon)
+    code.append(.match)
+  }
+
+  private mutating func emit(_ pattern: TokenPattern, _ lexicon: Lexicon) throws(Diagnostic) {
+    switch pattern {
+    case .token(let test): code.append(.token(try set(test, lexicon)))
+    case .sequence(let parts): for part in parts { try emit(part, lexicon) }
+    case .choice(let parts): try emitChoice(parts, lexicon)
+    case .repeated(let part, let least, let most, let preference): try emitRepeat(part, least, most, preference, lexicon)
+    case .sentence: try emitSentence(lexicon)
+    }
+    guard code.count < Self.limit else { throw Diagnostic(.tooDeep) }
+  }
+
+  /// Instructions a pattern may have: nested repeats multiply.
+  private static let limit = 100_000
+
+  private mutating func set(_ test: TokenTest, _ lexicon: Lexicon) throws(Diagnostic) -> Int {
+    if let known = tests.firstIndex(of: test) { return known }
+    sets.append(try lexicon.types(passing: test))
+    tests.append(test)
+    return tests.count - 1
+  }
+
+  private mutating func emitChoice(_ parts: [TokenPattern], _ lexicon: Lexicon) throws(Diagnostic) {
+    var exits: [Int] = []
+    for (index, part) in parts.enumerated() {
+      guard index < parts.count - 1 else {
+        try emit(part, lexicon)
+        break
+      }
+      let fork = code.count
+      code.append(.fork(fork + 1, 0))
+      try emit(part, lexicon)
+      exits.append(code.count)
+      code.append(.jump(0))
+      code[fork] = .fork(fork + 1, code.count)
+    }
+    for exit in exits { code[exit] = .jump(code.count) }
+  }
+
+  private mutating func emitRepeat(
+    _ part: TokenPattern, _ least: Int, _ most: Int?, _ preference: TokenPattern.Preference, _ lexicon: Lexicon
+  ) throws(Diagnostic) {
+    for _ in 0..<least { try emit(part, lexicon) }
+    guard let most else { return try emitLoop(part, preference, lexicon) }
+    var forks: [Int] = []
+    for _ in least..<max(least, most) {
+      forks.append(code.count)
+      code.append(.jump(0))
+      try emit(part, lexicon)
+    }
+    for fork in forks { code[fork] = self.fork(fork + 1, code.count, preference) }
+  }
+
+  private mutating func emitLoop(_ part: TokenPattern, _ preference: TokenPattern.Preference, _ lexicon: Lexicon) throws(Diagnostic) {
+    let top = code.count
+    code.append(.jump(0))
+    try emit(part, lexicon)
+    code.append(.jump(top))
+    code[top] = fork(top + 1, code.count, preference)
+  }
+
+  private func fork(_ again: Int, _ onward: Int, _ preference: TokenPattern.Preference) -> Instruction {
+    preference == .longest ? .fork(again, onward) : .fork(onward, again)
+  }
+
+  /// A sentence: its first token to its last, and none between that ends one.
+  private mutating func emitSentence(_ lexicon: Lexicon) throws(Diagnostic) {
+    code.append(.sentenceBoundary)
+    let top = code.count
+    code.append(.token(try set(.any, lexicon)))
+    code.append(.fork(top + 2, top))
+    code.append(.sentenceBoundary)
+  }
+
+  /// The sets of which every match begins with one; nil where a match may begin with nothing.
+  func openers() -> [Int]? {
+    var seen = Set<Int>()
+    var waiting = [0]
+    var found: [Int] = []
+    while let place = waiting.popLast() {
+      guard seen.insert(place).inserted else { continue }
+      switch code[place] {
+      case .token(let set): found.append(set)
+      case .fork(let first, let second): waiting += [first, second]
+      case .jump(let next): waiting.append(next)
+      case .sentenceBoundary: waiting.append(place + 1)
+      case .match: return nil
+      }
+    }
+    return Array(Set(found)).sorted()
+  }
+}

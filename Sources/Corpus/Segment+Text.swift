@@ -1,0 +1,36 @@
+import Prose
+
+/// Finding the bytes of tokens again: token edges are not stored, they follow from the sentence.
+extension Segment {
+  /// The bytes of each token of a sentence, in the article's text. O(bytes of the sentence).
+  public func tokenBytes(ofSentence sentence: Int) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    let text = articles[Int(sentences.document[sentence])].text
+    tokenRanges(of: sentences.bytes(sentence), in: text.span, into: &found)
+    return found
+  }
+
+  /// The bytes of `tokens`, which begin in `sentence`, from the first to the last.
+  public func bytes(ofTokens tokens: Range<UInt32>, in sentence: Int) -> Range<Int> {
+    let stream = stream(ofSentence: sentence)
+    let first = tokenBytes(ofSentence: sentence)[Int(tokens.lowerBound - sentences.tokenStart[sentence])]
+    let last = Int(stream.sentence(ofToken: tokens.upperBound - 1))
+    let end = tokenBytes(ofSentence: last)[Int(tokens.upperBound - 1 - sentences.tokenStart[last])]
+    return first.lowerBound..<max(first.upperBound, end.upperBound)
+  }
+
+  /// The text of `bytes` in a document, with what is no UTF-8 replaced.
+  public func text(_ bytes: Range<Int>, of document: Int) -> String { String(decoding: articles[document].text[bytes], as: UTF8.self) }
+
+  /// The text of a sentence.
+  public func text(ofSentence sentence: Int) -> String {
+    text(sentences.bytes(sentence), of: Int(sentences.document[sentence]))
+  }
+
+  /// The words of `tokens`, as `form` gives them, joined by blanks.
+  public func words(_ tokens: Range<UInt32>, in sentence: Int, _ form: (UInt32) -> [UInt8]) -> String {
+    let stream = stream(ofSentence: sentence)
+    let words = tokens.map { form(stream.types[Int($0)]) }
+    return String(decoding: words.joined(separator: [UInt8(ascii: " ")]).map { $0 }, as: UTF8.self)
+  }
+}

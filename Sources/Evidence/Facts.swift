@@ -1,0 +1,51 @@
+public import Chronology
+
+/// What the reader knows and the files do not say.
+public struct Facts: Equatable, Sendable {
+  /// The assertions in force, in the order they were made.
+  public private(set) var assertions: [Assertion] = []
+  private var made = 0
+
+  /// No facts.
+  public init() {}
+
+  /// Adds what is asserted of `document`; an older assertion of the same field no longer counts, but comes back when this one is undone.
+  public mutating func assert(_ value: Assertion.Value, of document: String, as text: String) -> Assertion {
+    made += 1
+    let assertion = Assertion(number: made, document: document, value: value, text: text)
+    assertions.append(assertion)
+    return assertion
+  }
+
+  /// Undoes assertion `number`; nil where there is none.
+  public mutating func retract(_ number: Int) -> Assertion? {
+    guard let index = assertions.firstIndex(where: { $0.number == number }) else { return nil }
+    return assertions.remove(at: index)
+  }
+
+  /// The newest assertion of a field of `document`.
+  func newest(of document: String, _ isWanted: (Assertion.Value) -> Bool) -> Assertion? {
+    assertions.last { $0.document == document && isWanted($0.value) }
+  }
+}
+
+/// One fact the reader stated.
+public struct Assertion: Equatable, Sendable {
+  /// What is asserted.
+  public enum Value: Equatable, Sendable {
+    case date(PartialDate)
+    case text(DocumentField, String)
+  }
+
+  /// By which it is undone.
+  public var number: Int
+  /// The name of the document.
+  public var document: String
+  /// The field with its value.
+  public var value: Value
+  /// The line as typed.
+  public var text: String
+}
+
+/// The fields of a document that are words.
+public enum DocumentField: String, CaseIterable, Sendable { case headline, outlet, origin, byline, url }

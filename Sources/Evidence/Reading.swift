@@ -1,0 +1,100 @@
+public import Chronology
+public import Corpus
+import Prose
+
+/// What the articles mean, given the facts: columns in step with the archive's documents, made anew when a fact changes.
+public struct Reading: Sendable {
+  /// When each document was published.
+  public private(set) var datings: [Dating] = []
+  private var asserted: [UInt32: [DocumentField: String]] = [:]
+
+  /// The reading of nothing.
+  public init() {}
+
+  /// Reads all documents of `archive` under `facts`. O(documents + facts).
+  public init(of archive: Archive, under facts: Facts) {
+    datings.reserveCapacity(archive.documentCount)
+    for document in archive.documents.numbers { datings.append(Dating(of: archive.article(document))) }
+    for assertion in facts.assertions {
+      guard let document = archive.document(named: assertion.document) else { continue }
+      switch assertion.value {
+      case .date(let date): datings[Int(document)] = Dating(asserted: date, number: assertion.number)
+      case .text(let field, let text): asserted[document, default: [:]][field] = text
+      }
+    }
+  }
+
+  /// The value of a field of words: what the reader asserted, else what the page states.
+  public func text(_ field: DocumentField, of document: UInt32, in archive: Archive) -> Answer? {
+    if let text = asserted[document]?[field] { return Answer(text: text, status: .asserted, evidence: "asserted") }
+    let fields = archive.article(document).fields
+    let stated =
+      switch field {
+      case .headline: fields.headline
+      case .outlet: fields.outlet
+      case .origin: fields.origin
+      case .byline: fields.byline
+      case .url: fields.url
+      }
+    return stated.map { Answer(text: $0.value, status: .stated, evidence: $0.evidence) }
+  }
+
+  /// A value of words with where it comes from.
+  public struct Answer: Equatable, Sendable {
+    /// The value.
+    public var text: String
+    /// Whether the page or the reader says so.
+    public var status: Status
+    /// The words that prove it.
+    public var evidence: String
+  }
+}
+
+/// How a value is known.
+public enum Status: String, CaseIterable, Sendable {
+  case stated, inferred, asserted, unknown
+
+  /// The mark behind a value on a screen.
+  public var mark: String {
+    switch self {
+    case .stated: ""
+    case .inferred: "~"
+    case .asserted: "!"
+    case .unknown: "?"
+    }
+  }
+}
+
+/// When a document was published, as far as that is known.
+public struct Dating: Equatable, Sendable {
+  /// The day, month or year; nil when it is unknown.
+  public var date: PartialDate?
+  /// How it is known.
+  public var status: Status
+  /// Why, in a few words.
+  public var reason: String
+
+  init(of article: Article) {
+    date = article.fields.date?.value
+    status = date == nil ? .unknown : .stated
+    reason = article.fields.date?.evidence ?? "the page states no publication date"
+  }
+
+  init(asserted date: PartialDate, number: Int) {
+    self.date = date
+    status = .asserted
+    reason = "assertion \(number)"
+  }
+
+  /// The days that are still possible: open at both ends when nothing is known.
+  public var range: DateRange { date.map { DateRange($0) } ?? DateRange(earliest: nil, latest: nil) }
+}
+
+extension Dating {
+  /// A date as it stands in a table; nil is unknown.
+  public init(_ date: PartialDate?) {
+    self.date = date
+    status = date == nil ? .unknown : .stated
+    reason = ""
+  }
+}
