@@ -1,0 +1,114 @@
+import Columnar
+
+/// Rows as lines of values set apart by one sign; all columns, bare values.
+struct SeparatedValues {
+  enum Separator { case comma, tab }
+
+  private let separator: Separator
+  private let header: Header
+  private let target: Screen.Target
+
+  init(_ separator: Separator, header: Header, target: Screen.Target) {
+    self.separator = separator
+    self.header = header
+    self.target = target
+  }
+
+  /// The lines of `table`.
+  func bytes(of table: Table) -> [UInt8] {
+    var output: [UInt8] = []
+    guard !table.columns.isEmpty else { return output }
+    if header == .written {
+      for (index, column) in table.columns.enumerated() {
+        if index > 0 { output.append(sign) }
+        append(text: column.name, to: &output)
+      }
+      output.append(newline)
+    }
+    for row in 0..<table.rowCount {
+      for (index, column) in table.columns.enumerated() {
+        if index > 0 { output.append(sign) }
+        append(column.values, row, to: &output)
+      }
+      if separator == .comma, table.columns.count == 1, output.last.map({ $0 == newline }) ?? true { output.append("\"\"") }
+      output.append(newline)
+    }
+    return output
+  }
+
+  private var sign: UInt8 { separator == .comma ? UInt8(ascii: ",") : UInt8(ascii: "\t") }
+
+  private func append(_ values: Values, _ row: Int, to output: inout [UInt8]) {
+    switch values {
+    case .text(let cells): if let cell = cells[row] { append(text: cell, to: &output) }
+    case .integers(let cells): if let number = cells[row] { output.append(integer: number) }
+    case .reals(let cells, let decimals):
+      if let number = cells[row], number.isFinite { output.append(real: number, decimals: decimals) }
+    }
+  }
+
+  private func append(text: String, to output: inout [UInt8]) {
+    let text = target == .terminal ? visible(text) : text
+    switch separator {
+    case .comma: appendQuoted(text, to: &output)
+    case .tab: appendEscaped(text, to: &output)
+    }
+  }
+
+  private func appendQuoted(_ text: String, to output: inout [UInt8]) {
+    guard needsQuotes(text.utf8.span) else { return output.append(contentsOf: text.utf8) }
+    output.append(UInt8(ascii: "\""))
+    let source = text.utf8.span
+    var index = 0
+    while index < source.count {
+      if source[index] == UInt8(ascii: "\"") { output.append(source[index]) }
+      output.append(source[index])
+      index += 1
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private func appendEscaped(_ text: String, to output: inout [UInt8]) {
+    let source = text.utf8.span
+    var index = 0
+    while index < source.count {
+      switch source[index] {
+      case UInt8(ascii: "\t"): output.append("\\t")
+      case newline: output.append("\\n")
+      case UInt8(ascii: "\r"): output.append("\\r")
+      case UInt8(ascii: "\\"): output.append("\\\\")
+      default: output.append(source[index])
+      }
+      index += 1
+    }
+  }
+
+  /// Whether a csv field with these bytes stands between quotes: when empty, with a sign of the format, or with a blank at an end.
+  private func needsQuotes(_ source: Span<UInt8>) -> Bool {
+    guard source.count > 0, source[0] != blank, source[source.count - 1] != blank else { return true }
+    var index = 0
+    while index < source.count {
+      let byte = source[index]
+      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == newline || byte == UInt8(ascii: "\r") { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// The text with what steers terminals made visible; tabs and newlines stay, for they are escaped or quoted.
+  private func visible(_ text: String) -> String {
+    let source = text.utf8.span
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(source.count)
+    var index = 0
+    while index < source.count {
+      let (scalar, count) = decodeScalar(source, at: index)
+      let isKept = scalar == 0x09 || scalar == 0x0A || (Print(of: scalar) != .replaced && scalar >= 0x20 && scalar != 0x85)
+      encodeScalar(isKept ? scalar : 0xFFFD, into: &bytes)
+      index += count
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+let newline = UInt8(ascii: "\n")
