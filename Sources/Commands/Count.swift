@@ -1,0 +1,130 @@
+import Columnar
+import Corpus
+public import Diagnosis
+public import Engine
+import Measures
+import Prose
+import Query
+
+/// `count [by K, …]`: how many rows, in all or for each value of some fields.
+public struct Count: Gather, TableCommand {
+  /// The words of the command.
+  public static let form = CommandForm(
+    VerbShape("count", options: [OptionShape("by", .keys)]), usage: "count [by FIELD, …]",
+    summary: "counts rows; `by` a field, word, lemma, section, day, week, month, quarter or year", takes: Kind.allCases,
+    gives: .rows(.table),
+    group: .count,
+    examples: [
+      Example("find troops | count", "hits, documents, and hits in a million words"),
+      Example("find troops | count by doc", "in each article"),
+      Example("find \"withdr.*|reposition.*\" | count by lemma", "by the form of the word"),
+      Example("count by section", "how many words of the pages are article text"),
+      Example("count by outlet, year", "articles by two fields"),
+    ])
+
+  private let keys: [Key]
+
+  /// Binds the keys.
+  public init(_ call: Call) throws(Diagnostic) { keys = call.keys("by") }
+
+  /// The rows of a slice; groups are formed over all of them.
+  public func partial(of slice: Slice) -> [Int] { slice.rowNumbers }
+  /// All rows.
+  public func merge(_ first: [Int], _ second: [Int]) -> [Int] { first + second }
+
+  /// The counts.
+  public func finish(_ partial: [Int]?, of input: Value, in view: View) throws(Diagnostic) -> Value {
+    if case .documents(let documents) = input, keys.count == 1, keys[0].name.folded == "section" {
+      return .table(sections(documents, view))
+    }
+    return .table(try table(of: input, in: view))
+  }
+
+  /// The counts of a table's rows.
+  public func value(of sheet: Sheet, in view: View) throws(Diagnostic) -> (value: Value, possible: Int) {
+    (.table(try table(of: .table(sheet), in: view)), 0)
+  }
+
+  private func table(of input: Value, in view: View) throws(Diagnostic) -> Sheet {
+    let rows = input.fields(in: view)
+    var labels: [[String?]] = []
+    for key in keys { labels.append(try rows.known(key.name).labels) }
+    let groups = Groups(labels, count: rows.rowCount)
+    var columns = zip(keys, groups.labels).map { Column($0.name.folded, .text($1), missing: "?") }
+    columns.append(Column(noun(of: input), .integers(groups.members.map(\.count))))
+    if case .hits(let hits) = input {
+      let documents = rows.documents ?? []
+      columns.append(Column("documents", .integers(groups.members.map { members in Set(members.map { documents[$0] }).count })))
+      if keys.isEmpty { columns += frequency(of: hits) }
+    }
+    var table = Table(columns, rowCount: groups.members.count)
+    table.notes = notes(input)
+    return Sheet(table, openings: openings(input, groups.members))
+  }
+
+  private func noun(of input: Value) -> String { input.kind == .table ? "rows" : input.kind.rawValue }
+
+  private func frequency(of hits: Hits) -> [Column] {
+    guard let searched = hits.searched else { return [] }
+    return [Column("per_million", .reals([perMillion(hits.count, of: searched.tokens)], decimals: 2))]
+  }
+
+  private func notes(_ input: Value) -> [String] {
+    guard keys.isEmpty, case .hits(let hits) = input, let searched = hits.searched else { return [] }
+    return ["per million: of the \(counted(searched.tokens, "token")) searched in \(counted(searched.documents, "document"))"]
+  }
+
+  /// Each group opens to its members: hits to their sentences, documents to their first ones, rows to what they opened to.
+  private func openings(_ input: Value, _ members: [[Int]]) -> Openings {
+    switch input {
+    case .hits(let hits): Openings { (row, _) throws(Diagnostic) in Opening(hits: hits.picking(members[row])) }
+    case .documents(let documents):
+      Openings { (row, view) throws(Diagnostic) in
+        Opening(sentences: members[row].map { view.archive.opener(of: documents.numbers[$0]) }.compactMap { $0 })
+      }
+    case .table(let sheet):
+      Openings { (row, view) throws(Diagnostic) in
+        var opening = Opening()
+        for member in members[row] { opening.sentences += try sheet.openings.opening(member, in: view).sentences.prefix(1) }
+        return opening
+      }
+    }
+  }
+
+  /// Words and sentences of each section of the pages.
+  private func sections(_ documents: Documents, _ view: View) -> Sheet {
+    let sizes = SectionSizes(of: documents, in: view)
+    let columns = [
+      Column("section", .text(sizes.rows.map(\.section.word))), Column("words", .integers(sizes.rows.map(\.words))),
+      Column("percent", .reals(sizes.rows.map { sizes.words == 0 ? 0 : 100 * Double($0.words) / Double(sizes.words) }, decimals: 1)),
+      Column("sentences", .integers(sizes.rows.map(\.sentences.count))), Column("documents", .integers(sizes.rows.map(\.documents))),
+    ]
+    let sentences = sizes.rows.map(\.sentences)
+    return Sheet(
+      Table(columns, rowCount: sizes.rows.count), openings: Openings { (row, _) throws(Diagnostic) in Opening(sentences: sentences[row]) })
+  }
+}
+
+/// Rows that share the values of some keys.
+private struct Groups {
+  /// The values of each key for each group.
+  var labels: [[String?]]
+  /// The rows of each group, ascending; the largest group first, then by the values.
+  var members: [[Int]]
+
+  init(_ keys: [[String?]], count: Int) {
+    guard !keys.isEmpty else {
+      labels = []
+      members = [Array(0..<count)]
+      return
+    }
+    var found: [[String?]: [Int]] = [:]
+    for row in 0..<count { found[keys.map { $0[row] }, default: []].append(row) }
+    let sorted = found.sorted { left, right in
+      if left.value.count != right.value.count { return left.value.count > right.value.count }
+      return left.key.map { $0 ?? "\u{10FFFF}" }.lexicographicallyPrecedes(right.key.map { $0 ?? "\u{10FFFF}" })
+    }
+    labels = keys.indices.map { key in sorted.map { $0.key[key] } }
+    members = sorted.map(\.value)
+  }
+}

@@ -1,0 +1,46 @@
+import Columnar
+public import Diagnosis
+public import Engine
+import Query
+
+/// `filter [possibly] PREDICATE`: keeps the rows of which the predicate is certainly true.
+public struct Filter: Narrow, TableCommand {
+  /// The words of the command.
+  public static let form = CommandForm(
+    VerbShape("filter", leads: ["possibly"], object: .predicate), usage: "filter [possibly] PREDICATE",
+    summary: "keeps the rows a test is true of; what nobody knows is counted, and kept by `possibly`", takes: Kind.allCases, gives: .same,
+    group: .narrow,
+    examples: [
+      Example("filter mentions training", "articles with the word training"),
+      Example("filter outlet = Windward Times or date is unknown", "one outlet, and the undated pages"),
+      Example("filter words > 300 and not mentions suspend*", "long articles without the word"),
+      Example("find troops | filter date in 2020", "hits in articles of one year"),
+      Example("find troops | count by doc | filter hits >= 3", "rows of a table by its columns"),
+    ])
+
+  private let condition: Condition
+  private let keeps: Truth
+
+  /// Binds the predicate.
+  public init(_ call: Call) throws(Diagnostic) {
+    guard case .predicate(let predicate) = call.stage.object else { throw Diagnostic(.bug("filter without a predicate")) }
+    condition = try Condition(predicate, in: call)
+    keeps = call.stage.lead == nil ? .yes : .unknown
+  }
+
+  /// The rows of a slice that pass.
+  public func rows(of slice: Slice) throws(Diagnostic) -> Narrowed {
+    let truths = try condition.truths(of: slice.rows.fields(in: slice.view), in: slice.view)
+    return Narrowed(.picked(passing(truths)), possible: possible(truths))
+  }
+
+  /// The rows of a table that pass.
+  public func value(of sheet: Sheet, in view: View) throws(Diagnostic) -> (value: Value, possible: Int) {
+    let truths = try condition.truths(of: TableRows(sheet), in: view)
+    return (.table(sheet.picking(passing(truths))), possible(truths))
+  }
+
+  private func passing(_ truths: [Truth]) -> [Int] { truths.indices.filter { truths[$0] >= keeps } }
+
+  private func possible(_ truths: [Truth]) -> Int { keeps == .yes ? truths.count { $0 == .unknown } : 0 }
+}

@@ -1,0 +1,116 @@
+import Corpus
+public import Diagnosis
+public import Engine
+import Query
+
+/// `find PATTERN [in SECTION]`: the places a pattern matches.
+public struct Find: Narrow {
+  /// The words of the command.
+  public static let form = CommandForm(
+    VerbShape("find", object: .pattern, options: [OptionShape("in", .word(Scope.words))]), usage: "find PATTERN [in SECTION]",
+    summary: "locates words, expressions and sequences; in the article unless a section is named; on hits, inside them",
+    takes: [.documents, .hits], gives: .rows(.hits), group: .narrow,
+    examples: [
+      Example("find troops", "a word, in any case"),
+      Example("find training mission", "words in a row, as they stand in the text"),
+      Example("find \"withdr.*|reposition.*\"", "an expression for one word"),
+      Example("find (troops | soldiers | personnel) []{0,3} Iraq", "alternatives, a gap, a name"),
+      Example("find [lemma=\"suspend\"] in headline", "every form of a word, in headlines"),
+      Example("find <s/> | find Baghdad", "whole sentences, then a word inside them"),
+    ])
+
+  private let pattern: TokenPattern
+  private let text: String
+  private let scope: Scope
+  private let looksInHits: Bool
+
+  /// Binds the pattern.
+  public init(_ call: Call) throws(Diagnostic) {
+    guard case .pattern(let source) = call.stage.object else { throw Diagnostic(.bug("find without a pattern")) }
+    pattern = try TokenPattern(source)
+    text = source.literalText
+    looksInHits = call.input == .hits
+    scope = looksInHits && call.word("in") == nil ? .all : call.scope
+  }
+
+  /// How the pattern was read.
+  public var reading: String? { pattern.description }
+
+  /// The hits in a slice.
+  public func rows(of slice: Slice) throws(Diagnostic) -> Narrowed {
+    let found = try Archive.find(pattern, in: slice.segment, documents: slice.documents, scope: scope, sentenceBase: slice.sentenceBase)
+    guard case .hits(let outer) = slice.rows else { return Narrowed(.hits(found)) }
+    return Narrowed(.hits(inside(found, outer, slice)))
+  }
+
+  /// The hits of `found` that lie inside one of `outer`.
+  private func inside(_ found: Hits, _ outer: Hits, _ slice: Slice) -> Hits {
+    let isArticle = { (sentence: UInt32) in slice.segment.sentences.isArticle(Int(sentence - slice.sentenceBase)) }
+    let spans = outer.inOrder
+    let article = spans.picking((0..<spans.count).filter { isArticle(spans.sentence[$0]) })
+    let rest = spans.picking((0..<spans.count).filter { !isArticle(spans.sentence[$0]) })
+    return found.picking(
+      (0..<found.count).filter { row in
+        (isArticle(found.sentence[row]) ? article : rest).cover(found.tokens(row))
+      })
+  }
+
+  /// What to try when nothing was found: without the capital, elsewhere on the page, or as the verb a word of it is.
+  public func hint(whenEmpty input: Value, in view: View) -> String? {
+    if let offer = verbInText() { return "the words were all read as text; try `\(offer)`" }
+    guard case .documents(let documents) = input, !text.isEmpty else { return "read as \(pattern)" }
+    let folded = text.lowercased()
+    if folded != text, let count = count(folded, documents, scope, view), count > 0 {
+      return "the capital makes it case-exact; `find \(folded)` finds \(count)"
+    }
+    if scope == .article, let count = count(text, documents, .boiler, view), count > 0 {
+      return "it stands outside the articles only; `find \(text) in boiler` finds \(count)"
+    }
+    return "read as \(pattern)"
+  }
+
+  private func count(_ text: String, _ documents: Documents, _ scope: Scope, _ view: View) -> Int? {
+    guard let pattern = try? TokenPattern(text: text) else { return nil }
+    return try? view.hits(of: pattern, in: documents, scope).count
+  }
+
+  /// The line meant, if the text holds a word that is a set operation or a verb: `troops minus find Iraq`.
+  private func verbInText() -> String? {
+    let words = text.split(separator: " ").map(String.init)
+    let operations = SetExpression.Operation.allCases.map(\.rawValue)
+    guard let index = words.firstIndex(where: { operations.contains($0) || Self.pipeable.contains($0) }), index > 0, index + 1 < words.count
+    else {
+      return nil
+    }
+    let left = words[..<index].joined(separator: " ")
+    let right = words[(index + 1)...].joined(separator: " ")
+    if operations.contains(words[index]) {
+      return "(find \(left)) \(words[index]) (\(words[index + 1] == "find" ? right : "find " + right))"
+    }
+    return "find \(left) | \(words[index]) \(right)"
+  }
+
+  /// Verbs that somebody may forget the bar before.
+  private static let pipeable: Set = ["count", "kwic", "sort", "first", "last", "sample", "filter", "timeline"]
+}
+
+extension Hits {
+  /// Whether one of the hits, which stand in order, covers `tokens`.
+  fileprivate func cover(_ tokens: Range<UInt32>) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if start[middle] <= tokens.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return (0..<low).reversed().prefix(8).contains { end[$0] >= tokens.upperBound }
+  }
+}
+
+extension Pattern {
+  /// The pattern's text, if it is nothing but text.
+  fileprivate var literalText: String {
+    guard parts.count == 1, case .text(let text, _) = parts[0].atom else { return "" }
+    return text
+  }
+}

@@ -1,0 +1,34 @@
+import Corpus
+public import Diagnosis
+public import Engine
+import Query
+
+/// `let NAME = PIPELINE`: keeps a result.
+public struct Let: Act {
+  /// The words of the command.
+  public static let form = CommandForm(
+    VerbShape("let", object: .binding), usage: "let NAME = PIPELINE", summary: "keeps the result of everything to the end of the line",
+    takes: [], gives: .nothing, group: .sets,
+    examples: [Example("let early = filter date < 2021", "articles"), Example("let leaving = find \"withdr.*\"", "hits")])
+
+  private let name: Word
+  private let pipeline: Pipeline
+
+  /// Binds name and pipeline.
+  public init(_ call: Call) throws(Diagnostic) {
+    guard case .binding(let name, let pipeline) = call.stage.object else { throw Diagnostic(.bug("let without a name")) }
+    if call.view.archive.document(named: name.text) != nil {
+      throw Diagnostic(.takenByDocument(name.text), at: name.range, offer: "let my_\(name.folded) = docs")
+    }
+    self.name = name
+    self.pipeline = pipeline
+  }
+
+  /// Keeps the value, which becomes `it`.
+  public func act(on workspace: inout Workspace, given: Value?) throws(Diagnostic) -> Outcome {
+    let value = try workspace.value(of: pipeline)
+    workspace.keep(value, as: name.text)
+    let what = value.kind == .table ? counted(value.count, "row") : "\(grouped(value.count)) \(value.kind.rawValue)"
+    return Outcome(value: value, notes: ["\(name.folded): \(what)"])
+  }
+}

@@ -1,0 +1,87 @@
+import Columnar
+import Corpus
+public import Diagnosis
+public import Engine
+import Evidence
+import Intake
+import Prose
+import Query
+
+/// `load [only] PATH…`: reads files and folders, and tells what was understood of each.
+public struct Load: Act {
+  /// The words of the command.
+  public static let form = CommandForm(
+    VerbShape("load", leads: ["only"], object: .words(1...10_000)), usage: "load [only] PATH…",
+    summary: "adds text pages (.txt, .md) and records (.jsonl), or folders of them; `only` starts afresh", takes: [],
+    gives: .rows(.documents),
+    group: .corpus, examples: [Example("load examples/mission", "a folder of pages")])
+
+  private let paths: [Word]
+  private let startsAfresh: Bool
+
+  /// Binds the paths.
+  public init(_ call: Call) throws(Diagnostic) {
+    paths = call.words
+    startsAfresh = call.stage.lead != nil
+  }
+
+  /// Reads the paths and adds what they hold.
+  public func act(on workspace: inout Workspace, given: Value?) throws(Diagnostic) -> Outcome {
+    var changed = workspace
+    if startsAfresh { changed.unload() }
+    let known = Known(names: Set(changed.view.archive.names), canonicalPaths: Set(changed.files.map(\.path)))
+    let report = workspace.progress
+    let harvest = harvest(paths.map(\.text), beside: known) { progress in
+      report?("loading", progress.filesRead, progress.fileCount)
+    }
+    if Task.isCancelled { throw Diagnostic(.cancelled) }
+    let troubles = harvest.skipped.map(\.message) + harvest.messages
+    let isRepeat = harvest.articles.isEmpty && harvest.skipped.isEmpty && !harvest.messages.isEmpty
+    guard !harvest.articles.isEmpty || isRepeat else {
+      let range = (paths.first?.range.lowerBound ?? 0)..<(paths.last?.range.upperBound ?? 1)
+      throw Diagnostic(.loadedNothing(troubles), at: range, offer: "load examples/mission")
+    }
+    let first = UInt32(changed.view.archive.documentCount)
+    let files = harvest.files.map { LoadedFile(path: $0.canonicalPath, digest: $0.sha256) }
+    changed.load(harvest.articles, from: files, paths: paths.map(\.text), skipped: troubles)
+    workspace = changed
+    let loaded = Documents(Array(first..<UInt32(changed.view.archive.documentCount)))
+    return workspace.presenting(.documents(loaded), notes: notes(loaded, changed.view) + troubles)
+  }
+
+  // MARK: - What is told
+
+  private func notes(_ documents: Documents, _ view: View) -> [String] {
+    guard documents.count > 0 else { return [] }
+    return [share(documents, view)] + decoys(documents, view) + undated(documents, view)
+  }
+
+  private func share(_ documents: Documents, _ view: View) -> String {
+    let rows = DocumentRows(documents.numbers, in: view).wordCounts
+    let page = rows.reduce(0) { $0 + $1.page }
+    let rest = page - rows.reduce(0) { $0 + $1.article }
+    let percent = page == 0 ? 0 : Int((100 * Double(rest) / Double(page)).rounded())
+    return "\(percent)% of the words are not article text (`count by section`)"
+  }
+
+  /// A few of the dates that were seen and not used.
+  private func decoys(_ documents: Documents, _ view: View) -> [String] {
+    var told: [String] = []
+    var count = 0
+    for document in documents.numbers {
+      let article = view.archive.article(document)
+      count += article.decoys.count
+      if let decoy = article.decoys.first, told.count < 4 { told.append("\(article.name) \"\(decoy.text)\" (\(decoy.section.word))") }
+    }
+    guard count > 0 else { return [] }
+    let more = count > told.count ? " and \(grouped(count - told.count)) more (`why DOC`)" : ""
+    return ["dates seen and not used: " + told.joined(separator: ", ") + more]
+  }
+
+  private func undated(_ documents: Documents, _ view: View) -> [String] {
+    let unknown = documents.numbers.filter { view.reading.datings[Int($0)].status == .unknown }
+    guard let first = unknown.first else { return [] }
+    let name = view.archive.article(first).name
+    return ["\(unknown.count) of \(counted(documents.count, "document")) undated; `assert \(name) date = …` dates one"]
+  }
+}

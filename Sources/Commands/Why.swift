@@ -1,0 +1,88 @@
+import Columnar
+import Corpus
+public import Diagnosis
+public import Engine
+import Prose
+import Query
+
+/// `why [ROW|REF]`: what stands behind a row of the last table, or behind a sentence.
+public struct Why: Act {
+  /// The words of the command.
+  public static let form = CommandForm(
+    VerbShape("why", object: .words(0...1)), usage: "why [ROW|REF|DOC]",
+    summary: "opens row N of the last table: its sentences, and its formula with the numbers put in", takes: [], gives: .look, group: .read,
+    examples: [Example("why 1", "the sentences behind the first row"), Example("why 05", "what proves the fields of an article")])
+
+  private enum Asked { case row(Int, Range<Int>), sentence(UInt32), document(UInt32) }
+  private let asked: Asked
+
+  /// Binds what is asked: a row, unless the word is a ref or no number.
+  public init(_ call: Call) throws(Diagnostic) {
+    guard let word = call.words.first else {
+      asked = .row(1, call.stage.verb.range)
+      return
+    }
+    if let sentence = try call.view.archive.sentence(meant: word) {
+      asked = .sentence(sentence)
+    } else if let row = wholeNumber(word.text), word.text.first != "0" || call.view.archive.document(named: word.text) == nil {
+      asked = .row(row, word.range)
+    } else {
+      asked = .document(try call.view.archive.document(meant: word))
+    }
+  }
+
+  /// Shows what stands behind it.
+  public func act(on workspace: inout Workspace, given: Value?) throws(Diagnostic) -> Outcome {
+    let view = workspace.view
+    let opening = try self.opening(workspace)
+    let sheet = sheet(of: opening, view)
+    // The table that was asked about stays the one that `why` opens.
+    return Outcome(shown: sheet, notes: opening.sentences.isEmpty ? [] : [counted(opening.sentences.count, "sentence")])
+  }
+
+  private func opening(_ workspace: Workspace) throws(Diagnostic) -> Opening {
+    switch asked {
+    case .document(let document): return workspace.view.evidence(ofDocument: document)
+    case .sentence(let sentence): return line(of: sentence, workspace.view)
+    case .row(let row, let range):
+      guard let shown = workspace.shown else { throw Diagnostic(.nothingYet("table to open"), at: range, offer: "docs") }
+      guard (1...max(1, shown.table.rowCount)).contains(row), shown.table.rowCount > 0 else {
+        throw Diagnostic(.noSuchRow(row, rows: shown.table.rowCount), at: range, offer: shown.table.rowCount > 0 ? "why 1" : "docs")
+      }
+      return try shown.openings.opening(row - 1, in: workspace.view)
+    }
+  }
+
+  /// Why a sentence's line is in its section.
+  private func line(of sentence: UInt32, _ view: View) -> Opening {
+    let place = view.archive.place(ofSentence: sentence)
+    let segment = view.archive.segments[place.segment]
+    let line = segment.line(Int(segment.sentences.line[place.sentence]))
+    var lines = ["line \(line.number) is \(line.section.word): \(line.reason)"]
+    if line.home != line.section { lines.append("the page alone shows \(line.home.word), which its ref is counted by") }
+    return Opening(lines: lines, sentences: [sentence])
+  }
+
+  private func sheet(of opening: Opening, _ view: View) -> Sheet {
+    let places = opening.sentences.map { view.archive.place(ofSentence: $0) }
+    let refs: [String?] = opening.lines.map { _ in nil } + opening.sentences.map { view.archive.ref(ofSentence: $0) }
+    let texts: [String?] = opening.lines + places.map { view.archive.segments[$0.segment].text(ofSentence: $0.sentence) }
+    let sections: [String?] =
+      opening.lines.map { _ in nil } + places.map { view.archive.segments[$0.segment].sentences.section($0.sentence).word }
+    let lit = opening.hits.map { hits in (0..<hits.count).map { span(of: hits, $0, places[$0], view) } } ?? places.map { _ in [] }
+    let lines =
+      opening.lines.map { _ in PageLine(isArticle: true) }
+      + zip(places, lit).map { PageLine(isArticle: view.archive.segments[$0.segment].sentences.isArticle($0.sentence), lit: $1) }
+    let table = Table(
+      [Column("ref", .text(refs)), Column("section", .text(sections)), Column("text", .text(texts))], rowCount: texts.count,
+      drawing: .page(lines))
+    return Sheet(table)
+  }
+
+  private func span(of hits: Hits, _ row: Int, _ place: (segment: Int, sentence: Int), _ view: View) -> [Range<Int>] {
+    let segment = view.archive.segments[place.segment]
+    let sentence = segment.sentences.bytes(place.sentence)
+    let bytes = segment.bytes(ofTokens: hits.tokens(row), in: place.sentence).clamped(to: sentence)
+    return [bytes.lowerBound - sentence.lowerBound..<bytes.upperBound - sentence.lowerBound]
+  }
+}

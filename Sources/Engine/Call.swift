@@ -1,0 +1,96 @@
+public import Corpus
+public import Diagnosis
+public import Query
+
+/// A verb as typed, with the values its terms have and the view it is bound in.
+public struct Call: Sendable {
+  /// The verb, its object and its options.
+  public let stage: Stage
+  /// The kind of what is piped in; nil when nothing is.
+  public let input: Kind?
+  /// The values of the verb's terms, in order.
+  public let operands: [Operand]
+  /// What is loaded.
+  public let view: View
+  /// The sets by their names in lower case.
+  let sets: [String: Value]
+
+  /// A term with its value.
+  public struct Operand: Sendable {
+    /// The term as typed.
+    public var name: String
+    /// Its value.
+    public var value: Value
+    /// Where it stands.
+    public var range: Range<Int>
+  }
+
+  /// The value of option `word`, if it is given.
+  public func option(_ word: String) -> OptionValue? { stage.options.first { $0.word.folded == word }?.value }
+
+  /// The word given for option `word`, in lower case.
+  public func word(_ option: String) -> String? {
+    if case .word(let word)? = self.option(option) { word.folded } else { nil }
+  }
+
+  /// The numbers given for option `word`.
+  public func numbers(_ option: String) -> [Int]? {
+    if case .numbers(let numbers)? = self.option(option) { numbers } else { nil }
+  }
+
+  /// The keys given for option `word`.
+  public func keys(_ option: String) -> [Key] {
+    if case .keys(let keys)? = self.option(option) { keys } else { [] }
+  }
+
+  /// The scope that `in SECTION` names; the article otherwise.
+  public var scope: Scope { word("in").flatMap { Scope($0) } ?? .article }
+
+  /// The verb's number.
+  public var number: Int? {
+    if case .number(let number, _) = stage.object { number } else { nil }
+  }
+
+  /// The verb's words.
+  public var words: [Word] {
+    if case .words(let words) = stage.object { words } else { [] }
+  }
+
+  /// The names of all sets, in order.
+  public var setNames: [String] { sets.keys.sorted() }
+
+  /// The set called `name`.
+  public func set(named name: Word) -> Value? { sets[name.folded] }
+
+  /// The documents that `name` stands for: a set or a document.
+  public func documents(named name: Word) throws(Diagnostic) -> Documents {
+    if case .documents(let documents)? = sets[name.folded] { return documents }
+    return Documents([try view.archive.document(meant: name)])
+  }
+}
+
+extension Archive {
+  /// The document that `word` names, by its id or by a beginning that no other id has.
+  ///
+  /// Throws `.unknownName` or `.ambiguousDocument`.
+  public func document(meant word: Word) throws(Diagnostic) -> UInt32 {
+    if let exact = document(named: word.text) { return exact }
+    let matches = documents(prefixed: word.text, limit: 4)
+    if matches.count == 1, let number = document(named: matches[0]) { return number }
+    if matches.isEmpty { throw Diagnostic(.unknownName(word.text, near: nil), at: word.range, offer: "docs") }
+    throw Diagnostic(.ambiguousDocument(word.text, matches: matches), at: word.range, offer: "docs")
+  }
+
+  /// The sentence that `word` addresses, e.g. `002.6`; nil where it does not look like a ref.
+  ///
+  /// Throws `.unknownRef` for a sentence that is not there.
+  public func sentence(meant word: Word) throws(Diagnostic) -> UInt32? {
+    guard let dot = word.text.lastIndex(of: "."), dot != word.text.startIndex else { return nil }
+    let name = String(word.text[..<dot])
+    let ordinal = String(word.text[word.text.index(after: dot)...])
+    guard !ordinal.isEmpty, let document = try? document(meant: Word(name, word.range)) else { return nil }
+    if let sentence = sentence(ordinal, of: document) { return sentence }
+    let counted = sentences(of: document).filter { place in Int(ref(ofSentence: place).split(separator: ".").last ?? "") ?? 0 > 0 }.count
+    throw Diagnostic(.unknownRef(word.text, document: name, sentences: counted), at: word.range, offer: "read \(name)")
+  }
+}

@@ -1,0 +1,96 @@
+public import Corpus
+public import Diagnosis
+
+/// One verb, bound to what stands behind it; its shape is one of `Narrow`, `Gather` and `Act`.
+public protocol Command: Sendable {
+  /// The words of the command.
+  static var form: CommandForm { get }
+  /// Binds the command; every mistake of the person at the keyboard that can be seen here ends here.
+  init(_ call: Call) throws(Diagnostic)
+  /// How what was typed was understood, for `explain`; nil where the words say it all.
+  var reading: String? { get }
+  /// Why nothing may have come out and what to try, when nothing did.
+  func hint(whenEmpty input: Value, in view: View) -> String?
+}
+
+extension Command {
+  /// Nothing to add to the words.
+  public var reading: String? { nil }
+  /// No hint.
+  public func hint(whenEmpty input: Value, in view: View) -> String? { nil }
+}
+
+/// A command that works row by row, segment by segment: `filter`, `find`.
+public protocol Narrow: Command {
+  /// What is left of a slice.
+  func rows(of slice: Slice) throws(Diagnostic) -> Narrowed
+}
+
+/// What a narrowing command leaves of one slice.
+public struct Narrowed: Sendable {
+  /// The rows that stay, or new ones.
+  public enum Rows: Sendable {
+    /// Of the slice's rows, those with these numbers, ascending.
+    case picked([Int])
+    /// New hits, in document order.
+    case hits(Hits)
+  }
+
+  /// The rows.
+  public var rows: Rows
+  /// Rows that may belong here too: nobody knows.
+  public var possible: Int
+
+  /// These rows, and so many possible ones.
+  public init(_ rows: Rows, possible: Int = 0) {
+    self.rows = rows
+    self.possible = possible
+  }
+}
+
+/// A command that adds up over segments and then forms one value: `count`, `sort`, `timeline`.
+public protocol Gather: Command {
+  /// What one segment contributes.
+  associatedtype Partial: Sendable
+  /// The contribution of one slice.
+  func partial(of slice: Slice) throws(Diagnostic) -> Partial
+  /// Two contributions in the order of their segments; associative.
+  func merge(_ first: Partial, _ second: Partial) -> Partial
+  /// The value; `partial` is nil when nothing was piped in.
+  func finish(_ partial: Partial?, of input: Value, in view: View) throws(Diagnostic) -> Value
+}
+
+/// A command that also works on the rows of a table.
+public protocol TableCommand: Command {
+  /// What the command makes of a table, and how many rows may belong there too.
+  func value(of sheet: Sheet, in view: View) throws(Diagnostic) -> (value: Value, possible: Int)
+}
+
+/// A command that changes the session, or describes what is to happen outside it: `load`, `let`, `export`.
+public protocol Act: Command {
+  /// Acts on `workspace`; `given` is what was piped in.
+  func act(on workspace: inout Workspace, given: Value?) throws(Diagnostic) -> Outcome
+}
+
+/// What a statement leads to.
+public struct Outcome: Sendable {
+  /// What the statement gave; becomes `it` unless it is only looked at.
+  public var value: Value?
+  /// What is shown.
+  public var shown: Sheet?
+  /// Lines behind it.
+  public var notes: [String]
+  /// What is to happen outside.
+  public var effect: Effect?
+
+  /// An outcome.
+  public init(value: Value? = nil, shown: Sheet? = nil, notes: [String] = [], effect: Effect? = nil) {
+    self.value = value
+    self.shown = shown
+    self.notes = notes
+    self.effect = effect
+  }
+
+  /// Nothing but a message.
+  public static func message(_ lines: String...) -> Outcome { Outcome(notes: lines) }
+}

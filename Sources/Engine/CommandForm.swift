@@ -1,0 +1,65 @@
+public import Query
+
+/// Everything about a command that is not its work: its words, what it takes and gives, how it is explained and tried.
+///
+/// Help, usage errors, completion, the reference page and the example tests all come from here.
+public struct CommandForm: Sendable {
+  /// What the command gives.
+  public enum Gives: Equatable, Sendable {
+    /// Rows of the kind that came in.
+    case same
+    case rows(Kind)
+    /// A table that is only looked at, so that it ends a line.
+    case look
+    /// A message, or something that happens.
+    case nothing
+  }
+
+  /// The groups of help, in its order.
+  public enum Group: String, CaseIterable, Sendable { case corpus, sets, narrow, read, count, news, keep, shell }
+
+  /// The verb and how the parser reads what stands behind it.
+  public var shape: VerbShape
+  /// What it does, in one line.
+  public var summary: String
+  /// How it is written, e.g. `find PATTERN [in SECTION]`.
+  public var usage: String
+  /// The kinds it works on; empty where nothing is piped in.
+  public var takes: [Kind]
+  /// What comes out.
+  public var gives: Gives
+  /// Where help lists it.
+  public var group: Group
+  /// Lines that run on `examples/mission`.
+  public var examples: [Example]
+
+  /// The verb.
+  public var name: String { shape.name }
+
+  /// The form of a command.
+  public init(
+    _ shape: VerbShape, usage: String, summary: String, takes: [Kind], gives: Gives, group: Group, examples: [Example]
+  ) {
+    self.shape = shape
+    self.usage = usage
+    self.summary = summary
+    self.takes = takes
+    self.gives = gives
+    self.group = group
+    self.examples = examples
+  }
+}
+
+/// A line that runs on `examples/mission`, and what it is for.
+public struct Example: Equatable, Sendable {
+  /// The line.
+  public var line: String
+  /// What it asks.
+  public var purpose: String
+
+  /// `line`, for `purpose`.
+  public init(_ line: String, _ purpose: String) {
+    self.line = line
+    self.purpose = purpose
+  }
+}

@@ -1,0 +1,241 @@
+import Chronology
+import Corpus
+public import Diagnosis
+import Evidence
+import Prose
+public import Query
+
+/// A predicate bound to what is loaded, asked of whole columns of rows at once.
+public struct Condition: Sendable {
+  private let predicate: Predicate
+  /// The documents that `doc in NAME` names, by the test's first byte.
+  private let members: [Int: Documents]
+
+  /// Binds `predicate`; patterns and names of sets are checked here, fields when the rows are known.
+  public init(_ predicate: Predicate, in call: Call) throws(Diagnostic) {
+    self.predicate = predicate
+    var members: [Int: Documents] = [:]
+    for test in predicate.tests {
+      switch test.question {
+      case .member(let name): members[test.range.lowerBound] = try call.documents(named: name)
+      case .contains(_, let pattern): _ = try TokenPattern(pattern)
+      case .mentions(let pattern, let section, _):
+        _ = try TokenPattern(pattern)
+        if let section, Scope(section.folded) == nil {
+          throw Diagnostic(.unknownSection(section.text, known: Scope.words), at: section.range)
+        }
+      default: break
+      }
+    }
+    self.members = members
+  }
+
+  /// The answer for each of `rows`.
+  ///
+  /// Throws when a field is unknown or a value does not fit it, at the word's place.
+  public func truths(of rows: some FieldSource, in view: View) throws(Diagnostic) -> [Truth] { try truths(predicate, rows, view) }
+
+  private func truths(_ predicate: Predicate, _ rows: some FieldSource, _ view: View) throws(Diagnostic) -> [Truth] {
+    switch predicate {
+    case .test(let test): return try truths(test, rows, view)
+    case .not(let inner): return try truths(inner, rows, view).map { !$0 }
+    case .and(let parts): return try fold(parts, rows, view, min)
+    case .or(let parts): return try fold(parts, rows, view, max)
+    }
+  }
+
+  private func fold(
+    _ parts: [Predicate], _ rows: some FieldSource, _ view: View, _ join: (Truth, Truth) -> Truth
+  ) throws(Diagnostic) -> [Truth] {
+    var joined = try truths(parts[0], rows, view)
+    for part in parts.dropFirst() {
+      let next = try truths(part, rows, view)
+      for row in joined.indices { joined[row] = join(joined[row], next[row]) }
+    }
+    return joined
+  }
+
+  private func truths(_ test: Test, _ rows: some FieldSource, _ view: View) throws(Diagnostic) -> [Truth] {
+    switch test.question {
+    case .compare(let field, let comparison, let value): return try compare(rows.known(field), comparison, value, field)
+    case .among(let field, let values): return try among(rows.known(field), values, field)
+    case .within(let field, let from, let through): return try within(rows.known(field), from, through, field)
+    case .status(let field, let status): return try self.status(field, status, rows)
+    case .contains(let field, let pattern): return try contains(rows.known(field), pattern)
+    case .member:
+      let wanted = Set((members[test.range.lowerBound] ?? Documents([])).numbers)
+      return try documents(of: rows, test.range, "doc in").map { Truth(wanted.contains($0)) }
+    case .mentions(let pattern, let section, let bound):
+      return try mentions(pattern, section, bound, documents(of: rows, test.range, "mentions"), view)
+    }
+  }
+
+  private func documents(of rows: some FieldSource, _ range: Range<Int>, _ test: String) throws(Diagnostic) -> [UInt32] {
+    guard let documents = rows.documents else {
+      throw Diagnostic(.wrongKind(verb: test, takes: "documents or hits", given: Kind.table.phrase), at: range)
+    }
+    return documents
+  }
+
+  // MARK: - Comparisons
+
+  private func compare(_ cells: Cells, _ comparison: Comparison, _ value: Word, _ field: Word) throws(Diagnostic) -> [Truth] {
+    switch cells {
+    case .numbers(let numbers):
+      let wanted = try number(value, field)
+      return numbers.map { $0.map { Truth(comparison.holds($0, wanted)) } ?? .unknown }
+    case .datings(let datings):
+      let wanted = DateRange(try date(value))
+      return datings.map { $0.range.truth(comparison, wanted) }
+    case .text(let texts):
+      guard !comparison.isOrdering else { throw Diagnostic(.noOrder(field.text), at: field.range) }
+      let wanted = key(value.text)
+      return texts.map { $0.map { Truth((key($0) == wanted) == (comparison == .equal)) } ?? .unknown }
+    }
+  }
+
+  private func among(_ cells: Cells, _ values: [Word], _ field: Word) throws(Diagnostic) -> [Truth] {
+    var joined: [Truth] = []
+    for value in values {
+      let next = try compare(cells, .equal, value, field)
+      joined = joined.isEmpty ? next : zip(joined, next).map(max)
+    }
+    return joined
+  }
+
+  private func within(_ cells: Cells, _ from: Word?, _ through: Word?, _ field: Word) throws(Diagnostic) -> [Truth] {
+    switch cells {
+    case .numbers(let numbers):
+      let low = try from.map { (word) throws(Diagnostic) in try number(word, field) } ?? -.infinity
+      let high = try through.map { (word) throws(Diagnostic) in try number(word, field) } ?? .infinity
+      return numbers.map { $0.map { Truth(low <= $0 && $0 <= high) } ?? .unknown }
+    case .datings(let datings):
+      let first = try from.map { (word) throws(Diagnostic) in try date(word) }
+      let last = try through.map { (word) throws(Diagnostic) in try date(word) }
+      let wanted = DateRange(from: first, through: last)
+      return datings.map { $0.range.truth(.equal, wanted) }
+    case .text: throw Diagnostic(.noOrder(field.text), at: field.range)
+    }
+  }
+
+  private func number(_ value: Word, _ field: Word) throws(Diagnostic) -> Double {
+    if let whole = wholeNumber(value.text) { return Double(whole) }
+    guard let number = Double(value.text), number.isFinite else {
+      throw Diagnostic(.notANumber(value.text, field: field.text), at: value.range)
+    }
+    return number
+  }
+
+  private func date(_ value: Word) throws(Diagnostic) -> PartialDate {
+    guard let date = PartialDate(value.text) else { throw Diagnostic(.notADate(value.text), at: value.range) }
+    return date
+  }
+
+  /// Words as they are compared: case, accents and quotation marks folded, blanks run together.
+  private func key(_ text: String) -> [UInt8] {
+    let bytes = Array(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
+    return foldedForm(of: bytes.span)
+  }
+
+  private func status(_ field: Word, _ status: Word, _ rows: some FieldSource) throws(Diagnostic) -> [Truth] {
+    guard let wanted = Status(rawValue: status.folded) else {
+      throw Diagnostic(.expected("stated, inferred, asserted or unknown", found: status.text), at: status.range)
+    }
+    switch try rows.known(field) {
+    case .datings(let datings): return datings.map { Truth($0.status == wanted) }
+    case .text(let texts): return texts.map { Truth(($0 == nil ? .unknown : .stated) == wanted) }
+    case .numbers(let numbers): return numbers.map { Truth(($0 == nil ? .unknown : .stated) == wanted) }
+    }
+  }
+
+  // MARK: - Words
+
+  /// Looks in the distinct values of a field as if each were an article.
+  private func contains(_ cells: Cells, _ pattern: Pattern) throws(Diagnostic) -> [Truth] {
+    let labels = cells.labels
+    let distinct = Array(Set(labels.compactMap { $0 })).sorted()
+    let segment = Segment(distinct.map(Article.init(value:)))
+    let hits = try Archive.find(TokenPattern(pattern), in: segment, documents: Array(distinct.indices), scope: .all, sentenceBase: 0)
+    let found = Set(hits.sentence.map { distinct[Int(segment.sentences.document[Int($0)])] })
+    return labels.map { $0.map { Truth(found.contains($0)) } ?? .unknown }
+  }
+
+  private func mentions(
+    _ pattern: Pattern, _ section: Word?, _ bound: Bound?, _ documents: [UInt32], _ view: View
+  ) throws(Diagnostic) -> [Truth] {
+    let scope = section.flatMap { Scope($0.folded) } ?? .article
+    let counts = try view.counts(of: TokenPattern(pattern), in: documents, scope)
+    return documents.map { document in
+      let count = counts[document, default: 0]
+      return Truth(bound.map { $0.comparison.holds(count, $0.number) } ?? (count > 0))
+    }
+  }
+}
+
+extension Article {
+  /// A text of one line, as an article of its own.
+  fileprivate init(value: String) {
+    let bytes = Array(value.utf8)
+    self.init(name: value, file: "", text: bytes)
+    lines = [Line(number: 1, bytes: 0..<bytes.count, section: .body, reason: "a value")]
+  }
+}
+
+extension View {
+  /// How often `pattern` occurs in each of `documents`; documents without it are left out.
+  func counts(of pattern: TokenPattern, in documents: [UInt32], _ scope: Scope) throws(Diagnostic) -> [UInt32: Int] {
+    var counts: [UInt32: Int] = [:]
+    for slice in Slice.cut(.documents(Documents(Array(Set(documents)).sorted())), self) {
+      let hits = try Archive.find(pattern, in: slice.segment, documents: slice.documents, scope: scope, sentenceBase: slice.sentenceBase)
+      for sentence in hits.sentence {
+        counts[slice.documentBase + slice.segment.sentences.document[Int(sentence - slice.sentenceBase)], default: 0] += 1
+      }
+    }
+    return counts
+  }
+}
+
+extension DateRange {
+  /// Whether every day that is still possible stands in this relation to `wanted`; unknown where only some do.
+  func truth(_ comparison: Comparison, _ wanted: DateRange) -> Truth {
+    switch comparison {
+    case .equal: wanted.covers(self) ? .yes : overlaps(wanted) ? .unknown : .no
+    case .notEqual: !truth(.equal, wanted)
+    case .less: before(wanted.earliest)
+    case .greaterOrEqual: !before(wanted.earliest)
+    case .greater: after(wanted.latest)
+    case .lessOrEqual: !after(wanted.latest)
+    }
+  }
+
+  private func covers(_ other: DateRange) -> Bool {
+    let startsInside = earliest.map { start in other.earliest.map { $0 >= start } ?? false } ?? true
+    let endsInside = latest.map { end in other.latest.map { $0 <= end } ?? false } ?? true
+    return startsInside && endsInside
+  }
+
+  private func before(_ day: Day?) -> Truth {
+    guard let day else { return .no }
+    if let latest, latest < day { return .yes }
+    if let earliest, earliest >= day { return .no }
+    return .unknown
+  }
+
+  private func after(_ day: Day?) -> Truth {
+    guard let day else { return .no }
+    if let earliest, earliest > day { return .yes }
+    if let latest, latest <= day { return .no }
+    return .unknown
+  }
+}
+
+extension Predicate {
+  /// The tests, in the order typed.
+  var tests: [Test] {
+    switch self {
+    case .test(let test): [test]
+    case .not(let inner): inner.tests
+    case .and(let parts), .or(let parts): parts.flatMap(\.tests)
+    }
+  }
+}

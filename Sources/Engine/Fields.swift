@@ -1,0 +1,233 @@
+import Chronology
+import Columnar
+public import Corpus
+public import Diagnosis
+import Evidence
+import Prose
+public import Query
+
+/// Rows whose fields can be asked for by name.
+public protocol FieldSource {
+  /// The names of the fields, in the order they are shown.
+  var fieldNames: [String] { get }
+  /// The number of rows.
+  var rowCount: Int { get }
+  /// The values of a field for all rows; nil where there is no such field.
+  func cells(_ field: String) -> Cells?
+  /// The document of each row; nil where the rows have none.
+  var documents: [UInt32]? { get }
+}
+
+/// The names of the fields that every document, hit or token has.
+public enum FieldNames {
+  /// The fields of a document.
+  public static let document = [
+    "doc", "headline", "outlet", "origin", "byline", "date", "date_status", "date_earliest", "date_latest", "words", "article", "file",
+    "url",
+    "body",
+  ]
+  /// The fields a hit has of its own.
+  public static let hit = ["ref", "section", "line", "text", "byte_start", "byte_end", "word", "lemma", "norm", "shape"]
+  /// Periods of the document's date, by which hits and documents are counted.
+  public static let periods = ["day", "week", "month", "quarter", "year"]
+  /// All built-in names, each once.
+  public static let all = document + hit + periods
+}
+
+/// Documents as rows.
+public struct DocumentRows: FieldSource {
+  /// What the fields are read from.
+  public let view: View
+  /// The documents' numbers in the archive.
+  public let numbers: [UInt32]
+
+  /// The rows of `numbers`.
+  public init(_ numbers: [UInt32], in view: View) {
+    self.numbers = numbers
+    self.view = view
+  }
+
+  /// The built-in fields, then the records' own.
+  public var fieldNames: [String] { FieldNames.document + view.extraFields }
+  /// The number of documents.
+  public var rowCount: Int { numbers.count }
+  /// The documents themselves.
+  public var documents: [UInt32]? { numbers }
+
+  /// The values of a field, a period of the date, or `doc.FIELD`.
+  public func cells(_ field: String) -> Cells? {
+    let name = field.hasPrefix("doc.") ? String(field.dropFirst(4)) : field
+    if let words = DocumentField(rawValue: name) { return .text(numbers.map { view.reading.text(words, of: $0, in: view.archive)?.text }) }
+    switch name {
+    case "doc": return .text(numbers.map { view.archive.article($0).name })
+    case "date": return .datings(numbers.map { view.reading.datings[Int($0)] })
+    case "date_status": return .text(numbers.map { view.reading.datings[Int($0)].status.rawValue })
+    case "date_earliest": return .datings(numbers.map { Dating(view.reading.datings[Int($0)].range.earliest.map { .day($0) }) })
+    case "date_latest": return .datings(numbers.map { Dating(view.reading.datings[Int($0)].range.latest.map { .day($0) }) })
+    case "words": return .numbers(numbers.map { Double(wordCount($0).page) })
+    case "article": return .numbers(numbers.map { share(wordCount($0)) })
+    case "file": return .text(numbers.map { view.archive.article($0).file })
+    case "body": return .text(numbers.map { view.archive.article($0).bodyText })
+    default: return period(name) ?? extra(name)
+    }
+  }
+
+  /// How many words each document has.
+  public var wordCounts: [WordCount] { numbers.map { wordCount($0) } }
+
+  private func wordCount(_ document: UInt32) -> WordCount {
+    let place = view.archive.place(ofDocument: document)
+    return view.archive.segments[place.segment].wordCounts[place.document]
+  }
+
+  /// The article's percentage of the words.
+  private func share(_ count: WordCount) -> Double { count.page == 0 ? 0 : (100 * Double(count.article) / Double(count.page)).rounded() }
+
+  private func period(_ name: String) -> Cells? {
+    let granularities: [String: Granularity] = ["day": .day, "week": .week, "month": .month, "quarter": .quarter, "year": .year]
+    guard let granularity = granularities[name] else { return nil }
+    return .datings(
+      numbers.map { document in
+        guard let date = view.reading.datings[Int(document)].date else { return Dating(nil) }
+        let period = PartialDate(granularity, containing: date.first)
+        return Dating(period.last >= date.last ? period : nil)
+      })
+  }
+
+  private func extra(_ name: String) -> Cells? {
+    guard view.extraFields.contains(where: { $0.lowercased() == name.lowercased() }) else { return nil }
+    let texts = numbers.map { document in view.archive.article(document).extra.first { $0.name.lowercased() == name.lowercased() }?.value }
+    let present = texts.compactMap { $0 }
+    let values = texts.map { $0.flatMap { Double($0) } }
+    return !present.isEmpty && values.compactMap({ $0 }).count == present.count ? .numbers(values) : .text(texts)
+  }
+}
+
+extension Article {
+  /// The body's lines, joined by line ends.
+  var bodyText: String {
+    let bodies = lines.filter { $0.section == .body }.map { String(decoding: text[$0.bytes], as: UTF8.self) }
+    return bodies.joined(separator: "\n")
+  }
+}
+
+/// Hits as rows.
+public struct HitRows: FieldSource {
+  /// What the fields are read from.
+  public let view: View
+  /// The hits.
+  public let hits: Hits
+
+  /// The rows of `hits`.
+  public init(_ hits: Hits, in view: View) {
+    self.hits = hits
+    self.view = view
+  }
+
+  /// A hit's own fields, then its document's.
+  public var fieldNames: [String] { ["doc"] + FieldNames.hit + DocumentRows([], in: view).fieldNames.dropFirst() }
+  /// The number of hits.
+  public var rowCount: Int { hits.count }
+  /// The document of each hit.
+  public var documents: [UInt32]? { hits.sentence.map { view.archive.document(ofSentence: $0) } }
+
+  /// The values of a hit's own field, else of its document's.
+  public func cells(_ field: String) -> Cells? {
+    switch field {
+    case "ref": .text(hits.sentence.map { view.archive.ref(ofSentence: $0) })
+    case "section": .text(places.map { view.archive.segments[$0.segment].sentences.section($0.sentence).word })
+    case "line": .numbers(places.map { Double(lineNumber($0)) })
+    case "text": .text(hits.sentence.indices.map { row in text(row) })
+    case "byte_start": .numbers(hits.sentence.indices.map { Double(bytes($0).lowerBound - origin($0)) })
+    case "byte_end": .numbers(hits.sentence.indices.map { Double(bytes($0).upperBound - origin($0)) })
+    case "word": .text(words { $0.word })
+    case "lemma": .text(words { $0.stem })
+    case "norm": .text(words { $0.norm })
+    case "shape":
+      .text(words { lexicon in { (type: UInt32) -> [UInt8] in shape(of: lexicon.word(type).span) } })
+    default: documentCells(field)
+    }
+  }
+
+  private var places: [(segment: Int, sentence: Int)] { hits.sentence.map { view.archive.place(ofSentence: $0) } }
+
+  private func lineNumber(_ place: (segment: Int, sentence: Int)) -> Int {
+    let segment = view.archive.segments[place.segment]
+    return segment.line(Int(segment.sentences.line[place.sentence])).number
+  }
+
+  /// The bytes of hit `row` in its article's text.
+  func bytes(_ row: Int) -> Range<Int> {
+    let place = view.archive.place(ofSentence: hits.sentence[row])
+    return view.archive.segments[place.segment].bytes(ofTokens: hits.tokens(row), in: place.sentence)
+  }
+
+  private func origin(_ row: Int) -> Int { view.archive.article(view.archive.document(ofSentence: hits.sentence[row])).origin }
+
+  private func text(_ row: Int) -> String {
+    let place = view.archive.place(ofSentence: hits.sentence[row])
+    let segment = view.archive.segments[place.segment]
+    return segment.text(bytes(row), of: Int(segment.sentences.document[place.sentence]))
+  }
+
+  private func words(_ form: (Lexicon) -> (UInt32) -> [UInt8]) -> [String?] {
+    hits.sentence.indices.map { row in
+      let place = view.archive.place(ofSentence: hits.sentence[row])
+      let segment = view.archive.segments[place.segment]
+      return segment.words(hits.tokens(row), in: place.sentence, form(segment.lexicon))
+    }
+  }
+
+  /// A field of the documents, read once for each and spread over their hits.
+  private func documentCells(_ field: String) -> Cells? {
+    let documents = documents ?? []
+    let distinct = Array(Set(documents)).sorted()
+    guard let cells = DocumentRows(distinct, in: view).cells(field) else { return nil }
+    let rows = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($1, $0) })
+    let order = documents.map { rows[$0, default: 0] }
+    switch cells {
+    case .text(let values): return .text(order.map { values[$0] })
+    case .numbers(let values): return .numbers(order.map { values[$0] })
+    case .datings(let values): return .datings(order.map { values[$0] })
+    }
+  }
+}
+
+/// The rows of a table.
+public struct TableRows: FieldSource {
+  /// The table.
+  public let sheet: Sheet
+
+  /// The rows of `sheet`.
+  public init(_ sheet: Sheet) { self.sheet = sheet }
+
+  /// The columns' names.
+  public var fieldNames: [String] { sheet.table.columns.map(\.name) }
+  /// The number of rows.
+  public var rowCount: Int { sheet.table.rowCount }
+  /// A table's rows have no document.
+  public var documents: [UInt32]? { nil }
+  /// The values of a column.
+  public func cells(_ field: String) -> Cells? { sheet.table.columns.first { $0.name.lowercased() == field.lowercased() }?.cells }
+}
+
+extension Value {
+  /// The rows of the value with their fields.
+  public func fields(in view: View) -> any FieldSource {
+    switch self {
+    case .documents(let documents): DocumentRows(documents.numbers, in: view)
+    case .hits(let hits): HitRows(hits, in: view)
+    case .table(let sheet): TableRows(sheet)
+    }
+  }
+}
+
+extension FieldSource {
+  /// The values of the field that `word` names.
+  ///
+  /// Throws `.unknownField` at the word's place.
+  public func known(_ word: Word) throws(Diagnostic) -> Cells {
+    if let cells = cells(word.folded) ?? cells(word.text) { return cells }
+    throw Diagnostic(.unknownField(word.text, known: fieldNames, near: nearest(to: word.text, among: fieldNames)), at: word.range)
+  }
+}

@@ -1,0 +1,211 @@
+import Corpus
+import Diagnosis
+import Query
+
+/// Finding out what the words of a pipeline stand for.
+extension Workspace {
+  /// What the first verb works on.
+  func source(_ pipeline: Pipeline, _ text: String, _ depth: Int) throws(Diagnostic) -> Value {
+    switch pipeline.source {
+    case .current: return current
+    case .last:
+      guard let it else { throw Diagnostic(.nothingYet("result to go on from"), at: 0..<1, offer: "docs " + text) }
+      return it
+    case .terms(let expression): return try value(of: expression, depth: depth)
+    }
+  }
+
+  func value(of expression: SetExpression, depth: Int) throws(Diagnostic) -> Value {
+    var joined = try value(of: expression.first, depth: depth)
+    for step in expression.rest {
+      let other = try value(of: step.term, depth: depth)
+      guard let result = step.operation.joined(joined, other) else {
+        let kinds = (joined.kind == .table || other.kind == .table) ? ("tables", "anything") : (joined.kind.rawValue, other.kind.rawValue)
+        throw Diagnostic(.kindsDiffer(kinds.0, kinds.1, operation: step.operation.rawValue), at: step.term.range)
+      }
+      joined = result
+    }
+    return joined
+  }
+
+  func value(of term: Term, depth: Int) throws(Diagnostic) -> Value {
+    guard depth < 20 else { throw Diagnostic(.tooDeep, at: term.range) }
+    switch term {
+    case .name(let word): return try value(named: word)
+    case .pipeline(let pipeline, _):
+      let flow = try flow(of: pipeline, "", depth: depth + 1)
+      if flow.isLook { throw Diagnostic(.endsLine(pipeline.stages.last?.verb.text ?? ""), at: pipeline.stages.last?.verb.range) }
+      return flow.value
+    case .call(let name, let arguments): return try value(ofQuery: name, arguments, depth: depth)
+    }
+  }
+
+  /// `docs`, `it`, a set, a document or a ref.
+  private func value(named word: Word) throws(Diagnostic) -> Value {
+    switch word.folded {
+    case "docs": return .documents(view.archive.documents)
+    case "it":
+      guard let it else { throw Diagnostic(.nothingYet("result to go on from"), at: word.range, offer: "docs") }
+      return it
+    default: break
+    }
+    if let kept = sets[word.folded] { return kept }
+    if let sentence = try view.archive.sentence(meant: word) { return .hits(wholeSentence(sentence)) }
+    if let document = view.archive.document(named: word.text) { return .documents(Documents([document])) }
+    do {
+      return .documents(Documents([try view.archive.document(meant: word)]))
+    } catch {
+      guard case .unknownName = error.kind else { throw error }
+      throw unknown(word)
+    }
+  }
+
+  private func wholeSentence(_ sentence: UInt32) -> Hits {
+    let place = view.archive.place(ofSentence: sentence)
+    var hits = Hits()
+    let tokens = view.archive.segments[place.segment].sentences.tokens(place.sentence)
+    if !tokens.isEmpty { hits.append(sentence: sentence, tokens: tokens) }
+    return hits
+  }
+
+  private func unknown(_ word: Word) -> Diagnostic {
+    let candidates = sets.keys.sorted() + queries.keys.sorted() + commands.forms.map(\.name) + view.archive.names.sorted().prefix(2000)
+    let near = nearest(to: word.text, among: candidates)
+    if queries[word.folded] != nil {
+      return Diagnostic(.expected("'(' behind the saved query '\(word.text)'", found: nil), at: word.range, offer: word.text + "()")
+    }
+    let isDate =
+      word.text.utf8.contains(UInt8(ascii: "-")) && word.text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (48...57).contains($0) }
+    return Diagnostic(.unknownName(word.text, near: near), at: word.range, offer: isDate ? "filter date in \(word.text)" : near ?? "docs")
+  }
+
+  private func value(ofQuery name: Word, _ arguments: [Word], depth: Int) throws(Diagnostic) -> Value {
+    guard let query = queries[name.folded] else {
+      let near = nearest(to: name.text, among: queries.keys.sorted())
+      throw Diagnostic(.unknownQuery(name.text, near: near), at: name.range, offer: near.map { $0 + "()" } ?? "show queries")
+    }
+    let text = try body(of: query, name, arguments)
+    do {
+      let flow = try flow(of: try parse(text, with: vocabulary), text, depth: depth + 1)
+      return flow.isLook ? .table(sheet(flow.value)) : flow.value
+    } catch {
+      throw Diagnostic(error.kind, at: name.range, offer: error.offer)
+    }
+  }
+
+  private func sheet(_ value: Value) -> Sheet { view.sheet(of: value) }
+
+  private func body(of query: DefinedQuery, _ name: Word, _ arguments: [Word]) throws(Diagnostic) -> String {
+    let parameters = query.definition.parameters
+    let required = parameters.prefix { $0.standard == nil }.count
+    guard arguments.count <= parameters.count, arguments.count >= required else {
+      throw Diagnostic(.wrongArguments(name.text, wants: parameters.count, given: arguments.count), at: name.range, offer: "show queries")
+    }
+    var values: [String: String] = [:]
+    for (index, parameter) in parameters.enumerated() {
+      values[parameter.name] = index < arguments.count ? arguments[index].text : parameter.standard
+    }
+    return try expanding(query.definition.body, values)
+  }
+
+  /// `text` with each word `$name` replaced by its value; strings are left alone.
+  func expanding(_ text: String, _ values: [String: String]) throws(Diagnostic) -> String {
+    guard !values.isEmpty else { return text }
+    let bytes = Array(text.utf8)
+    var expanded: [UInt8] = []
+    for piece in lexemes(of: text) {
+      let word = bytes[piece.range]
+      if piece.kind == .word, word.first == UInt8(ascii: "$"), let value = values[String(decoding: word.dropFirst(), as: UTF8.self)] {
+        expanded += Array(value.utf8)
+      } else {
+        expanded += word
+      }
+    }
+    return String(decoding: expanded, as: UTF8.self)
+  }
+
+  // MARK: - Verbs
+
+  /// Binds every verb of `pipeline` to what stands behind it, and checks that each takes what the one before gives.
+  func bind(_ pipeline: Pipeline, from kind: Kind, _ text: String) throws(Diagnostic) -> [any Command] {
+    var kind = kind
+    var looked: String?
+    var bound: [any Command] = []
+    for (index, stage) in pipeline.stages.enumerated() {
+      guard let command = commands.command(stage.verb.folded) else {
+        throw Diagnostic(.bug("a verb without a command"), at: stage.verb.range)
+      }
+      let form = command.form
+      if let looked, form.name != "export" { throw Diagnostic(.endsLine(looked), at: stage.verb.range, offer: upTo(stage, text)) }
+      let isFirst = index == 0 && pipeline.source == .current
+      if form.takes.isEmpty, !isFirst { throw Diagnostic(.startsLine(form.name), at: stage.verb.range, offer: form.examples.first?.line) }
+      if command is any Act.Type, index < pipeline.stages.count - 1 { throw Diagnostic(.notAlone(form.name), at: stage.verb.range) }
+      if !form.takes.isEmpty, !form.takes.contains(kind) { throw wrongKind(form, kind, stage, text, isFirst) }
+      bound.append(try command.init(call(stage, input: kind)))
+      if form.gives == .look { looked = form.name }
+      kind = form.kind(of: kind)
+    }
+    return bound
+  }
+
+  private func upTo(_ stage: Stage, _ text: String) -> String {
+    var kept = Array(text.utf8.prefix(stage.verb.range.lowerBound))
+    while let last = kept.last, last == 0x20 || last == UInt8(ascii: "|") { kept.removeLast() }
+    return String(decoding: kept, as: UTF8.self)
+  }
+
+  private func wrongKind(_ form: CommandForm, _ kind: Kind, _ stage: Stage, _ text: String, _ isFirst: Bool) -> Diagnostic {
+    let takes = form.takes.map(\.rawValue).joined(separator: " or ")
+    let verb = String(decoding: Array(text.utf8)[stage.range.clamped(to: 0..<text.utf8.count)], as: UTF8.self)
+    var offer: String?
+    if form.takes == [.hits] || form.takes.first == .hits {
+      offer = isFirst && it?.kind == .hits ? "| " + verb : "find troops | " + verb
+    } else if form.takes.contains(.documents) {
+      offer = "docs | " + verb
+    }
+    return Diagnostic(.wrongKind(verb: form.name, takes: takes, given: kind.phrase), at: stage.verb.range, offer: offer)
+  }
+}
+
+extension CommandForm {
+  /// The kind of what comes out when `kind` goes in.
+  func kind(of kind: Kind) -> Kind {
+    switch gives {
+    case .same: kind
+    case .rows(let kind): kind
+    case .look, .nothing: .table
+    }
+  }
+}
+
+extension SetExpression.Operation {
+  /// The rows of both, joined; nil for values that do not join.
+  func joined(_ left: Value, _ right: Value) -> Value? {
+    switch (left, right) {
+    case (.documents(let left), .documents(let right)): .documents(Documents(joined(left.inOrder, right.inOrder) { [$0] }))
+    case (.hits(let left), .hits(let right)): .hits(joined(left, right))
+    default: nil
+    }
+  }
+
+  private func joined(_ left: Hits, _ right: Hits) -> Hits {
+    var all = left
+    all.append(right)
+    func keys(_ hits: Range<Int>) -> [Int] { Array(hits) }
+    let chosen = joined(keys(0..<left.count), keys(left.count..<all.count)) { row in [all.sentence[row], all.start[row], all.end[row]] }
+    return all.picking(chosen).inOrder
+  }
+
+  /// Members of both lists, each key once, in the order of the keys.
+  private func joined<Member>(_ left: [Member], _ right: [Member], _ key: (Member) -> [UInt32]) -> [Member] {
+    let rightKeys = Set(right.map(key))
+    var seen: Set<[UInt32]> = []
+    let wanted: [Member] =
+      switch self {
+      case .union: left + right
+      case .intersect: left.filter { rightKeys.contains(key($0)) }
+      case .minus: left.filter { !rightKeys.contains(key($0)) }
+      }
+    return wanted.filter { seen.insert(key($0)).inserted }.sorted { key($0).lexicographicallyPrecedes(key($1)) }
+  }
+}

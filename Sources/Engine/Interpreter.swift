@@ -1,0 +1,154 @@
+import Columnar
+import Corpus
+public import Diagnosis
+public import Query
+
+extension Workspace {
+  /// Runs one statement.
+  ///
+  /// Throws without having changed anything, with a range in the statement's text (see `expanded`).
+  public mutating func run(_ statement: String) throws(Diagnostic) -> Outcome {
+    let text = try expanding(statement, parameters)
+    line = text
+    let pipeline = try parse(text, with: vocabulary)
+    if let act = try leadingAct(pipeline, text) { return try carryOut(act, pipeline, text) }
+    return try conclude(try flow(of: pipeline, text), pipeline, text)
+  }
+
+  /// The value of `pipeline`, for commands that keep it.
+  public mutating func value(of pipeline: Pipeline) throws(Diagnostic) -> Value {
+    let flow = try flow(of: pipeline, line)
+    if flow.isLook { throw Diagnostic(.endsLine(pipeline.stages.last?.verb.text ?? ""), at: pipeline.stages.last?.verb.range) }
+    trace = flow.trace
+    it = flow.value
+    return flow.value
+  }
+
+  /// Checks that a saved query's line parses once its parameters have values.
+  public func check(_ definition: Definition) throws(Diagnostic) {
+    var values: [String: String] = [:]
+    for parameter in definition.parameters { values[parameter.name] = parameter.standard ?? "2" }
+    let text = try expanding(definition.body, values)
+    do {
+      _ = try parse(text, with: vocabulary)
+    } catch {
+      throw Diagnostic(error.kind, at: definition.name.range, offer: error.offer)
+    }
+  }
+
+  /// The bound act a line begins with, if it does.
+  private func leadingAct(_ pipeline: Pipeline, _ text: String) throws(Diagnostic) -> (any Act)? {
+    guard case .current = pipeline.source, let stage = pipeline.stages.first, let command = commands.command(stage.verb.folded),
+      let act = command as? any Act.Type
+    else { return nil }
+    let form = command.form
+    let exports = pipeline.redirect != nil || (pipeline.stages.count == 2 && pipeline.stages[1].verb.folded == "export")
+    if pipeline.stages.count > 1 || exports, !(exports && form.gives == .look) {
+      throw Diagnostic(.notAlone(form.name), at: stage.verb.range)
+    }
+    if !form.takes.isEmpty, form.name != "expect" { throw needsInput(form, stage, text) }
+    return try act.init(call(stage, input: nil))
+  }
+
+  /// Acts, and writes what is looked at where the line says so.
+  private mutating func carryOut(_ act: any Act, _ pipeline: Pipeline, _ text: String) throws(Diagnostic) -> Outcome {
+    let outcome = try act.act(on: &self, given: nil)
+    if let sheet = outcome.shown, let path = pipeline.redirect?.path ?? exportPath(pipeline) {
+      let mode: Export.Mode = pipeline.redirect?.isAppending ?? false ? .appending : .replacing
+      return Outcome(notes: outcome.notes, effect: .write(try export(.table(sheet), to: path, mode, text)))
+    }
+    return outcome
+  }
+
+  private func exportPath(_ pipeline: Pipeline) -> Word? {
+    guard pipeline.stages.count == 2, case .words(let words) = pipeline.stages[1].object else { return nil }
+    return words.first
+  }
+
+  private func needsInput(_ form: CommandForm, _ stage: Stage, _ text: String) -> Diagnostic {
+    let offer = (it == nil ? "docs | " : "| ") + text
+    return Diagnostic(.expectedPipe(found: form.name), at: stage.verb.range, offer: offer)
+  }
+
+  /// Keeps and shows what a pipeline gave, and carries on to the act at its end.
+  private mutating func conclude(_ flow: Flow, _ pipeline: Pipeline, _ text: String) throws(Diagnostic) -> Outcome {
+    trace = flow.trace
+    possibleRows = flow.possible
+    it = flow.isLook ? flow.beforeLook : flow.value
+    if let redirect = pipeline.redirect {
+      return Outcome(
+        notes: flow.notes, effect: .write(try export(flow.value, to: redirect.path, redirect.isAppending ? .appending : .replacing, text)))
+    }
+    if let act = flow.act {
+      var outcome = try act.act(on: &self, given: flow.value)
+      outcome.notes = flow.notes + outcome.notes
+      return outcome
+    }
+    let (sheet, more) = presented(flow.value)
+    shown = sheet
+    return Outcome(value: flow.isLook ? nil : flow.value, shown: sheet, notes: more + flow.notes)
+  }
+
+  /// What a screen or a file shows of `value`: previews on a screen, everything elsewhere.
+  func presented(_ value: Value) -> (Sheet, [String]) {
+    let limit = isForScreen ? (value.kind == .table ? view.settings.limit : view.settings.preview) : nil
+    guard let limit, value.count > limit else { return (view.sheet(of: value), summary(of: value)) }
+    let more = "… \(value.count - limit) more \(value.kind == .table ? "rows" : value.kind.rawValue)"
+    return (view.sheet(of: value.picking(Array(0..<limit))), [more] + summary(of: value))
+  }
+
+  private func summary(of value: Value) -> [String] {
+    switch value {
+    case .documents(let documents): [counted(documents.count, "document")]
+    case .hits(let hits):
+      [counted(hits.count, "hit") + " in " + counted(Set(hits.sentence.map { view.archive.document(ofSentence: $0) }).count, "document")]
+    case .table: []
+    }
+  }
+
+  /// `value` on its way to the file `path`.
+  ///
+  /// Throws `.cannotAppend` where the kind of file does not allow `>>`.
+  public func export(_ value: Value, to path: Word, _ mode: Export.Mode, _ text: String) throws(Diagnostic) -> Export {
+    let ending = vocabulary.ending(of: path.text) ?? ""
+    guard !ending.isEmpty else {
+      throw Diagnostic(.unknownEnding(path.text, known: CommandList.endings), at: path.range, offer: "docs | export rows.csv")
+    }
+    if mode == .appending, !["csv", "tsv", "jsonl"].contains(ending) { throw Diagnostic(.cannotAppend(ending), at: path.range) }
+    let settings = Settings.keys.map { "\($0) \(view.settings.value(of: $0) ?? "")" }.joined(separator: ", ")
+    let about = [
+      "query: \(text)", "corpus: \(loadedPaths.joined(separator: " ")) (\(counted(view.archive.documentCount, "document")))",
+      "rows: \(value.count)", "settings: \(settings)",
+    ]
+    return Export(view.sheet(of: value).table, path: path.text, mode: mode, about: about)
+  }
+
+  func call(_ stage: Stage, input: Kind?) throws(Diagnostic) -> Call {
+    var operands: [Call.Operand] = []
+    if case .terms(let terms) = stage.object {
+      for term in terms { operands.append(.init(name: name(of: term), value: try value(of: term, depth: 0), range: term.range)) }
+    }
+    return Call(stage: stage, input: input, operands: operands, view: view, sets: sets)
+  }
+
+  private func name(of term: Term) -> String {
+    switch term {
+    case .name(let word), .call(let word, _): word.text
+    case .pipeline: "( )"
+    }
+  }
+}
+
+/// `count` with its noun, in the plural where it must be.
+public func counted(_ count: Int, _ noun: String) -> String { "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")" }
+
+/// A whole number with commas between its thousands.
+public func grouped(_ number: Int) -> String {
+  let digits = Array(String(number.magnitude))
+  var text = ""
+  for (index, digit) in digits.enumerated() {
+    if index > 0, (digits.count - index) % 3 == 0 { text += "," }
+    text.append(digit)
+  }
+  return number < 0 ? "-" + text : text
+}

@@ -1,0 +1,154 @@
+import Columnar
+public import Corpus
+import Diagnosis
+import Evidence
+import Prose
+
+/// How values look: documents as a list, hits as a concordance.
+extension View {
+  /// `value` as a table; a table is itself.
+  public func sheet(of value: Value) -> Sheet {
+    switch value {
+    case .documents(let documents): sheet(of: documents)
+    case .hits(let hits): concordance(of: hits)
+    case .table(let sheet): sheet
+    }
+  }
+
+  /// One row for each document; exports carry every field, screens the first few.
+  public func sheet(of documents: Documents) -> Sheet {
+    let rows = DocumentRows(documents.numbers, in: self)
+    let shown: Set = ["doc", "headline", "outlet", "origin", "date", "words", "article"]
+    let columns = rows.fieldNames.map { name in
+      var column = Column(name, rows.cells(name)?.values ?? .text([]), place: shown.contains(name) ? .everywhere : .exports)
+      column.missing = "?"
+      if name == "date" { column.marks = documents.numbers.map { reading.datings[Int($0)].status.markBehindDate } }
+      return column
+    }
+    let numbers = documents.numbers
+    return Sheet(
+      Table(columns, rowCount: numbers.count),
+      openings: Openings { (row, view) throws(Diagnostic) in view.evidence(ofDocument: numbers[row]) })
+  }
+
+  /// What proves the fields of a document.
+  public func evidence(ofDocument document: UInt32) -> Opening {
+    let article = archive.article(document)
+    let place = article.record.map { "\(article.file):\($0)" } ?? article.file
+    var lines = ["\(article.name)  \(place)"]
+    for field in DocumentField.allCases {
+      guard let answer = reading.text(field, of: document, in: archive) else { continue }
+      lines.append("\(field.rawValue): \(answer.text)\(answer.status.mark)  because \(answer.evidence)")
+    }
+    let dating = reading.datings[Int(document)]
+    let date = dating.date.map { "\($0)\(dating.status.mark)" } ?? "unknown"
+    lines.append("date: \(date)  because \(dating.reason)")
+    for decoy in article.decoys { lines.append("not used: \"\(decoy.text)\" (\(decoy.section.word), line \(decoy.line))") }
+    return Opening(lines: lines, sentences: archive.lead(of: document).map { [$0] } ?? [])
+  }
+
+  /// Hits in context, one to a row, with `characters` of text on each side.
+  public func concordance(of hits: Hits, characters: Int = 60) -> Sheet {
+    let rows = HitRows(hits, in: self)
+    var left: [String?] = []
+    var hit: [String?] = []
+    var right: [String?] = []
+    for row in 0..<hits.count {
+      let context = context(of: hits, row, rows.bytes(row), characters)
+      left.append(context.left)
+      hit.append(context.hit)
+      right.append(context.right)
+    }
+    func column(_ name: String, _ place: Column.Place = .exports) -> Column {
+      Column(name, rows.cells(name)?.values ?? .text([]), place: place)
+    }
+    let columns = [
+      column("doc"), column("ref", .everywhere), Column("left", .text(left)), Column("hit", .text(hit)), Column("right", .text(right)),
+      column("section"), column("line"), column("byte_start"), column("byte_end"), column("text"),
+    ]
+    return Sheet(
+      Table(columns, rowCount: hits.count, drawing: .concordance),
+      openings: Openings { (row, _) throws(Diagnostic) in Opening(hits: hits.picking([row])) })
+  }
+
+  /// The text around a hit, inside its document and section; blanks run together.
+  private func context(of hits: Hits, _ row: Int, _ bytes: Range<Int>, _ characters: Int) -> (left: String, hit: String, right: String) {
+    let place = archive.place(ofSentence: hits.sentence[row])
+    let segment = archive.segments[place.segment]
+    let around = segment.neighbours(of: place.sentence, reaching: characters * 4)
+    let document = Int(segment.sentences.document[place.sentence])
+    func text(_ range: Range<Int>) -> String { range.isEmpty ? "" : segment.text(range, of: document).blanksJoined }
+    let before = around.before.map { text($0) } + [text(segment.sentences.bytes(place.sentence).lowerBound..<bytes.lowerBound)]
+    let last = Int(segment.stream(ofSentence: place.sentence).sentence(ofToken: hits.end[row] - 1))
+    let end = segment.sentences.bytes(last).upperBound
+    let after =
+      [text(bytes.upperBound..<max(end, bytes.upperBound))] + segment.neighbours(of: last, reaching: characters * 4).after.map { text($0) }
+    let left = before.filter { !$0.isEmpty }.joined(separator: " ")
+    let right = after.filter { !$0.isEmpty }.joined(separator: " ")
+    return (String(left.suffix(characters)), text(bytes), String(right.prefix(characters)))
+  }
+}
+
+extension Segment {
+  /// The bytes of the sentences of the same section and document before and behind `sentence`, as far as `reach` bytes.
+  func neighbours(of sentence: Int, reaching reach: Int) -> (before: [Range<Int>], after: [Range<Int>]) {
+    func isNear(_ other: Int) -> Bool {
+      sentences.document[other] == sentences.document[sentence] && sentences.isArticle(other) == sentences.isArticle(sentence)
+        && sentences.section(other) == sentences.section(sentence)
+    }
+    let all = sentences.ofDocument(Int(sentences.document[sentence]))
+    var before: [Range<Int>] = []
+    var after: [Range<Int>] = []
+    var left = reach
+    var index = sentence - 1
+    while index >= all.lowerBound, left > 0 {
+      if isNear(index) {
+        before.insert(sentences.bytes(index), at: 0)
+        left -= sentences.bytes(index).count
+      }
+      index -= 1
+    }
+    left = reach
+    index = sentence + 1
+    while index < all.upperBound, left > 0 {
+      if isNear(index) {
+        after.append(sentences.bytes(index))
+        left -= sentences.bytes(index).count
+      }
+      index += 1
+    }
+    return (before, after)
+  }
+}
+
+extension String {
+  /// The text with each run of blanks and line ends as one blank.
+  var blanksJoined: String {
+    var joined = String.UnicodeScalarView()
+    var isBlank = false
+    for scalar in unicodeScalars {
+      let blank = scalar.properties.isWhitespace
+      if !blank || !isBlank { joined.append(blank ? " " : scalar) }
+      isBlank = blank
+    }
+    return String(joined)
+  }
+}
+
+extension Status {
+  /// The mark behind a date: an unknown one is its own `?`.
+  var markBehindDate: String { self == .unknown ? "" : mark }
+}
+
+extension Cells {
+  /// The cells as a column's values.
+  var values: Values {
+    switch self {
+    case .text(let cells): .text(cells)
+    case .datings: .text(labels)
+    case .numbers(let cells):
+      cells.contains { $0.map { $0 != $0.rounded() || abs($0) >= 1e15 } ?? false }
+        ? .reals(cells, decimals: 2) : .integers(cells.map { $0.map { Int($0) } })
+    }
+  }
+}

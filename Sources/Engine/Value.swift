@@ -1,0 +1,99 @@
+public import Columnar
+public import Corpus
+public import Diagnosis
+
+/// What passes between commands: documents, hits or a table.
+public enum Value: Sendable {
+  case documents(Documents)
+  case hits(Hits)
+  case table(Sheet)
+
+  /// The kind of the value.
+  public var kind: Kind {
+    switch self {
+    case .documents: .documents
+    case .hits: .hits
+    case .table: .table
+    }
+  }
+
+  /// The number of rows.
+  public var count: Int {
+    switch self {
+    case .documents(let documents): documents.count
+    case .hits(let hits): hits.count
+    case .table(let sheet): sheet.table.rowCount
+    }
+  }
+
+  /// The rows `numbers`, in that order.
+  public func picking(_ numbers: [Int]) -> Value {
+    switch self {
+    case .documents(let documents): .documents(Documents(numbers.map { documents.numbers[$0] }))
+    case .hits(let hits): .hits(hits.picking(numbers))
+    case .table(let sheet): .table(sheet.picking(numbers))
+    }
+  }
+}
+
+/// The three kinds of value.
+public enum Kind: String, CaseIterable, Sendable {
+  case documents, hits
+  case table
+
+  /// The kind with its article, for messages.
+  public var phrase: String { self == .table ? "a table" : rawValue }
+}
+
+/// A table with the way to open each of its rows.
+public struct Sheet: Sendable {
+  /// The rows.
+  public var table: Table
+  /// What stands behind each row.
+  public var openings: Openings
+
+  /// `table`, opened by `openings`.
+  public init(_ table: Table, openings: Openings = .none) {
+    self.table = table
+    self.openings = openings
+  }
+
+  /// The rows `numbers`, in that order; they open to what they opened to before.
+  public func picking(_ numbers: [Int]) -> Sheet { Sheet(table.picking(numbers), openings: openings.picking(numbers)) }
+}
+
+/// How the rows of a table are opened: found again when somebody asks, so that a table costs nothing for it.
+public struct Openings: Sendable {
+  private let open: @Sendable (Int, View) throws(Diagnostic) -> Opening
+
+  /// Rows that `open` opens by their number.
+  public init(_ open: @escaping @Sendable (Int, View) throws(Diagnostic) -> Opening) { self.open = open }
+
+  /// Rows with nothing behind them but themselves.
+  public static let none = Openings { (_, _) throws(Diagnostic) in Opening(lines: ["the row is its own source"]) }
+
+  /// What stands behind `row`.
+  public func opening(_ row: Int, in view: View) throws(Diagnostic) -> Opening { try open(row, view) }
+
+  func picking(_ numbers: [Int]) -> Openings {
+    let open = open
+    return Openings { (row, view) throws(Diagnostic) in try open(numbers[row], view) }
+  }
+}
+
+/// What stands behind one row of a table.
+public struct Opening: Sendable {
+  /// The formula with its numbers, or the steps that gave the value.
+  public var lines: [String]
+  /// The sentences, each as often as it counts.
+  public var sentences: [UInt32]
+  /// The spans in them, where they are known.
+  public var hits: Hits?
+
+  /// The opening of a row that rests on `sentences`.
+  public init(lines: [String] = [], sentences: [UInt32] = [], hits: Hits? = nil) {
+    self.lines = lines
+    self.sentences = hits?.sentence ?? sentences
+    self.hits = hits
+  }
+}
