@@ -1,0 +1,162 @@
+import Columnar
+import Diagnosis
+import Engine
+import Query
+import Rendering
+
+/// Carrying out what commands describe: the one place where a session touches the world.
+extension Session {
+  mutating func carryOut(_ effect: Effect?, _ reply: inout Reply) throws(Diagnostic) {
+    learnQueries(&reply)
+    switch effect {
+    case nil: return
+    case .quit: reply.effect = .quit
+    case .write(let export): say(try write(export), &reply)
+    case .history(let count): reply.output += try history(count)
+    case .record(let path):
+      try mayWrite("record")
+      reply.effect = .record(path: path)
+    case .saveSession(let path): say(try save(to: path), &reply)
+    case .saveQueries: say(try saveQueries(), &reply)
+    case .replay(let path, let isCheck): try replay(path, isCheck: isCheck, &reply)
+    }
+  }
+
+  private func say(_ line: String, _ reply: inout Reply) {
+    reply.output += stage.text(of: nil, notes: [line], workspace.view.settings)
+  }
+
+  private func mayWrite(_ what: String) throws(Diagnostic) {
+    guard trust != .stranger else { throw Diagnostic(.needsTrust(what)) }
+  }
+
+  // MARK: - Files
+
+  private func write(_ export: Export) throws(Diagnostic) -> String {
+    try mayWrite("write files")
+    guard let dot = export.path.lastIndex(of: "."), let format = Format(fileEnding: String(export.path[export.path.index(after: dot)...]))
+    else {
+      throw Diagnostic(.bug("an ending without a format"))
+    }
+    let about = About(
+      export.about.map { line in
+        let colon = line.firstIndex(of: ":") ?? line.endIndex
+        return About.Line(String(line[..<colon]), String(line[colon...].dropFirst(2)))
+      })
+    let file = WholeFile(export.path)
+    try FileFailure.told { () throws(FileFailure) in
+      var kept: [UInt8] = []
+      if export.mode == .appending { kept = try file.readIfThere() }
+      let header: Header = kept.isEmpty ? .written : .omitted
+      let bytes = kept + renderBytes(export.table, as: format, about: about, header: header)
+      try file.replace(with: bytes, access: .shared)
+      if workspace.view.settings.exportsAbout {
+        try WholeFile(export.path + ".about.json").replace(with: Array((about.json + "\n").utf8), access: .shared)
+      }
+    }
+    return "\(counted(export.table.rowCount, "row")) \(export.mode == .appending ? "added to" : "written to") \(export.path)"
+  }
+
+  private func history(_ count: Int) throws(Diagnostic) -> String {
+    guard let path = surroundings.places.history else { return "" }
+    let entries = try FileFailure.told { () throws(FileFailure) in try HistoryFile(path: path).load() }
+    let rows = entries.suffix(count)
+    let table = Table([
+      Column("time", .text(rows.map(\.ended.text))), Column("ended", .text(rows.map(\.outcome.rawValue))),
+      Column("line", .text(rows.map(\.text))),
+    ])
+    return stage.text(of: table, notes: rows.isEmpty ? ["no history yet"] : [], workspace.view.settings)
+  }
+
+  private func save(to path: String) throws(Diagnostic) -> String {
+    try mayWrite("save files")
+    guard let format = SessionFormat(path: path) else { throw Diagnostic(.wantsEnding(path, "md")) }
+    let session = SessionFile(header: header(besides: path), pieces: cells.flatMap { [.prose("\n"), .cell($0)] })
+    try FileFailure.told { () throws(FileFailure) in
+      try WholeFile(path).replace(with: Array(session.text(as: format, title: path).utf8), access: .shared)
+    }
+    return "\(counted(cells.count, "cell")) written to \(path)"
+  }
+
+  /// The header of a session saved or recorded at `path`.
+  public func header(besides path: String) -> SessionHeader {
+    var entries: [SessionHeader.Entry] = []
+    if workspace.loadedPaths.count == 1, let corpus = workspace.loadedPaths.first {
+      entries.append(.corpus(relative(corpus, to: path)))
+      if let digest = corpusDigest { entries.append(.corpusDigest(digest)) }
+    }
+    if workspace.view.settings.now != nil { entries.append(.now(workspace.view.settings.value(of: "now") ?? "")) }
+    if let columns = stage.columns { entries.append(.width(workspace.view.settings.width ?? columns)) }
+    return SessionHeader(entries)
+  }
+
+  /// The fingerprint of everything loaded: the digest of the files' names and digests, in order.
+  public var corpusDigest: String? {
+    guard !workspace.files.isEmpty else { return nil }
+    let lines = workspace.files.map { "\($0.digest)  \(fileName(of: $0.path))\n" }
+    return "sha256:" + surroundings.digest(Array(lines.joined().utf8))
+  }
+
+  // MARK: - Saved queries
+
+  private func saveQueries() throws(Diagnostic) -> String {
+    try mayWrite("save queries")
+    let queries = workspace.queries.values.sorted { $0.definition.name.folded < $1.definition.name.folded }
+    guard !queries.isEmpty else {
+      throw Diagnostic(.nothingYet("saved query"), offer: "define about($what = troops) = filter mentions $what")
+    }
+    let folder = neighbours.first.map { $0 + "/queries" } ?? surroundings.places.queries
+    guard let folder else { throw Diagnostic(.fileFailed("queries", problem: "no folder to keep them in", code: 5)) }
+    for query in queries {
+      do throws(FileTrouble) {
+        _ = try SavedQueries.write(
+          query.definition.text, help: query.help.joined(separator: "\n"), to: folder, access: neighbours.isEmpty ? .own : .shared)
+      } catch {
+        throw Diagnostic(.fileFailed(folder, problem: error.message, code: error.exitCode))
+      }
+    }
+    return "\(queries.count) saved quer\(queries.count == 1 ? "y" : "ies") written to \(folder)"
+  }
+
+  /// Defines the queries beside what was loaded since; those defined by hand stay.
+  mutating func learnQueries(_ reply: inout Reply) {
+    let folders = workspace.loadedPaths.filter { isFolder($0) }
+    guard folders != neighbours else { return }
+    neighbours = folders
+    let contents = SavedQueries(beside: folders, places: surroundings.places).load()
+    var learned: [String] = []
+    for query in contents.queries where workspace.queries[query.name.lowercased()] == nil {
+      do throws(Diagnostic) {
+        try workspace.learn(query.definition, help: query.help.split(separator: "\n").map(String.init))
+        learned.append(query.name)
+      } catch {
+        reply.error += "\(query.name).dlq:\(query.firstLine): \(error.message)\n"
+      }
+    }
+    for trouble in contents.troubles { reply.error += trouble.message + "\n" }
+    if !learned.isEmpty { say("saved queries: \(learned.joined(separator: ", ")) (`show queries`)", &reply) }
+  }
+}
+
+extension FileFailure {
+  /// Runs `work`; a failure of a file becomes a diagnostic.
+  static func told<Value>(_ work: () throws(FileFailure) -> Value) throws(Diagnostic) -> Value {
+    do throws(FileFailure) {
+      return try work()
+    } catch {
+      throw Diagnostic(.fileFailed(error.path, problem: error.message, code: error.exitCode))
+    }
+  }
+}
+
+extension WholeFile {
+  /// The bytes of the file; none when there is no file.
+  func readIfThere() throws(FileFailure) -> [UInt8] {
+    do throws(FileFailure) {
+      return try read(limit: 1 << 32)
+    } catch {
+      guard error.isMissing else { throw error }
+      return []
+    }
+  }
+}

@@ -1,0 +1,120 @@
+public import Diagnosis
+public import Engine
+import Query
+
+/// A session that runs: a workspace, what was typed and shown in it so far, and how it shows things.
+///
+/// A value: a statement runs on a copy, so one that is stopped leaves nothing behind.
+public struct Session: Sendable {
+  /// The state of the language.
+  public internal(set) var workspace: Workspace
+  /// How results are shown.
+  public var stage: Stage
+  /// The cells so far, for `save` and recordings.
+  public private(set) var cells: [Cell] = []
+  let surroundings: Surroundings
+  /// Folders of the corpora and of the session file, beside which saved queries lie.
+  var neighbours: [String] = []
+  /// What a replayed session may do.
+  let trust: Trust
+
+  /// Whether a session may write files and replay others.
+  public enum Trust: Equatable, Sendable { case own, trusted, stranger }
+
+  /// A session that begins with `workspace`.
+  public init(_ workspace: Workspace, on stage: Stage, in surroundings: Surroundings, trust: Trust = .own) {
+    self.workspace = workspace
+    self.stage = stage
+    self.surroundings = surroundings
+    self.trust = trust
+    self.workspace.isForScreen = stage.isScreen
+  }
+
+  /// Runs every statement of `text`, which came at once; a failed one stops the rest only after `set stop on`.
+  ///
+  /// `heard` is told each reply as it comes.
+  public mutating func run(_ text: String, heard: (Reply) -> Void = { _ in }) -> [Reply] {
+    var replies: [Reply] = []
+    for statement in Script(text).statements {
+      let reply = run(statement)
+      heard(reply)
+      replies.append(reply)
+      if reply.effect == .quit || reply.isInterrupted || (reply.code != 0 && workspace.view.settings.stop) { break }
+    }
+    if !replies.isEmpty { cells.append(Cell(code: text, replies)) }
+    return replies
+  }
+
+  private mutating func run(_ statement: Script.Statement) -> Reply {
+    do throws(Diagnostic) {
+      let outcome = try workspace.run(statement.text)
+      var reply = Reply(output: shown(outcome))
+      try carryOut(outcome.effect, &reply)
+      return reply
+    } catch {
+      return Reply(failed: error, in: workspace.failedLine(or: statement.text), line: statement.line)
+    }
+  }
+
+  private func shown(_ outcome: Outcome) -> String {
+    stage.text(of: outcome.shown?.table, notes: outcome.notes, workspace.view.settings)
+  }
+
+  /// Takes the last cell out of what `save` writes.
+  mutating func forgetLastCell() { if !cells.isEmpty { cells.removeLast() } }
+
+}
+
+/// What a statement led to, ready to be written.
+public struct Reply: Equatable, Sendable {
+  /// What is left for whoever runs the session.
+  public enum Effect: Equatable, Sendable {
+    case quit
+    /// Records to a file from here on; nil ends it.
+    case record(path: String?)
+  }
+
+  /// For standard output; whole lines.
+  public var output = ""
+  /// For standard error; whole lines.
+  public var error = ""
+  /// The exit code this statement asks for; 0 when it did what it says.
+  public var code: Int32 = 0
+  /// Whether it was stopped.
+  public var isInterrupted = false
+  /// What is left to do.
+  public var effect: Effect?
+
+  /// A reply of `output`.
+  public init(output: String = "") { self.output = output }
+
+  /// The reply to a statement that failed; `line` is its line in a script.
+  init(failed diagnostic: Diagnostic, in text: String, line: Int) {
+    error = diagnostic.rendered(in: text) + "\n"
+    code = diagnostic.exitCode
+    isInterrupted = diagnostic.kind == .cancelled
+  }
+}
+
+extension Diagnostic {
+  /// The exit code of a program whose first failure this is.
+  public var exitCode: Int32 {
+    switch kind {
+    case .expectationFailed: 1
+    case .loadedNothing, .emptyCorpus: 4
+    case .fileFailed(_, _, let code): code
+    case .bug: 70
+    default: 3
+    }
+  }
+}
+
+extension Cell {
+  /// A cell with the record of its replies.
+  init(code: String, _ replies: [Reply]) {
+    let isFailed = replies.contains { $0.code != 0 }
+    let text = replies.map { $0.output + $0.error }.joined()
+    let record = text.isEmpty ? nil : CellRun(isFailed ? .error : .output, text: text).record(lineLimit: nil) { _ in "" }
+    self.init(code: code, attributes: CellAttributes(exit: isFailed ? .error : .done), record: record)
+  }
+}
