@@ -48,7 +48,7 @@ let package = Package(
     room("Engine", "Query", "Corpus", "Evidence", "Prose", "Columnar", "Chronology", "Diagnosis"),
     room("Commands", "Engine", "Query", "Intake", "Corpus", "Evidence", "Prose", "Measures", "Columnar", "Chronology", "Diagnosis"),
     room("Sessions", "Engine", "Query", "Rendering", "Columnar", "Diagnosis"),
-    room("Shell", "CEditLine", "Sessions", "Engine", "Query", "Diagnosis"),
+    room("Shell", "CEditLine", "Sessions", "Engine", "Corpus", "Query"),
     .executableTarget(
       name: "dateline", dependencies: ["Shell", "Sessions", "Commands", "Engine", "Intake", "Diagnosis", argumentParser],
       exclude: ["Dateline.docc"], swiftSettings: settings),

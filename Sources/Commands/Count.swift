@@ -54,7 +54,9 @@ public struct Count: Gather, TableCommand {
     columns.append(Column(noun(of: input), .integers(groups.members.map(\.count))))
     if case .hits(let hits) = input {
       let documents = rows.documents ?? []
-      columns.append(Column("documents", .integers(groups.members.map { members in Set(members.map { documents[$0] }).count })))
+      // A document's own rows are of one document.
+      let place: Column.Place = keys.contains { $0.name.folded == "doc" } ? .exports : .everywhere
+      columns.append(Column("documents", .integers(groups.members.map { members in Set(members.map { documents[$0] }).count }), place: place))
       if keys.isEmpty { columns += frequency(of: hits) }
     }
     var table = Table(columns, rowCount: groups.members.count)

@@ -26,9 +26,9 @@ public struct Let: Act {
 
   /// Keeps the value, which becomes `it`.
   public func act(on workspace: inout Workspace, given: Value?) throws(Diagnostic) -> Outcome {
-    let value = try workspace.value(of: pipeline)
+    let (value, notes) = try workspace.value(of: pipeline)
     workspace.keep(value, as: name.text)
-    let what = value.kind == .table ? counted(value.count, "row") : "\(grouped(value.count)) \(value.kind.rawValue)"
-    return Outcome(value: value, notes: ["\(name.folded): \(what)"])
+    let what = counted(value.count, value.kind.member)
+    return Outcome(value: value, notes: ["\(name.folded): \(what)"] + notes)
   }
 }

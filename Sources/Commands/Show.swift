@@ -11,7 +11,8 @@ public struct Show: Act {
   public static let form = CommandForm(
     VerbShape("show", object: .words(1...1)), usage: "show sets|queries|asserts|settings|fields|skipped",
     summary: "lists what the session holds", takes: [], gives: .look, group: .sets,
-    examples: [Example("show fields", "every field of the documents, and its commonest values"), Example("show settings", "the settings")])
+    examples: [Example("show fields", "every field of the documents, and its commonest values"), Example("show settings", "the settings")],
+    completions: topics)
 
   /// What can be shown.
   public static let topics = ["sets", "queries", "asserts", "settings", "fields", "skipped"]

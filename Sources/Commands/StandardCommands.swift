@@ -9,4 +9,4 @@ public let standardCommands = CommandList([
   Count.self, Words.self,
   Timeline.self, Compare.self,
   Define.self, ExportCommand.self, Expect.self, Record.self, Save.self, Replay.self, SetCommand.self, Help.self, History.self, Quit.self,
-])
+], topics: helpTopics.map(\.name))

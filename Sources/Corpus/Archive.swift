@@ -40,6 +40,30 @@ public struct Archive: Sendable {
     Array(numbers.keys.filter { $0.hasPrefix(prefix) }.sorted().prefix(limit))
   }
 
+  /// The folded words that begin with `prefix`, commonest first, at most `limit`. O(types).
+  public func words(prefixed prefix: String, limit: Int) -> [(word: String, count: Int)] {
+    let start = Array(prefix.lowercased().utf8)
+    var counts: [[UInt8]: Int] = [:]
+    for segment in segments {
+      for type in 0..<UInt32(segment.lexicon.count) where segment.lexicon.hasNorm(type, prefixed: start) {
+        counts[segment.lexicon.norm(type), default: 0] += segment.streams.reduce(0) { $0 + $1.frequency(of: type) }
+      }
+    }
+    let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key) }
+    return sorted.prefix(limit).map { (String(decoding: $0.key, as: UTF8.self), $0.value) }
+  }
+
+  /// The commonest folded form of the words whose stem is `stem`; the stem itself where no word has it.
+  public func commonestForm(ofStem stem: [UInt8]) -> [UInt8] {
+    var counts: [[UInt8]: Int] = [:]
+    for segment in segments {
+      for type in segment.lexicon.types(stem: stem) {
+        counts[segment.lexicon.norm(type), default: 0] += segment.streams.reduce(0) { $0 + $1.frequency(of: type) }
+      }
+    }
+    return counts.min { $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key) }?.key ?? stem
+  }
+
   /// Where a document is: its segment and its number there.
   public func place(ofDocument document: UInt32) -> (segment: Int, document: Int) {
     let segment = documentBases.lastIndex(notAbove: document)

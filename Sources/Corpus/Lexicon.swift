@@ -24,6 +24,9 @@ public struct Lexicon: Sendable {
   /// The type with accents, quotation marks and case folded: the value of `norm`.
   public func norm(_ number: UInt32) -> [UInt8] { folded[Int(number)] }
 
+  /// Whether the type's folded form begins with `prefix`.
+  func hasNorm(_ number: UInt32, prefixed prefix: [UInt8]) -> Bool { folded.slice(Int(number)).starts(with: prefix) }
+
   /// The type's stem: the class that `lemma` names.
   public func stem(_ number: UInt32) -> [UInt8] { stems[Int(number)] }
 

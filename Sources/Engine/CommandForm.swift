@@ -32,13 +32,16 @@ public struct CommandForm: Sendable {
   public var group: Group
   /// Lines that run on `examples/mission`.
   public var examples: [Example]
+  /// Words that may stand behind the verb, where these are not files, sets or documents.
+  public var completions: [String]
 
   /// The verb.
   public var name: String { shape.name }
 
   /// The form of a command.
   public init(
-    _ shape: VerbShape, usage: String, summary: String, takes: [Kind], gives: Gives, group: Group, examples: [Example]
+    _ shape: VerbShape, usage: String, summary: String, takes: [Kind], gives: Gives, group: Group, examples: [Example],
+    completions: [String] = []
   ) {
     self.shape = shape
     self.usage = usage
@@ -47,6 +50,7 @@ public struct CommandForm: Sendable {
     self.gives = gives
     self.group = group
     self.examples = examples
+    self.completions = completions
   }
 }
 

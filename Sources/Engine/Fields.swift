@@ -141,7 +141,7 @@ public struct HitRows: FieldSource {
     case "byte_start": .numbers(hits.sentence.indices.map { Double(bytes($0).lowerBound - origin($0)) })
     case "byte_end": .numbers(hits.sentence.indices.map { Double(bytes($0).upperBound - origin($0)) })
     case "word": .text(words { $0.word })
-    case "lemma": .text(words { $0.stem })
+    case "lemma": .text(lemmas)
     case "norm": .text(words { $0.norm })
     case "shape":
       .text(words { lexicon in { (type: UInt32) -> [UInt8] in shape(of: lexicon.word(type).span) } })
@@ -168,6 +168,20 @@ public struct HitRows: FieldSource {
     let place = view.archive.place(ofSentence: hits.sentence[row])
     let segment = view.archive.segments[place.segment]
     return segment.text(bytes(row), of: Int(segment.sentences.document[place.sentence]))
+  }
+
+  /// The stem classes of the hits' words, each shown as its commonest form.
+  private var lemmas: [String?] {
+    var shown: [[UInt8]: [UInt8]] = [:]
+    return words { lexicon in
+      { type in
+        let stem = lexicon.stem(type)
+        if let known = shown[stem] { return known }
+        let form = view.archive.commonestForm(ofStem: stem)
+        shown[stem] = form
+        return form
+      }
+    }
   }
 
   private func words(_ form: (Lexicon) -> (UInt32) -> [UInt8]) -> [String?] {

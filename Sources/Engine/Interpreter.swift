@@ -16,12 +16,13 @@ extension Workspace {
   }
 
   /// The value of `pipeline`, for commands that keep it.
-  public mutating func value(of pipeline: Pipeline) throws(Diagnostic) -> Value {
+  public mutating func value(of pipeline: Pipeline) throws(Diagnostic) -> (value: Value, notes: [String]) {
     let flow = try flow(of: pipeline, line)
     if flow.isLook { throw Diagnostic(.endsLine(pipeline.stages.last?.verb.text ?? ""), at: pipeline.stages.last?.verb.range) }
     trace = flow.trace
     it = flow.value
-    return flow.value
+    possibleRows = flow.possible
+    return (flow.value, flow.notes)
   }
 
   /// Checks that a saved query's line parses once its parameters have values.

@@ -31,6 +31,9 @@ extension View {
       openings: Openings { (row, view) throws(Diagnostic) in view.evidence(ofDocument: numbers[row]) })
   }
 
+  /// The headline of a document.
+  public func headline(of document: UInt32) -> String? { reading.text(.headline, of: document, in: archive)?.text }
+
   /// What proves the fields of a document.
   public func evidence(ofDocument document: UInt32) -> Opening {
     let article = archive.article(document)

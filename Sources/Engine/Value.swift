@@ -41,6 +41,15 @@ public enum Kind: String, CaseIterable, Sendable {
   case documents, hits
   case table
 
+  /// One row of the kind, in words.
+  public var member: String {
+    switch self {
+    case .documents: "document"
+    case .hits: "hit"
+    case .table: "row"
+    }
+  }
+
   /// The kind with its article, for messages.
   public var phrase: String { self == .table ? "a table" : rawValue }
 }

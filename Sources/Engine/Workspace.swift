@@ -204,11 +204,14 @@ public struct Trace: Sendable {
 public struct CommandList: Sendable {
   /// The commands.
   public let all: [any Command.Type]
+  /// Topics of help that are no verbs.
+  public let topics: [String]
   private let shapes: [VerbShape]
 
   /// The list of `all`.
-  public init(_ all: [any Command.Type]) {
+  public init(_ all: [any Command.Type], topics: [String] = []) {
     self.all = all
+    self.topics = topics
     shapes = all.map { $0.form.shape }
   }
 

@@ -13,6 +13,11 @@ public enum FileTrouble: Error, Hashable, Sendable {
     }
   }
 
+  /// Whether it is only that there is no such file.
+  public var isMissingFile: Bool {
+    if case .failed(let failure) = self { failure.isMissing } else { false }
+  }
+
   /// The exit code of what is inside: 5 or 6.
   public var exitCode: Int32 {
     switch self {

@@ -81,6 +81,30 @@ public struct Replaying: Sendable {
     return runs
   }
 
+  /// The exit code of the first failure of the last run; a cell that says it fails is none.
+  public private(set) var code: Int32 = 0
+
+  /// A piece of a session as it is played.
+  public struct Played: Sendable {
+    /// What is written; whole lines.
+    public var text: String
+    /// Whether it is a line as if typed, rather than prose or output.
+    public var isCode: Bool
+  }
+
+  /// Plays the file: prose, each cell as if typed, and what it gives.
+  public mutating func play(_ show: (Played) -> Void) {
+    for piece in file.pieces {
+      switch piece {
+      case .prose(let text): show(Played(text: text, isCode: false))
+      case .cell(let cell):
+        show(Played(text: prompted(cell.code), isCode: true))
+        let replies = session.run(cell.code) { show(Played(text: $0.output + $0.error, isCode: false)) }
+        if code == 0, cell.attributes.exit == .done { code = replies.first { $0.code != 0 }?.code ?? 0 }
+      }
+    }
+  }
+
   /// Compares a run of all cells with the record.
   public mutating func check() -> SessionCheck {
     SessionCheck(of: file, with: run(), path: path, digest: session.surroundings.digest)

@@ -121,7 +121,11 @@ extension Session {
   /// Defines the queries beside what was loaded since; those defined by hand stay.
   mutating func learnQueries(_ reply: inout Reply) {
     let folders = workspace.loadedPaths.filter { isFolder($0) }
-    guard folders != neighbours else { return }
+    if folders != neighbours { learnQueries(from: folders, &reply) }
+  }
+
+  /// Defines the queries beside `folders` and the reader's own.
+  mutating func learnQueries(from folders: [String], _ reply: inout Reply) {
     neighbours = folders
     let contents = SavedQueries(beside: folders, places: surroundings.places).load()
     var learned: [String] = []

@@ -60,6 +60,15 @@ public struct Session: Sendable {
     stage.text(of: outcome.shown?.table, notes: outcome.notes, workspace.view.settings)
   }
 
+  /// Has `listener` told how far long work is.
+  public mutating func tellProgress(to listener: @escaping @Sendable (String, Int, Int) -> Void) { workspace.progress = listener }
+
+  /// Loads the reader's own saved queries, for a session that begins without a corpus.
+  public mutating func begin() {
+    var reply = Reply()
+    learnQueries(from: [], &reply)
+  }
+
   /// Takes the last cell out of what `save` writes.
   mutating func forgetLastCell() { if !cells.isEmpty { cells.removeLast() } }
 

@@ -1,35 +1,103 @@
 import ArgumentParser
-import Commands
-import Diagnosis
-import Engine
 import Glibc
-import Intake
-import Sessions
 import Shell
 
+/// The program: its arguments, and which of its ways to run they ask for.
 @main
 struct Dateline: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dateline", abstract: "A shell for reading the news as evidence.",
-    discussion: "dateline PATH… loads files and folders and opens the prompt; `help` there lists the verbs.", version: "0.1.0")
+    discussion: """
+      dateline PATH… loads files and folders of articles and opens the prompt, where `help` lists the verbs.
+      With -c, -f or a piped script the same language runs without one.
+      """,
+    version: "0.1.0")
 
-  @Argument(help: ArgumentHelp("Files and folders to load first.", valueName: "path")) var paths: [String] = []
-  @Option(name: .short, help: ArgumentHelp("Run these lines and end; may be given more than once.", valueName: "query")) var c: [String] =
-    []
-  @Option(name: .short, help: ArgumentHelp("Run the lines of a file and end.", valueName: "file")) var f: [String] = []
+  @Argument(help: ArgumentHelp("Files and folders to load first.", valueName: "path"))
+  var paths: [String] = []
+
+  @Option(name: [.customShort("c")], help: ArgumentHelp("Run these lines and end; may be given again.", valueName: "lines"))
+  var lines: [String] = []
+
+  @Option(name: [.customShort("f")], help: ArgumentHelp("Run the lines of a file and end; may be given again.", valueName: "file"))
+  var scripts: [String] = []
+
+  @Flag(help: "Compare session files with what they recorded; the paths are sessions.")
+  var check = false
+
+  @Flag(help: "Rewrite what session files recorded; the paths are sessions.")
+  var update = false
+
+  @Option(help: ArgumentHelp("Play a session file as if it were typed.", valueName: "session"))
+  var replay: String?
+
+  @Option(help: ArgumentHelp("Seconds between the lines of a replay, e.g. 1s or 0.5s.", valueName: "time"))
+  var pace: Pace?
+
+  @Flag(help: "Wait for Enter before each line of a replay.")
+  var step = false
+
+  @Option(name: .customLong("param"), help: ArgumentHelp("A value for a session's parameter; may be given again.", valueName: "name=value"))
+  var parameters: [Parameter] = []
+
+  @Flag(help: "Run a session on a corpus other than the one it was recorded with.")
+  var anyCorpus = false
+
+  @Flag(help: "Let a session write files.")
+  var trust = false
+
+  @Option(help: ArgumentHelp("Colours: auto, always or never.", valueName: "when"))
+  var color = ColourWord()
+
+  @Flag(help: "List what shells that did not end in good order had done.")
+  var recover = false
+
+  mutating func validate() throws {
+    if check || update, paths.isEmpty { throw ValidationError("name the session files") }
+    if [check, update, replay != nil, recover].count(where: { $0 }) > 1 { throw ValidationError("only one of --check, --update, --replay and --recover") }
+  }
 
   mutating func run() throws {
-    var session = Session(
-      Workspace(commands: standardCommands), on: Stage(columns: nil),
-      in: Surroundings(places: Places(environment: [:]), digest: { sha256(of: $0) }))
-    var code: Int32 = 0
-    func tell(_ reply: Reply) {
-      print(reply.output, terminator: ""); print(reply.error, terminator: "")
-      if code == 0 { code = reply.code }
+    let options = self
+    let code = MainActor.assumeIsolated {
+      var program = Program(options)
+      return program.run()
     }
-    if !paths.isEmpty { _ = session.run("load " + paths.map { "\"\($0)\"" }.joined(separator: " "), heard: tell) }
-    for line in c { _ = session.run(line, heard: tell) }
-    if c.isEmpty { var text = ""; while let l = readLine(strippingNewline: false) { text += l }; _ = session.run(text, heard: tell) }
     Glibc.exit(code)
+  }
+}
+
+/// Seconds between two lines, written `1s` or `0.5`.
+struct Pace: ExpressibleByArgument {
+  let seconds: Double
+
+  init?(argument: String) {
+    let number = argument.hasSuffix("s") ? argument.dropLast() : argument[...]
+    guard let seconds = Double(number), seconds >= 0, seconds <= 3600 else { return nil }
+    self.seconds = seconds
+  }
+}
+
+/// `name=value`.
+struct Parameter: ExpressibleByArgument {
+  let name: String
+  let value: String
+
+  init?(argument: String) {
+    guard let sign = argument.firstIndex(of: "="), sign != argument.startIndex else { return nil }
+    name = String(argument[..<sign])
+    value = String(argument[argument.index(after: sign)...])
+  }
+}
+
+/// `auto`, `always` or `never`.
+struct ColourWord: ExpressibleByArgument {
+  var choice = Terminal.ColourChoice.auto
+
+  init() {}
+
+  init?(argument: String) {
+    guard let choice = Terminal.ColourChoice(rawValue: argument) else { return nil }
+    self.choice = choice
   }
 }

@@ -1,0 +1,83 @@
+import Engine
+import Glibc
+import Query
+public import Sessions
+import Synchronization
+
+/// A session at a terminal: what the prompt asks of it, and what it keeps for later.
+///
+/// A class because prompt and running query share it; the session itself is a value behind a lock.
+@MainActor
+public final class Interaction {
+  private let shared: SharedSession
+  private let keeper: Keeper
+  private let history: HistoryFile?
+  private var terminal: Terminal
+
+  /// The interaction of `session` at `terminal`.
+  public init(_ session: Session, at terminal: Terminal, places: Places) {
+    shared = SharedSession(session)
+    keeper = Keeper(places: places)
+    history = places.history.map { HistoryFile(path: $0) }
+    self.terminal = terminal
+  }
+
+  /// Reads and answers until the reader or a signal ends it; nil where the terminal cannot be used.
+  public func run() -> Ending? {
+    let recalled = (try? history?.load())?.map(\.text) ?? []
+    let ending = PromptLoop(conversation(), on: terminal, recalled: recalled).run()
+    keeper.close(isClean: ending != .signal(SIGHUP))
+    return ending
+  }
+
+  private func conversation() -> Conversation {
+    let (shared, keeper, terminal) = (shared, keeper, terminal)
+    var conversation = Conversation { entry, progress in Self.answer(entry, progress, shared, keeper, columns: terminal.columns) }
+    conversation.prompt = { shared.now.workspace.currentSet.map { "dateline \($0)> " } ?? "dateline> " }
+    conversation.isComplete = { !Script($0).isOpen }
+    conversation.complete = { text, cursor in Completer(workspace: shared.now.workspace).menu(text, cursor) }
+    conversation.paint = { Colouring(workspace: shared.now.workspace).accents($0) }
+    conversation.keep = { [history] entry, outcome in
+      let ended = HistoryEntry.Outcome(rawValue: outcome.rawValue) ?? .done
+      // A history that cannot be written must not stand between a reader and the next line.
+      try? history?.append(HistoryEntry(ended: .now, outcome: ended, text: entry))
+    }
+    conversation.pager = {
+      let setting = shared.now.workspace.view.settings.pager
+      return setting.map { $0.isEmpty ? nil : $0 } ?? Pager.command()
+    }
+    return conversation
+  }
+
+  /// Runs one entry on a copy of the session, which becomes the session.
+  private nonisolated static func answer(
+    _ entry: String, _ progress: RunProgress, _ shared: SharedSession, _ keeper: Keeper, columns: Int
+  ) -> Answer {
+    if entry.split(separator: " ").first == "edit" { return Answer(next: .edit(shared.lastEntry)) }
+    var session = shared.now
+    session.stage.columns = columns
+    session.tellProgress { progress.tell($0, done: $1, of: $2) }
+    let replies = session.run(entry)
+    shared.replace(by: session, after: entry)
+    var answer = Answer(output: replies.map(\.output).joined(), message: replies.map(\.error).joined())
+    if replies.contains(where: { $0.code != 0 }) { answer.outcome = .failed }
+    if replies.contains(where: \.isInterrupted) { answer.outcome = .interrupted }
+    for reply in replies {
+      if case .record(let path)? = reply.effect { answer.output += keeper.record(path, session) }
+      if reply.effect == .quit { answer.next = .leave(code: 0) }
+    }
+    if let cell = session.cells.last { answer.message += keeper.keep(cell, of: session) }
+    return answer
+  }
+}
+
+/// The session that prompt and query share.
+private final class SharedSession: Sendable {
+  private let state: Mutex<(session: Session, lastEntry: String)>
+
+  init(_ session: Session) { state = Mutex((session, "")) }
+
+  var now: Session { state.withLock { $0.session } }
+  var lastEntry: String { state.withLock { $0.lastEntry } }
+  func replace(by session: Session, after entry: String) { state.withLock { $0 = (session, entry) } }
+}

@@ -1,0 +1,192 @@
+import Commands
+import Diagnosis
+import Engine
+import Glibc
+import Intake
+import Sessions
+import Shell
+
+/// One run of the program, from its arguments to its exit code: the code of the first failure.
+@MainActor
+struct Program {
+  private let options: Dateline
+  private let places: Places
+  private let terminal: Terminal
+  private var code: Int32 = 0
+
+  init(_ options: Dateline) {
+    self.options = options
+    places = Places(environment: environmentVariables())
+    terminal = Terminal(colour: options.color.choice)
+  }
+
+  mutating func run() -> Int32 {
+    if options.check || options.update { return replays() }
+    if let path = options.replay { return play(path) }
+    if options.recover { return recover() }
+    return session()
+  }
+
+  private var surroundings: Surroundings { Surroundings(places: places) { sha256(of: $0) } }
+
+  private mutating func failed(_ message: String, code: Int32) {
+    StandardStream.error.write(message.hasSuffix("\n") ? message : message + "\n")
+    if self.code == 0 { self.code = code }
+  }
+
+  // MARK: - Sessions that run here
+
+  private mutating func session() -> Int32 {
+    let isBatch = !options.lines.isEmpty || !options.scripts.isEmpty || isatty(0) == 0
+    let isScreen = isatty(1) == 1
+    let stage = Stage(columns: isScreen ? terminal.columns : nil, isColoured: terminal.isColoured, isTerminal: isScreen)
+    var session = Session(Workspace(commands: standardCommands), on: stage, in: surroundings)
+    configure(&session)
+    let keeper = Keeper(places: Places(environment: [:]))
+    if !options.paths.isEmpty { run("load " + options.paths.map(quoted).joined(separator: " "), in: &session, keeper) }
+    guard isBatch else { return converse(session) }
+    for line in options.lines { run(line, in: &session, keeper) }
+    for path in options.scripts { runScript(path, in: &session, keeper) }
+    if options.lines.isEmpty, options.scripts.isEmpty { run(standardInput(), in: &session, keeper) }
+    keeper.close(isClean: true)
+    return code
+  }
+
+  private func converse(_ session: Session) -> Int32 {
+    var session = session
+    session.begin()
+    StandardStream.output.write("Dateline: `help` lists the verbs, TAB completes, Ctrl-D ends\n")
+    guard let ending = Interaction(session, at: terminal, places: places).run() else {
+      StandardStream.error.write("this terminal cannot be used; try -c 'LINE'\n")
+      return 2
+    }
+    ending.leave()
+  }
+
+  private mutating func run(_ text: String, in session: inout Session, _ keeper: Keeper) {
+    var failures: [Int32] = []
+    var records: [String?] = []
+    _ = session.run(text) { reply in
+      StandardStream.output.write(reply.output)
+      StandardStream.error.write(reply.error)
+      if reply.code != 0 { failures.append(reply.code) }
+      if case .record(let path)? = reply.effect { records.append(path) }
+    }
+    for path in records { StandardStream.output.write(keeper.record(path, session)) }
+    if let cell = session.cells.last { StandardStream.error.write(keeper.keep(cell, of: session)) }
+    if code == 0 { code = failures.first ?? 0 }
+  }
+
+  private mutating func runScript(_ path: String, in session: inout Session, _ keeper: Keeper) {
+    do throws(FileFailure) {
+      let bytes = try WholeFile(path).read()
+      run(String(decoding: bytes, as: UTF8.self), in: &session, keeper)
+    } catch {
+      failed(error.message, code: 4)
+    }
+  }
+
+  /// A path as the language reads it.
+  private func quoted(_ path: String) -> String {
+    "\"" + path.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] } + "\""
+  }
+
+  private func standardInput() -> String {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(0, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+      bytes += buffer[..<count]
+    }
+  }
+
+  /// The reader's settings: the file first, then the environment, which goes before it.
+  private mutating func configure(_ session: inout Session) {
+    if let path = places.config {
+      do throws(FileTrouble) {
+        for line in try ConfigFile.read(path).settings { set(line.text, at: "\(path):\(line.line)", in: &session) }
+      } catch {
+        if !error.isMissingFile { failed(error.message, code: 6) }
+      }
+    }
+    for key in Settings.keys {
+      let name = "DATELINE_" + key.uppercased()
+      if let value = variable(name), !value.isEmpty { set("set \(key) \(quoted(value))", at: name, in: &session) }
+    }
+  }
+
+  private mutating func set(_ line: String, at place: String, in session: inout Session) {
+    for reply in session.run(line) where reply.code != 0 { failed("\(place): \(reply.error)", code: 6) }
+  }
+
+  // MARK: - Session files
+
+  private var replayOptions: ReplayOptions {
+    var replay = ReplayOptions()
+    replay.takesAnyCorpus = options.anyCorpus
+    replay.isTrusted = options.trust
+    for parameter in options.parameters { replay.parameters[parameter.name] = parameter.value }
+    return replay
+  }
+
+  private mutating func replays() -> Int32 {
+    for path in options.paths {
+      do {
+        var replaying = try Replaying(path, commands: standardCommands, in: surroundings, replayOptions)
+        if options.update {
+          StandardStream.output.write("\(path): \(counted(try replaying.update(), "cell")) rewritten\n")
+        } else {
+          let check = replaying.check()
+          StandardStream.output.write(check.report + check.summary(cellCount: replaying.file.cells.count) + "\n")
+          if !check.isPassed, code == 0 { code = 1 }
+        }
+      } catch {
+        failed(error.rendered(in: ""), code: error.exitCode)
+      }
+    }
+    return code
+  }
+
+  private mutating func play(_ path: String) -> Int32 {
+    do {
+      var replaying = try Replaying(path, commands: standardCommands, in: surroundings, replayOptions)
+      let (pace, steps) = (options.pace?.seconds, options.step)
+      replaying.play { piece in
+        if piece.isCode, let pace { usleep(UInt32(pace * 1_000_000)) }
+        StandardStream.output.write(piece.text)
+        if piece.isCode, steps { _ = readLine() }
+      }
+      code = replaying.code
+    } catch {
+      failed(error.rendered(in: ""), code: error.exitCode)
+    }
+    return code
+  }
+
+  private mutating func recover() -> Int32 {
+    guard let folder = places.journal else { return 0 }
+    do {
+      let journals = try LeftOverJournal.all(in: folder)
+      if journals.isEmpty { StandardStream.output.write("every shell ended in good order\n") }
+      for journal in journals {
+        let cells = (try? journal.session().cells.count) ?? 0
+        StandardStream.output.write("\(journal.path)  begun \(journal.started.text), \(counted(cells, "cell"))\n")
+      }
+    } catch {
+      failed("\(error)", code: 5)
+    }
+    return code
+  }
+}
+
+/// The value of an environment variable.
+private func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+/// The variables that say where the reader's files are.
+private func environmentVariables() -> [String: String] {
+  var found: [String: String] = [:]
+  for name in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"] { found[name] = variable(name) }
+  return found
+}
