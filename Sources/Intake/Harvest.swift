@@ -1,0 +1,65 @@
+public import Prose
+
+/// What a load found: the articles, the files they stand in, and what was left out and why.
+public struct Harvest: Equatable, Sendable {
+  /// The articles, by path bytes, then record.
+  public var articles: [Article] = []
+  /// The files that were read, by path bytes.
+  public var files: [SourceFile] = []
+  /// What was not loaded.
+  public var skipped: [Skipped] = []
+  /// What the reader should know about what was loaded, one sentence each.
+  public var messages: [String] = []
+
+  /// Nothing found.
+  public init() {}
+}
+
+/// A file that was read.
+public struct SourceFile: Equatable, Sendable {
+  /// The path, as it was given or found below a folder that was given.
+  public var path: String
+  /// The absolute path without links.
+  public var canonicalPath: String
+  /// Its size in bytes.
+  public var byteCount: Int
+  /// The SHA-256 of its bytes, 64 hexadecimal digits.
+  public var sha256: String
+}
+
+/// Something that was not loaded.
+public struct Skipped: Equatable, Sendable {
+  /// The file or folder, as it was given or found.
+  public var path: String
+  /// The 1-based line of a record; nil for a whole file or folder.
+  public var line: Int?
+  /// Why, in a few words.
+  public var reason: String
+
+  /// `path:line: reason`, as compilers say it.
+  public var message: String { line.map { "\(path):\($0): \(reason)" } ?? "\(path): \(reason)" }
+}
+
+/// What was loaded before.
+public struct Known: Sendable {
+  /// The document ids given so far.
+  public var names: Set<String>
+  /// The canonical paths of the files read so far.
+  public var canonicalPaths: Set<String>
+
+  /// What was loaded before; nothing unless given.
+  public init(names: Set<String> = [], canonicalPaths: Set<String> = []) {
+    self.names = names
+    self.canonicalPaths = canonicalPaths
+  }
+}
+
+/// How far a load has come.
+public struct HarvestProgress: Equatable, Sendable {
+  /// The files read so far.
+  public var filesRead: Int
+  /// All files to read.
+  public var fileCount: Int
+  /// The articles found so far.
+  public var articleCount: Int
+}

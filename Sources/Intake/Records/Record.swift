@@ -1,0 +1,83 @@
+import Chronology
+import Markup
+import Prose
+
+/// One record of a `.jsonl` file as an article without labels, and what it calls itself.
+struct Record {
+  /// Its own id; nil when it has none.
+  var id: String?
+  /// The article; its name is still empty.
+  var article: Article
+  /// The date it gives when nobody can read it as one.
+  var unreadDate: String?
+}
+
+/// Why a line of a `.jsonl` file is no article.
+enum RecordFault: Error, Equatable {
+  case json(JSONError)
+  case noObject
+  case noText
+}
+
+/// The record that `line` of `file` holds.
+///
+/// - Throws: why the line is no article.
+func record(of line: PageLine, in text: Span<UInt8>, file: String) throws(RecordFault) -> Record {
+  let value: JSONValue
+  do { value = try jsonValue(of: line.bytes, in: text) } catch { throw .json(error) }
+  guard case .object(let members) = value else { throw .noObject }
+  var fields = RecordFields(members)
+  let body = fields.takeBytes(RecordNames.text) ?? []
+  let headline = fields.takeText(RecordNames.headline)
+  guard !trimmed(0..<body.count, in: body.span).isEmpty else { throw .noText }
+  let head = headline.isEmpty ? [] : Array(headline.utf8) + [0x0A, 0x0A]
+  var article = Article(name: "", file: file, record: line.number, text: head + body, origin: head.count)
+  let id = fields.takeText(RecordNames.id)
+  if !headline.isEmpty { article.fields.headline = Stated(headline, evidence: "field of the record") }
+  let unread = set(&article, from: &fields)
+  article.extra = fields.rest
+  return Record(id: id.isEmpty ? nil : id, article: article, unreadDate: unread)
+}
+
+/// Sets the fields of `article` that the record gives; the date when it cannot be read.
+private func set(_ article: inout Article, from fields: inout RecordFields) -> String? {
+  let outlet = fields.takeText(RecordNames.outlet)
+  if !outlet.isEmpty { article.fields.outlet = Stated(outlet, evidence: "field of the record") }
+  let byline = fields.takeText(RecordNames.byline)
+  if !byline.isEmpty { article.fields.byline = Stated(byline, evidence: "field of the record") }
+  let url = fields.takeText(RecordNames.url)
+  if !url.isEmpty {
+    article.fields.url = Stated(url, evidence: "field of the record")
+    if outlet.isEmpty, let host = host(of: url) { article.fields.outlet = Stated(host, evidence: "host of the address") }
+  }
+  return setDate(&article, from: &fields)
+}
+
+/// Sets the date of `article`; the words of a date nobody can read stay among the record's other fields.
+private func setDate(_ article: inout Article, from fields: inout RecordFields) -> String? {
+  guard let name = fields.name(among: RecordNames.date) else { return article.fields.setAddressDate() }
+  let words = fields.text(of: name)
+  guard let date = recordDate(words) else {
+    _ = article.fields.setAddressDate()
+    return words.isEmpty ? nil : words
+  }
+  fields.drop(name)
+  article.fields.date = Stated(date, evidence: "field of the record")
+  return nil
+}
+
+extension Fields {
+  /// Takes the date from the address, if it holds a day; nil always.
+  fileprivate mutating func setAddressDate() -> String? {
+    if let url { date = fileDate(url.value) }
+    return nil
+  }
+}
+
+/// The host of an address without `www.`; nil when it has none.
+func host(of url: String) -> String? {
+  guard let range = url.firstRange(of: "://") else { return nil }
+  let host = url[range.upperBound...].prefix { !"/?#:".contains($0) }.lowercased()
+  let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+  return bare.contains(".") ? bare : nil
+}

@@ -1,0 +1,58 @@
+import Prose
+
+/// The line of the page's headline: the title-like line before the text that is best supported; nil when there is none.
+///
+/// A line that repeats, or that the page's first line (its window title) begins with, beats one that merely stands near the text.
+func headlineLine(of page: Page, above run: Range<Int>?) -> Int? {
+  if run == nil && !page.traits.dropFirst().contains(where: \.isSentence) { return nil }
+  let limit = run?.lowerBound ?? min(1, page.traits.count)
+  var best: Int?
+  var bestPoints = 0
+  for index in 0..<min(limit + 2, page.traits.count) {
+    if index >= limit && !(run != nil && isTitle(page.traits[index])) { continue }
+    let points = headlinePoints(of: index, in: page, before: limit)
+    if points > bestPoints {
+      bestPoints = points
+      best = index
+    }
+  }
+  return best
+}
+
+/// Whether a line can be a headline at all.
+private func isTitle(_ line: LineTraits) -> Bool {
+  guard line.words >= 2, line.words <= 32, line.bytes.count <= 600, !line.isBare, !line.isDateOnly,
+    line.date.map({ $0.lead == .none }) ?? true
+  else { return false }
+  guard line.end != .ellipsis, line.end != .comma, line.end != .dash else { return false }
+  if line.isSentence && !line.isTitleCase && line.words > 24 { return false }
+  return !line.marks.hasAny(.related, .comments, .furniture, .advert, .invitation, .policy, .copyright, .photo, .byline, .caption)
+}
+
+/// How much speaks for line `index` as the headline; 0 when it cannot be one.
+private func headlinePoints(of index: Int, in page: Page, before limit: Int) -> Int {
+  let line = page.traits[index]
+  guard isTitle(line) else { return 0 }
+  if line.end == .stop && endsWithPeriod(line, in: page) && line.words >= 6 && line.repeats == 1 { return 0 }
+  var points = line.words >= 4 ? 6 : 1
+  if line.repeats > 1 && line.words >= 4 { points += 6 }
+  if index > 0 && line.words >= 3 && opens(page, with: line) { points += 10 }
+  if index == 0 { points += 3 }
+  points += max(0, 6 - max(0, limit - index) / 2)
+  return points
+}
+
+/// Whether the last sign of the line is a full stop.
+private func endsWithPeriod(_ line: LineTraits, in page: Page) -> Bool {
+  page.text[line.bytes.upperBound - 1] == UInt8(ascii: ".")
+}
+
+/// Whether one of the first three lines of `page` begins with the words of `line` and goes on after a sign.
+private func opens(_ page: Page, with line: LineTraits) -> Bool {
+  for index in 0..<min(3, page.traits.count) {
+    let first = page.traits[index].bytes
+    guard first.count >= line.bytes.count, first.lowerBound < line.bytes.lowerBound else { continue }
+    if page.text[first].starts(with: page.text[line.bytes]) { return true }
+  }
+  return false
+}

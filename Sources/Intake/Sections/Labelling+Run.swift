@@ -1,0 +1,95 @@
+import Prose
+
+extension Labelling {
+  /// Labels the lines of the text: paragraphs, and what other things stand among them.
+  mutating func labelRun() {
+    var isLinkList = false
+    for index in run {
+      let line = page.traits[index]
+      let label = runLabel(of: index)
+      if line.isSentence && !line.isTitleCase { isLinkList = false }
+      let follows =
+        isLinkList && label.section == .body && (line.isTitleCase || line.end == .open) && line.words <= 20 && line.end != .colon
+      labels[index] = follows ? Label(section: .related, reason: "link under a heading for links") : label
+      if label.section == .related && line.words <= 4 && !line.isSentence { isLinkList = true }
+    }
+    labelClosingCredits()
+  }
+
+  /// The label of one line of the text.
+  private func runLabel(of index: Int) -> Label {
+    let line = page.traits[index]
+    let isOpening = index < run.lowerBound + 4
+    if isOpening, line.isDateOnly { return Label(section: .dateline, reason: "date beside the text") }
+    if isOpening, !line.isSentence, line.words <= 20, line.marks.has(.byline), namesFollow(line) {
+      return Label(section: .byline, reason: line.quoted)
+    }
+    if let picture = pictureLabel(of: index) { return picture }
+    if line.isSentence { return sentenceLabel(of: line) }
+    if line.isDateOnly { return Label(section: .furniture, reason: "date alone among the text") }
+    if let label = line.notArticle, line.words <= 30 { return label }
+    if line.repeats > 2 && line.words <= 8 { return Label(section: .furniture, reason: "repeated \(line.repeats) times") }
+    return Label(section: .body, reason: line.words < 9 ? "short line among paragraphs" : "paragraph")
+  }
+
+  private func sentenceLabel(of line: LineTraits) -> Label {
+    let body = Label(section: .body, reason: "paragraph")
+    guard let label = line.notArticle else { return body }
+    let limit = label.section == .related ? 20 : line.isNotice ? 40 : 30
+    return line.words <= limit ? label : body
+  }
+
+  /// Labels the credits and notes about the author at the end of the text, back to the last paragraph.
+  private mutating func labelClosingCredits() {
+    for index in run.suffix(from: run.lowerBound + run.count / 2) where labels[index].section == .body {
+      let line = page.traits[index]
+      if line.marks.has(.credit) && line.words <= 40 { set(index, .credit, line.quoted) }
+    }
+    var isEnd = true
+    for index in run.reversed() where isEnd && labels[index].section == .body {
+      if let reason = creditReason(of: index) { set(index, .credit, reason) } else { isEnd = false }
+    }
+  }
+
+  /// Why the line credits people or papers; nil when it does not.
+  func creditReason(of index: Int) -> String? {
+    let line = page.traits[index]
+    if line.marks.has(.credit) && line.words <= 60 { return line.quoted }
+    if authorNote(line, in: page) != nil { return "note about the author" }
+    if line.words <= 6, agency(in: line.bytes, of: page) != nil { return "names an agency" }
+    return nil
+  }
+
+  /// Labels a first paragraph that only says the next one in short, or that stands above the writers' names.
+  mutating func labelDeck() {
+    guard let headline, let first = firstBody, first > headline, isUnderHeadline(first, headline) else { return }
+    let line = page.traits[first]
+    guard line.words <= 60, line.breaks <= 1, let second = labels[(first + 1)...].firstIndex(where: { $0.section == .body }) else { return }
+    let between = labels[first + 1..<second]
+    if between.contains(where: { $0.section == .byline || $0.section == .dateline }) && second < first + 6 {
+      set(first, .deck, "above the byline or date")
+    } else if line.breaks == 0, shared(first, second) >= 0.4 {
+      set(first, .deck, "says the next paragraph in short")
+    }
+  }
+
+  /// Whether nothing but dates, names and pictures stands between the headline and line `index`.
+  private func isUnderHeadline(_ index: Int, _ headline: Int) -> Bool {
+    labels[headline + 1..<index].allSatisfy { $0.section != .body && $0.section != .deck && $0.section != .related }
+  }
+
+  /// The share of the longer words of line `first` that line `second` has too.
+  private func shared(_ first: Int, _ second: Int) -> Double {
+    let words = contentWords(page.traits[first])
+    guard words.count >= 6 else { return 0 }
+    return Double(words.intersection(contentWords(page.traits[second])).count) / Double(words.count)
+  }
+
+  private func contentWords(_ line: LineTraits) -> Set<UInt64> {
+    var words: Set<UInt64> = []
+    scanWords(in: page.text.span, range: line.bytes, limit: 120) { word in
+      if word.end - word.start >= 4 && !stopWordHashes.contains(word.hash) { words.insert(word.hash) }
+    }
+    return words
+  }
+}

@@ -1,0 +1,54 @@
+import Prose
+
+extension Labelling {
+  /// Labels the lines below the text: credits, then lists of other articles, comments and the page's foot.
+  mutating func labelTail() {
+    var index = run.upperBound
+    while index < labels.count, let label = closingLabel(of: index) {
+      labels[index] = label
+      index += 1
+    }
+    var place = Section.related
+    while index < labels.count {
+      place = heading(of: page.traits[index], in: place)
+      labels[index] = tailLabel(of: index, in: place)
+      index += 1
+    }
+  }
+
+  /// The label of a line that still belongs to the article's end.
+  private func closingLabel(of index: Int) -> Label? {
+    if let reason = creditReason(of: index) { return Label(section: .credit, reason: reason) }
+    if let picture = pictureLabel(of: index), picture.section == .credit { return picture }
+    return nil
+  }
+
+  /// The part of the page that `line` opens, else the one it stands in.
+  private func heading(of line: LineTraits, in place: Section) -> Section {
+    if line.isSentence && place != .related { return place }
+    if line.marks.has(.copyright) { return .furniture }
+    if line.marks.has(.comments) { return .comment }
+    if place == .comment { return line.marks.has(.related) && !line.isSentence ? .related : .comment }
+    return line.marks.has(.related) ? .related : place
+  }
+
+  /// The label of a line below the text, in the part `place`.
+  private func tailLabel(of index: Int, in place: Section) -> Label {
+    let line = page.traits[index]
+    if let label = line.notArticle, label.section != .related || place != .comment {
+      let isComment = place == .comment && label.section == .furniture && !line.marks.has(.copyright)
+      return isComment ? Label(section: .comment, reason: "among the comments") : label
+    }
+    switch place {
+    case .comment: return Label(section: .comment, reason: "among the comments")
+    case .furniture: return Label(section: .furniture, reason: "below the copyright")
+    default: return listLabel(of: line)
+    }
+  }
+
+  /// A line of a list of other articles, else furniture.
+  private func listLabel(of line: LineTraits) -> Label {
+    if line.words <= 2 && line.repeats == 1 && !line.isDateOnly { return Label(section: .furniture, reason: "short line below the text") }
+    return Label(section: .related, reason: line.isDateOnly ? "date in a list below the text" : "below the text")
+  }
+}

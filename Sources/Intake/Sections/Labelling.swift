@@ -1,0 +1,108 @@
+import Prose
+
+/// What a line is, and why.
+struct Label: Equatable {
+  var section: Section
+  var reason: String
+}
+
+/// A page with the label of each paragraph.
+struct Labelling {
+  /// The page.
+  let page: Page
+  /// The paragraphs of the article's text, insets among them.
+  var run: Range<Int>
+  /// The paragraph that is the headline.
+  var headline: Int?
+  /// One label a paragraph.
+  var labels: [Label]
+
+  /// The labels of `page`, whose headline is known to be `title` when a record gives one.
+  init(of page: Page, title: String?) {
+    self.page = page
+    labels = Array(repeating: Label(section: .furniture, reason: "outside the article"), count: page.traits.count)
+    let found = bodyRun(of: page)
+    run = found ?? 0..<page.traits.count
+    let isPlain = page.isRecord ? !page.hasFurniture : found == nil
+    if let title {
+      headline = page.traits.firstIndex { $0.hash == phraseHash(title) && $0.words > 0 }
+    } else {
+      headline = headlineLine(of: page, above: isPlain ? nil : run)
+    }
+    if isPlain {
+      labelPlain()
+    } else {
+      if page.isRecord { widenRun() } else { run = run.lowerBound..<endOfLists(after: run, in: page) }
+      labelHead()
+      labelRun()
+      labelTail()
+    }
+    labelHeadlines()
+    labelDeck()
+  }
+
+  /// The first paragraph of the body; nil when there is none.
+  var firstBody: Int? { labels.firstIndex { $0.section == .body } }
+
+  /// Labels paragraph `index`.
+  mutating func set(_ index: Int, _ section: Section, _ reason: String) {
+    labels[index] = Label(section: section, reason: reason)
+  }
+
+  /// Labels everything as body: a text of which nothing looks like a page.
+  private mutating func labelPlain() {
+    run = 0..<page.traits.count
+    for index in run { set(index, .body, "no page furniture in the text") }
+  }
+
+  /// Lets the text of a record reach up and down to the nearest line that a known phrase marks.
+  private mutating func widenRun() {
+    var start = run.lowerBound
+    while start > 0, page.traits[start - 1].notArticle == nil { start -= 1 }
+    var end = run.upperBound
+    while end < page.traits.count, page.traits[end].notArticle == nil { end += 1 }
+    run = start..<end
+  }
+
+  /// Labels the headline and each line that repeats it above and in the text.
+  private mutating func labelHeadlines() {
+    guard let headline else { return }
+    let traits = page.traits
+    for index in 0..<run.upperBound where traits[index].hash == traits[headline].hash && traits[index].words > 0 {
+      set(index, .headline, index == headline ? headlineReason(headline) : "headline again")
+    }
+    set(headline, .headline, headlineReason(headline))
+  }
+
+  private func headlineReason(_ index: Int) -> String {
+    page.traits[index].repeats > 1 ? "title-like line, repeated, before the text" : "title-like line before the text"
+  }
+}
+
+extension Page {
+  /// Whether some line is a button, a notice, a link or part of a list of links.
+  var hasFurniture: Bool {
+    var titles = 0
+    for line in traits {
+      if line.notArticle != nil && !(line.isSentence && line.words > 40) && line.words > 0 { return true }
+      titles = line.isTitleCase && !line.isSentence && line.words >= 4 ? titles + 1 : 0
+      if titles >= 4 { return true }
+    }
+    return false
+  }
+}
+
+extension LineTraits {
+  /// Why a known phrase or the line's form makes it part of the page, not of the article; nil when nothing does.
+  var notArticle: Label? {
+    if words == 0 { return Label(section: .furniture, reason: "no words") }
+    if marks.has(.copyright) { return Label(section: .furniture, reason: "copyright") }
+    if marks.has(.comments) { return Label(section: .comment, reason: quoted) }
+    if marks.hasAny(.related, .inset) { return Label(section: .related, reason: quoted) }
+    if marks.hasAny(.advert, .furniture, .invitation) || isNotice { return Label(section: .furniture, reason: quoted) }
+    return nil
+  }
+
+  /// The known phrase, as a reason.
+  var quoted: String { phrase.map { "phrase '\(Phrasebook.standard.text(of: $0))'" } ?? "its form" }
+}

@@ -1,0 +1,105 @@
+import Prose
+
+/// Where the text of a labelled page first came from, when the page says so; the credit of a picture never does.
+func statedOrigin(of labelling: Labelling) -> Stated<String>? {
+  let page = labelling.page
+  for (index, label) in labelling.labels.enumerated() where label.section == .credit || label.section == .byline || label.section == .body {
+    guard label.reason != "picture credit", page.traits[index].words <= 60 || index == labelling.firstBody else { continue }
+    if label.section == .credit, let origin = creditedOrigin(of: index, in: page) { return origin }
+    if label.section == .byline, let origin = agencyOrigin(of: index, in: page) { return origin }
+    if index == labelling.firstBody, let origin = datelineOrigin(of: index, in: page) { return origin }
+  }
+  return nil
+}
+
+/// The paper behind one of the phrases of `originPhrases`, or behind "Source:".
+private func creditedOrigin(of index: Int, in page: Page) -> Stated<String>? {
+  let line = page.traits[index]
+  let text = page.string(index)
+  let lower = lowercasedASCII(text)
+  for phrase in originPhrases {
+    guard let found = lower.firstRange(of: Array(phrase.utf8)) else { continue }
+    let name = nameAtStart(of: String(decoding: Array(text.utf8)[found.upperBound...], as: UTF8.self))
+    if !name.isEmpty { return Stated(name, evidence: "\"\(phrase) \(name)\"", line: line.number) }
+  }
+  for lead in sourceLeads where lower.starts(with: Array(lead.utf8)) && line.words <= 8 {
+    let name = nameAtStart(of: String(decoding: Array(text.utf8)[lead.utf8.count...], as: UTF8.self))
+    if !name.isEmpty { return Stated(name, evidence: "\"\(text)\"", line: line.number) }
+  }
+  if line.words <= 6, let name = agency(in: line.bytes, of: page) { return Stated(name, evidence: "\"\(text)\"", line: line.number) }
+  return nil
+}
+
+/// The agency that a byline names: alone, after the writer or after "By".
+private func agencyOrigin(of index: Int, in page: Page) -> Stated<String>? {
+  let line = page.traits[index]
+  var parts: [Range<Int>] = []
+  var start = line.bytes.lowerBound
+  for place in line.bytes where isPartBreak(page.text[place]) {
+    parts.append(start..<place)
+    start = place + 1
+  }
+  parts.append(start..<line.bytes.upperBound)
+  if let date = line.date { parts.append(line.bytes.lowerBound..<max(date.bytes.lowerBound, line.bytes.lowerBound)) }
+  for part in parts + parts.compactMap({ behindBy($0, in: page) }) {
+    if let name = agency(in: part, of: page) { return Stated(name, evidence: "byline \"\(page.string(index))\"", line: line.number) }
+  }
+  return nil
+}
+
+private func isPartBreak(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: ",") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "(")
+    || byte == UInt8(ascii: ")")
+}
+
+/// `part` without its first word when that is "By".
+private func behindBy(_ part: Range<Int>, in page: Page) -> Range<Int>? {
+  guard part.count > 3, page.text[part.lowerBound] | 0x20 == UInt8(ascii: "b"), page.text[part.lowerBound + 1] | 0x20 == UInt8(ascii: "y")
+  else { return nil }
+  return part.lowerBound + 2..<part.upperBound
+}
+
+/// The agency in brackets among the first words of the text, as in `CITY (AGENCY) —`.
+private func datelineOrigin(of index: Int, in page: Page) -> Stated<String>? {
+  let line = page.traits[index]
+  let head = line.bytes.lowerBound..<min(line.bytes.lowerBound + 80, line.bytes.upperBound)
+  guard let open = page.text[head].firstIndex(of: UInt8(ascii: "(")), let close = page.text[head].firstIndex(of: UInt8(ascii: ")")),
+    open < close
+  else { return nil }
+  guard let name = agency(in: open + 1..<close, of: page), dashFollows(close + 1, in: page) else { return nil }
+  return Stated(name, evidence: "\"\(page.string(head.lowerBound..<close + 1)) —\"", line: line.number)
+}
+
+/// Whether a dash stands within a few bytes of `place`.
+private func dashFollows(_ place: Int, in page: Page) -> Bool {
+  var place = place
+  while place < page.text.count && (page.text[place] == 0x20 || page.text[place] == 0xC2 || page.text[place] == 0xA0) { place += 1 }
+  guard place < page.text.count else { return false }
+  if page.text[place] == UInt8(ascii: "-") { return true }
+  return place + 2 < page.text.count && page.text[place] == 0xE2 && page.text[place + 1] == 0x80
+    && (0x90...0x95).contains(page.text[place + 2])
+}
+
+/// The name that `text` begins with: up to a full stop, a bar or a bracket.
+private func nameAtStart(of text: String) -> String {
+  let name = text.drop { $0 == " " || $0 == ":" || $0 == "\u{A0}" }.prefix { !".|([;".contains($0) }
+  let words = name.split(separator: " ")
+  guard words.count <= 8, name.contains(where: \.isUppercase), !name.contains(where: \.isNumber) else { return "" }
+  return words.joined(separator: " ")
+}
+
+/// The bytes of `text` with ASCII letters in lower case.
+private func lowercasedASCII(_ text: String) -> [UInt8] {
+  text.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+}
+
+extension [UInt8] {
+  /// Where `needle` first stands.
+  fileprivate func firstRange(of needle: [UInt8]) -> Range<Int>? {
+    guard !needle.isEmpty, count >= needle.count else { return nil }
+    for start in 0...(count - needle.count) where self[start] == needle[0] && self[start..<start + needle.count].elementsEqual(needle) {
+      return start..<start + needle.count
+    }
+    return nil
+  }
+}

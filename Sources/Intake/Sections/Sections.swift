@@ -1,0 +1,78 @@
+import Markup
+public import Prose
+
+/// `article` with its lines labelled and its fields, dates and decoys read from them; fields that stand already are kept.
+///
+/// A pure function of the article's file name, bytes and fields.
+public func labelled(_ article: Article) -> Article { reading(of: article).article }
+
+/// An article with its labels, and what its lines are compared by across documents.
+struct ArticleReading: Sendable {
+  /// The article.
+  var article: Article
+  /// One key a line of the article.
+  var keys: [LineKey]
+}
+
+/// `article` labelled.
+func reading(of article: Article) -> ArticleReading {
+  var article = article
+  let text = article.origin..<article.text.count
+  let page = Page(text: article.text, lines: pageLines(of: article.text.span, in: text), of: article.record == nil ? .page : .record)
+  let labelling = Labelling(of: page, title: article.fields.headline?.value)
+  let head = headLines(of: article)
+  article.lines = head + lines(of: labelling)
+  read(labelling, into: &article)
+  let headKeys = head.map { _ in LineKey(hash: phraseHash(article.fields.headline?.value ?? ""), words: 9, isShort: true) }
+  return ArticleReading(article: article, keys: headKeys + keys(of: page))
+}
+
+/// What the lines of `page` are compared by; a line inside a paragraph has no key of its own.
+private func keys(of page: Page) -> [LineKey] {
+  zip(page.paragraphs, page.traits).flatMap { paragraph, traits in
+    let key = LineKey(hash: traits.isBare ? 0 : traits.hash, words: traits.words, isShort: traits.words <= 12 && traits.end != .stop)
+    return [key] + Array(repeating: LineKey.none, count: paragraph.count - 1)
+  }
+}
+
+/// The headline that stands before a record's text.
+private func headLines(of article: Article) -> [Line] {
+  let bytes = trimmed(0..<article.origin, in: article.text.span)
+  return bytes.isEmpty ? [] : [Line(number: 0, bytes: bytes, section: .headline, reason: "field of the record")]
+}
+
+/// The source lines of a labelled page.
+private func lines(of labelling: Labelling) -> [Line] {
+  var lines: [Line] = []
+  lines.reserveCapacity(labelling.page.lines.count)
+  for (paragraph, label) in zip(labelling.page.paragraphs, labelling.labels) {
+    for index in paragraph {
+      let line = labelling.page.lines[index]
+      let continues = index > paragraph.lowerBound
+      lines.append(Line(number: line.number, bytes: line.bytes, section: label.section, reason: label.reason, continues: continues))
+    }
+  }
+  return lines
+}
+
+/// `line` without the marks of a Markdown heading and the outlet that window titles carry behind a bar.
+private func title(_ line: String) -> String {
+  let line = line.hasPrefix("#") ? String(line.drop { $0 == "#" || $0 == " " }) : line
+  guard line.utf8.contains(UInt8(ascii: "|")), let bar = line.ranges(of: " | ").last, line[..<bar.lowerBound].contains(" ") else {
+    return line
+  }
+  return String(line[..<bar.lowerBound])
+}
+
+/// Sets the fields of `article` that a record did not give.
+private func read(_ labelling: Labelling, into article: inout Article) {
+  let page = labelling.page
+  if article.fields.headline == nil, let index = labelling.headline {
+    article.fields.headline = Stated(title(page.string(index)), evidence: labelling.labels[index].reason, line: page.traits[index].number)
+  }
+  if article.fields.outlet == nil { article.fields.outlet = statedOutlet(of: labelling) }
+  if article.fields.origin == nil { article.fields.origin = statedOrigin(of: labelling) }
+  if article.fields.byline == nil { article.fields.byline = statedByline(of: labelling) }
+  if article.fields.date == nil { article.fields.date = statedDate(of: labelling, file: article.file) }
+  article.decoys = decoyDates(of: labelling, except: article.fields.date)
+}
