@@ -52,5 +52,15 @@ let package = Package(
     .executableTarget(
       name: "dateline", dependencies: ["Shell", "Sessions", "Commands", "Engine", "Intake", "Diagnosis", argumentParser],
       exclude: ["Dateline.docc"], swiftSettings: settings),
+    tests("Layers"),
+    tests("Chronology", "Chronology"),
+    tests("Measures", "Measures"),
+    tests("Columnar", "Columnar"),
+    tests("Markup", "Markup"),
+    tests("Prose", "Prose", "Chronology"),
+    tests("Rendering", "Rendering", "Columnar"),
+    tests("Intake", "Intake", "Prose", "Chronology"),
+    tests("Sessions", "Sessions"),
+    tests("Shell", "Shell", "dateline"),
   ]
 )

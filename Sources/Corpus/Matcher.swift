@@ -10,6 +10,10 @@ struct Matcher {
   /// The step at which each instruction was last listed.
   private var listed: [Int]
   private var step = 0
+  /// Places listed since cancellation was last looked for.
+  private var work = 0
+  /// Places between two looks: well under a millisecond.
+  private static let workLimit = 1 << 14
 
   init(_ program: Program, _ stream: Stream) {
     self.program = program
@@ -18,7 +22,7 @@ struct Matcher {
   }
 
   /// The end of the preferred match that begins at `start`; nil for none or an empty one. `limit` is the end of the passage.
-  mutating func end(from start: UInt32, limit: UInt32) -> UInt32? {
+  mutating func end(from start: UInt32, limit: UInt32) throws(Diagnostic) -> UInt32? {
     var best: UInt32?
     begin()
     list(0, at: start)
@@ -35,11 +39,17 @@ struct Matcher {
           continue
         }
         list(place + 1, at: token + 1)
+        if work > Self.workLimit { try lookForCancellation() }
       }
       swap(&places, &nextPlaces)
       token += 1
     }
     return best == start ? nil : best
+  }
+
+  private mutating func lookForCancellation() throws(Diagnostic) {
+    work = 0
+    if Task.isCancelled { throw Diagnostic(.cancelled) }
   }
 
   /// Begins the list of the places at the next token.
@@ -54,6 +64,7 @@ struct Matcher {
     while let place = waiting.popLast() {
       guard listed[place] != step else { continue }
       listed[place] = step
+      work += 1
       switch program.code[place] {
       case .token, .match: nextPlaces.append(place)
       case .jump(let next): waiting.append(next)
@@ -75,13 +86,10 @@ struct Matcher {
     var passage = stream.passage(ofToken: tokens.lowerBound)
     var free = tokens.lowerBound
     var seeds = Seeds(program, stream, tokens)
-    var tried = 0
     while let start = seeds.next() {
-      tried += 1
-      if tried & 0xFFF == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
       guard start >= free else { continue }
       if start >= passage.upperBound { passage = stream.passage(ofToken: start) }
-      guard let end = end(from: start, limit: min(passage.upperBound, tokens.upperBound)) else { continue }
+      guard let end = try end(from: start, limit: min(passage.upperBound, tokens.upperBound)) else { continue }
       found(start..<end)
       free = end
     }

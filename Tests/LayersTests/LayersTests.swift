@@ -76,10 +76,12 @@ struct LayersTests {
   }
 
   private func importedModules(of file: URL) throws -> Set<String> {
-    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-    let imports = lines.map { $0.split(separator: " ") }.filter {
-      $0.count >= 2 && ($0[0] == "import" || ($0[0] == "public" && $0[1] == "import"))
+    var modules: Set<String> = []
+    for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+      let words = line.split(separator: " ").map(String.init)
+      guard let module = words.last, words.first == "import" || words.prefix(2) == ["public", "import"] else { continue }
+      modules.insert(module)
     }
-    return Set(imports.compactMap(\.last).map(String.init))
+    return modules
   }
 }

@@ -19,10 +19,16 @@ func headlineLine(of page: Page, above run: Range<Int>?) -> Int? {
   return best
 }
 
+/// Whether a line says little more than a date.
+private func isMostlyDate(_ line: LineTraits) -> Bool {
+  guard let date = line.date else { return false }
+  return date.lead != .none || date.bytes.count * 2 > line.bytes.count
+}
+
 /// Whether a line can be a headline at all.
 private func isTitle(_ line: LineTraits) -> Bool {
   guard line.words >= 2, line.words <= 32, line.bytes.count <= 600, !line.isBare, !line.isDateOnly,
-    line.date.map({ $0.lead == .none }) ?? true
+    !isMostlyDate(line)
   else { return false }
   guard line.end != .ellipsis, line.end != .comma, line.end != .dash else { return false }
   if line.isSentence && !line.isTitleCase && line.words > 24 { return false }

@@ -23,7 +23,9 @@ extension Labelling {
     let line = page.traits[index]
     if let label = headFieldLabel(of: index) { return label }
     if let label = line.notArticle { return label }
-    if let headline, index > headline, line.words >= 5, !line.isBare, line.repeats == 1, isDeckPlace(index, after: headline) {
+    if let headline, index > headline, line.words >= 5, !line.isBare, line.repeats == 1, !line.isTitleCase || line.words >= 8,
+      isDeckPlace(index, after: headline)
+    {
       return Label(section: .deck, reason: "beside the headline, before the text")
     }
     return plainLabel(of: line, otherwise: "beside the headline")
