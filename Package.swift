@@ -62,5 +62,6 @@ let package = Package(
     tests("Intake", "Intake", "Prose", "Chronology"),
     tests("Sessions", "Sessions"),
     tests("Shell", "Shell", "dateline"),
+    tests("Program", "dateline"),
   ]
 )

@@ -16,19 +16,27 @@ public struct Explain: Act {
   /// Shows the steps.
   public func act(on workspace: inout Workspace, given: Value?) throws(Diagnostic) -> Outcome {
     guard let trace = workspace.trace else { throw Diagnostic(.nothingYet("line to explain"), offer: "docs") }
-    var columns = [
+    let columns = [
       Column("step", .text(trace.steps.map(\.text))), Column("read as", .text(trace.steps.map { $0.reading ?? "as written" })),
       Column("in", .integers(trace.steps.map(\.rowsIn))), Column("out", .integers(trace.steps.map(\.rowsOut))),
       Column("kind", .text(trace.steps.map(\.kind.rawValue))),
     ]
-    if workspace.tellsTime { columns.append(Column("ms", .reals(trace.steps.map { $0.time / .milliseconds(1) }, decimals: 3))) }
-    let sheet = Sheet(Table(columns, rowCount: trace.steps.count))
-    return Outcome(
-      shown: sheet,
+    return .look(
+      Sheet(Table(columns, rowCount: trace.steps.count)),
       notes: [
         "small letters match capitals too, a capital only itself; accents and curly quotation marks fold",
         "matches are leftmost and do not overlap; a gap [] takes as few words as it can, other repeats as many",
-        "`lemma` is the Snowball stem class",
-      ])
+        "`lemma` is the Snowball stem class, shown as its commonest form",
+      ], passingNotes: [times(trace)])
+  }
+
+  /// How long each step took, in milliseconds.
+  private func times(_ trace: Trace) -> String {
+    let times = trace.steps.map { step in
+      let microseconds = Int((step.time / .microseconds(1)).rounded())
+      let fraction = String(1000 + microseconds % 1000).dropFirst()
+      return "\(step.text.prefix { $0 != " " }) \(microseconds / 1000).\(fraction)"
+    }
+    return "milliseconds: " + times.joined(separator: ", ")
   }
 }

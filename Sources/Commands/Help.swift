@@ -29,7 +29,7 @@ public struct Help: Act {
     throw Diagnostic(.unknownTopic(word.text, near: near), at: word.range, offer: "help" + (near.map { " " + $0 } ?? ""))
   }
 
-  private func shown(_ lines: [String]) -> Outcome { Outcome(shown: Sheet(Table([Column("text", .text(lines))], drawing: .lines))) }
+  private func shown(_ lines: [String]) -> Outcome { .look(Sheet(Table([Column("text", .text(lines))], drawing: .lines))) }
 
   private func overview(_ forms: [CommandForm]) -> [String] {
     var lines = ["SOURCE | verb | verb    a line begins with a verb (all documents), a set, or | (the last result)", ""]

@@ -29,6 +29,6 @@ public struct Let: Act {
     let (value, notes) = try workspace.value(of: pipeline)
     workspace.keep(value, as: name.text)
     let what = counted(value.count, value.kind.member)
-    return Outcome(value: value, notes: ["\(name.folded): \(what)"] + notes)
+    return Outcome(notes: ["\(name.folded): \(what)"] + notes)
   }
 }

@@ -34,8 +34,8 @@ public struct Read: Act {
     var lit: [UInt32: [Range<Int>]] = [:]
     if case .hits(let hits)? = workspace.it { lit = spans(of: hits, in: range, workspace.view) }
     let sheet = page(range, lit, workspace.view)
-    workspace.show(sheet)
-    return Outcome(shown: sheet)
+    workspace.show(.table(sheet))
+    return .look(sheet)
   }
 
   /// The bytes of the hits in the sentences they begin in, counted from the sentence's start.

@@ -39,7 +39,7 @@ public struct Show: Act {
       case "fields": fields(workspace)
       default: lines(workspace.skipped, none: "nothing was skipped")
       }
-    return Outcome(shown: Sheet(table))
+    return .look(Sheet(table))
   }
 
   private func lines(_ lines: [String], none: String) -> Table {

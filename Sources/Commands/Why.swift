@@ -37,7 +37,7 @@ public struct Why: Act {
     let opening = try self.opening(workspace)
     let sheet = sheet(of: opening, view)
     // The table that was asked about stays the one that `why` opens.
-    return Outcome(shown: sheet, notes: opening.sentences.isEmpty ? [] : [counted(opening.sentences.count, "sentence")])
+    return .look(sheet, notes: opening.sentences.isEmpty ? [] : [counted(opening.sentences.count, "sentence")])
   }
 
   private func opening(_ workspace: Workspace) throws(Diagnostic) -> Opening {
@@ -46,10 +46,10 @@ public struct Why: Act {
     case .sentence(let sentence): return line(of: sentence, workspace.view)
     case .row(let row, let range):
       guard let shown = workspace.shown else { throw Diagnostic(.nothingYet("table to open"), at: range, offer: "docs") }
-      guard (1...max(1, shown.table.rowCount)).contains(row), shown.table.rowCount > 0 else {
-        throw Diagnostic(.noSuchRow(row, rows: shown.table.rowCount), at: range, offer: shown.table.rowCount > 0 ? "why 1" : "docs")
+      guard row >= 1, row <= shown.count else {
+        throw Diagnostic(.noSuchRow(row, rows: shown.count), at: range, offer: shown.count > 0 ? "why 1" : "docs")
       }
-      return try shown.openings.opening(row - 1, in: workspace.view)
+      return try workspace.view.sheet(of: shown.picking([row - 1])).openings.opening(0, in: workspace.view)
     }
   }
 

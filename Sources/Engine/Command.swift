@@ -74,21 +74,26 @@ public protocol Act: Command {
 
 /// What a statement leads to.
 public struct Outcome: Sendable {
-  /// What the statement gave; becomes `it` unless it is only looked at.
-  public var value: Value?
   /// What is shown.
-  public var shown: Sheet?
+  public var shown: Value?
   /// Lines behind it.
   public var notes: [String]
+  /// Lines that hold for this run only, such as times; no record keeps them.
+  public var passingNotes: [String]
   /// What is to happen outside.
   public var effect: Effect?
 
   /// An outcome.
-  public init(value: Value? = nil, shown: Sheet? = nil, notes: [String] = [], effect: Effect? = nil) {
-    self.value = value
+  public init(shown: Value? = nil, notes: [String] = [], passingNotes: [String] = [], effect: Effect? = nil) {
     self.shown = shown
     self.notes = notes
+    self.passingNotes = passingNotes
     self.effect = effect
+  }
+
+  /// A table that is only looked at.
+  public static func look(_ sheet: Sheet, notes: [String] = [], passingNotes: [String] = []) -> Outcome {
+    Outcome(shown: .table(sheet), notes: notes, passingNotes: passingNotes)
   }
 
   /// Nothing but a message.

@@ -33,7 +33,7 @@ extension Workspace {
       }
       try advance(&flow, command, string(stage.range, text))
     }
-    if flow.value.count == 0, let empty = emptied(flow, bound) { flow.notes.insert(empty, at: 0) }
+    if let empty = emptied(flow, bound) { flow.notes.insert(empty, at: 0) }
     return flow
   }
 

@@ -1,4 +1,4 @@
-import Columnar
+public import Columnar
 import Corpus
 public import Diagnosis
 public import Query
@@ -54,9 +54,9 @@ extension Workspace {
   /// Acts, and writes what is looked at where the line says so.
   private mutating func carryOut(_ act: any Act, _ pipeline: Pipeline, _ text: String) throws(Diagnostic) -> Outcome {
     let outcome = try act.act(on: &self, given: nil)
-    if let sheet = outcome.shown, let path = pipeline.redirect?.path ?? exportPath(pipeline) {
+    if let value = outcome.shown, let path = pipeline.redirect?.path ?? exportPath(pipeline) {
       let mode: Export.Mode = pipeline.redirect?.isAppending ?? false ? .appending : .replacing
-      return Outcome(notes: outcome.notes, effect: .write(try export(.table(sheet), to: path, mode, text)))
+      return Outcome(notes: outcome.notes, effect: .write(try export(value, to: path, mode, text)))
     }
     return outcome
   }
@@ -85,17 +85,16 @@ extension Workspace {
       outcome.notes = flow.notes + outcome.notes
       return outcome
     }
-    let (sheet, more) = presented(flow.value)
-    shown = sheet
-    return Outcome(value: flow.isLook ? nil : flow.value, shown: sheet, notes: more + flow.notes)
+    shown = flow.value
+    return Outcome(shown: flow.value, notes: flow.notes)
   }
 
-  /// What a screen or a file shows of `value`: previews on a screen, everything elsewhere.
-  func presented(_ value: Value) -> (Sheet, [String]) {
-    let limit = isForScreen ? (value.kind == .table ? view.settings.limit : view.settings.preview) : nil
-    guard let limit, value.count > limit else { return (view.sheet(of: value), summary(of: value)) }
-    let more = "… \(value.count - limit) more \(value.kind == .table ? "rows" : value.kind.rawValue)"
-    return (view.sheet(of: value.picking(Array(0..<limit))), [more] + summary(of: value))
+  /// What a screen or a file shows of `value`, and the lines that sum it up: previews on a screen, everything elsewhere.
+  public func presented(_ value: Value, on display: Display) -> (table: Table, notes: [String]) {
+    let limit = display == .screen ? (value.kind == .table ? view.settings.limit : view.settings.preview) : nil
+    guard let limit, value.count > limit else { return (view.sheet(of: value).table, summary(of: value)) }
+    let more = "… \(counted(value.count - limit, "more " + value.kind.member))"
+    return (view.sheet(of: value.picking(Array(0..<limit))).table, [more] + summary(of: value))
   }
 
   private func summary(of value: Value) -> [String] {
@@ -138,6 +137,14 @@ extension Workspace {
     case .pipeline: "( )"
     }
   }
+}
+
+/// What results are made for.
+public enum Display: Equatable, Sendable {
+  /// Something that is looked at, with previews.
+  case screen
+  /// A pipe or a file, where nothing is left out.
+  case file
 }
 
 /// `count` with its noun, in the plural where it must be.

@@ -19,8 +19,8 @@ public struct Workspace: Sendable {
   public private(set) var currentSet: String?
   /// The last documents, hits or table.
   public internal(set) var it: Value?
-  /// The table shown last, whose rows `why` opens.
-  public internal(set) var shown: Sheet?
+  /// What was shown last, whose rows `why` opens.
+  public internal(set) var shown: Value?
   /// How the last pipeline was read and run.
   public internal(set) var trace: Trace?
   /// Rows the last pipeline could not decide about.
@@ -35,10 +35,6 @@ public struct Workspace: Sendable {
   public internal(set) var line = ""
   /// Values of `$name` in statements, e.g. from a session's header.
   public var parameters: [String: String] = [:]
-  /// Whether tables are made for a screen, with previews, or for a file.
-  public var isForScreen = false
-  /// Whether times are told; a recording tells none.
-  public var tellsTime = true
   /// The commands there are.
   public let commands: CommandList
 
@@ -56,15 +52,14 @@ public struct Workspace: Sendable {
 
   // MARK: - What acts change
 
-  /// Makes `sheet` the table that `why` opens.
-  public mutating func show(_ sheet: Sheet) { shown = sheet }
+  /// Makes the rows of `value` the ones that `why` opens.
+  public mutating func show(_ value: Value) { shown = value }
 
   /// Makes `value` the last result and shows it, with `notes` behind it.
   public mutating func presenting(_ value: Value, notes: [String]) -> Outcome {
     it = value
-    let (sheet, more) = presented(value)
-    shown = sheet
-    return Outcome(value: value, shown: sheet, notes: more + notes)
+    shown = value
+    return Outcome(shown: value, notes: notes)
   }
 
   /// Adds articles; `files` are the ones they came from.

@@ -14,7 +14,7 @@ public final class Keeper: Sendable {
   }
 
   /// Begins or ends a recording; the line to be shown.
-  public func record(_ path: String?, _ session: Session) -> String {
+  private func record(_ path: String?, _ session: Session) -> String {
     recording.withLock { recording in
       var ended: String?
       if let old = recording.take() {
@@ -31,17 +31,19 @@ public final class Keeper: Sendable {
     }
   }
 
-  /// Keeps a finished cell; what went wrong with the files, as whole lines.
-  public func keep(_ cell: Cell, of session: Session) -> String {
+  /// Does what a reply leaves to do with recordings, and keeps the cell it ended; what there is to say and what
+  /// went wrong with the files, as whole lines.
+  public func follow(_ reply: Reply, in session: Session) -> (note: String, trouble: String) {
+    if case .record(let path)? = reply.effect { return (record(path, session), "") }
+    guard let cell = session.cells.last else { return ("", "") }
     var trouble = ""
     journal.withLock { journal in
       do throws(FileFailure) { try journal?.append(cell) } catch { trouble += error.message + "\n" }
     }
     recording.withLock { recording in
-      guard !cell.code.hasPrefix("record ") else { return }
       do throws(FileFailure) { try recording?.append(cell) } catch { trouble += error.message + "\n" }
     }
-    return trouble
+    return ("", trouble)
   }
 
   /// Ends the recording, and after a clean end removes the journal.

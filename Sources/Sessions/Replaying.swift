@@ -34,7 +34,6 @@ public struct Replaying: Sendable {
     }
     self.path = path
     var workspace = Workspace(commands: commands)
-    workspace.tellsTime = false
     workspace.parameters = file.header.parameters.merging(options.parameters) { $1 }
     var stage = Stage.replay
     stage.columns = file.header.width ?? stage.columns
@@ -73,7 +72,7 @@ public struct Replaying: Sendable {
         continue
       }
       before(cell)
-      let replies = session.run(cell.code, heard: heard)
+      let replies = session.run(cell.code) { heard($1) }
       let isFailed = replies.contains { $0.code != 0 }
       runs.append(CellRun(isFailed ? .error : .output, text: replies.map { $0.output + $0.error }.joined()))
       isOver = replies.contains { $0.effect == .quit || $0.isInterrupted }
@@ -99,7 +98,7 @@ public struct Replaying: Sendable {
       case .prose(let text): show(Played(text: text, isCode: false))
       case .cell(let cell):
         show(Played(text: prompted(cell.code), isCode: true))
-        let replies = session.run(cell.code) { show(Played(text: $0.output + $0.error, isCode: false)) }
+        let replies = session.run(cell.code) { show(Played(text: $1.output + $1.error, isCode: false)) }
         if code == 0, cell.attributes.exit == .done { code = replies.first { $0.code != 0 }?.code ?? 0 }
       }
     }

@@ -71,11 +71,17 @@ extension Session {
   private func save(to path: String) throws(Diagnostic) -> String {
     try mayWrite("save files")
     guard let format = SessionFormat(path: path) else { throw Diagnostic(.wantsEnding(path, "md")) }
-    let session = SessionFile(header: header(besides: path), pieces: cells.flatMap { [.prose("\n"), .cell($0)] })
+    let kept = cells.filter { !isLoadOfHeader($0) }
+    let session = SessionFile(header: header(besides: path), pieces: kept.flatMap { [.prose("\n"), .cell($0)] })
     try FileFailure.told { () throws(FileFailure) in
       try WholeFile(path).replace(with: Array(session.text(as: format, title: path).utf8), access: .shared)
     }
-    return "\(counted(cells.count, "cell")) written to \(path)"
+    return "\(counted(kept.count, "cell")) written to \(path)"
+  }
+
+  /// Whether a cell loads the corpus that the header names.
+  private func isLoadOfHeader(_ cell: Cell) -> Bool {
+    workspace.loadedPaths.count == 1 && Script(cell.code).statements.first?.text.lowercased().hasPrefix("load ") ?? false
   }
 
   /// The header of a session saved or recorded at `path`.
@@ -86,7 +92,7 @@ extension Session {
       if let digest = corpusDigest { entries.append(.corpusDigest(digest)) }
     }
     if workspace.view.settings.now != nil { entries.append(.now(workspace.view.settings.value(of: "now") ?? "")) }
-    if let columns = stage.columns { entries.append(.width(workspace.view.settings.width ?? columns)) }
+    if let columns = stage.forRecord.columns { entries.append(.width(workspace.view.settings.width ?? columns)) }
     return SessionHeader(entries)
   }
 

@@ -27,37 +27,51 @@ public struct Session: Sendable {
     self.stage = stage
     self.surroundings = surroundings
     self.trust = trust
-    self.workspace.isForScreen = stage.isScreen
   }
 
   /// Runs every statement of `text`, which came at once; a failed one stops the rest only after `set stop on`.
   ///
-  /// `heard` is told each reply as it comes.
-  public mutating func run(_ text: String, heard: (Reply) -> Void = { _ in }) -> [Reply] {
+  /// `heard` is told each reply as it comes, with the session that the statement left.
+  public mutating func run(_ text: String, heard: (Session, Reply) -> Void = { _, _ in }) -> [Reply] {
     var replies: [Reply] = []
     for statement in Script(text).statements {
-      let reply = run(statement)
-      heard(reply)
+      var recorded = Reply()
+      let reply = run(statement, recorded: &recorded)
+      cells.append(Cell(code: statement.text, recorded))
+      heard(self, reply)
       replies.append(reply)
       if reply.effect == .quit || reply.isInterrupted || (reply.code != 0 && workspace.view.settings.stop) { break }
     }
-    if !replies.isEmpty { cells.append(Cell(code: text, replies)) }
     return replies
   }
 
-  private mutating func run(_ statement: Script.Statement) -> Reply {
+  /// Runs a statement; `recorded` becomes what a replay of it gives.
+  private mutating func run(_ statement: Script.Statement, recorded: inout Reply) -> Reply {
+    var reply = Reply()
     do throws(Diagnostic) {
       let outcome = try workspace.run(statement.text)
-      var reply = Reply(output: shown(outcome))
+      reply.output = shown(outcome, on: stage)
+      recorded.output = stage == stage.forRecord ? reply.output : shown(outcome, on: stage.forRecord)
+      let before = reply.output.utf8.count
       try carryOut(outcome.effect, &reply)
-      return reply
+      recorded.output += String(decoding: reply.output.utf8.dropFirst(before), as: UTF8.self)
+      recorded.error = reply.error
+      recorded.code = reply.code
     } catch {
-      return Reply(failed: error, in: workspace.failedLine(or: statement.text), line: statement.line)
+      let failed = Reply(failed: error, in: workspace.failedLine(or: statement.text))
+      reply.error += failed.error
+      reply.code = failed.code
+      reply.isInterrupted = failed.isInterrupted
+      recorded.error = reply.error
+      recorded.code = reply.code
     }
+    return reply
   }
 
-  private func shown(_ outcome: Outcome) -> String {
-    stage.text(of: outcome.shown?.table, notes: outcome.notes, workspace.view.settings)
+  private func shown(_ outcome: Outcome, on stage: Stage) -> String {
+    let shown = outcome.shown.map { workspace.presented($0, on: stage.display) }
+    let notes = (shown?.notes ?? []) + outcome.notes + (stage.tellsTime ? outcome.passingNotes : [])
+    return stage.text(of: shown?.table, notes: notes, workspace.view.settings)
   }
 
   /// Has `listener` told how far long work is.
@@ -97,8 +111,8 @@ public struct Reply: Equatable, Sendable {
   /// A reply of `output`.
   public init(output: String = "") { self.output = output }
 
-  /// The reply to a statement that failed; `line` is its line in a script.
-  init(failed diagnostic: Diagnostic, in text: String, line: Int) {
+  /// The reply to a statement that failed.
+  init(failed diagnostic: Diagnostic, in text: String) {
     error = diagnostic.rendered(in: text) + "\n"
     code = diagnostic.exitCode
     isInterrupted = diagnostic.kind == .cancelled
@@ -119,10 +133,10 @@ extension Diagnostic {
 }
 
 extension Cell {
-  /// A cell with the record of its replies.
-  init(code: String, _ replies: [Reply]) {
-    let isFailed = replies.contains { $0.code != 0 }
-    let text = replies.map { $0.output + $0.error }.joined()
+  /// A cell with the record of its reply.
+  init(code: String, _ reply: Reply) {
+    let isFailed = reply.code != 0
+    let text = reply.output + reply.error
     let record = text.isEmpty ? nil : CellRun(isFailed ? .error : .output, text: text).record(lineLimit: nil) { _ in "" }
     self.init(code: code, attributes: CellAttributes(exit: isFailed ? .error : .done), record: record)
   }

@@ -10,6 +10,8 @@ public struct Stage: Equatable, Sendable {
   public var isColoured: Bool
   /// Whether control characters would be obeyed there.
   public var isTerminal: Bool
+  /// Whether times are told.
+  public var tellsTime = true
 
   /// A stage of `columns`.
   public init(columns: Int?, isColoured: Bool = false, isTerminal: Bool = false) {
@@ -19,10 +21,17 @@ public struct Stage: Equatable, Sendable {
   }
 
   /// The stage of a replay: a screen of 80 columns without colours, so that every run is the same.
-  public static let replay = Stage(columns: 80)
+  public static let replay = Stage(columns: nil).forRecord
 
-  /// Whether results are made for a screen: with previews and row numbers.
-  public var isScreen: Bool { columns != nil }
+  /// The stage that a record of this one is made for: a screen as wide as this one, else of 80 columns, without colours and times.
+  public var forRecord: Stage {
+    var stage = Stage(columns: columns ?? 80)
+    stage.tellsTime = false
+    return stage
+  }
+
+  /// What results are made for: previews and row numbers on a screen, everything in a file.
+  public var display: Display { columns == nil ? .file : .screen }
 
   /// A table and the notes behind it as text, in the form that `set mode` asks for; whole lines.
   public func text(of table: Table?, notes: [String], _ settings: Settings) -> String {
@@ -33,7 +42,7 @@ public struct Stage: Equatable, Sendable {
   }
 
   private func screenText(of table: Table, _ settings: Settings) -> String {
-    let isNumbered = isScreen && table.rowCount > 0 && (table.drawing == .grid || table.drawing == .concordance)
+    let isNumbered = display == .screen && table.rowCount > 0 && (table.drawing == .grid || table.drawing == .concordance)
     if table.rowCount == 0, table.drawing == .grid || table.drawing == .concordance { return "" }
     return render(table, as: .table, on: screen(for: settings, isNumbered ? .shown : .hidden))
   }

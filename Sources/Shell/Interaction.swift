@@ -57,16 +57,16 @@ public final class Interaction {
     var session = shared.now
     session.stage.columns = columns
     session.tellProgress { progress.tell($0, done: $1, of: $2) }
-    let replies = session.run(entry)
+    var answer = Answer()
+    let replies = session.run(entry) { session, reply in
+      let kept = keeper.follow(reply, in: session)
+      answer.output += reply.output + kept.note
+      answer.message += reply.error + kept.trouble
+    }
     shared.replace(by: session, after: entry)
-    var answer = Answer(output: replies.map(\.output).joined(), message: replies.map(\.error).joined())
     if replies.contains(where: { $0.code != 0 }) { answer.outcome = .failed }
     if replies.contains(where: \.isInterrupted) { answer.outcome = .interrupted }
-    for reply in replies {
-      if case .record(let path)? = reply.effect { answer.output += keeper.record(path, session) }
-      if reply.effect == .quit { answer.next = .leave(code: 0) }
-    }
-    if let cell = session.cells.last { answer.message += keeper.keep(cell, of: session) }
+    if replies.contains(where: { $0.effect == .quit }) { answer.next = .leave(code: 0) }
     return answer
   }
 }

@@ -3,7 +3,6 @@ import Glibc
 import Shell
 
 /// The program: its arguments, and which of its ways to run they ask for.
-@main
 struct Dateline: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dateline", abstract: "A shell for reading the news as evidence.",
@@ -54,16 +53,29 @@ struct Dateline: ParsableCommand {
 
   mutating func validate() throws {
     if check || update, paths.isEmpty { throw ValidationError("name the session files") }
-    if [check, update, replay != nil, recover].count(where: { $0 }) > 1 { throw ValidationError("only one of --check, --update, --replay and --recover") }
+    if [check, update, replay != nil, recover].count(where: { $0 }) > 1 {
+      throw ValidationError("only one of --check, --update, --replay and --recover")
+    }
   }
 
-  mutating func run() throws {
-    let options = self
-    let code = MainActor.assumeIsolated {
-      var program = Program(options)
-      return program.run()
+}
+
+/// Reads the arguments, runs, and ends with the exit code; 2 for arguments that cannot be.
+@main
+enum Entrance {
+  @MainActor
+  static func main() {
+    do {
+      var program = Program(try Dateline.parse())
+      exit(program.run())
+    } catch {
+      guard Dateline.exitCode(for: error).isSuccess else {
+        StandardStream.error.write(Dateline.fullMessage(for: error) + "\n")
+        exit(2)
+      }
+      StandardStream.output.write(Dateline.fullMessage(for: error) + "\n")
+      exit(0)
     }
-    Glibc.exit(code)
   }
 }
 

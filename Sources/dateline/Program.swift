@@ -65,15 +65,12 @@ struct Program {
 
   private mutating func run(_ text: String, in session: inout Session, _ keeper: Keeper) {
     var failures: [Int32] = []
-    var records: [String?] = []
-    _ = session.run(text) { reply in
-      StandardStream.output.write(reply.output)
-      StandardStream.error.write(reply.error)
+    _ = session.run(text) { session, reply in
+      let kept = keeper.follow(reply, in: session)
+      StandardStream.output.write(reply.output + kept.note)
+      StandardStream.error.write(reply.error + kept.trouble)
       if reply.code != 0 { failures.append(reply.code) }
-      if case .record(let path)? = reply.effect { records.append(path) }
     }
-    for path in records { StandardStream.output.write(keeper.record(path, session)) }
-    if let cell = session.cells.last { StandardStream.error.write(keeper.keep(cell, of: session)) }
     if code == 0 { code = failures.first ?? 0 }
   }
 

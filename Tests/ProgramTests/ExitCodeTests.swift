@@ -1,0 +1,88 @@
+import Testing
+
+/// The exit codes of SHELL.md, each by the program itself: 0 done, 1 a check, 2 arguments, 3 a query, 4 a corpus, 5 a file, 6 a form.
+@Suite("exit codes")
+struct ExitCodeTests {
+  let program: BuiltProgram
+
+  init() throws { program = try BuiltProgram() }
+
+  @Test("0 when everything did what it says")
+  func done() throws {
+    let run = try program.run([BuiltProgram.mission, "-c", "find troops | count"])
+    #expect(run.code == 0)
+    #expect(run.output.contains("23"))
+    #expect(run.error.isEmpty)
+  }
+
+  @Test("1 when an expectation fails")
+  func expectation() throws {
+    let run = try program.run([BuiltProgram.mission, "-c", "find troops | expect rows > 1,000"])
+    #expect(run.code == 1)
+    #expect(run.error.contains("expected something else, found rows 23"))
+  }
+
+  @Test("2 for the program's own arguments", arguments: [["--no-such-option"], ["--check"], ["--check", "--update", "x.md"]])
+  func arguments(words: [String]) throws {
+    let run = try program.run(words)
+    #expect(run.code == 2)
+    #expect(run.error.contains("Usage: dateline"))
+  }
+
+  @Test("3 for a query that cannot be read or run; the lines after it run all the same")
+  func query() throws {
+    let run = try program.run([BuiltProgram.mission, "-c", "find troops | kwc", "-c", "find troops | count"])
+    #expect(run.code == 3)
+    #expect(run.error.contains("no verb 'kwc'; did you mean 'kwic'?"))
+    #expect(run.output.contains("23"))
+  }
+
+  @Test("`set stop on` stops a script at its first failure")
+  func stop() throws {
+    let run = try program.run([BuiltProgram.mission], input: "set stop on\nfind troops | kwc\nfind troops | count\n")
+    #expect(run.code == 3)
+    #expect(!run.output.contains("per million"))
+  }
+
+  @Test("4 for a corpus that is not there")
+  func corpus() throws {
+    let run = try program.run(["nowhere", "-c", "docs"])
+    #expect(run.code == 4)
+    #expect(run.error.contains("nowhere"))
+  }
+
+  @Test("5 for a file that cannot be written")
+  func file() throws {
+    let run = try program.run([BuiltProgram.mission, "-c", "docs > no/such/folder/pages.csv"])
+    #expect(run.code == 5)
+    #expect(run.error.contains("no/such/folder"))
+  }
+
+  @Test("6 for a session or a configuration whose form is wrong")
+  func form() throws {
+    try program.folder.write("bad.md", "---\ndateline-session: 1\ncolour: red\n---\n")
+    let session = try program.run(["--check", "bad.md"])
+    #expect(session.code == 6)
+    #expect(session.error.contains("bad.md:3"))
+    let configuration = try program.run(["-c", "help"], environment: ["DATELINE_WIDTH": "narrow"])
+    #expect(configuration.code == 6)
+    #expect(configuration.error.contains("DATELINE_WIDTH"))
+  }
+
+  @Test("the same lines by -c, by -f and by a pipe give the same bytes")
+  func sameLanguage() throws {
+    let lines = "find troops\n| count by doc\nwhy 1\n"
+    try program.folder.write("lines.dlq", lines)
+    let runs = [
+      try program.run([BuiltProgram.mission, "-c", lines]), try program.run([BuiltProgram.mission, "-f", "lines.dlq"]),
+      try program.run([BuiltProgram.mission], input: lines),
+    ]
+    #expect(runs.allSatisfy { $0.code == 0 && $0.output == runs[0].output && !$0.output.isEmpty })
+  }
+
+  @Test("no colours and no escape sequences leave for a file")
+  func plain() throws {
+    let run = try program.run([BuiltProgram.mission, "-c", "find troops | kwic"])
+    #expect(!run.output.contains("\u{1B}"))
+  }
+}
