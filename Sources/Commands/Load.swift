@@ -46,7 +46,7 @@ public struct Load: Act {
     changed.load(harvest.articles, from: files, paths: paths.map(\.text), skipped: troubles)
     workspace = changed
     let loaded = Documents(Array(first..<UInt32(changed.view.archive.documentCount)))
-    return workspace.presenting(.documents(loaded), notes: notes(loaded, changed.view) + troubles)
+    return workspace.reporting(.documents(loaded), notes: notes(loaded, changed.view) + troubles)
   }
 
   // MARK: - What is told

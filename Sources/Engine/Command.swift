@@ -82,6 +82,8 @@ public struct Outcome: Sendable {
   public var passingNotes: [String]
   /// What is to happen outside.
   public var effect: Effect?
+  /// What the rows are made for, where that is not up to the stage: a report is short everywhere.
+  public var display: Display?
 
   /// An outcome.
   public init(shown: Value? = nil, notes: [String] = [], passingNotes: [String] = [], effect: Effect? = nil) {

@@ -55,11 +55,13 @@ public struct Workspace: Sendable {
   /// Makes the rows of `value` the ones that `why` opens.
   public mutating func show(_ value: Value) { shown = value }
 
-  /// Makes `value` the last result and shows it, with `notes` behind it.
-  public mutating func presenting(_ value: Value, notes: [String]) -> Outcome {
+  /// Makes `value` the last result and reports it: a preview, with `notes` behind it.
+  public mutating func reporting(_ value: Value, notes: [String]) -> Outcome {
     it = value
     shown = value
-    return Outcome(shown: value, notes: notes)
+    var outcome = Outcome(shown: value, notes: notes)
+    outcome.display = .screen
+    return outcome
   }
 
   /// Adds articles; `files` are the ones they came from.

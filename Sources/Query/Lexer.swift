@@ -11,6 +11,8 @@ private struct Lexer {
   let bytes: [UInt8]
   var at = 0
   var found: [Lexeme] = []
+  /// No curly mark before this place has a partner, as far as was looked.
+  private var partnerless = 0
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -82,6 +84,7 @@ private struct Lexer {
   private mutating func takeString() -> Lexeme.Kind? {
     if bytes[at] == UInt8(ascii: "\"") { return takeStraightString() }
     guard let closers = curlyClosers(at: at) else { return nil }
+    guard at >= partnerless else { return nil }
     var index = at + 3
     while index < bytes.count, bytes[index] != UInt8(ascii: "\n"), bytes[index] != UInt8(ascii: "\r") {
       if let last = thirdByteOfCurly(at: index), closers.contains(last), index > at + 3 {
@@ -90,6 +93,7 @@ private struct Lexer {
       }
       index += 1
     }
+    partnerless = index
     return nil
   }
 
@@ -196,10 +200,10 @@ private struct Lexer {
     return .word
   }
 
-  private func startsCurlyString() -> Bool {
+  private mutating func startsCurlyString() -> Bool {
     guard curlyClosers(at: at) != nil else { return false }
-    var ahead = Lexer(bytes: bytes)
-    ahead.at = at
-    return ahead.takeString() != nil
+    let start = at
+    defer { at = start }
+    return takeString() != nil
   }
 }

@@ -243,18 +243,9 @@ extension Parser {
 
   /// Whether the `(` here begins alternatives or something repeated; around plain words it is text.
   private var isGroup: Bool {
-    var level = 0
-    var index = at
-    var hasStructure = false
-    while index < pieces.count {
-      let sign = symbol(pieces[index])
-      level += sign == "(" ? 1 : sign == ")" ? -1 : 0
-      if sign == "|" || sign == "[" || pieces[index].kind == .string { hasStructure = true }
-      index += 1
-      if level == 0 { break }
-    }
-    guard level == 0 else { return hasStructure }
-    return hasStructure || (index < pieces.count && pieces[index].kind == .repeat)
+    guard let group = groups[at] else { return false }
+    guard let end = group.end else { return group.hasStructure }
+    return group.hasStructure || (end < pieces.count && pieces[end].kind == .repeat)
   }
 
   private mutating func groupPart(_ stops: PatternStops) throws(Diagnostic) -> Pattern.Part {

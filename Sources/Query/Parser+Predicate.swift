@@ -22,7 +22,14 @@ extension Parser {
   }
 
   private mutating func negation(_ shape: VerbShape) throws(Diagnostic) -> Predicate {
-    if takeWord("not") { return .not(try negation(shape)) }
+    // Two negations cancel, for unknown answers too; a loop, since a line may hold any number of them.
+    var isNegated = false
+    while takeWord("not") { isNegated.toggle() }
+    let answer = try operand(shape)
+    return isNegated ? .not(answer) : answer
+  }
+
+  private mutating func operand(_ shape: VerbShape) throws(Diagnostic) -> Predicate {
     guard isSymbol("(") else { return .test(try test(shape)) }
     let open = pieces[at]
     guard depth < 200 else { throw Diagnostic(.tooDeep, at: open.range) }

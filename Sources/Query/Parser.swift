@@ -14,6 +14,8 @@ struct Parser {
   let vocabulary: Vocabulary
   let reserved: Set<String>
   var pieces: [Lexeme]
+  /// For each `(` the place behind its `)` and whether alternatives, strings or brackets stand between.
+  private(set) var groups: [Int: (end: Int?, hasStructure: Bool)] = [:]
   var at = 0
   /// How many `(` of pipelines and predicates are open around this place.
   var depth = 0
@@ -24,6 +26,24 @@ struct Parser {
     reserved = vocabulary.reserved
     pieces = lexemes(of: text).filter { !$0.isSpace }
     dropSemicolon()
+    matchBrackets()
+  }
+
+  /// Finds the partner of each `(`; linear.
+  private mutating func matchBrackets() {
+    var open: [(place: Int, hasStructure: Bool)] = []
+    for (place, piece) in pieces.enumerated() {
+      let sign = symbol(piece)
+      if sign == "(" {
+        open.append((place, false))
+      } else if sign == ")", let last = open.popLast() {
+        groups[last.place] = (place + 1, last.hasStructure)
+        if last.hasStructure, !open.isEmpty { open[open.count - 1].hasStructure = true }
+      } else if !open.isEmpty, sign == "|" || sign == "[" || piece.kind == .string {
+        open[open.count - 1].hasStructure = true
+      }
+    }
+    for (place, hasStructure) in open { groups[place] = (nil, hasStructure) }
   }
 
   /// Takes one `;` off the end of the statement.
@@ -148,6 +168,7 @@ struct Parser {
 
   private mutating func nestedPipeline() throws(Diagnostic) -> Term {
     let open = pieces[at]
+    guard depth < 100 else { throw Diagnostic(.tooDeep, at: open.range) }
     at += 1
     depth += 1
     let inner = try pipeline()

@@ -69,7 +69,7 @@ public struct Session: Sendable {
   }
 
   private func shown(_ outcome: Outcome, on stage: Stage) -> String {
-    let shown = outcome.shown.map { workspace.presented($0, on: stage.display) }
+    let shown = outcome.shown.map { workspace.presented($0, on: outcome.display ?? stage.display) }
     let notes = (shown?.notes ?? []) + outcome.notes + (stage.tellsTime ? outcome.passingNotes : [])
     return stage.text(of: shown?.table, notes: notes, workspace.view.settings)
   }
