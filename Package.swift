@@ -52,6 +52,14 @@ let package = Package(
     .executableTarget(
       name: "dateline", dependencies: ["Shell", "Sessions", "Commands", "Engine", "Intake", "Diagnosis", argumentParser],
       exclude: ["Dateline.docc"], swiftSettings: settings),
+    .executableTarget(
+      name: "dateline-bench", dependencies: ["Commands", "Engine", "Corpus", "Diagnosis", "dateline"], exclude: ["Results.md"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "dateline-fuzz",
+      dependencies: [
+        "Sessions", "Commands", "Engine", "Corpus", "Intake", "Prose", "Markup", "Query", "Rendering", "Columnar", "Chronology", "Diagnosis",
+      ], swiftSettings: settings),
     tests("Layers"),
     tests("Chronology", "Chronology"),
     tests("Measures", "Measures"),
@@ -62,6 +70,11 @@ let package = Package(
     tests("Intake", "Intake", "Prose", "Chronology"),
     tests("Sessions", "Sessions"),
     tests("Shell", "Shell", "dateline"),
+    tests("Query", "Query", "Diagnosis"),
+    tests("Corpus", "Corpus", "Prose", "Diagnosis"),
+    tests("Engine", "Engine", "Query", "Chronology"),
+    tests("Commands", "Commands", "Sessions", "Engine", "Query", "Intake", "Corpus", "Columnar", "Diagnosis"),
+    tests("Docs", "Sessions", "Commands", "Engine", "Query", "Intake", "dateline"),
     tests("Program", "dateline"),
   ]
 )

@@ -48,15 +48,21 @@ public struct Count: Gather, TableCommand {
   private func table(of input: Value, in view: View) throws(Diagnostic) -> Sheet {
     let rows = input.fields(in: view)
     var labels: [[String?]] = []
-    for key in keys { labels.append(try rows.known(key.name).labels) }
-    let groups = Groups(labels, count: rows.rowCount)
+    var ranks: [[Int]] = []
+    for key in keys {
+      let cells = try rows.known(key.name)
+      labels.append(cells.labels)
+      ranks.append(cells.ranks())
+    }
+    let groups = Groups(labels, ranks, count: rows.rowCount)
     var columns = zip(keys, groups.labels).map { Column($0.name.folded, .text($1), missing: "?") }
     columns.append(Column(noun(of: input), .integers(groups.members.map(\.count))))
     if case .hits(let hits) = input {
       let documents = rows.documents ?? []
       // A document's own rows are of one document.
       let place: Column.Place = keys.contains { $0.name.folded == "doc" } ? .exports : .everywhere
-      columns.append(Column("documents", .integers(groups.members.map { members in Set(members.map { documents[$0] }).count }), place: place))
+      columns.append(
+        Column("documents", .integers(groups.members.map { members in Set(members.map { documents[$0] }).count }), place: place))
       if keys.isEmpty { columns += frequency(of: hits) }
     }
     var table = Table(columns, rowCount: groups.members.count)
@@ -114,7 +120,7 @@ private struct Groups {
   /// The rows of each group, ascending; the largest group first, then by the values.
   var members: [[Int]]
 
-  init(_ keys: [[String?]], count: Int) {
+  init(_ keys: [[String?]], _ ranks: [[Int]], count: Int) {
     guard !keys.isEmpty else {
       labels = []
       members = [Array(0..<count)]
@@ -124,7 +130,9 @@ private struct Groups {
     for row in 0..<count { found[keys.map { $0[row] }, default: []].append(row) }
     let sorted = found.sorted { left, right in
       if left.value.count != right.value.count { return left.value.count > right.value.count }
-      return left.key.map { $0 ?? "\u{10FFFF}" }.lexicographicallyPrecedes(right.key.map { $0 ?? "\u{10FFFF}" })
+      let (first, second) = (left.value[0], right.value[0])
+      for rank in ranks where rank[first] != rank[second] { return rank[first] < rank[second] }
+      return first < second
     }
     labels = keys.indices.map { key in sorted.map { $0.key[key] } }
     members = sorted.map(\.value)

@@ -24,7 +24,7 @@ public struct Expect: Act {
     quantity = call.stage.lead.flatMap { Quantity(rawValue: $0.folded) }
     condition = try Condition(predicate, in: call)
     range = call.stage.range
-    text = call.stage.lead.map { $0.folded + " row that fits" } ?? "what is asked"
+    text = String(call.text.drop { $0 != " " }.drop { $0 == " " })
   }
 
   /// Checks, and fails with what was found.
@@ -33,7 +33,7 @@ public struct Expect: Act {
     if let quantity { return try check(value, quantity, workspace.view) }
     let summary = summary(of: value, workspace)
     let truth = try condition.truths(of: TableRows(summary), in: workspace.view)[0]
-    guard truth == .yes else { throw Diagnostic(.expectationFailed("something else", found: describe(summary.table)), at: range) }
+    guard truth == .yes else { throw Diagnostic(.expectationFailed(text, found: describe(summary.table)), at: range) }
     return .message("as expected")
   }
 
@@ -49,7 +49,8 @@ public struct Expect: Act {
     guard holds else {
       let unknown = truths.count { $0 == .unknown }
       throw Diagnostic(
-        .expectationFailed("\(quantity.rawValue) of \(truths.count) rows", found: "\(passing) and \(unknown) unknown"), at: range)
+        .expectationFailed(text, found: "\(passing) of \(counted(truths.count, "row"))" + (unknown > 0 ? ", \(unknown) unknown" : "")),
+        at: range)
     }
     return .message("as expected")
   }

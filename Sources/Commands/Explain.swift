@@ -16,18 +16,20 @@ public struct Explain: Act {
   /// Shows the steps.
   public func act(on workspace: inout Workspace, given: Value?) throws(Diagnostic) -> Outcome {
     guard let trace = workspace.trace else { throw Diagnostic(.nothingYet("line to explain"), offer: "docs") }
+    let (source, steps) = (trace.source, trace.steps)
     let columns = [
-      Column("step", .text(trace.steps.map(\.text))), Column("read as", .text(trace.steps.map { $0.reading ?? "as written" })),
-      Column("in", .integers(trace.steps.map(\.rowsIn))), Column("out", .integers(trace.steps.map(\.rowsOut))),
-      Column("kind", .text(trace.steps.map(\.kind.rawValue))),
+      Column("step", .text([source.name] + steps.map(\.text))),
+      Column("read as", .text(["the rows the line begins with"] + steps.map { $0.reading ?? "as written" })),
+      Column("in", .integers([nil] + steps.map(\.rowsIn))), Column("out", .integers([source.rows] + steps.map(\.rowsOut))),
+      Column("kind", .text([source.kind.rawValue] + steps.map(\.kind.rawValue))),
     ]
     return .look(
-      Sheet(Table(columns, rowCount: trace.steps.count)),
+      Sheet(Table(columns)),
       notes: [
         "small letters match capitals too, a capital only itself; accents and curly quotation marks fold",
         "matches are leftmost and do not overlap; a gap [] takes as few words as it can, other repeats as many",
         "`lemma` is the Snowball stem class, shown as its commonest form",
-      ], passingNotes: [times(trace)])
+      ], passingNotes: steps.isEmpty ? [] : [times(trace)])
   }
 
   /// How long each step took, in milliseconds.

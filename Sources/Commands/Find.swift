@@ -38,21 +38,11 @@ public struct Find: Narrow {
 
   /// The hits in a slice.
   public func rows(of slice: Slice) throws(Diagnostic) -> Narrowed {
-    let found = try Archive.find(pattern, in: slice.segment, documents: slice.documents, scope: scope, sentenceBase: slice.sentenceBase)
-    guard case .hits(let outer) = slice.rows else { return Narrowed(.hits(found)) }
-    return Narrowed(.hits(inside(found, outer, slice)))
-  }
-
-  /// The hits of `found` that lie inside one of `outer`.
-  private func inside(_ found: Hits, _ outer: Hits, _ slice: Slice) -> Hits {
-    let isArticle = { (sentence: UInt32) in slice.segment.sentences.isArticle(Int(sentence - slice.sentenceBase)) }
-    let spans = outer.inOrder
-    let article = spans.picking((0..<spans.count).filter { isArticle(spans.sentence[$0]) })
-    let rest = spans.picking((0..<spans.count).filter { !isArticle(spans.sentence[$0]) })
-    return found.picking(
-      (0..<found.count).filter { row in
-        (isArticle(found.sentence[row]) ? article : rest).cover(found.tokens(row))
-      })
+    guard case .hits(let outer) = slice.rows else {
+      return Narrowed(
+        .hits(try Archive.find(pattern, in: slice.segment, documents: slice.documents, scope: scope, sentenceBase: slice.sentenceBase)))
+    }
+    return Narrowed(.hits(try Archive.find(pattern, in: slice.segment, inside: outer, scope: scope, sentenceBase: slice.sentenceBase)))
   }
 
   /// What to try when nothing was found: without the capital, elsewhere on the page, or as the verb a word of it is.
@@ -92,19 +82,6 @@ public struct Find: Narrow {
 
   /// Verbs that somebody may forget the bar before.
   private static let pipeable: Set = ["count", "kwic", "sort", "first", "last", "sample", "filter", "timeline"]
-}
-
-extension Hits {
-  /// Whether one of the hits, which stand in order, covers `tokens`.
-  fileprivate func cover(_ tokens: Range<UInt32>) -> Bool {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if start[middle] <= tokens.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return (0..<low).reversed().prefix(8).contains { end[$0] >= tokens.upperBound }
-  }
 }
 
 extension Pattern {

@@ -50,6 +50,16 @@ let helpTopics = [
       "assert 05 date = 2020-01-07 states one; assert off 1 undoes it",
     ]),
   HelpTopic(
+    name: "keys", words: ["key", "edit", "keyboard"],
+    lines: [
+      "TAB           completes verbs, options, fields, values, sets, files; again to walk through the menu",
+      "Enter         runs; goes on to a new line while the line ends with | or , or has an open (",
+      "Alt-Enter     begins a new line",
+      "Ctrl-C        clears the line, or stops a query; Ctrl-D ends the shell",
+      "Ctrl-R        looks for a line typed before; Up and Down go through them",
+      "Ctrl-X Ctrl-E opens the line in $EDITOR; `edit` opens the last one",
+    ]),
+  HelpTopic(
     name: "refs", words: ["ref"],
     lines: [
       "002.6 is sentence 6 of document 002, counted through deck and body; .0 is the headline",

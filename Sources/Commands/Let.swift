@@ -29,6 +29,11 @@ public struct Let: Act {
     let (value, notes) = try workspace.value(of: pipeline)
     workspace.keep(value, as: name.text)
     let what = counted(value.count, value.kind.member)
-    return Outcome(notes: ["\(name.folded): \(what)"] + notes)
+    var outcome = Outcome(notes: ["\(name.folded): \(what)"] + notes)
+    if let redirect = pipeline.redirect {
+      let mode: Export.Mode = redirect.isAppending ? .appending : .replacing
+      outcome.effect = .write(try workspace.export(value, to: redirect.path, mode, workspace.line))
+    }
+    return outcome
   }
 }

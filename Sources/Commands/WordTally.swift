@@ -10,8 +10,6 @@ struct WordTally: Sendable {
   struct Entry: Sendable {
     var count = 0
     var documents = 0
-    /// The spelling that stands for a lemma, with its count.
-    var spelling: (norm: [UInt8], count: Int)
   }
 
   /// The counts by form.
@@ -43,17 +41,10 @@ struct WordTally: Sendable {
       }
     }
     for type in 0..<UInt32(segment.lexicon.count) where counts[Int(type)] > 0 && segment.lexicon.isWord(type) {
-      add(forms[Int(type)], segment.lexicon.norm(type), counts[Int(type)])
+      size += counts[Int(type)]
+      entries[forms[Int(type)], default: Entry()].count += counts[Int(type)]
     }
     for (form, count) in formDocuments { entries[form]?.documents = count }
-  }
-
-  private mutating func add(_ form: [UInt8], _ norm: [UInt8], _ count: Int) {
-    size += count
-    var entry = entries[form] ?? Entry(spelling: (norm, 0))
-    entry.count += count
-    if count > entry.spelling.count { entry.spelling = (norm, count) }
-    entries[form] = entry
   }
 
   /// The counts of both.
@@ -61,14 +52,8 @@ struct WordTally: Sendable {
     var merged = self
     merged.size += other.size
     for (form, entry) in other.entries {
-      guard var known = merged.entries[form] else {
-        merged.entries[form] = entry
-        continue
-      }
-      known.count += entry.count
-      known.documents += entry.documents
-      if entry.spelling.count > known.spelling.count { known.spelling = entry.spelling }
-      merged.entries[form] = known
+      merged.entries[form, default: Entry()].count += entry.count
+      merged.entries[form, default: Entry()].documents += entry.documents
     }
     return merged
   }

@@ -43,7 +43,7 @@ public struct Words: Gather {
     }
     let name = byLemma ? "lemma" : "word"
     let columns = [
-      Column(name, .text(rows.map { String(decoding: byLemma ? $0.value.spelling.norm : $0.key, as: UTF8.self) })),
+      Column(name, .text(rows.map { String(decoding: byLemma ? view.archive.commonestForm(ofStem: $0.key) : $0.key, as: UTF8.self) })),
       Column("hits", .integers(rows.map(\.value.count))), Column("documents", .integers(rows.map(\.value.documents))),
       Column("per_million", .reals(rows.map { perMillion($0.value.count, of: tally.size) }, decimals: 2)),
     ]

@@ -148,6 +148,32 @@ public struct Archive: Sendable {
     return all
   }
 
+  /// The hits of `pattern` inside the hits `outer` of one segment, in document order, each once.
+  public static func find(
+    _ pattern: TokenPattern, in segment: Segment, inside outer: Hits, scope: Scope, sentenceBase: UInt32
+  ) throws(Diagnostic) -> Hits {
+    let program = try Program(pattern, segment.lexicon)
+    let ordered = outer.inOrder
+    let streams = ordered.sentence.map { segment.sentences.stream(Int($0 - sentenceBase)) }
+    var hits = Hits()
+    for name in Stream.Name.allCases where scope.includes(name) {
+      let stream = segment.streams[name.rawValue]
+      var matcher = Matcher(program, stream)
+      var seen: Set<Range<UInt32>> = []
+      let spans = streams.indices.filter { streams[$0] == name.rawValue }.map { ordered.tokens($0) }
+      try matcher.matches(inEach: spans) { match in
+        let sentence = stream.sentence(ofToken: match.lowerBound)
+        guard scope.includes(segment.sentences.section(Int(sentence))), seen.insert(match).inserted else { return }
+        hits.append(sentence: sentenceBase + sentence, tokens: match)
+      }
+    }
+    hits = hits.inOrder
+    hits.searched = SearchedText(
+      tokens: (0..<ordered.count).reduce(0) { $0 + ordered.tokens($1).count },
+      documents: Set(ordered.sentence.map { segment.sentences.document[Int($0 - sentenceBase)] }).count)
+    return hits
+  }
+
   /// The tokens of `documents` in the scope. O(documents), or O(sentences) for a single section.
   private static func size(of documents: [Int], in segment: Segment, _ scope: Scope) -> Int {
     guard case .section(let section) = scope else {

@@ -18,13 +18,14 @@ public final class Expression {
   /// Throws `.badExpression` with the byte offset PCRE2 stopped at.
   public init(_ source: String, case letterCase: Case) throws(Diagnostic) {
     self.source = source
-    let whole = Array("\\A(?:\(source))\\z".utf8)
+    let bytes = Array(source.utf8)
     var error: Int32 = 0
     var offset = 0
-    let options = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | (letterCase == .folded ? UInt32(PCRE2_CASELESS) : 0)
-    let compiled = whole.withUnsafeBufferPointer { pcre2_compile_8($0.baseAddress, $0.count, options, &error, &offset, nil) }
+    let whole = UInt32(PCRE2_ANCHORED) | UInt32(PCRE2_ENDANCHORED)
+    let options = whole | UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | (letterCase == .folded ? UInt32(PCRE2_CASELESS) : 0)
+    let compiled = bytes.withUnsafeBufferPointer { pcre2_compile_8($0.baseAddress, $0.count, options, &error, &offset, nil) }
     guard let compiled else {
-      throw Diagnostic(.badExpression(source, problem: Self.message(error), offset: max(0, min(offset - 5, source.utf8.count))))
+      throw Diagnostic(.badExpression(source, problem: Self.message(error), offset: max(0, min(offset, bytes.count))))
     }
     guard let matchData = pcre2_match_data_create_from_pattern_8(compiled, nil), let context = pcre2_match_context_create_8(nil) else {
       pcre2_code_free_8(compiled)
@@ -46,6 +47,9 @@ public final class Expression {
   /// Steps PCRE2 may take for one word: far more than any sensible expression needs.
   private static let matchLimit: UInt32 = 200_000
 
+  /// What PCRE2 answers when it gives up.
+  private static let limits: Set = [PCRE2_ERROR_MATCHLIMIT, PCRE2_ERROR_JIT_STACKLIMIT, PCRE2_ERROR_HEAPLIMIT, PCRE2_ERROR_DEPTHLIMIT]
+
   /// Whether the expression matches all of `word`; a word that is not UTF-8 matches nothing.
   ///
   /// Throws `.expressionTooCostly` when the match limit is reached.
@@ -56,7 +60,7 @@ public final class Expression {
         pcre2_match_8(code, bytes.baseAddress ?? empty, bytes.count, 0, 0, matchData, context)
       }
     }
-    if result == PCRE2_ERROR_MATCHLIMIT || result == PCRE2_ERROR_JIT_STACKLIMIT { throw Diagnostic(.expressionTooCostly(source)) }
+    if Self.limits.contains(result) { throw Diagnostic(.expressionTooCostly(source)) }
     return result >= 0
   }
 

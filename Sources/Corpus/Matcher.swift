@@ -70,6 +70,7 @@ struct Matcher {
       case .jump(let next): waiting.append(next)
       case .fork(let first, let second): waiting += [second, first]
       case .sentenceBoundary: if isSentenceStart(token) { waiting.append(place + 1) }
+      case .insideSentence: if !isSentenceStart(token) { waiting.append(place + 1) }
       }
     }
   }
@@ -96,6 +97,25 @@ struct Matcher {
   }
 }
 
+extension Matcher {
+  /// Calls `found` with each match that lies in one of `spans`, which begin in ascending order; the text of a span stands alone.
+  mutating func matches(inEach spans: [Range<UInt32>], _ found: (Range<UInt32>) -> Void) throws(Diagnostic) {
+    guard let first = spans.first else { return }
+    var seeds = Seeds(program, stream, first.lowerBound..<UInt32(stream.types.count))
+    for span in spans {
+      seeds.seek(span.lowerBound)
+      var free = span.lowerBound
+      while let start = seeds.next(), start < span.upperBound {
+        guard start >= free, let end = try end(from: start, limit: min(span.upperBound, stream.passage(ofToken: start).upperBound)) else {
+          continue
+        }
+        found(start..<end)
+        free = end
+      }
+    }
+  }
+}
+
 /// The tokens a match may begin at, ascending: the postings of its openers where they are few, else every token.
 private struct Seeds {
   private var positions: [UInt32]?
@@ -117,6 +137,12 @@ private struct Seeds {
     }
     if types.count > 1 { found.sort() }
     positions = found
+  }
+
+  /// Goes to the first token at or behind `token`.
+  mutating func seek(_ token: UInt32) {
+    self.token = token
+    if let positions { at = positions[...].firstIndex(notBelow: token) }
   }
 
   mutating func next() -> UInt32? {

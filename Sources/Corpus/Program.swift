@@ -13,12 +13,14 @@ struct Program {
     case jump(Int)
     /// Goes on where a sentence starts, which is where the one before ends.
     case sentenceBoundary
+    /// Goes on where no sentence starts.
+    case insideSentence
     case match
   }
 
   private(set) var code: [Instruction] = []
   private(set) var sets: [TypeSet] = []
-  private var tests: [TokenTest] = []
+  private var numbers: [TokenTest: Int] = [:]
 
   init(_ pattern: TokenPattern, _ lexicon: Lexicon) throws(Diagnostic) {
     try emit(pattern, lexicon)
@@ -39,11 +41,15 @@ struct Program {
   /// Instructions a pattern may have: nested repeats multiply.
   private static let limit = 100_000
 
+  /// Different words a pattern may have: each holds a bit for every type.
+  private static let setLimit = 5_000
+
   private mutating func set(_ test: TokenTest, _ lexicon: Lexicon) throws(Diagnostic) -> Int {
-    if let known = tests.firstIndex(of: test) { return known }
+    if let known = numbers[test] { return known }
+    guard sets.count < Self.setLimit else { throw Diagnostic(.tooDeep) }
     sets.append(try lexicon.types(passing: test))
-    tests.append(test)
-    return tests.count - 1
+    numbers[test] = sets.count - 1
+    return sets.count - 1
   }
 
   private mutating func emitChoice(_ parts: [TokenPattern], _ lexicon: Lexicon) throws(Diagnostic) {
@@ -94,7 +100,9 @@ struct Program {
     code.append(.sentenceBoundary)
     let top = code.count
     code.append(.token(try set(.any, lexicon)))
-    code.append(.fork(top + 2, top))
+    code.append(.fork(top + 4, top + 2))
+    code.append(.insideSentence)
+    code.append(.jump(top))
     code.append(.sentenceBoundary)
   }
 
@@ -109,7 +117,7 @@ struct Program {
       case .token(let set): found.append(set)
       case .fork(let first, let second): waiting += [first, second]
       case .jump(let next): waiting.append(next)
-      case .sentenceBoundary: waiting.append(place + 1)
+      case .sentenceBoundary, .insideSentence: waiting.append(place + 1)
       case .match: return nil
       }
     }

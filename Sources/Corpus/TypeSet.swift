@@ -71,6 +71,7 @@ extension Lexicon {
     let keepsAccents = folding == .letterCase || folding == .nothing
     var found: [UInt32] = []
     for number in 0..<count {
+      if Task.isCancelled { throw Diagnostic(.cancelled) }
       if try expression.matches(form(number, attribute, keepsAccents ? words : plain)) { found.append(UInt32(number)) }
     }
     return found

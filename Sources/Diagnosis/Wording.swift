@@ -9,7 +9,8 @@ extension Diagnostic {
     case .unknownVerb, .unknownName, .unknownField, .unknownAttribute, .unknownSection, .unknownQuery, .unknownTopic, .unknownSetting,
       .unknownSet, .unknownTopicOf, .unknownRef, .ambiguousDocument, .notATest:
       unknown
-    case .wrongKind, .endsLine, .startsLine, .notAlone, .kindsDiffer, .noOrder, .notANumber, .notADate, .badSettingValue,
+    case .wrongKind, .endsLine, .startsLine, .redirectInside, .notAlone, .kindsDiffer, .noOrder, .notANumber, .notADate, .emptyRange,
+      .endlessQuery, .badSettingValue,
       .badExpression, .expressionTooCostly, .wrongArguments, .nothingYet, .noSuchRow, .emptyCorpus, .loadedNothing, .takenByDocument,
       .wantsEnding, .cannotAppend,
       .cannotAssert, .unknownAssertion:
@@ -24,7 +25,7 @@ extension Diagnostic {
     case .openString: "a string must end on its own line with \""
     case .emptyString: "an empty string matches nothing; write what to look for between the marks"
     case .openBracket(let bracket): "'\(bracket)' is never closed"
-    case .tooDeep: "too many brackets or repeats inside one another"
+    case .tooDeep: "too many words, brackets or repeats for one line"
     case .unexpected(let text): "'\(text)' does not belong here"
     case .expected(let what, let found): "expected \(what)" + (found.map { ", found '\($0)'" } ?? ", found the end of the line")
     case .expectedPipe(let found): "expected '|', 'union', 'intersect' or 'minus' before '\(found)'"
@@ -37,14 +38,14 @@ extension Diagnostic {
     case .unknownUnit(let unit): "no unit '\(unit)'; there is <s/>, a whole sentence"
     case .unknownParameter(let name): "no value for '\(name)'; text that begins with $ stands in quotation marks with %l"
     case .missingPath: "'>' needs the name of a file"
-    case .unknownEnding(let path, let known): "'\(path)' has no file ending that can be written; there are \(list(known))"
+    case .unknownEnding(let path, let known): "'\(path)' has no file ending that can be written\(thereAre(known))"
     case .notAName(let text): "'\(text)' is no name; a name is a letter, then letters, digits or _"
     case .reservedName(let word): "'\(word)' is a word of the language"
-    case .tooFew(let least, let what, let verb): "'\(verb)' needs at least \(least) \(what)" + (least == 1 ? "" : "s")
+    case .tooFew(let least, let what, let verb): "'\(verb)' needs at least \(least) \(what)"
     case .repeatedOption(let word): "'\(word)' is given twice"
     case .optionNeedsValue(let word, let wants): "'\(word)' takes \(wants)"
     case .unknownOption(let word, let verb, let known, let near):
-      known.isEmpty ? "'\(verb)' takes nothing more, found '\(word)'" : "'\(verb)' has no option '\(word)'" + meant(near, list(known))
+      known.isEmpty ? "'\(verb)' takes nothing more, found '\(word)'" : "'\(verb)' has no option '\(word)'" + meant(near, known)
     default: ""
     }
   }
@@ -54,14 +55,14 @@ extension Diagnostic {
     switch kind {
     case .unknownVerb(let word, let near): "no verb '\(word)'" + meant(near, nil)
     case .unknownName(let word, let near): "no set, document or verb '\(word)'" + meant(near, nil)
-    case .unknownField(let word, let known, let near): "no field '\(word)'" + meant(near, list(known))
-    case .unknownAttribute(let word, let known): "no attribute '\(word)'; there are \(list(known))"
-    case .unknownSection(let word, let known): "no section '\(word)'; there are \(list(known))"
+    case .unknownField(let word, let known, let near): "no field '\(word)'" + meant(near, known)
+    case .unknownAttribute(let word, let known): "no attribute '\(word)'\(thereAre(known))"
+    case .unknownSection(let word, let known): "no section '\(word)'\(thereAre(known))"
     case .unknownQuery(let word, let near): "no saved query '\(word)'" + meant(near, nil)
     case .unknownSet(let word, let near): "no set or saved query '\(word)'" + meant(near, nil)
-    case .unknownTopicOf(let verb, let word, let known): "'\(verb)' knows no '\(word)'; there are \(list(known))"
+    case .unknownTopicOf(let verb, let word, let known): "'\(verb)' knows no '\(word)'\(thereAre(known))"
     case .unknownTopic(let word, let near): "no help on '\(word)'" + meant(near, nil)
-    case .unknownSetting(let word, let known): "no setting '\(word)'; there are \(list(known))"
+    case .unknownSetting(let word, let known): "no setting '\(word)'\(thereAre(known))"
     case .unknownRef(let ref, let document, let sentences): "no sentence '\(ref)'; \(document) has \(sentences) in its article"
     case .ambiguousDocument(let word, let matches): "'\(word)' may be \(list(matches))"
     case .notATest(let word, let near): "'\(word)' is no test" + meant(near, nil)
@@ -75,11 +76,15 @@ extension Diagnostic {
     case .wrongKind(let verb, let takes, let given): "'\(verb)' takes \(takes), not \(given)"
     case .endsLine(let verb): "'\(verb)' is only looked at, so nothing can follow it but 'export'"
     case .startsLine(let verb): "'\(verb)' begins a line; nothing can be piped into it"
+    case .redirectInside(let path): "'\(path)' is written by a line of its own, not inside one"
     case .notAlone(let verb): "'\(verb)' stands alone on its line"
-    case .kindsDiffer(let left, let right, let operation): "'\(operation)' joins rows of one kind, not \(left) and \(right)"
+    case .kindsDiffer(let left, let right, let operation):
+      "'\(operation)' joins documents with documents or hits with hits, not \(left) and \(right)"
     case .noOrder(let field): "'\(field)' has no order; compare it with = or !="
     case .notANumber(let text, let field): "'\(field)' is a number, and '\(text)' is none"
     case .notADate(let text): "'\(text)' is no date; write 2020, 2020-Q1, 2020-01, 2020-W02 or 2020-01-03, without marks"
+    case .emptyRange(let from, let through): "nothing lies between '\(from)' and '\(through)'"
+    case .endlessQuery(let name): "'\(name)' leads back to itself"
     case .badSettingValue(let value, let key, let wants): "'\(key)' takes \(wants), not '\(value)'"
     case .badExpression(let source, let problem, let offset): "the expression '\(source)' fails at sign \(offset + 1): \(problem)"
     case .expressionTooCostly(let source): "the expression '\(source)' takes too many steps; make its repeats plainer"
@@ -93,7 +98,7 @@ extension Diagnostic {
     case .cannotAppend(let ending): "a .\(ending) file cannot be added to; '>>' adds to csv, tsv and jsonl"
     case .cannotAssert(let field): "'\(field)' cannot be asserted; there are date, headline, outlet, origin and byline"
     case .unknownAssertion(let number, let known):
-      known.isEmpty ? "no assertion \(number); nothing is asserted" : "no assertion \(number); there are \(list(known.map(String.init)))"
+      known.isEmpty ? "no assertion \(number); nothing is asserted" : "no assertion \(number)\(thereAre(known.map(String.init)))"
     default: ""
     }
   }
@@ -115,8 +120,10 @@ extension Diagnostic {
     return words.dropLast().joined(separator: ", ") + " and " + last
   }
 
-  private func meant(_ near: String?, _ known: String?) -> String {
+  private func meant(_ near: String?, _ known: [String]?) -> String {
     if let near { return "; did you mean '\(near)'?" }
-    return known.map { "; there are \($0)" } ?? ""
+    return known.map(thereAre) ?? ""
   }
+
+  private func thereAre(_ known: [String]) -> String { "; there \(known.count == 1 ? "is" : "are") \(list(known))" }
 }

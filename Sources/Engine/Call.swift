@@ -6,6 +6,8 @@ public import Query
 public struct Call: Sendable {
   /// The verb, its object and its options.
   public let stage: Stage
+  /// The text of the verb with all that stands behind it.
+  public let text: String
   /// The kind of what is piped in; nil when nothing is.
   public let input: Kind?
   /// The values of the verb's terms, in order.

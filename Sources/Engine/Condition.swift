@@ -1,4 +1,4 @@
-import Chronology
+package import Chronology
 import Corpus
 public import Diagnosis
 import Evidence
@@ -106,15 +106,37 @@ public struct Condition: Sendable {
   private func within(_ cells: Cells, _ from: Word?, _ through: Word?, _ field: Word) throws(Diagnostic) -> [Truth] {
     switch cells {
     case .numbers(let numbers):
+      if let from, let through { try checkNumbers(from, through, field) }
       let low = try from.map { (word) throws(Diagnostic) in try number(word, field) } ?? -.infinity
       let high = try through.map { (word) throws(Diagnostic) in try number(word, field) } ?? .infinity
+      if let from, let through, high < low { throw swapped(from, through, field) }
       return numbers.map { $0.map { Truth(low <= $0 && $0 <= high) } ?? .unknown }
     case .datings(let datings):
+      if let from, let through { try checkDates(from, through, field) }
       let first = try from.map { (word) throws(Diagnostic) in try date(word) }
       let last = try through.map { (word) throws(Diagnostic) in try date(word) }
       let wanted = DateRange(from: first, through: last)
+      if let from, let through, wanted.isEmpty { throw swapped(from, through, field) }
       return datings.map { $0.range.truth(.equal, wanted) }
     case .text: throw Diagnostic(.noOrder(field.text), at: field.range)
+    }
+  }
+
+  private func swapped(_ from: Word, _ through: Word, _ field: Word) -> Diagnostic {
+    let range = from.range.lowerBound..<through.range.upperBound
+    return Diagnostic(.emptyRange(from.text, through.text), at: range, offer: "filter \(field.text) in \(through.text)..\(from.text)")
+  }
+
+  /// Two ends of a range are mended together.
+  private func checkNumbers(_ from: Word, _ through: Word, _ field: Word) throws(Diagnostic) {
+    for end in [from, through] where (try? number(end, field)) == nil {
+      throw Diagnostic(.notANumber(end.text, field: field.text), at: end.range, offer: "filter \(field.text) in 100..200")
+    }
+  }
+
+  private func checkDates(_ from: Word, _ through: Word, _ field: Word) throws(Diagnostic) {
+    for end in [from, through] where PartialDate(end.text) == nil {
+      throw Diagnostic(.notADate(end.text), at: end.range, offer: "filter \(field.text) in 2020-01..2020-03")
     }
   }
 
@@ -139,7 +161,9 @@ public struct Condition: Sendable {
 
   private func status(_ field: Word, _ status: Word, _ rows: some FieldSource) throws(Diagnostic) -> [Truth] {
     guard let wanted = Status(rawValue: status.folded) else {
-      throw Diagnostic(.expected("stated, inferred, asserted or unknown", found: status.text), at: status.range)
+      let near = nearest(to: status.text, among: Status.allCases.map(\.rawValue)) ?? "unknown"
+      let offer = "filter \(field.text) is \(near)"
+      throw Diagnostic(.expected("stated, inferred, asserted or unknown", found: status.text), at: status.range, offer: offer)
     }
     switch try rows.known(field) {
     case .datings(let datings): return datings.map { Truth($0.status == wanted) }
@@ -197,7 +221,7 @@ extension View {
 
 extension DateRange {
   /// Whether every day that is still possible stands in this relation to `wanted`; unknown where only some do.
-  func truth(_ comparison: Comparison, _ wanted: DateRange) -> Truth {
+  package func truth(_ comparison: Comparison, _ wanted: DateRange) -> Truth {
     switch comparison {
     case .equal: wanted.covers(self) ? .yes : overlaps(wanted) ? .unknown : .no
     case .notEqual: !truth(.equal, wanted)

@@ -98,7 +98,7 @@ public struct DocumentRows: FieldSource {
     guard view.extraFields.contains(where: { $0.lowercased() == name.lowercased() }) else { return nil }
     let texts = numbers.map { document in view.archive.article(document).extra.first { $0.name.lowercased() == name.lowercased() }?.value }
     let present = texts.compactMap { $0 }
-    let values = texts.map { $0.flatMap { Double($0) } }
+    let values = texts.map { $0.flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil } }
     return !present.isEmpty && values.compactMap({ $0 }).count == present.count ? .numbers(values) : .text(texts)
   }
 }
@@ -138,8 +138,8 @@ public struct HitRows: FieldSource {
     case "section": .text(places.map { view.archive.segments[$0.segment].sentences.section($0.sentence).word })
     case "line": .numbers(places.map { Double(lineNumber($0)) })
     case "text": .text(hits.sentence.indices.map { row in text(row) })
-    case "byte_start": .numbers(hits.sentence.indices.map { Double(bytes($0).lowerBound - origin($0)) })
-    case "byte_end": .numbers(hits.sentence.indices.map { Double(bytes($0).upperBound - origin($0)) })
+    case "byte_start": .numbers(hits.sentence.indices.map { offset(bytes($0).lowerBound, $0) })
+    case "byte_end": .numbers(hits.sentence.indices.map { offset(bytes($0).upperBound, $0) })
     case "word": .text(words { $0.word })
     case "lemma": .text(lemmas)
     case "norm": .text(words { $0.norm })
@@ -162,7 +162,11 @@ public struct HitRows: FieldSource {
     return view.archive.segments[place.segment].bytes(ofTokens: hits.tokens(row), in: place.sentence)
   }
 
-  private func origin(_ row: Int) -> Int { view.archive.article(view.archive.document(ofSentence: hits.sentence[row])).origin }
+  /// A byte of hit `row` counted from where the article's offsets begin; nil for a record's headline, which stands outside its text.
+  private func offset(_ byte: Int, _ row: Int) -> Double? {
+    let origin = view.archive.article(view.archive.document(ofSentence: hits.sentence[row])).origin
+    return byte < origin ? nil : Double(byte - origin)
+  }
 
   private func text(_ row: Int) -> String {
     let place = view.archive.place(ofSentence: hits.sentence[row])

@@ -5,38 +5,43 @@ import Query
 /// Finding out what the words of a pipeline stand for.
 extension Workspace {
   /// What the first verb works on.
-  func source(_ pipeline: Pipeline, _ text: String, _ depth: Int) throws(Diagnostic) -> Value {
+  func source(_ pipeline: Pipeline, _ text: String, _ depth: Int, _ notes: inout [String]) throws(Diagnostic) -> Value {
     switch pipeline.source {
     case .current: return current
     case .last:
       guard let it else { throw Diagnostic(.nothingYet("result to go on from"), at: 0..<1, offer: "docs " + text) }
       return it
-    case .terms(let expression): return try value(of: expression, depth: depth)
+    case .terms(let expression): return try value(of: expression, depth: depth, &notes)
     }
   }
 
-  func value(of expression: SetExpression, depth: Int) throws(Diagnostic) -> Value {
-    var joined = try value(of: expression.first, depth: depth)
+  func value(of expression: SetExpression, depth: Int, _ notes: inout [String]) throws(Diagnostic) -> Value {
+    var joined = try value(of: expression.first, depth: depth, &notes)
     for step in expression.rest {
-      let other = try value(of: step.term, depth: depth)
+      let other = try value(of: step.term, depth: depth, &notes)
       guard let result = step.operation.joined(joined, other) else {
-        let kinds = (joined.kind == .table || other.kind == .table) ? ("tables", "anything") : (joined.kind.rawValue, other.kind.rawValue)
-        throw Diagnostic(.kindsDiffer(kinds.0, kinds.1, operation: step.operation.rawValue), at: step.term.range)
+        throw Diagnostic(
+          .kindsDiffer(joined.kind.phrase, other.kind.phrase, operation: step.operation.rawValue), at: step.term.range)
       }
       joined = result
     }
     return joined
   }
 
-  func value(of term: Term, depth: Int) throws(Diagnostic) -> Value {
-    guard depth < 20 else { throw Diagnostic(.tooDeep, at: term.range) }
+  func value(of term: Term, depth: Int, _ notes: inout [String]) throws(Diagnostic) -> Value {
+    guard depth < 19 else {
+      if case .call(let name, _) = term { throw Diagnostic(.endlessQuery(name.text), at: name.range) }
+      throw Diagnostic(.tooDeep, at: term.range)
+    }
     switch term {
     case .name(let word): return try value(named: word)
     case .pipeline(let pipeline, _):
+      try checkWritesNothing(pipeline)
       let flow = try flow(of: pipeline, "", depth: depth + 1)
-      if flow.isLook { throw Diagnostic(.endsLine(pipeline.stages.last?.verb.text ?? ""), at: pipeline.stages.last?.verb.range) }
+      notes += flow.notes
+      if flow.isLook { throw Diagnostic(.endsLine(pipeline.stages.last?.verb.text ?? ""), at: pipeline.stages.last?.range) }
       return flow.value
-    case .call(let name, let arguments): return try value(ofQuery: name, arguments, depth: depth)
+    case .call(let name, let arguments): return try value(ofQuery: name, arguments, depth: depth, &notes)
     }
   }
 
@@ -76,21 +81,32 @@ extension Workspace {
     }
     let isDate =
       word.text.utf8.contains(UInt8(ascii: "-")) && word.text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (48...57).contains($0) }
-    return Diagnostic(.unknownName(word.text, near: near), at: word.range, offer: isDate ? "filter date in \(word.text)" : near ?? "docs")
+    let offer = isDate ? line.replacing(word.text, with: "(filter date in \(word.text))", maxReplacements: 1) : "docs"
+    return Diagnostic(.unknownName(word.text, near: near), at: word.range, offer: offer)
   }
 
-  private func value(ofQuery name: Word, _ arguments: [Word], depth: Int) throws(Diagnostic) -> Value {
+  private func value(
+    ofQuery name: Word, _ arguments: [Word], depth: Int, _ notes: inout [String]
+  ) throws(Diagnostic) -> Value {
     guard let query = queries[name.folded] else {
       let near = nearest(to: name.text, among: queries.keys.sorted())
       throw Diagnostic(.unknownQuery(name.text, near: near), at: name.range, offer: near.map { $0 + "()" } ?? "show queries")
     }
     let text = try body(of: query, name, arguments)
     do {
-      let flow = try flow(of: try parse(text, with: vocabulary), text, depth: depth + 1)
+      let pipeline = try parse(text, with: vocabulary)
+      try checkWritesNothing(pipeline)
+      let flow = try flow(of: pipeline, text, depth: depth + 1)
+      notes += flow.notes
       return flow.isLook ? .table(sheet(flow.value)) : flow.value
     } catch {
       throw Diagnostic(error.kind, at: name.range, offer: error.offer)
     }
+  }
+
+  /// Rows inside a line are no result that a file could hold.
+  private func checkWritesNothing(_ pipeline: Pipeline) throws(Diagnostic) {
+    if let path = pipeline.redirect?.path { throw Diagnostic(.redirectInside(path.text), at: path.range) }
   }
 
   private func sheet(_ value: Value) -> Sheet { view.sheet(of: value) }
@@ -127,7 +143,7 @@ extension Workspace {
   // MARK: - Verbs
 
   /// Binds every verb of `pipeline` to what stands behind it, and checks that each takes what the one before gives.
-  func bind(_ pipeline: Pipeline, from kind: Kind, _ text: String) throws(Diagnostic) -> [any Command] {
+  func bind(_ pipeline: Pipeline, from kind: Kind, _ text: String, _ notes: inout [String]) throws(Diagnostic) -> [any Command] {
     var kind = kind
     var looked: String?
     var bound: [any Command] = []
@@ -141,7 +157,7 @@ extension Workspace {
       if form.takes.isEmpty, !isFirst { throw Diagnostic(.startsLine(form.name), at: stage.verb.range, offer: form.examples.first?.line) }
       if command is any Act.Type, index < pipeline.stages.count - 1 { throw Diagnostic(.notAlone(form.name), at: stage.verb.range) }
       if !form.takes.isEmpty, !form.takes.contains(kind) { throw wrongKind(form, kind, stage, text, isFirst) }
-      bound.append(try command.init(call(stage, input: kind)))
+      bound.append(try command.init(call(stage, of: text, input: kind, &notes)))
       if form.gives == .look { looked = form.name }
       kind = form.kind(of: kind)
     }
@@ -192,6 +208,8 @@ extension SetExpression.Operation {
     var all = left
     all.append(right)
     func keys(_ hits: Range<Int>) -> [Int] { Array(hits) }
+    // Several searches have no common size.
+    all.searched = left.searched == right.searched ? left.searched : nil
     let chosen = joined(keys(0..<left.count), keys(left.count..<all.count)) { row in [all.sentence[row], all.start[row], all.end[row]] }
     return all.picking(chosen).inOrder
   }

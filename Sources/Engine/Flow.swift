@@ -22,38 +22,57 @@ extension Workspace {
   /// Evaluates `pipeline`: first everything is bound, so that every mistake that can be seen is told before anything runs.
   func flow(of pipeline: Pipeline, _ text: String, depth: Int = 0) throws(Diagnostic) -> Flow {
     guard depth < 20 else { throw Diagnostic(.tooDeep, at: pipeline.range) }
-    let input = try source(pipeline, text, depth)
-    let bound = try bind(pipeline, from: input.kind, text)
-    var flow = Flow(value: input, trace: Trace(text: text))
-    flow.notes += ofAllDocuments(pipeline)
+    var notes: [String] = []
+    let input = try source(pipeline, text, depth, &notes)
+    let bound = try bind(pipeline, from: input.kind, text, &notes)
+    var flow = Flow(value: input, trace: Trace(text: text, source: (name(of: pipeline.source), input.count, input.kind)))
+    flow.notes = notes + ofAllDocuments(pipeline)
     for (stage, command) in zip(pipeline.stages, bound) {
       if let act = command as? any Act {
         flow.act = act
         break
       }
-      try advance(&flow, command, string(stage.range, text))
+      try advance(&flow, command, string(stage.range, text), at: stage.range)
     }
-    if let empty = emptied(flow, bound) { flow.notes.insert(empty, at: 0) }
+    if let empty = emptied(flow, bound) ?? (depth == 0 ? nothing(input, pipeline) : nil) { flow.notes.insert(empty, at: 0) }
     return flow
+  }
+
+  private func name(of source: Source) -> String {
+    switch source {
+    case .current: currentSet ?? "docs"
+    case .last: "it"
+    case .terms(let expression):
+      if case .name(let word) = expression.first, expression.rest.isEmpty { word.folded } else { "sets" }
+    }
   }
 
   private func string(_ range: Range<Int>, _ text: String) -> String {
     String(decoding: Array(text.utf8)[range.clamped(to: 0..<text.utf8.count)], as: UTF8.self)
   }
 
-  private func advance(_ flow: inout Flow, _ command: any Command, _ text: String) throws(Diagnostic) {
+  /// What `body` gives; a failure that names no place happened at `range`.
+  private func placed<Value>(at range: Range<Int>, _ body: () throws(Diagnostic) -> Value) throws(Diagnostic) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw Diagnostic(error.kind, at: error.range ?? range, offer: error.offer)
+    }
+  }
+
+  private func advance(_ flow: inout Flow, _ command: any Command, _ text: String, at range: Range<Int>) throws(Diagnostic) {
     if Task.isCancelled { throw Diagnostic(.cancelled) }
     let clock = ContinuousClock()
     let start = clock.now
     let input = flow.value
-    let result = try apply(command, to: input)
+    let result = try placed(at: range) { () throws(Diagnostic) in try apply(command, to: input) }
     flow.trace.steps.append(
       .init(
         text: text, reading: command.reading, rowsIn: input.count, rowsOut: result.value.count, kind: result.value.kind,
         time: clock.now - start))
     if result.value.count == 0, input.count > 0 { flow.beforeEmpty = input }
     flow.value = result.value
-    flow.possible = result.possible
+    flow.possible += result.possible
     if result.possible > 0 { flow.notes.append(possibleNote(result.possible, command)) }
     if type(of: command).form.gives == .look {
       flow.isLook = true
@@ -116,6 +135,13 @@ extension Workspace {
     }
     if case .documents(let documents) = it, documents.count == current.count { return [] }
     return ["of \(currentSet ?? "all \(counted(view.archive.documentCount, "document"))"); `| \(verb)` goes on from the last result"]
+  }
+
+  /// Why a line began with nothing.
+  private func nothing(_ input: Value, _ pipeline: Pipeline) -> String? {
+    if view.archive.documentCount == 0 { return "nothing is loaded; `load PATH` reads files and folders" }
+    guard input.count == 0, case .terms(let expression) = pipeline.source, !expression.rest.isEmpty else { return nil }
+    return "the sets leave nothing"
   }
 
   /// Which verb left nothing, and why that may be.

@@ -10,6 +10,14 @@ extension Workspace {
   public mutating func run(_ statement: String) throws(Diagnostic) -> Outcome {
     let text = try expanding(statement, parameters)
     line = text
+    do {
+      return try answer(text)
+    } catch {
+      throw completed(error, text)
+    }
+  }
+
+  private mutating func answer(_ text: String) throws(Diagnostic) -> Outcome {
     let pipeline = try parse(text, with: vocabulary)
     if let act = try leadingAct(pipeline, text) { return try carryOut(act, pipeline, text) }
     return try conclude(try flow(of: pipeline, text), pipeline, text)
@@ -18,7 +26,7 @@ extension Workspace {
   /// The value of `pipeline`, for commands that keep it.
   public mutating func value(of pipeline: Pipeline) throws(Diagnostic) -> (value: Value, notes: [String]) {
     let flow = try flow(of: pipeline, line)
-    if flow.isLook { throw Diagnostic(.endsLine(pipeline.stages.last?.verb.text ?? ""), at: pipeline.stages.last?.verb.range) }
+    if flow.isLook { throw Diagnostic(.endsLine(pipeline.stages.last?.verb.text ?? ""), at: pipeline.stages.last?.range) }
     trace = flow.trace
     it = flow.value
     possibleRows = flow.possible
@@ -48,7 +56,8 @@ extension Workspace {
       throw Diagnostic(.notAlone(form.name), at: stage.verb.range)
     }
     if !form.takes.isEmpty, form.name != "expect" { throw needsInput(form, stage, text) }
-    return try act.init(call(stage, input: nil))
+    var notes: [String] = []
+    return try act.init(call(stage, of: text, input: nil, &notes))
   }
 
   /// Acts, and writes what is looked at where the line says so.
@@ -123,12 +132,15 @@ extension Workspace {
     return Export(view.sheet(of: value).table, path: path.text, mode: mode, about: about)
   }
 
-  func call(_ stage: Stage, input: Kind?) throws(Diagnostic) -> Call {
+  func call(_ stage: Stage, of text: String, input: Kind?, _ notes: inout [String]) throws(Diagnostic) -> Call {
     var operands: [Call.Operand] = []
     if case .terms(let terms) = stage.object {
-      for term in terms { operands.append(.init(name: name(of: term), value: try value(of: term, depth: 0), range: term.range)) }
+      for term in terms {
+        operands.append(.init(name: name(of: term), value: try value(of: term, depth: 0, &notes), range: term.range))
+      }
     }
-    return Call(stage: stage, input: input, operands: operands, view: view, sets: sets)
+    let typed = String(decoding: Array(text.utf8)[stage.range.clamped(to: 0..<text.utf8.count)], as: UTF8.self)
+    return Call(stage: stage, text: typed, input: input, operands: operands, view: view, sets: sets)
   }
 
   private func name(of term: Term) -> String {

@@ -151,7 +151,17 @@ extension Cells {
     case .datings: .text(labels)
     case .numbers(let cells):
       cells.contains { $0.map { $0 != $0.rounded() || abs($0) >= 1e15 } ?? false }
-        ? .reals(cells, decimals: 2) : .integers(cells.map { $0.map { Int($0) } })
+        ? .reals(cells, decimals: decimals(of: cells)) : .integers(cells.map { $0.map { Int($0) } })
     }
   }
+}
+
+/// The digits behind the point that show all of `numbers` as they are; at most six.
+private func decimals(of numbers: [Double?]) -> Int {
+  var scale = 1.0
+  for digits in 0..<6 {
+    if numbers.allSatisfy({ ($0 ?? 0) * scale == (($0 ?? 0) * scale).rounded() }) { return digits }
+    scale *= 10
+  }
+  return 6
 }

@@ -193,6 +193,8 @@ public struct Trace: Sendable {
 
   /// The line.
   public var text: String
+  /// What the line began with, in words, and how many rows that was.
+  public var source: (name: String, rows: Int, kind: Kind)
   /// The verbs, in order.
   public var steps: [Step] = []
 }

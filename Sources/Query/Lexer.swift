@@ -11,8 +11,8 @@ private struct Lexer {
   let bytes: [UInt8]
   var at = 0
   var found: [Lexeme] = []
-  /// No curly mark before this place has a partner, as far as was looked.
-  private var partnerless = 0
+  /// Up to where no partner of a curly mark stands, by the marks that would close it.
+  private var partnerless: [[UInt8]: Int] = [:]
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -84,7 +84,7 @@ private struct Lexer {
   private mutating func takeString() -> Lexeme.Kind? {
     if bytes[at] == UInt8(ascii: "\"") { return takeStraightString() }
     guard let closers = curlyClosers(at: at) else { return nil }
-    guard at >= partnerless else { return nil }
+    guard at >= partnerless[closers, default: 0] else { return nil }
     var index = at + 3
     while index < bytes.count, bytes[index] != UInt8(ascii: "\n"), bytes[index] != UInt8(ascii: "\r") {
       if let last = thirdByteOfCurly(at: index), closers.contains(last), index > at + 3 {
@@ -93,7 +93,7 @@ private struct Lexer {
       }
       index += 1
     }
-    partnerless = index
+    partnerless[closers] = index
     return nil
   }
 

@@ -8,7 +8,7 @@ extension Parser {
     case .predicate, .expectation: return .predicate(try predicate(behind: shape))
     case .pattern: return .pattern(try pattern(behind: shape))
     case .terms(let count): return .terms(try terms(count, behind: shape))
-    case .number: return number(behind: shape)
+    case .number: return try number(behind: shape)
     case .words(let count): return .words(try words(count, behind: shape))
     case .binding: return try binding()
     case .definition: return .definition(try definition())
@@ -16,9 +16,11 @@ extension Parser {
     }
   }
 
-  private mutating func number(behind shape: VerbShape) -> Object {
-    guard let word = peekWord(), let number = takeNumber() else { return .none }
-    return .number(number, word)
+  private mutating func number(behind shape: VerbShape) throws(Diagnostic) -> Object {
+    guard let word = peekWord() else { return .none }
+    if let number = takeNumber() { return .number(number, word) }
+    guard word.text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return .none }
+    throw Diagnostic(.expected("a smaller number", found: word.text), at: word.range, offer: replacing(word.range, with: "10"))
   }
 
   private mutating func requiredNumber(behind shape: VerbShape) throws(Diagnostic) -> Object {
@@ -35,7 +37,9 @@ extension Parser {
       found.append(try term())
       if isSymbol(","), at + 1 < pieces.count { at += 1 }
     }
-    guard found.count >= count.lowerBound else { throw tooFew(count.lowerBound, "set or document", behind: shape) }
+    guard found.count >= count.lowerBound else {
+      throw tooFew(count.lowerBound, count.lowerBound == 1 ? "set or document" : "sets or documents", behind: shape)
+    }
     return found
   }
 
@@ -53,18 +57,19 @@ extension Parser {
     while let piece, !endsStage(piece), !isOption(of: shape), found.count < count.upperBound, let word = takeJoinedWord() {
       found.append(word)
     }
-    guard found.count >= count.lowerBound else { throw tooFew(count.lowerBound, "word", behind: shape) }
+    guard found.count >= count.lowerBound else { throw tooFew(count.lowerBound, count.lowerBound == 1 ? "word" : "words", behind: shape) }
     return found
   }
 
   private func tooFew(_ least: Int, _ what: String, behind shape: VerbShape) -> Diagnostic {
-    Diagnostic(.tooFew(least, what, verb: shape.name), at: piece?.range ?? endRange)
+    let offer = string(0..<endOfPrevious) + (what.hasPrefix("set") ? " docs" : "")
+    return Diagnostic(.tooFew(least, what, verb: shape.name), at: piece?.range ?? endRange, offer: offer)
   }
 
   private mutating func name() throws(Diagnostic) -> Word {
     guard let word = peekWord() else { throw Diagnostic(.expected("a name", found: piece.map(text)), at: piece?.range ?? endRange) }
     guard isName(word.text) else { throw Diagnostic(.notAName(word.text), at: word.range) }
-    guard !reserved.contains(word.folded) else {
+    guard !vocabulary.reserved.contains(word.folded) else {
       throw Diagnostic(.reservedName(word.text), at: word.range, offer: replacing(word.range, with: "my_" + word.folded))
     }
     at += 1
@@ -80,8 +85,9 @@ extension Parser {
   private mutating func binding() throws(Diagnostic) -> Object {
     let name = try name()
     guard takeSymbol("=") else {
-      throw Diagnostic(
-        .expected("'='", found: piece.map(text)), at: piece?.range ?? endRange, offer: string(0..<name.range.upperBound) + " = docs")
+      var offer = string(0..<name.range.upperBound) + " = docs"
+      if let next = peekWord() { offer = replacing(name.range.lowerBound..<next.range.upperBound, with: name.text + "_" + next.text) }
+      throw Diagnostic(.expected("'='", found: piece.map(text)), at: piece?.range ?? endRange, offer: offer)
     }
     return .binding(name, try pipeline())
   }
@@ -90,7 +96,8 @@ extension Parser {
     let name = try name()
     let parameters = try parameters(of: name)
     guard takeSymbol("="), let first = piece else {
-      throw Diagnostic(.expected("'=' and a line to keep", found: piece.map(text)), at: piece?.range ?? endRange)
+      let offer = string(0..<endOfPrevious) + (at > 0 && symbol(pieces[at - 1]) == "=" ? " docs" : " = docs")
+      throw Diagnostic(.expected("'=' and a line to keep", found: piece.map(text)), at: piece?.range ?? endRange, offer: offer)
     }
     let body = string(first.range.lowerBound..<(pieces.last ?? first).range.upperBound)
     at = pieces.count
@@ -105,7 +112,9 @@ extension Parser {
     var found: [Definition.Parameter] = []
     while let piece, symbol(piece) != ")" {
       guard let word = peekWord(), word.text.hasPrefix("$"), isName(String(word.text.dropFirst())) else {
-        throw Diagnostic(.expected("a parameter such as '$who'", found: text(piece)), at: piece.range)
+        throw Diagnostic(
+          .expected("a parameter such as '$who'", found: text(piece)), at: piece.range,
+          offer: replacing(piece.range, with: "$" + text(piece)))
       }
       at += 1
       found.append(.init(name: String(word.text.dropFirst()), standard: takeStandard()))
@@ -126,7 +135,10 @@ extension Parser {
   /// `002 date = 2020-01-03`.
   private mutating func assertion() throws(Diagnostic) -> Object {
     guard let target = takeJoinedWord() else { throw Diagnostic(.expected("a document", found: piece.map(text)), at: endRange) }
-    guard let field = peekWord() else { throw Diagnostic(.expected("a field", found: piece.map(text)), at: piece?.range ?? endRange) }
+    guard let field = peekWord() else {
+      let offer = string(0..<endOfPrevious) + " date = 2020-01-03"
+      throw Diagnostic(.expected("a field", found: piece.map(text)), at: piece?.range ?? endRange, offer: offer)
+    }
     at += 1
     guard takeSymbol("="), let first = piece else {
       let offer = string(0..<field.range.upperBound) + " = 2020-01-03"

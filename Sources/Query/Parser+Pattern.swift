@@ -24,7 +24,10 @@ extension Parser {
     let start = piece?.range.lowerBound ?? bytes.count
     var parts: [Pattern.Part] = []
     while let piece, !endsPattern(piece, stops, isFirst: parts.isEmpty) { parts += try part(stops) }
-    guard !parts.isEmpty else { throw Diagnostic(.expected("words to look for", found: piece.map(text)), at: piece?.range ?? endRange) }
+    guard !parts.isEmpty else {
+      let offer = string(0..<endOfPrevious) + " troops"
+      throw Diagnostic(.expected("words to look for", found: piece.map(text)), at: piece?.range ?? endRange, offer: offer)
+    }
     return Pattern(parts: parts, range: start..<endOfPrevious)
   }
 
@@ -86,7 +89,7 @@ extension Parser {
     let range = piece.range.lowerBound..<endOfPrevious
     let isCurly = bytes[piece.range.lowerBound] != UInt8(ascii: "\"")
     let inner = string(piece.range.lowerBound + (isCurly ? 3 : 1)..<piece.range.upperBound - (isCurly ? 3 : 1))
-    if flags.contains(.literal) || !inner.utf8.contains(where: isExpressionSign) {
+    if flags.contains(.literal) || !isExpression(inner) {
       return [.init(atom: .text(value(of: piece).text, flags), times: times, range: range)]
     }
     let pieces = try splitAtBlanks(inner, in: piece)
@@ -104,7 +107,14 @@ extension Parser {
     }
   }
 
-  private func isExpressionSign(_ byte: UInt8) -> Bool { "*+?|\\()[]{}^$".utf8.contains(byte) }
+  /// Whether a sign of regular expressions stands in `text`; `\"` is only a quotation mark.
+  private func isExpression(_ text: String) -> Bool {
+    let all = Array(text.utf8)
+    return all.indices.contains { index in
+      let isQuote = all[index] == UInt8(ascii: "\\") && index + 1 < all.count && all[index + 1] == UInt8(ascii: "\"")
+      return !isQuote && "*+?|\\()[]{}^$".utf8.contains(all[index])
+    }
+  }
 
   /// The expressions of a string, one for each token; a blank inside brackets, or a bar beside a blank, is an error.
   private func splitAtBlanks(_ text: String, in piece: Lexeme) throws(Diagnostic) -> [String] {
@@ -165,7 +175,10 @@ extension Parser {
     var atom = Pattern.Atom.any
     if !isSymbol("]") { atom = .tests(try anyTest(0)) }
     guard takeSymbol("]") else {
-      if let piece { throw Diagnostic(.expected("']', '&' or '|'", found: text(piece)), at: piece.range) }
+      if let piece {
+        let offer = string(0..<piece.range.lowerBound) + "& " + string(piece.range.lowerBound..<bytes.count)
+        throw Diagnostic(.expected("']', '&' or '|'", found: text(piece)), at: piece.range, offer: offer)
+      }
       throw Diagnostic(.openBracket("["), at: open.range, offer: String(decoding: bytes, as: UTF8.self) + "]")
     }
     let times = try takeRepeat()

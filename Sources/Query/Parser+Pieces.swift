@@ -26,6 +26,12 @@ extension Parser {
     string(0..<range.lowerBound) + replacement + string(range.upperBound..<bytes.count)
   }
 
+  /// The whole statement without `piece` and the blanks behind it.
+  func without(_ piece: Lexeme) -> String {
+    let rest = string(piece.range.upperBound..<bytes.count).drop { $0 == " " }
+    return rest.isEmpty ? trimmed(string(0..<piece.range.lowerBound)) : string(0..<piece.range.lowerBound) + rest
+  }
+
   /// The sign of a symbol; nil for every other piece.
   func symbol(_ piece: Lexeme) -> String? { piece.kind == .symbol ? text(piece) : nil }
 
@@ -91,13 +97,9 @@ extension Parser {
 
   /// Whether the `>` here is last but for the one word or string it writes to.
   var isRedirect: Bool {
-    var index = at + 1
-    guard index < pieces.count, pieces[index].kind == .word || pieces[index].kind == .string else { return false }
-    index += 1
-    while index < pieces.count, pieces[index].range.lowerBound == pieces[index - 1].range.upperBound, symbol(pieces[index]) != ")" {
-      index += 1
-    }
-    return index == pieces.count || (depth > 0 && symbol(pieces[index]) == ")")
+    guard at + 1 < pieces.count, pieces[at + 1].kind == .word || pieces[at + 1].kind == .string else { return false }
+    let end = runEnds[at + 1]
+    return end == pieces.count || (depth > 0 && symbol(pieces[end]) == ")")
   }
 
   func unexpected(_ piece: Lexeme) -> Diagnostic {

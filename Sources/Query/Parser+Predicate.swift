@@ -4,7 +4,8 @@ import Diagnosis
 extension Parser {
   mutating func predicate(behind shape: VerbShape) throws(Diagnostic) -> Predicate {
     guard let piece, !endsStage(piece) else {
-      throw Diagnostic(.expected("a test", found: nil), at: endRange, offer: trimmed(string(0..<endOfPrevious)) + " words > 100")
+      let sample = shape.object == .expectation ? " rows > 0" : " words > 100"
+      throw Diagnostic(.expected("a test", found: nil), at: endRange, offer: trimmed(string(0..<endOfPrevious)) + sample)
     }
     return try disjunction(shape)
   }
@@ -50,7 +51,10 @@ extension Parser {
   }
 
   private mutating func test(_ shape: VerbShape) throws(Diagnostic) -> Test {
-    guard let field = peekWord() else { throw Diagnostic(.expected("a test", found: piece.map(text)), at: piece?.range ?? endRange) }
+    guard let field = peekWord(), !["and", "or"].contains(field.folded) else {
+      let offer = piece.map(without) ?? string(0..<endOfPrevious) + " words > 100"
+      throw Diagnostic(.expected("a test", found: piece.map(text)), at: piece?.range ?? endRange, offer: offer)
+    }
     at += 1
     let question = try question(field, shape)
     return Test(question: question, range: field.range.lowerBound..<endOfPrevious)
@@ -64,22 +68,28 @@ extension Parser {
     }
     if takeWord("contains") { return .contains(field, try pattern(stops: .init(shape: shape, inPredicate: true))) }
     if takeWord("is") {
-      guard let status = peekWord() else { throw Diagnostic(.expected("stated, inferred, asserted or unknown", found: nil), at: endRange) }
+      guard let status = peekWord() else {
+        let offer = string(0..<endOfPrevious) + " unknown"
+        throw Diagnostic(.expected("stated, inferred, asserted or unknown", found: nil), at: endRange, offer: offer)
+      }
       at += 1
       return .status(field, status)
     }
-    guard takeWord("in") else { throw noTest(field) }
+    guard takeWord("in") else { throw noTest(field, shape) }
     return try membership(of: field, shape)
   }
 
   /// The error for a word that is no test: `mentions training and Iraq`.
-  private func noTest(_ field: Word) -> Diagnostic {
+  private func noTest(_ field: Word, _ shape: VerbShape) -> Diagnostic {
     let known = vocabulary.fields
     if known.contains(field.folded) || field.text.contains(".") {
-      let offer = string(0..<field.range.upperBound) + (field.folded == "date" ? " in 2020" : " = x")
+      let offer = string(0..<field.range.upperBound) + " = 2020"
       return Diagnostic(
         .expected("'=', '<', '>', 'in', 'contains' or 'is' behind '\(field.text)'", found: piece.map(text)), at: piece?.range ?? endRange,
         offer: offer)
+    }
+    if shape.object == .expectation {
+      return Diagnostic(.notATest(field.text, near: nil), at: field.range, offer: string(0..<field.range.upperBound) + " > 0")
     }
     let near = nearest(to: field.text, among: known)
     let offer = near.map { replacing(field.range, with: $0) } ?? replacing(field.range, with: "mentions " + field.text)
@@ -98,7 +108,8 @@ extension Parser {
     }
     at += 1
     guard let number = takeNumber() else {
-      throw Diagnostic(.expected("a whole number", found: piece.map(text)), at: piece?.range ?? endRange)
+      let offer = string(0..<endOfPrevious) + " 3"
+      throw Diagnostic(.expected("a whole number", found: piece.map(text)), at: piece?.range ?? endRange, offer: offer)
     }
     return .mentions(sought, section: section, Bound(comparison: comparison, number: number))
   }
@@ -159,10 +170,17 @@ extension Parser {
   /// A string, or words that run on to `and`, `or`, `,`, `)`, `|` or the end.
   private mutating func value(of field: Word, _ shape: VerbShape) throws(Diagnostic) -> Word {
     guard let first = piece, !endsValue(first, shape) else {
-      throw Diagnostic(.expected("a value for '\(field.text)'", found: piece.map(text)), at: piece?.range ?? endRange)
+      let offer = string(0..<endOfPrevious) + " 2020"
+      throw Diagnostic(.expected("a value for '\(field.text)'", found: piece.map(text)), at: piece?.range ?? endRange, offer: offer)
     }
     at += 1
-    if first.kind == .string, piece.map({ endsValue($0, shape) }) ?? true { return value(of: first) }
+    if first.kind == .string {
+      if let piece, !endsValue(piece, shape), symbol(piece) != ")" {
+        try checkNoTest(piece)
+        throw unexpected(piece)
+      }
+      return value(of: first)
+    }
     while let next = piece, !endsValue(next, shape) {
       try checkNoTest(next)
       at += 1

@@ -12,10 +12,11 @@ public func parse(_ statement: String, with vocabulary: Vocabulary) throws(Diagn
 struct Parser {
   let bytes: [UInt8]
   let vocabulary: Vocabulary
-  let reserved: Set<String>
   var pieces: [Lexeme]
   /// For each `(` the place behind its `)` and whether alternatives, strings or brackets stand between.
   private(set) var groups: [Int: (end: Int?, hasStructure: Bool)] = [:]
+  /// For each piece the place behind those that hang together with it, up to a `)`.
+  private(set) var runEnds: [Int] = []
   var at = 0
   /// How many `(` of pipelines and predicates are open around this place.
   var depth = 0
@@ -23,10 +24,20 @@ struct Parser {
   init(_ text: String, _ vocabulary: Vocabulary) {
     bytes = Array(text.utf8)
     self.vocabulary = vocabulary
-    reserved = vocabulary.reserved
     pieces = lexemes(of: text).filter { !$0.isSpace }
     dropSemicolon()
     matchBrackets()
+    findRuns()
+  }
+
+  /// Finds where the pieces that hang together end; linear.
+  private mutating func findRuns() {
+    runEnds = [Int](repeating: pieces.count, count: pieces.count)
+    for place in pieces.indices.dropLast().reversed() {
+      let next = pieces[place + 1]
+      let touches = next.range.lowerBound == pieces[place].range.upperBound && symbol(next) != ")"
+      runEnds[place] = touches ? runEnds[place + 1] : place + 1
+    }
   }
 
   /// Finds the partner of each `(`; linear.
@@ -132,6 +143,13 @@ struct Parser {
     return Redirect(path: path, isAppending: isAppending)
   }
 
+  /// The error for a `>` without a file, or with more than a file behind it.
+  private func missingPath(_ piece: Lexeme) -> Diagnostic? {
+    guard let sign = symbol(piece), sign == ">" || sign == ">>" else { return nil }
+    guard at + 1 == pieces.count else { return unexpected(piece) }
+    return Diagnostic(.missingPath, at: piece.range, offer: string(0..<piece.range.upperBound) + " rows.csv")
+  }
+
   mutating func setExpression() throws(Diagnostic) -> SetExpression {
     var expression = SetExpression(first: try term(), rest: [])
     while let word = peekWord(), let operation = SetExpression.Operation(rawValue: word.folded) {
@@ -144,6 +162,7 @@ struct Parser {
 
   /// The error for `jan find x` and for `fnd x`.
   private func notAPipe(_ expression: SetExpression, _ piece: Lexeme) -> Diagnostic {
+    if let missing = missingPath(piece) { return missing }
     let word = text(piece)
     if case .name(let first) = expression.first, expression.rest.isEmpty,
       let near = nearest(to: first.text, among: vocabulary.verbs.map(\.name))
@@ -157,7 +176,9 @@ struct Parser {
   }
 
   mutating func term() throws(Diagnostic) -> Term {
-    guard let piece else { throw Diagnostic(.expected("a set, a document or a verb", found: nil), at: endRange) }
+    guard let piece else {
+      throw Diagnostic(.expected("a set, a document or a verb", found: nil), at: endRange, offer: string(0..<endOfPrevious) + " docs")
+    }
     if isSymbol("(") { return try nestedPipeline() }
     guard piece.kind == .word || piece.kind == .string else { throw unexpected(piece) }
     at += 1
@@ -206,8 +227,11 @@ struct Parser {
     guard let piece else { throw Diagnostic(.expected("a verb", found: nil), at: endRange, offer: string(0..<endOfPrevious) + " count") }
     guard let verb = peekWord(), let shape = vocabulary.verb(verb.text) else {
       let word = text(piece)
+      if piece.kind == .symbol {
+        throw Diagnostic(.expected("a verb", found: word), at: piece.range, offer: without(piece))
+      }
       let near = nearest(to: word, among: vocabulary.verbs.map(\.name))
-      throw Diagnostic(.unknownVerb(word, near: near), at: piece.range, offer: replacing(piece.range, with: near ?? "count"))
+      throw Diagnostic(.unknownVerb(word, near: near), at: piece.range, offer: trimmed(string(0..<piece.range.lowerBound)))
     }
     at += 1
     var stage = Stage(verb: verb, lead: lead(of: shape), object: .none, options: [], range: verb.range)
@@ -226,15 +250,19 @@ struct Parser {
 
   /// The error for what stands behind a complete stage.
   private func leftOver(_ piece: Lexeme, in shape: VerbShape) -> Diagnostic {
+    if let missing = missingPath(piece) { return missing }
     let word = text(piece)
     if let option = shape.options.first(where: { $0.word == word.lowercased() }) {
       return Diagnostic(
         .optionNeedsValue(option.word, option.value.wants), at: piece.range, offer: string(0..<piece.range.lowerBound) + option.sample)
     }
-    if vocabulary.verb(word) != nil {
-      let offer = string(0..<piece.range.lowerBound) + "| " + string(piece.range.lowerBound..<bytes.count)
-      return Diagnostic(.expectedPipe(found: word), at: piece.range, offer: offer)
+    func inserting(_ words: String) -> String { string(0..<piece.range.lowerBound) + words + string(piece.range.lowerBound..<bytes.count) }
+    if let option = shape.options.first(where: { $0.value == .keys }), text(pieces[at - 1]).lowercased() == shape.name,
+      vocabulary.fields.contains(word.lowercased())
+    {
+      return Diagnostic(.expected("'\(option.word)' before a field", found: word), at: piece.range, offer: inserting(option.word + " "))
     }
+    if vocabulary.verb(word) != nil { return Diagnostic(.expectedPipe(found: word), at: piece.range, offer: inserting("| ")) }
     let known = shape.options.map(\.word)
     if let near = nearest(to: word, among: known) {
       return Diagnostic(
@@ -282,7 +310,10 @@ struct Parser {
     case .key, .keys: return takeKeys(value).map { .keys($0) }
     case .pattern:
       guard let piece, !endsStage(piece) else { return nil }
-      return .pattern(try pattern(stops: .init(shape: shape)))
+      // An option is given once, so its own word is text inside its pattern: `timeline of ministers of defence`.
+      var others = shape
+      others.options.removeAll { $0.value == .pattern }
+      return .pattern(try pattern(stops: .init(shape: others)))
     }
   }
 
@@ -304,10 +335,23 @@ struct Parser {
 
   /// Whether an option of `shape` begins here, with its value, and nothing but options follows it.
   func isOption(of shape: VerbShape) -> Bool {
+    guard option(of: shape) != nil else { return false }
     var ahead = self
-    guard let option = try? ahead.takeOption(of: shape) else { return false }
-    if case .pattern = option.value { return true }
-    guard let piece = ahead.piece else { return true }
-    return ahead.endsStage(piece) || ahead.isOption(of: shape)
+    // One look more than there are options: what is given twice is an error that `options` tells.
+    for _ in 0...shape.options.count {
+      if ahead.option(of: shape)?.value == .pattern {
+        ahead.at += 1
+        return ahead.piece.map { !ahead.endsStage($0) } ?? false
+      }
+      guard (try? ahead.takeOption(of: shape)) != nil else { return false }
+      guard let piece = ahead.piece, !ahead.endsStage(piece) else { return true }
+    }
+    return true
+  }
+
+  /// The option whose word is read next, whatever follows it.
+  private func option(of shape: VerbShape) -> OptionShape? {
+    guard let folded = peekWord()?.folded else { return nil }
+    return shape.options.first { $0.word == folded }
   }
 }

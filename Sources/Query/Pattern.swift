@@ -36,6 +36,7 @@ public struct Pattern: Equatable, Sendable {
 
 /// How the letters of a word are compared.
 public struct TextFlags: OptionSet, Hashable, Sendable {
+  /// One bit a flag.
   public let rawValue: UInt8
   /// A set of flags.
   public init(rawValue: UInt8) { self.rawValue = rawValue }

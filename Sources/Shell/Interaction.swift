@@ -22,12 +22,24 @@ public final class Interaction {
     self.terminal = terminal
   }
 
-  /// Reads and answers until the reader or a signal ends it; nil where the terminal cannot be used.
-  public func run() -> Ending? {
+  /// Runs `entry` first, then reads and answers until the reader or a signal ends it; nil where the terminal cannot be used.
+  public func run(after entry: String?) -> Ending? {
+    let conversation = conversation()
+    if let entry, !answerFirst(entry, conversation) { return InteractiveSignals.fatal.map { .signal($0) } }
+    StandardStream.output.write("Dateline: `help` lists the verbs, TAB completes, Ctrl-D ends\n")
     let recalled = (try? history?.load())?.map(\.text) ?? []
-    let ending = PromptLoop(conversation(), on: terminal, recalled: recalled).run()
+    let ending = PromptLoop(conversation, on: terminal, recalled: recalled).run()
     keeper.close(isClean: ending != .signal(SIGHUP))
     return ending
+  }
+
+  /// Runs an entry nobody typed, such as the loading of the program's arguments; false when a signal ended it.
+  private func answerFirst(_ entry: String, _ conversation: Conversation) -> Bool {
+    let run = conversation.run
+    guard let answer = CancellableRun(on: terminal).value(of: { await run(entry, $0) }) else { return false }
+    StandardStream.output.write(answer.output)
+    StandardStream.error.write(answer.message)
+    return true
   }
 
   private func conversation() -> Conversation {

@@ -43,8 +43,9 @@ struct Program {
     var session = Session(Workspace(commands: standardCommands), on: stage, in: surroundings)
     configure(&session)
     let keeper = Keeper(places: Places(environment: [:]))
-    if !options.paths.isEmpty { run("load " + options.paths.map(quoted).joined(separator: " "), in: &session, keeper) }
-    guard isBatch else { return converse(session) }
+    let load = options.paths.isEmpty ? nil : "load " + options.paths.map(quoted).joined(separator: " ")
+    guard isBatch else { return converse(session, after: load) }
+    if let load { run(load, in: &session, keeper) }
     for line in options.lines { run(line, in: &session, keeper) }
     for path in options.scripts { runScript(path, in: &session, keeper) }
     if options.lines.isEmpty, options.scripts.isEmpty { run(standardInput(), in: &session, keeper) }
@@ -52,11 +53,10 @@ struct Program {
     return code
   }
 
-  private func converse(_ session: Session) -> Int32 {
+  private func converse(_ session: Session, after load: String?) -> Int32 {
     var session = session
     session.begin()
-    StandardStream.output.write("Dateline: `help` lists the verbs, TAB completes, Ctrl-D ends\n")
-    guard let ending = Interaction(session, at: terminal, places: places).run() else {
+    guard let ending = Interaction(session, at: terminal, places: places).run(after: load) else {
       StandardStream.error.write("this terminal cannot be used; try -c 'LINE'\n")
       return 2
     }

@@ -3,15 +3,17 @@ import Prose
 /// The line of the page's headline: the title-like line before the text that is best supported; nil when there is none.
 ///
 /// A line that repeats, or that the page's first line (its window title) begins with, beats one that merely stands near the text.
-func headlineLine(of page: Page, above run: Range<Int>?) -> Int? {
+func headlineLine(of page: Page, above run: Range<Int>?, besides masthead: UInt64?) -> Int? {
   if run == nil && !page.traits.dropFirst().contains(where: \.isSentence) { return nil }
   let limit = run?.lowerBound ?? min(1, page.traits.count)
   var best: Int?
   var bestPoints = 0
   for index in 0..<min(limit + 2, page.traits.count) {
     if index >= limit && !(run != nil && isTitle(page.traits[index])) { continue }
+    if page.traits[index].hash == masthead { continue }
     let points = headlinePoints(of: index, in: page, before: limit)
-    if points > bestPoints {
+    let isLater = points == bestPoints && best.map { page.traits[$0].hash } == page.traits[index].hash
+    if points > bestPoints || isLater && points > 0 {
       bestPoints = points
       best = index
     }
@@ -26,9 +28,9 @@ private func isMostlyDate(_ line: LineTraits) -> Bool {
 }
 
 /// Whether a line can be a headline at all.
-private func isTitle(_ line: LineTraits) -> Bool {
+func isTitle(_ line: LineTraits) -> Bool {
   guard line.words >= 2, line.words <= 32, line.bytes.count <= 600, !line.isBare, !line.isDateOnly,
-    !isMostlyDate(line)
+    !isMostlyDate(line), !line.isMenu
   else { return false }
   guard line.end != .ellipsis, line.end != .comma, line.end != .dash else { return false }
   if line.isSentence && !line.isTitleCase && line.words > 24 { return false }
@@ -44,7 +46,8 @@ private func headlinePoints(of index: Int, in page: Page, before limit: Int) -> 
   if line.repeats > 1 && line.words >= 4 { points += 6 }
   if index > 0 && line.words >= 3 && opens(page, with: line) { points += 10 }
   if index == 0 { points += 3 }
-  points += max(0, 6 - max(0, limit - index) / 2)
+  let between = page.traits[min(index + 1, limit)..<limit].count { isTitle($0) && $0.repeats == 1 }
+  points += max(0, 6 - between)
   return points
 }
 

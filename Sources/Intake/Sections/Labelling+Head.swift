@@ -36,12 +36,22 @@ extension Labelling {
     let line = page.traits[index]
     if line.isDateOnly { return Label(section: .dateline, reason: "date beside the headline") }
     if line.words <= 20 && line.marks.has(.byline) && namesFollow(line) { return Label(section: .byline, reason: line.quoted) }
+    if line.marks.hasAny(.photo, .caption), let picture = pictureLabel(of: index) { return picture }
     if line.date != nil && line.words <= 14 && !line.isSentence {
       return Label(section: .dateline, reason: "line with a date beside the headline")
     }
     if let picture = pictureLabel(of: index) { return picture }
+    if isPlaceLine(line) { return Label(section: .dateline, reason: "place and agency") }
     if line.words <= 4, let agency = agency(in: line.bytes, of: page) { return Label(section: .byline, reason: "agency '\(agency)'") }
     return nil
+  }
+
+  /// Whether the line is `CITY (AGENCY)` and nothing else.
+  func isPlaceLine(_ line: LineTraits) -> Bool {
+    guard line.words <= 10, line.uppers > 0, let open = page.text[line.bytes].firstIndex(of: UInt8(ascii: "(")),
+      let close = page.text[line.bytes].firstIndex(of: UInt8(ascii: ")")), open < close, close + 5 >= line.bytes.upperBound
+    else { return false }
+    return placedName(in: open + 1..<close, behind: line.bytes.lowerBound..<open, of: page) != nil
   }
 
   /// Whether capitalised words follow the first word, as after "by".
@@ -81,7 +91,7 @@ extension Labelling {
   /// Whether the line stands in one small block with the credit of a picture, or repeats beside one.
   private func isBesidePictureCredit(_ index: Int) -> Bool {
     let traits = page.traits
-    guard traits[index].words <= 90, traits[index].words >= 4 else { return false }
+    guard traits[index].words <= 90, traits[index].words >= 4, creditReason(of: index) == nil else { return false }
     func isCredit(_ other: Int) -> Bool {
       traits.indices.contains(other) && traits[other].words <= 9 && (traits[other].marks.has(.photo) || isAgencySlash(traits[other]))
     }

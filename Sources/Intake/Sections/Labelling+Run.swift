@@ -70,7 +70,26 @@ extension Labelling {
       set(first, .deck, "above the byline or date")
     } else if line.breaks == 0, shared(first, second) >= 0.4 {
       set(first, .deck, "says the next paragraph in short")
+    } else if first <= headline + 6, isSetApart(first, above: second) {
+      set(first, .deck, "short, set apart above the text")
     }
+  }
+
+  /// Whether a short paragraph without speech or day stands above a lead, or above paragraphs without the blank line it has itself.
+  private func isSetApart(_ index: Int, above next: Int) -> Bool {
+    let line = page.traits[index]
+    let lead = page.traits[next]
+    guard line.words >= 5, line.words <= 24, !line.hasQuote, line.date == nil, !isLead(line) else { return false }
+    let texts = page.traits[(next + 1)..<max(next + 1, min(run.upperBound, next + 5))]
+    if lead.gap > 0, texts.count >= 3, texts.allSatisfy({ $0.gap == 0 && $0.isSentence }) { return true }
+    return line.words <= 16 && lead.words >= line.words * 2 && isLead(lead)
+  }
+
+  /// Whether a line has the name of a weekday, as the first sentence of a report has.
+  private func isLead(_ line: LineTraits) -> Bool {
+    var found = false
+    scanWords(in: page.text.span, range: line.bytes, limit: 60) { if weekdayHashes.contains($0.hash) { found = true } }
+    return found
   }
 
   /// Whether nothing but dates, names and pictures stands between the headline and line `index`.
@@ -93,3 +112,11 @@ extension Labelling {
     return words
   }
 }
+
+/// The weekdays in the languages of the phrase lists.
+private let weekdayHashes = hashes(
+  of: """
+    monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+    lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
+    lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+    """)

@@ -9,11 +9,31 @@ extension Labelling {
       index += 1
     }
     var place = Section.related
+    let talk = readersTalk(from: index)
     while index < labels.count {
+      if index == talk { place = .comment }
       place = heading(of: page.traits[index], in: place)
       labels[index] = tailLabel(of: index, in: place)
       index += 1
     }
+  }
+
+  /// Where prose that speaks to the reader begins below the text, before any list of other articles; nil when there is none.
+  private func readersTalk(from start: Int) -> Int? {
+    var first: Int?
+    var words = 0
+    var addresses = 0
+    var sentences = 0
+    for index in start..<labels.count {
+      let line = page.traits[index]
+      if line.marks.hasAny(.related, .comments, .copyright) && !line.isSentence { break }
+      if first == nil && (line.notArticle != nil || line.isBare) { continue }
+      first = first ?? index
+      words += line.words
+      addresses += line.addresses
+      if line.isSentence || (line.end == .stop && line.words >= 5) { sentences += 1 }
+    }
+    return sentences >= 3 && addresses * 40 >= words ? first : nil
   }
 
   /// The label of a line that still belongs to the article's end.
@@ -39,6 +59,7 @@ extension Labelling {
       let isComment = place == .comment && label.section == .furniture && !line.marks.has(.copyright)
       return isComment ? Label(section: .comment, reason: "among the comments") : label
     }
+    if place == .related && line.isAppeal { return Label(section: .furniture, reason: "speaks to the reader") }
     switch place {
     case .comment: return Label(section: .comment, reason: "among the comments")
     case .furniture: return Label(section: .furniture, reason: "below the copyright")

@@ -12,6 +12,8 @@ struct Labelling {
   let page: Page
   /// The paragraphs of the article's text, insets among them.
   var run: Range<Int>
+  /// The name of the paper above the headline.
+  var masthead: Masthead?
   /// The paragraph that is the headline.
   var headline: Int?
   /// One label a paragraph.
@@ -21,13 +23,14 @@ struct Labelling {
   init(of page: Page, title: String?) {
     self.page = page
     labels = Array(repeating: Label(section: .furniture, reason: "outside the article"), count: page.traits.count)
-    let found = bodyRun(of: page)
+    let found = bodyRun(of: page).map { withoutStrangers($0, in: page) }
     run = found ?? 0..<page.traits.count
     let isPlain = page.isRecord ? !page.hasFurniture : found == nil
     if let title {
       headline = page.traits.firstIndex { $0.hash == phraseHash(title) && $0.words > 0 }
     } else {
-      headline = headlineLine(of: page, above: isPlain ? nil : run)
+      masthead = isPlain ? nil : Intake.masthead(of: page, above: run)
+      headline = headlineLine(of: page, above: isPlain ? nil : run, besides: masthead?.hash)
     }
     if isPlain {
       labelPlain()
@@ -37,6 +40,7 @@ struct Labelling {
       labelRun()
       labelTail()
     }
+    labelMasthead()
     labelHeadlines()
     labelDeck()
   }
@@ -62,6 +66,12 @@ struct Labelling {
     var end = run.upperBound
     while end < page.traits.count, page.traits[end].notArticle == nil { end += 1 }
     run = start..<end
+  }
+
+  /// Labels each line that says the paper's name and nothing else.
+  private mutating func labelMasthead() {
+    guard let masthead else { return }
+    for index in labels.indices where page.traits[index].hash == masthead.hash { set(index, .furniture, "name of the paper") }
   }
 
   /// Labels the headline and each line that repeats it above and in the text.
@@ -97,6 +107,7 @@ extension LineTraits {
   var notArticle: Label? {
     if words == 0 { return Label(section: .furniture, reason: "no words") }
     if marks.has(.copyright) { return Label(section: .furniture, reason: "copyright") }
+    if isMenu { return Label(section: .furniture, reason: "row of short items") }
     if marks.has(.comments) { return Label(section: .comment, reason: quoted) }
     if marks.hasAny(.related, .inset) { return Label(section: .related, reason: quoted) }
     if marks.hasAny(.advert, .furniture, .invitation) || isNotice { return Label(section: .furniture, reason: quoted) }

@@ -17,7 +17,10 @@ func traits(of line: PageLine, in text: Span<UInt8>, heads: inout [LineWord]) ->
   countSigns(of: text, in: &traits)
   traits.end = lineEnding(of: line.bytes, in: text)
   if traits.hasCopyrightSign && traits.words <= dateWordLimit { traits.marks.insert(traits.numbers > 0 ? .copyright : .photo) }
-  if heads.count <= headWordLimit { note(heads, of: text, in: &traits) }
+  if heads.count <= headWordLimit {
+    note(heads, of: text, in: &traits)
+    noteForm(of: heads, in: text, on: &traits)
+  }
   if traits.startsWithNumber && traits.words <= 30, let first = heads.first, threadNouns.contains(first.hash) {
     traits.marks.insert(.comments)
   }
@@ -38,6 +41,15 @@ private func note(_ words: [LineWord], of text: Span<UInt8>, in traits: inout Li
   }
 }
 
+/// Notes what the form of the line says, whatever its words.
+private func noteForm(of words: [LineWord], in text: Span<UInt8>, on traits: inout LineTraits) {
+  if let mark = pictureMark(of: words, on: traits, in: text) { traits.marks.insert(mark) }
+  if isSignedWithRole(words, on: traits, in: text) { traits.marks.insert(.byline) }
+  if isRepublishNote(words) { traits.marks.insert(.credit) }
+  if traits.words <= 14, traits.numbers > 0, words.contains(where: { copyrightWord.contains($0.hash) }) { traits.marks.insert(.copyright) }
+}
+
+private let copyrightWord = hashes(of: "copyright")
 /// Words that notices address the reader with.
 private let addressWords = WordTable(
   words: hashes(
@@ -78,15 +90,26 @@ private func countSigns(of text: Span<UInt8>, in traits: inout LineTraits) {
       traits.foreign += 1
       if byte >= 0xE3 && byte <= 0xE9 { ideographs += 1 }
       if byte == 0xC2 && place + 1 < end && text[place + 1] == 0xA9 { traits.hasCopyrightSign = true }
+      if isSeparator(at: place, before: end, in: text) { traits.separators += 1 }
       if byte == 0xE2 && place + 2 < end && text[place + 1] == 0x80 && (0x9C...0x9F).contains(text[place + 2]) { traits.hasQuote = true }
     } else if byte == 0x22 {
       traits.hasQuote = true
+    } else if byte == 0x7C || byte == 0x3E {
+      if place > traits.bytes.lowerBound, text[place - 1] == 0x20, place + 1 < end, text[place + 1] == 0x20 { traits.separators += 1 }
     } else if (byte == 0x2E || byte == 0x21 || byte == 0x3F) && place + 1 < end && text[place + 1] <= 0x20 {
       traits.breaks += 1
     }
     place += 1
   }
   traits.words += ideographs / 2
+}
+
+/// Whether a middle dot, a bullet or an angle quotation mark stands at `place` between blanks.
+private func isSeparator(at place: Int, before end: Int, in text: Span<UInt8>) -> Bool {
+  guard place > 0, text[place - 1] == 0x20, place + 2 < end else { return false }
+  if text[place] == 0xC2 { return (text[place + 1] == 0xB7 || text[place + 1] == 0xBB) && text[place + 2] == 0x20 }
+  guard text[place] == 0xE2, text[place + 1] == 0x80, place + 3 < end, text[place + 3] == 0x20 else { return false }
+  return text[place + 2] == 0xBA || text[place + 2] == 0xA2
 }
 
 /// Whether `range` has an ASCII digit.

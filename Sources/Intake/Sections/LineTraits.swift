@@ -40,9 +40,11 @@ struct LineTraits {
   var breaks = 0
   /// How it ends.
   var end = LineEnd.open
+  /// Bars, middle dots and arrows between blanks, as between the items of a menu.
+  var separators = 0
   /// Whether its first word is a number.
   var startsWithNumber = false
-  /// Words that speak to the reader: you, your, we, our.
+  /// Words that speak to the reader: you, your, we, our; a few of other languages have further meanings.
   var addresses = 0
   /// Whether a quotation mark stands on it.
   var hasQuote = false
@@ -76,6 +78,12 @@ struct LineTraits {
 
   /// Whether it is a notice to the reader: law or privacy in words that speak to somebody, or copyright.
   var isNotice: Bool { marks.has(.copyright) || (marks.has(.policy) && !hasQuote && (addresses > 0 || !isSentence)) }
+
+  /// Whether it is a row of short items, as in menus and paths of sections.
+  var isMenu: Bool { separators >= 2 && words <= (separators + 1) * 3 && end != .stop }
+
+  /// Whether it is a sentence or two that speaks to the reader.
+  var isAppeal: Bool { addresses > 0 && breaks > 0 && words >= 5 && words <= 40 && end == .stop && !hasQuote && !startsWithNumber }
 
   /// Whether readers' comments begin with it.
   var opensComments: Bool { marks.has(.comments) && (!isSentence || words <= 40) }

@@ -3,8 +3,13 @@ import Prose
 /// The name of the paper that published a labelled page, when the page states it: behind the headline in the window title, in the masthead or beside the copyright sign.
 func statedOutlet(of labelling: Labelling) -> Stated<String>? {
   if let outlet = titleOutlet(of: labelling) { return outlet }
-  let owner = copyrightOutlet(of: labelling)
-  return masthead(of: labelling, owner: owner?.value) ?? owner
+  let page = labelling.page
+  if let masthead = labelling.masthead {
+    return Stated(masthead.name, evidence: masthead.evidence, line: page.traits[masthead.index].number)
+  }
+  return copyrightOwners(of: page, outside: labelling.run).first.map {
+    Stated($0.name, evidence: "\"\(page.string($0.index))\"", line: page.traits[$0.index].number)
+  }
 }
 
 /// The last part of a first line `HEADLINE - OUTLET` whose headline stands again below.
@@ -41,30 +46,12 @@ private func splitAtSpacedHyphens(_ text: Substring) -> [String] {
   return parts
 }
 
-/// A short line above the headline that repeats there, or that the copyright line names.
-private func masthead(of labelling: Labelling, owner: String?) -> Stated<String>? {
-  let page = labelling.page
-  guard let headline = labelling.headline else { return nil }
-  for index in 0..<min(headline, 12) {
-    let line = page.traits[index]
-    guard line.words >= 1, line.words <= 5, !line.isBare, line.capitals + line.uppers > 0, labelling.labels[index].section == .furniture
-    else { continue }
-    guard line.marks == Marks() else { continue }
-    let name = page.string(index)
-    if name == owner { return Stated(name, evidence: "masthead and copyright line", line: line.number) }
-    let above = page.traits[..<headline].count { $0.hash == line.hash }
-    if index == 0 && above >= 2 { return Stated(name, evidence: "masthead, \(above) times above the headline", line: line.number) }
+/// The names beside the copyright signs of `page` outside `run`, in order, each with its line.
+func copyrightOwners(of page: Page, outside run: Range<Int>) -> [(name: String, index: Int)] {
+  page.traits.indices.compactMap { index in
+    guard page.traits[index].words <= 24, page.traits[index].marks.has(.copyright), !run.contains(index) else { return nil }
+    return owner(in: page.string(index)).map { ($0, index) }
   }
-  return nil
-}
-
-/// The name beside a copyright sign.
-private func copyrightOutlet(of labelling: Labelling) -> Stated<String>? {
-  let page = labelling.page
-  for (index, line) in page.traits.enumerated() where line.words <= 24 && line.marks.has(.copyright) && !labelling.run.contains(index) {
-    if let name = owner(in: page.string(index)) { return Stated(name, evidence: "\"\(page.string(index))\"", line: line.number) }
-  }
-  return nil
 }
 
 /// The owner in a copyright line: what is left without the sign, years and the law's words.
@@ -72,7 +59,7 @@ private func owner(in text: String) -> String? {
   let parts = text.split { "|•·(".contains($0) }.flatMap { splitAtSentences($0) }
   guard let words = parts.lazy.map(ownerWords).first(where: { !$0.isEmpty }) else { return nil }
   guard words.count <= 7, words.contains(where: { $0.first?.isUppercase == true }) else { return nil }
-  let name = words.joined(separator: " ")
+  let name = withoutLegalForm(words).joined(separator: " ")
   return String(name.reversed().drop { ",-–.: ".contains($0) }.reversed())
 }
 
@@ -86,6 +73,12 @@ private func splitAtSentences(_ text: Substring) -> [[String]] {
   return parts
 }
 
+/// `words` without the legal form of a company at their end.
+private func withoutLegalForm(_ words: [String]) -> [String] {
+  let kept = words.reversed().drop { legalForms.contains($0.lowercased().filter(\.isLetter)) }
+  return kept.isEmpty ? words : kept.reversed()
+}
+
 private func ownerWords(of part: [String]) -> [String] {
   part.filter { word in
     let bare = word.lowercased().filter { $0.isLetter || $0.isNumber }
@@ -97,4 +90,9 @@ private func ownerWords(of part: [String]) -> [String] {
 private let ownerNoise: Set<String> = [
   "copyright", "c", "all", "rights", "reserved", "contents", "content", "the contents of this site are", "alle", "rechte", "vorbehalten",
   "todos", "derechos", "reservados", "direitos",
+]
+/// Words that say what kind of body an owner is. Source: collected by hand, 2026-11.
+private let legalForms: Set<String> = [
+  "ltd", "limited", "trust", "inc", "incorporated", "llc", "llp", "plc", "corp", "corporation", "co", "company", "gmbh", "ag", "kg", "sa",
+  "sas", "sarl", "spa", "srl", "bv", "nv", "ab", "oy", "pty", "pte", "foundation", "ev", "sl", "ltda",
 ]

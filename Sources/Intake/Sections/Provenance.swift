@@ -3,11 +3,13 @@ import Prose
 /// Where the text of a labelled page first came from, when the page says so; the credit of a picture never does.
 func statedOrigin(of labelling: Labelling) -> Stated<String>? {
   let page = labelling.page
-  for (index, label) in labelling.labels.enumerated() where label.section == .credit || label.section == .byline || label.section == .body {
+  for (index, label) in labelling.labels.enumerated() where label.section == .credit || label.section == .byline || label.section == .dateline
+    || label.section == .body
+  {
     guard label.reason != "picture credit", page.traits[index].words <= 60 || index == labelling.firstBody else { continue }
     if label.section == .credit, let origin = creditedOrigin(of: index, in: page) { return origin }
     if label.section == .byline, let origin = agencyOrigin(of: index, in: page) { return origin }
-    if index == labelling.firstBody, let origin = datelineOrigin(of: index, in: page) { return origin }
+    if index == labelling.firstBody || label.section == .dateline, let origin = datelineOrigin(of: index, in: page) { return origin }
   }
   return nil
 }
@@ -66,8 +68,22 @@ private func datelineOrigin(of index: Int, in page: Page) -> Stated<String>? {
   guard let open = page.text[head].firstIndex(of: UInt8(ascii: "(")), let close = page.text[head].firstIndex(of: UInt8(ascii: ")")),
     open < close
   else { return nil }
-  guard let name = agency(in: open + 1..<close, of: page), dashFollows(close + 1, in: page) else { return nil }
+  guard let name = agency(in: open + 1..<close, of: page) ?? placedName(in: open + 1..<close, behind: head.lowerBound..<open, of: page),
+    dashFollows(close + 1, in: page) || close + 1 == line.bytes.upperBound
+  else { return nil }
   return Stated(name, evidence: "\"\(page.string(head.lowerBound..<close + 1)) —\"", line: line.number)
+}
+
+/// The name in brackets behind nothing but a place in capitals; nil when it is not written as one.
+func placedName(in bracket: Range<Int>, behind place: Range<Int>, of page: Page) -> String? {
+  var places: [LineWord] = []
+  scanWords(in: page.text.span, range: place, limit: 8) { places.append($0) }
+  guard let first = places.first, first.form == .upper, places.count <= 6, places.allSatisfy(isNameForm) else { return nil }
+  var words: [LineWord] = []
+  scanWords(in: page.text.span, range: bracket, limit: 8) { words.append($0) }
+  guard let start = words.first, words.count <= 6, isNameForm(start), words.allSatisfy({ isNameForm($0) || stopWordHashes.contains($0.hash) })
+  else { return nil }
+  return page.string(bracket)
 }
 
 /// Whether a dash stands within a few bytes of `place`.
@@ -80,12 +96,29 @@ private func dashFollows(_ place: Int, in page: Page) -> Bool {
     && (0x90...0x95).contains(page.text[place + 2])
 }
 
-/// The name that `text` begins with: up to a full stop, a bar or a bracket.
+/// The name that `text` begins with: words with capitals and the small words between them; an address of a site counts too.
 private func nameAtStart(of text: String) -> String {
-  let name = text.drop { $0 == " " || $0 == ":" || $0 == "\u{A0}" }.prefix { !".|([;".contains($0) }
-  let words = name.split(separator: " ")
-  guard words.count <= 8, name.contains(where: \.isUppercase), !name.contains(where: \.isNumber) else { return "" }
-  return words.joined(separator: " ")
+  let text = text.drop { $0 == " " || $0 == ":" || $0 == "\u{A0}" }
+  var words: [Substring] = []
+  for word in text.split(separator: " ").prefix(9) {
+    let bare = word.drop { "(\"“‘".contains($0) }
+    let isName = bare.first?.isUppercase == true || isSite(bare)
+    guard isName || (!words.isEmpty && nameLinks.contains(word.lowercased())) else { break }
+    words.append(bare)
+    if let last = word.last, ".,;:|)]\"”".contains(last) { break }
+  }
+  while let last = words.last, nameLinks.contains(last.lowercased()) { words.removeLast() }
+  guard words.count <= 8, !words.contains(where: { $0.allSatisfy(\.isNumber) }) else { return "" }
+  return String(words.joined(separator: " ").reversed().drop { ".,;:|)]\"”".contains($0) }.reversed())
+}
+
+/// Small words inside the names of papers.
+private let nameLinks: Set<String> = ["of", "the", "and", "&", "for", "de", "la", "le", "el", "der", "die", "das", "du", "des", "di", "del", "y"]
+
+/// Whether `word` is the address of a site.
+private func isSite(_ word: Substring) -> Bool {
+  guard let dot = word.dropLast().lastIndex(of: ".") else { return false }
+  return dot > word.startIndex && word[word.index(after: dot)...].filter(\.isLetter).count >= 2
 }
 
 /// The bytes of `text` with ASCII letters in lower case.

@@ -1,0 +1,128 @@
+import Commands
+import Corpus
+import Engine
+import Glibc
+
+/// The measured workloads, each a section of the report.
+struct Benchmarks {
+  var report = Report()
+  let options: Options
+  /// A folder for generated pages and corpora.
+  let folder: String
+
+  // MARK: - The program
+
+  /// Start, first answer and key echo of the built program.
+  mutating func measureProgram() {
+    report.begin(
+      "The program", ["what", "median", "limit", "share of the limit"], about: "Whole processes, the files warm in the system's cache.")
+    guard let program = sibling("dateline") else { return report.note("not measured: build the product `dateline` first") }
+    let starts = (0..<15).compactMap { _ in firstPrompt(program) }
+    report.row("start to the first prompt", starts.isEmpty ? nil : Median(starts).milliseconds, "ms", limit: 100)
+    report.row("`dateline -c` of an empty line", time([program, "-c", ""], 15), "ms", limit: 100)
+    let answer = time([program, options.mission, "-c", "find troops | count"], 15)
+    report.row("`dateline examples/mission -c 'find troops \\| count'`", answer, "ms", limit: 30)
+    var workspace = Workspace(commands: standardCommands)
+    let load = elapsed { _ = try? workspace.run("load \"\(options.mission)\"") }
+    report.row("of it: `load`, in the process", load, "ms", limit: 30)
+    let query = Median(of: 101, warmUps: 5) {
+      var copy = workspace
+      _ = try? copy.run("find troops | count")
+    }
+    report.row("of it: the query, in the process", query.milliseconds, "ms", limit: 30)
+    let echoes = keyEchoes(program)
+    report.row("key echo, 95th percentile of \(echoes.count)", echoes.isEmpty ? nil : percentile95(echoes), "ms", limit: 10)
+  }
+
+  private func firstPrompt(_ program: String) -> Double? {
+    let clock = ContinuousClock()
+    let start = clock.now
+    guard let prompt = Prompt([program]), prompt.shows("dateline"), prompt.shows(">") else { return nil }
+    return milliseconds(clock.now - start)
+  }
+
+  private func time(_ command: [String], _ count: Int) -> Double? {
+    let times = (0..<count).compactMap { _ in Run(command)?.milliseconds }
+    return times.isEmpty ? nil : Median(times).milliseconds
+  }
+
+  private func keyEchoes(_ program: String) -> [Double] {
+    guard let prompt = Prompt([program, options.mission]), prompt.shows(">") else { return [] }
+    usleep(300_000)
+    return Array("find troops in headline | count by doc | first 3").prefix(60).compactMap { prompt.echo(String($0)) }
+  }
+
+  // MARK: - Loading
+
+  /// A folder of pages made from the examples.
+  mutating func measurePages() {
+    report.begin("Loading pages", ["what", "value"], about: "1,000 pages: the pages of the examples with other numbers in them.")
+    guard let bytes = makePages(count: 1000) else { return report.note("not measured: no pages in \(options.mission)") }
+    let path = folder + "/pages"
+    var count = 0
+    let times = (0..<3).map { _ in
+      var workspace = Workspace(commands: standardCommands)
+      let time = elapsed { _ = try? workspace.run("load \"\(path)\"") }
+      count = workspace.view.archive.documentCount
+      return time
+    }
+    let median = Median(times).milliseconds
+    report.row("pages loaded", "\(count)")
+    report.row("first load, then the median of three", "\(rounded(times[0])) ms, \(rounded(median)) ms")
+    report.row("pages a second", rounded(Double(count) / median * 1000))
+    report.row("MB a second", rounded(Double(bytes) / median / 1000))
+  }
+
+  /// Writes the pages; their bytes, or nil without examples.
+  private func makePages(count: Int) -> Int? {
+    let pages = pageFiles(in: options.mission).compactMap { bytes(ofFile: $0) }
+    guard !pages.isEmpty, mkdir(folder + "/pages", 0o700) == 0 else { return nil }
+    var total = 0
+    for number in 0..<count {
+      var page = pages[number % pages.count]
+      for index in page.indices where (0x31...0x38).contains(page[index]) && index % 3 == number % 3 { page[index] += 1 }
+      let name = String(10_000 + number)
+      page += Array("\nIn all \(number) people of ward \(name) were asked.\n".utf8)
+      guard write(page, toFile: "\(folder)/pages/\(name)_page.txt") else { return nil }
+      total += page.count
+    }
+    return total
+  }
+
+  /// Records of two sizes; the corpora stay for the queries.
+  mutating func measureRecords() -> [Workload] {
+    report.begin(
+      "Loading records", ["input", "documents", "tokens", "types", "ms", "MB a second", "records a second", "peak memory : input"],
+      about:
+        "Made news: words drawn by Simon's law from a lexicon that grows. A stand-in; real news has other words. Peak: a whole process.")
+    var loaded: [Workload] = []
+    for size in options.megabytes {
+      guard let load = Workload(megabytes: size, in: folder) else {
+        report.note("\(size) MB: not measured")
+        continue
+      }
+      let peak = sibling("dateline").flatMap { Run([$0, load.path, "-c", ""]) }
+      let ratio = peak.map { rounded(Double($0.peakKilobytes) * 1024 / Double(load.byteCount)) + "×" } ?? "not measured"
+      report.row(
+        rounded(load.megabytes) + " MB", grouped(load.documentCount), grouped(load.tokenCount), grouped(load.typeCount),
+        rounded(load.loadMilliseconds), rounded(load.megabytes / load.loadMilliseconds * 1000),
+        rounded(Double(load.documentCount) / load.loadMilliseconds * 1000), ratio)
+      loaded.append(load)
+    }
+    return loaded
+  }
+}
+
+/// The text files of a folder, in the order of their names.
+func pageFiles(in folder: String) -> [String] {
+  guard let listing = opendir(folder) else { return [] }
+  defer { closedir(listing) }
+  var names: [String] = []
+  while let entry = readdir(listing) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+      tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if name.hasSuffix(".txt") { names.append(folder + "/" + name) }
+  }
+  return names.sorted()
+}

@@ -1,0 +1,85 @@
+/// Records that stand in for news: words of a Zipf-like law from a lexicon that grows with the text, in sentences and paragraphs.
+///
+/// The law is Simon's (1955): a word is new now and then, else it repeats one that stood before, so common words stay common and rare
+/// words keep coming. The same seed gives the same text.
+struct MadeNews {
+  private var state: UInt64
+  /// The words so far, repeated as often as they were used, up to a limit: drawing one evenly draws common ones often.
+  private var used: [UInt32] = []
+  private var words: [[UInt8]] = []
+  private var record = 0
+
+  private static let usedLimit = 1 << 20
+  /// Words that queries ask for: the common one opens sentences, the rare one comes once in about 20,000 words.
+  static let common = "ministry"
+  static let rare = "zeppelin"
+
+  init(seed: UInt64) {
+    state = seed
+    for _ in 0..<2000 { coin() }
+  }
+
+  /// JSON lines of at least `byteCount` bytes.
+  mutating func lines(byteCount: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(byteCount + 8192)
+    while bytes.count < byteCount { appendRecord(to: &bytes) }
+    return bytes
+  }
+
+  private mutating func appendRecord(to bytes: inout [UInt8]) {
+    record += 1
+    let month = 1 + below(12)
+    let day = 1 + below(28)
+    let date = "20\(10 + below(15))-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    bytes += Array("{\"id\":\"r\(record)\",\"date\":\"\(date)\",\"source\":\"Outlet \(below(40))\",\"title\":\"".utf8)
+    for place in 0..<8 { appendWord(to: &bytes, isFirst: true, isLast: place == 7) }
+    bytes += Array("\",\"text\":\"".utf8)
+    for paragraph in 0..<(4 + below(12)) {
+      if paragraph > 0 { bytes += Array("\\n\\n".utf8) }
+      for _ in 0..<(1 + below(4)) { appendSentence(to: &bytes) }
+    }
+    bytes += Array("\"}\n".utf8)
+  }
+
+  private mutating func appendSentence(to bytes: inout [UInt8]) {
+    let count = 8 + below(24)
+    for place in 0..<count { appendWord(to: &bytes, isFirst: place == 0, isLast: place == count - 1) }
+    bytes += Array((below(20) == 0 ? ", on \(1 + below(28)) March 20\(10 + below(15)). " : ". ").utf8)
+  }
+
+  private mutating func appendWord(to bytes: inout [UInt8], isFirst: Bool, isLast: Bool) {
+    let chance = below(20_000)
+    var word = chance == 0 ? Array(Self.rare.utf8) : chance < 60 ? Array(Self.common.utf8) : next()
+    if isFirst, let letter = word.first, letter < 0x80 { word[0] = letter & 0xDF }
+    bytes += word
+    if !isLast { bytes.append(0x20) }
+  }
+
+  private mutating func next() -> [UInt8] {
+    if below(40) == 0 { coin() }
+    let word = used[below(used.count)]
+    if used.count < Self.usedLimit { used.append(word) } else { used[below(used.count)] = word }
+    return words[Int(word)]
+  }
+
+  /// Makes a new word of one to five syllables.
+  private mutating func coin() {
+    let syllables = [
+      "ba", "ko", "ri", "ten", "mo", "sal", "ve", "du", "lin", "pra", "ga", "sho", "ne", "fi", "tur", "é", "wen", "jo", "ska", "th",
+    ]
+    var word = ""
+    for _ in 0...below(5) { word += syllables[below(syllables.count)] }
+    used.append(UInt32(words.count))
+    words.append(Array(word.utf8))
+  }
+
+  /// A number from 0 up to `bound` (SplitMix64).
+  private mutating func below(_ bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
+  }
+}

@@ -1,0 +1,23 @@
+import Testing
+
+/// The files of cases; each is one subject.
+private let files = ["wrong-lines.case", "finding.case", "predicates.case", "tables.case", "state.case", "empty.case"]
+
+@Suite("behaviour, as plain cases")
+struct CasesTests {
+  @Test("what is typed gives what is written", .enabled(if: !CaseFile.isUpdating), arguments: try files.flatMap { try CaseFile.cases($0) })
+  func output(_ example: CaseFile.Case) {
+    var transcript = Transcript(example.start)
+    #expect(transcript.run(example.typed) == example.expected)
+  }
+
+  @Test("the cases are written anew where that is asked for", .enabled(if: CaseFile.isUpdating))
+  func update() throws {
+    for file in files {
+      try CaseFile.update(file) { example in
+        var transcript = Transcript(example.start)
+        return transcript.run(example.typed)
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Columnar
+import Commands
+import Diagnosis
+import Engine
+import Foundation
+import Query
+import Sessions
+import Synchronization
+
+/// A session in a test: what the program would print for what is typed; effects are only told.
+struct Transcript {
+  var workspace = Workspace(commands: standardCommands)
+  var stage = Stage.replay
+  /// The failures so far.
+  private(set) var failures: [Diagnostic] = []
+
+  /// A session that begins with `lines`.
+  init(_ lines: [String] = []) {
+    if let known = Self.begun.withLock({ $0[lines] }) {
+      self = known
+      return
+    }
+    for line in lines { _ = run(line) }
+    let begun = self
+    Self.begun.withLock { $0[lines] = begun }
+  }
+
+  /// Sessions by the lines they begin with: a session is a value, so each test goes on from its own.
+  private static let begun = Mutex<[[String]: Transcript]>([:])
+
+  /// What comes out of the statements of `text`, as on a screen of 80 columns.
+  mutating func run(_ text: String) -> String {
+    Script(Self.located(text)).statements.map { answer(to: $0.text) }.joined().trimmingSuffix { $0.isNewline }
+  }
+
+  private mutating func answer(to statement: String) -> String {
+    do {
+      let outcome = try workspace.run(statement)
+      let shown = outcome.shown.map { workspace.presented($0, on: stage.display) }
+      let text = stage.text(of: shown?.table, notes: (shown?.notes ?? []) + outcome.notes, workspace.view.settings)
+      return plain(text + (outcome.effect.map { " effect: \(told($0))\n" } ?? ""))
+    } catch {
+      failures.append(error)
+      return plain(error.rendered(in: workspace.failedLine(or: statement)) + "\n")
+    }
+  }
+
+  /// The examples' folder as a test finds it, whatever folder it runs in.
+  private static func located(_ text: String) -> String {
+    text.replacing("load examples/", with: "load \(CaseFile.project.path)/examples/")
+      .replacing("load Tests/", with: "load \(CaseFile.project.path)/Tests/")
+  }
+
+  private func plain(_ text: String) -> String { text.replacing(CaseFile.project.path + "/", with: "") }
+
+  private func told(_ effect: Effect) -> String {
+    switch effect {
+    case .write(let export): "write \(export.table.rowCount) rows \(export.mode) to \(export.path)"
+    case .replay(let path, let isCheck): "replay \(path)\(isCheck ? " check" : "")"
+    case .record(let path): "record \(path ?? "off")"
+    case .saveSession(let path): "save \(path)"
+    case .saveQueries: "save queries"
+    case .history(let count): "history \(count)"
+    case .quit: "quit"
+    }
+  }
+}
+
+extension String {
+  func trimmingSuffix(while isDropped: (Character) -> Bool) -> String {
+    var kept = self[...]
+    while let last = kept.last, isDropped(last) { kept.removeLast() }
+    return String(kept)
+  }
+}

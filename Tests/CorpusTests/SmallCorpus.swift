@@ -1,0 +1,55 @@
+import Corpus
+import Prose
+
+/// Documents of one-letter words, each line a sentence, as a segment and as the naive matcher sees them.
+struct SmallCorpus {
+  /// A line: its section and its words.
+  typealias SectionLine = (section: Section, words: [String])
+  let documents: [[SectionLine]]
+  let segment: Segment
+
+  init(_ documents: [[SectionLine]]) {
+    self.documents = documents
+    segment = Segment(documents.enumerated().map { Self.article("d\($0)", $1) })
+  }
+
+  private static func article(_ name: String, _ lines: [SectionLine]) -> Article {
+    var text: [UInt8] = []
+    var article = Article(name: name, file: name, text: [])
+    for (number, line) in lines.enumerated() {
+      let start = text.count
+      text += Array(line.words.joined(separator: " ").utf8)
+      article.lines.append(Line(number: number + 1, bytes: start..<text.count, section: line.section, reason: "made"))
+      text.append(UInt8(ascii: "\n"))
+    }
+    article.text = text
+    return article
+  }
+
+  /// The matches the machine finds in the articles, as `document: first word..<last`.
+  func found(_ pattern: TokenPattern, _ scope: Scope) throws -> [String] {
+    let hits = try Archive.find(pattern, in: segment, documents: Array(documents.indices), scope: scope, sentenceBase: 0)
+    return (0..<hits.count).map { row in
+      let sentence = Int(hits.sentence[row])
+      let document = Int(segment.sentences.document[sentence])
+      let base = segment.stream(ofSentence: sentence).tokens(ofDocument: document).lowerBound
+      return "\(document): \(hits.start[row] - base)..<\(hits.end[row] - base)"
+    }
+  }
+
+  /// The matches there are, in the lines that `isIncluded` says.
+  func expected(_ pattern: TokenPattern, _ isIncluded: (Section) -> Bool) -> [String] {
+    documents.enumerated().flatMap { number, lines in
+      var matcher = NaiveMatcher(words: [], sentenceStarts: [], passageStarts: [])
+      var last: Section?
+      for line in lines where isIncluded(line.section) {
+        if line.section != last { matcher.passageStarts.append(matcher.words.count) }
+        matcher.sentenceStarts.insert(matcher.words.count)
+        matcher.words += line.words
+        last = line.section
+      }
+      matcher.sentenceStarts.insert(matcher.words.count)
+      return matcher.matches(of: pattern).map { "\(number): \($0.lowerBound)..<\($0.upperBound)" }
+    }
+  }
+}
