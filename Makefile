@@ -25,7 +25,7 @@ test: tools
 lint:
 	@$(SWIFT) format lint --strict --parallel $(SOURCES)
 
-bench: tools
+bench: build
 	@$(SWIFT) run --quiet -c release dateline-bench
 
 sanitize: tools

@@ -56,13 +56,19 @@ public struct Assert: Act {
     switch asked {
     case .fact(let document, let value):
       let assertion = workspace.assert(value, of: document, as: text)
-      return Outcome(notes: ["assertion \(assertion.number): \(text)"] + changes(of: document, before, workspace.view))
+      return Outcome(
+        notes: ["assertion \(assertion.number): \(text)"] + changes(of: document, before, workspace.view) + keptSets(workspace))
     case .undo(let number, let range):
       guard let assertion = workspace.retract(number) else {
         throw Diagnostic(.unknownAssertion(number, known: workspace.facts.assertions.map(\.number)), at: range, offer: "show asserts")
       }
-      return Outcome(notes: ["undone: \(assertion.text)"] + changes(of: assertion.document, before, workspace.view))
+      return Outcome(notes: ["undone: \(assertion.text)"] + changes(of: assertion.document, before, workspace.view) + keptSets(workspace))
     }
+  }
+
+  /// Sets hold what they held when they were kept.
+  private func keptSets(_ workspace: Workspace) -> [String] {
+    workspace.sets.isEmpty ? [] : ["sets kept before stay as they were: " + workspace.sets.keys.sorted().joined(separator: ", ")]
   }
 
   private func changes(of name: String, _ before: View, _ after: View) -> [String] {

@@ -59,10 +59,11 @@ public struct Compare: Gather {
   public func finish(_ partial: Int?, of input: Value, in view: View) throws(Diagnostic) -> Value {
     let tallies = sides.map { tally($0, view) }
     let sizes = tallies.map { $0?.size ?? 0 }
-    let isRanked = sizes.allSatisfy { $0 >= Self.leastWords }
+    let shared = Set(sides[0].numbers).intersection(sides[1].numbers).count
+    let isRanked = shared == 0 && sizes.allSatisfy { $0 >= Self.leastWords }
     let rows = sorted(rows(tallies, sizes), isRanked)
     var table = Table(columns(rows, sizes, isRanked), rowCount: rows.count)
-    table.notes = notes(rows, sizes, isRanked)
+    table.notes = notes(rows, sizes, isRanked, shared: shared)
     return .table(Sheet(table, openings: openings(rows, sizes)))
   }
 
@@ -104,8 +105,9 @@ public struct Compare: Gather {
     return columns
   }
 
-  private func notes(_ rows: [Row], _ sizes: [Int], _ isRanked: Bool) -> [String] {
+  private func notes(_ rows: [Row], _ sizes: [Int], _ isRanked: Bool, shared: Int) -> [String] {
     let sizeLine = zip(names, sizes).map { "\($0) \(counted($1, "word"))" }.joined(separator: ", ")
+    if shared > 0 { return ["read, do not rank: \(sizeLine), and \(counted(shared, "document")) on both sides; words by their count"] }
     guard isRanked else {
       return [
         "read, do not rank: \(sizeLine), and below \(grouped(Self.leastWords)) words a side chance decides; words by their count on both sides"

@@ -1,5 +1,6 @@
 import Corpus
 import Engine
+import Prose
 
 /// How often each word occurs in some documents, and in how many of them.
 struct WordTally: Sendable {
@@ -71,7 +72,8 @@ extension Segment {
     case .article: sentences.isArticle(sentence)
     case .boiler: !sentences.isArticle(sentence)
     case .all: true
-    case .section(let section): sentences.section(sentence) == section
+    // A headline printed again is a headline, but not one of the article.
+    case .section(let section): sentences.section(sentence) == section && section.isArticle == sentences.isArticle(sentence)
     }
   }
 }

@@ -59,7 +59,8 @@ public struct Hits: Equatable, Sendable {
     picked.sentence = rows.map { sentence[$0] }
     picked.start = rows.map { start[$0] }
     picked.end = rows.map { end[$0] }
-    picked.searched = searched
+    // What was searched holds for all hits together, in whatever order.
+    picked.searched = rows.count == count ? searched : nil
     return picked
   }
 

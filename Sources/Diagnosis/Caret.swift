@@ -6,8 +6,20 @@ extension Diagnostic {
     var lines: [String] = []
     if let range, let caret = Caret(range, in: text) { lines += [caret.line, caret.marks + "  " + message] } else { lines.append(message) }
     if let offer, offer != text { lines += offer.split(separator: "\n").map { "  try: " + $0 } }
-    return lines.joined(separator: "\n")
+    return shown(lines.joined(separator: "\n"))
   }
+}
+
+/// `text` without what a terminal would obey: control characters but line ends, and marks that turn the direction of writing.
+private func shown(_ text: String) -> String {
+  let isObeyed: (Unicode.Scalar) -> Bool = { scalar in
+    switch scalar.value {
+    case 0x0A: false
+    case 0..<0x20, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+  return String(String.UnicodeScalarView(text.unicodeScalars.map { isObeyed($0) ? "\u{FFFD}" : $0 }))
 }
 
 /// One line of a text and the carets under a part of it.

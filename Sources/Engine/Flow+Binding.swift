@@ -38,11 +38,18 @@ extension Workspace {
     case .pipeline(let pipeline, _):
       try checkWritesNothing(pipeline)
       let flow = try flow(of: pipeline, "", depth: depth + 1)
+      try checkIsRows(flow, pipeline)
       notes += flow.notes
       if flow.isLook { throw Diagnostic(.endsLine(pipeline.stages.last?.verb.text ?? ""), at: pipeline.stages.last?.range) }
       return flow.value
     case .call(let name, let arguments): return try value(ofQuery: name, arguments, depth: depth, &notes)
     }
+  }
+
+  /// A result that is kept or joined must be rows: an act in the middle of a line would be done by nobody.
+  func checkIsRows(_ flow: Flow, _ pipeline: Pipeline) throws(Diagnostic) {
+    guard flow.act != nil, let verb = pipeline.stages.last?.verb else { return }
+    throw Diagnostic(.notAlone(verb.folded), at: verb.range)
   }
 
   /// `docs`, `it`, a set, a document or a ref.
@@ -97,6 +104,7 @@ extension Workspace {
       let pipeline = try parse(text, with: vocabulary)
       try checkWritesNothing(pipeline)
       let flow = try flow(of: pipeline, text, depth: depth + 1)
+      try checkIsRows(flow, pipeline)
       notes += flow.notes
       return flow.isLook ? .table(sheet(flow.value)) : flow.value
     } catch {
@@ -143,7 +151,9 @@ extension Workspace {
   // MARK: - Verbs
 
   /// Binds every verb of `pipeline` to what stands behind it, and checks that each takes what the one before gives.
-  func bind(_ pipeline: Pipeline, from kind: Kind, _ text: String, _ notes: inout [String]) throws(Diagnostic) -> [any Command] {
+  func bind(
+    _ pipeline: Pipeline, from kind: Kind, _ text: String, depth: Int, _ notes: inout [String]
+  ) throws(Diagnostic) -> [any Command] {
     var kind = kind
     var looked: String?
     var bound: [any Command] = []
@@ -157,7 +167,7 @@ extension Workspace {
       if form.takes.isEmpty, !isFirst { throw Diagnostic(.startsLine(form.name), at: stage.verb.range, offer: form.examples.first?.line) }
       if command is any Act.Type, index < pipeline.stages.count - 1 { throw Diagnostic(.notAlone(form.name), at: stage.verb.range) }
       if !form.takes.isEmpty, !form.takes.contains(kind) { throw wrongKind(form, kind, stage, text, isFirst) }
-      bound.append(try command.init(call(stage, of: text, input: kind, &notes)))
+      bound.append(try command.init(call(stage, of: text, input: kind, depth: depth, &notes)))
       if form.gives == .look { looked = form.name }
       kind = form.kind(of: kind)
     }

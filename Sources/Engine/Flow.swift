@@ -24,7 +24,7 @@ extension Workspace {
     guard depth < 20 else { throw Diagnostic(.tooDeep, at: pipeline.range) }
     var notes: [String] = []
     let input = try source(pipeline, text, depth, &notes)
-    let bound = try bind(pipeline, from: input.kind, text, &notes)
+    let bound = try bind(pipeline, from: input.kind, text, depth: depth, &notes)
     var flow = Flow(value: input, trace: Trace(text: text, source: (name(of: pipeline.source), input.count, input.kind)))
     flow.notes = notes + ofAllDocuments(pipeline)
     for (stage, command) in zip(pipeline.stages, bound) {

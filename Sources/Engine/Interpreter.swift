@@ -10,9 +10,11 @@ extension Workspace {
   public mutating func run(_ statement: String) throws(Diagnostic) -> Outcome {
     let text = try expanding(statement, parameters)
     line = text
+    let before = self
     do {
       return try answer(text)
     } catch {
+      self = before
       throw completed(error, text)
     }
   }
@@ -26,6 +28,7 @@ extension Workspace {
   /// The value of `pipeline`, for commands that keep it.
   public mutating func value(of pipeline: Pipeline) throws(Diagnostic) -> (value: Value, notes: [String]) {
     let flow = try flow(of: pipeline, line)
+    try checkIsRows(flow, pipeline)
     if flow.isLook { throw Diagnostic(.endsLine(pipeline.stages.last?.verb.text ?? ""), at: pipeline.stages.last?.range) }
     trace = flow.trace
     it = flow.value
@@ -57,7 +60,7 @@ extension Workspace {
     }
     if !form.takes.isEmpty, form.name != "expect" { throw needsInput(form, stage, text) }
     var notes: [String] = []
-    return try act.init(call(stage, of: text, input: nil, &notes))
+    return try act.init(call(stage, of: text, input: nil, depth: 0, &notes))
   }
 
   /// Acts, and writes what is looked at where the line says so.
@@ -132,11 +135,13 @@ extension Workspace {
     return Export(view.sheet(of: value).table, path: path.text, mode: mode, about: about)
   }
 
-  func call(_ stage: Stage, of text: String, input: Kind?, _ notes: inout [String]) throws(Diagnostic) -> Call {
+  func call(
+    _ stage: Stage, of text: String, input: Kind?, depth: Int, _ notes: inout [String]
+  ) throws(Diagnostic) -> Call {
     var operands: [Call.Operand] = []
     if case .terms(let terms) = stage.object {
       for term in terms {
-        operands.append(.init(name: name(of: term), value: try value(of: term, depth: 0, &notes), range: term.range))
+        operands.append(.init(name: name(of: term), value: try value(of: term, depth: depth, &notes), range: term.range))
       }
     }
     let typed = String(decoding: Array(text.utf8)[stage.range.clamped(to: 0..<text.utf8.count)], as: UTF8.self)

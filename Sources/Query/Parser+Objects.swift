@@ -144,6 +144,10 @@ extension Parser {
       let offer = string(0..<field.range.upperBound) + " = 2020-01-03"
       throw Diagnostic(.expected("'=' and a value", found: piece.map(text)), at: piece?.range ?? endRange, offer: offer)
     }
+    guard !endsStage(first) else {
+      throw Diagnostic(
+        .expected("a value", found: text(first)), at: first.range, offer: string(0..<field.range.upperBound) + " = 2020-01-03")
+    }
     while let piece, !endsStage(piece) { at += 1 }
     let range = first.range.lowerBound..<endOfPrevious
     let value = at - 1 < pieces.count && pieces[at - 1] == first ? value(of: first) : Word(string(range), range)

@@ -25,9 +25,9 @@ private func article(_ fixture: String, file: String = "page.txt") -> Article {
 
 @Suite("Sections and fields")
 struct SectionsTests {
-  @Test("each line gets the section the fixture names", arguments: PageFixtures.all.map(\.name))
+  @Test("each line gets the section the fixture names", arguments: PageFixtures.everyPage.map(\.name))
   func sections(name: String) throws {
-    let fixture = try #require(PageFixtures.all.first { $0.name == name }).page
+    let fixture = try #require(PageFixtures.everyPage.first { $0.name == name }).page
     let wanted = page(fixture).labels
     let lines = article(fixture).lines
     #expect(lines.count == wanted.count)
@@ -77,7 +77,7 @@ struct SectionsTests {
 
   @Test("every cut of a page is labelled without a trap, and its lines lie in its bytes")
   func cuts() {
-    for fixture in PageFixtures.all {
+    for fixture in PageFixtures.everyPage {
       let text = Array(page(fixture.page).text.utf8)
       for end in stride(from: 0, through: text.count, by: 7) {
         let cut = Array(text[..<end])

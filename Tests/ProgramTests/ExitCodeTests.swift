@@ -19,7 +19,7 @@ struct ExitCodeTests {
   func expectation() throws {
     let run = try program.run([BuiltProgram.mission, "-c", "find troops | expect rows > 1,000"])
     #expect(run.code == 1)
-    #expect(run.error.contains("expected something else, found rows 23"))
+    #expect(run.error.contains("expected rows > 1,000, found rows 23"))
   }
 
   @Test("2 for the program's own arguments", arguments: [["--no-such-option"], ["--check"], ["--check", "--update", "x.md"]])

@@ -40,7 +40,7 @@ func isTitle(_ line: LineTraits) -> Bool {
 /// How much speaks for line `index` as the headline; 0 when it cannot be one.
 private func headlinePoints(of index: Int, in page: Page, before limit: Int) -> Int {
   let line = page.traits[index]
-  guard isTitle(line) else { return 0 }
+  guard isTitle(line), !isPlaceLine(line, in: page) else { return 0 }
   if line.end == .stop && endsWithPeriod(line, in: page) && line.words >= 6 && line.repeats == 1 { return 0 }
   var points = line.words >= 4 ? 6 : 1
   if line.repeats > 1 && line.words >= 4 { points += 6 }

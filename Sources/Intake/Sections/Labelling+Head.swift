@@ -1,3 +1,4 @@
+import Chronology
 import Prose
 
 extension Labelling {
@@ -41,17 +42,9 @@ extension Labelling {
       return Label(section: .dateline, reason: "line with a date beside the headline")
     }
     if let picture = pictureLabel(of: index) { return picture }
-    if isPlaceLine(line) { return Label(section: .dateline, reason: "place and agency") }
+    if isPlaceLine(line, in: page) { return Label(section: .dateline, reason: "place and agency") }
     if line.words <= 4, let agency = agency(in: line.bytes, of: page) { return Label(section: .byline, reason: "agency '\(agency)'") }
     return nil
-  }
-
-  /// Whether the line is `CITY (AGENCY)` and nothing else.
-  func isPlaceLine(_ line: LineTraits) -> Bool {
-    guard line.words <= 10, line.uppers > 0, let open = page.text[line.bytes].firstIndex(of: UInt8(ascii: "(")),
-      let close = page.text[line.bytes].firstIndex(of: UInt8(ascii: ")")), open < close, close + 5 >= line.bytes.upperBound
-    else { return false }
-    return placedName(in: open + 1..<close, behind: line.bytes.lowerBound..<open, of: page) != nil
   }
 
   /// Whether capitalised words follow the first word, as after "by".
@@ -85,7 +78,16 @@ extension Labelling {
     }
     if line.marks.has(.caption) && line.words <= 60 && !line.isSentence { return Label(section: .caption, reason: line.quoted) }
     if line.marks.has(.caption) && line.words <= 60 && index < run.lowerBound + 4 { return Label(section: .caption, reason: line.quoted) }
+    if index < run.lowerBound + 3, isDatedPicture(line) { return Label(section: .caption, reason: "ends with a day, as captions do") }
     return isBesidePictureCredit(index) ? Label(section: .caption, reason: "beside a picture credit") : nil
+  }
+
+  /// Whether a comma and a full date end the line.
+  private func isDatedPicture(_ line: LineTraits) -> Bool {
+    guard let date = line.date, date.date.granularity == .day, line.words >= 6, date.bytes.upperBound + 1 >= line.bytes.upperBound,
+      date.bytes.lowerBound > line.bytes.lowerBound + 2
+    else { return false }
+    return page.text[date.bytes.lowerBound - 2] == UInt8(ascii: ",")
   }
 
   /// Whether the line stands in one small block with the credit of a picture, or repeats beside one.
@@ -95,7 +97,10 @@ extension Labelling {
     func isCredit(_ other: Int) -> Bool {
       traits.indices.contains(other) && traits[other].words <= 9 && (traits[other].marks.has(.photo) || isAgencySlash(traits[other]))
     }
-    let sharesBlock = (isCredit(index - 1) && traits[index].gap == 0) || (isCredit(index + 1) && traits[index + 1].gap == 0)
+    let endsBlock = index + 1 == traits.count || traits[index + 1].gap > 0
+    let sharesBlock =
+      (isCredit(index - 1) && traits[index].gap == 0 && endsBlock)
+      || (isCredit(index + 1) && traits[index + 1].gap == 0 && (traits[index].gap > 0 || index < run.lowerBound))
     return sharesBlock || (traits[index].repeats > 1 && (isCredit(index - 1) || isCredit(index + 1) || isCredit(index + 2)))
   }
 

@@ -56,7 +56,7 @@ extension Labelling {
     let line = page.traits[index]
     if line.marks.has(.credit) && line.words <= 60 { return line.quoted }
     if authorNote(line, in: page) != nil { return "note about the author" }
-    if line.words <= 6, agency(in: line.bytes, of: page) != nil { return "names an agency" }
+    if line.words <= 6, line.hash == wire || agency(in: line.bytes, of: page) != nil { return "names an agency" }
     return nil
   }
 

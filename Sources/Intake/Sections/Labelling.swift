@@ -12,6 +12,8 @@ struct Labelling {
   let page: Page
   /// The paragraphs of the article's text, insets among them.
   var run: Range<Int>
+  /// The words of the agency that the text opens with.
+  var wire: UInt64?
   /// The name of the paper above the headline.
   var masthead: Masthead?
   /// The paragraph that is the headline.
@@ -25,6 +27,7 @@ struct Labelling {
     labels = Array(repeating: Label(section: .furniture, reason: "outside the article"), count: page.traits.count)
     let found = bodyRun(of: page).map { withoutStrangers($0, in: page) }
     run = found ?? 0..<page.traits.count
+    wire = run.prefix(3).lazy.compactMap { datelineOrigin(of: $0, in: page)?.value }.first.map { phraseHash($0) }
     let isPlain = page.isRecord ? !page.hasFurniture : found == nil
     if let title {
       headline = page.traits.firstIndex { $0.hash == phraseHash(title) && $0.words > 0 }

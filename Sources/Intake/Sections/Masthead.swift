@@ -33,7 +33,8 @@ func masthead(of page: Page, above run: Range<Int>) -> Masthead? {
 /// Whether a line can be a paper's name, with the name of a part of the paper behind a bar.
 private func isNameLike(_ line: LineTraits) -> Bool {
   guard line.words >= 1, line.words <= 6, !line.isBare, line.date == nil, line.end == .open, line.marks == Marks() else { return false }
-  return !sectionHashes.contains(line.hash) && line.separators <= 1 && line.capitals + line.uppers + line.stops >= line.words && line.capitals + line.uppers > 0
+  return !sectionHashes.contains(line.hash) && line.separators <= 1 && line.capitals + line.uppers + line.stops >= line.words
+    && line.capitals + line.uppers > 0
 }
 
 /// Whether a longer title stands between the last line with the words of line `index` and `run`.

@@ -4,7 +4,9 @@
 func isSignedWithRole(_ words: [LineWord], on line: LineTraits, in text: Span<UInt8>) -> Bool {
   guard line.words >= 3, line.words <= 14, line.end == .open, line.numbers == 0 else { return false }
   let names = words.prefix { isNameForm($0) && !roleWords.contains($0.hash) }
-  guard let break0 = words.indices.dropFirst().first(where: { hasBreak(words[$0 - 1].end..<words[$0].start, in: text) }) else { return false }
+  guard let break0 = words.indices.dropFirst().first(where: { hasBreak(words[$0 - 1].end..<words[$0].start, in: text) }) else {
+    return false
+  }
   guard break0 >= 2, break0 <= 4, names.count >= break0 else { return false }
   return words[break0...].contains { roleWords.contains($0.hash) } && !roleWords.contains(words[break0 - 1].hash)
 }

@@ -15,7 +15,9 @@ func pictureMark(of words: [LineWord], on line: LineTraits, in text: Span<UInt8>
 
 /// Words that a line of a picture begins with.
 private let pictureNouns = hashes(
-  of: "photo photos photograph photographs photography picture pictures image images foto fotos bild bilder imagen imagem illustration graphic")
+  of:
+    "photo photos photograph photographs photography picture pictures image images foto fotos bild bilder imagen imagem illustration graphic"
+)
 /// Words that the names of picture agencies end with.
 private let pictureHouses = hashes(of: "photo photos photograph photography picture pictures image images foto fotos pix archive archives")
 /// The word that marks a picture from the archive.

@@ -3,7 +3,8 @@ import Prose
 /// Where the text of a labelled page first came from, when the page says so; the credit of a picture never does.
 func statedOrigin(of labelling: Labelling) -> Stated<String>? {
   let page = labelling.page
-  for (index, label) in labelling.labels.enumerated() where label.section == .credit || label.section == .byline || label.section == .dateline
+  for (index, label) in labelling.labels.enumerated()
+  where label.section == .credit || label.section == .byline || label.section == .dateline
     || label.section == .body
   {
     guard label.reason != "picture credit", page.traits[index].words <= 60 || index == labelling.firstBody else { continue }
@@ -62,7 +63,7 @@ private func behindBy(_ part: Range<Int>, in page: Page) -> Range<Int>? {
 }
 
 /// The agency in brackets among the first words of the text, as in `CITY (AGENCY) —`.
-private func datelineOrigin(of index: Int, in page: Page) -> Stated<String>? {
+func datelineOrigin(of index: Int, in page: Page) -> Stated<String>? {
   let line = page.traits[index]
   let head = line.bytes.lowerBound..<min(line.bytes.lowerBound + 80, line.bytes.upperBound)
   guard let open = page.text[head].firstIndex(of: UInt8(ascii: "(")), let close = page.text[head].firstIndex(of: UInt8(ascii: ")")),
@@ -72,18 +73,6 @@ private func datelineOrigin(of index: Int, in page: Page) -> Stated<String>? {
     dashFollows(close + 1, in: page) || close + 1 == line.bytes.upperBound
   else { return nil }
   return Stated(name, evidence: "\"\(page.string(head.lowerBound..<close + 1)) —\"", line: line.number)
-}
-
-/// The name in brackets behind nothing but a place in capitals; nil when it is not written as one.
-func placedName(in bracket: Range<Int>, behind place: Range<Int>, of page: Page) -> String? {
-  var places: [LineWord] = []
-  scanWords(in: page.text.span, range: place, limit: 8) { places.append($0) }
-  guard let first = places.first, first.form == .upper, places.count <= 6, places.allSatisfy(isNameForm) else { return nil }
-  var words: [LineWord] = []
-  scanWords(in: page.text.span, range: bracket, limit: 8) { words.append($0) }
-  guard let start = words.first, words.count <= 6, isNameForm(start), words.allSatisfy({ isNameForm($0) || stopWordHashes.contains($0.hash) })
-  else { return nil }
-  return page.string(bracket)
 }
 
 /// Whether a dash stands within a few bytes of `place`.
@@ -113,7 +102,9 @@ private func nameAtStart(of text: String) -> String {
 }
 
 /// Small words inside the names of papers.
-private let nameLinks: Set<String> = ["of", "the", "and", "&", "for", "de", "la", "le", "el", "der", "die", "das", "du", "des", "di", "del", "y"]
+private let nameLinks: Set<String> = [
+  "of", "the", "and", "&", "for", "de", "la", "le", "el", "der", "die", "das", "du", "des", "di", "del", "y",
+]
 
 /// Whether `word` is the address of a site.
 private func isSite(_ word: Substring) -> Bool {

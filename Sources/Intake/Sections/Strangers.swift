@@ -79,7 +79,9 @@ private func sharedWords(of below: Range<Int>, with above: Range<Int>, in page: 
 private func keepsTopic(_ below: Range<Int>, of above: Range<Int>, in page: Page) -> Bool {
   var counts: [UInt64: Int] = [:]
   var total = 0
-  scanLongWords(of: above, in: page, least: 4) { counts[$0, default: 0] += 1; total += 1 }
+  scanLongWords(of: above, in: page, least: 4) {
+    counts[$0, default: 0] += 1; total += 1
+  }
   let topic = counts.filter { $0.value > 1 }
   let share = Double(topic.values.reduce(0, +)) / Double(max(total, 1))
   var found = 0
