@@ -63,7 +63,7 @@ struct InvariantsTests {
 
   /// The mission's files, named one by one and backwards.
   private static let shuffled: [String] = {
-    let paths = harvest([CaseFile.root + "/examples/mission"]).files.map(\.path)
+    let paths = harvest([CaseFile.root + "/examples/mission"]).files.map { String($0.path.dropFirst(CaseFile.root.count + 1)) }
     return ["load " + paths.reversed().map { "\"\($0)\"" }.joined(separator: " ")]
   }()
 

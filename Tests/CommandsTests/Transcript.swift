@@ -16,6 +16,7 @@ struct Transcript {
 
   /// A session that begins with `lines`.
   init(_ lines: [String] = []) {
+    precondition(Self.isAtHome, "the tests must be able to go to the project's folder")
     if let known = Self.begun.withLock({ $0[lines] }) {
       self = known
       return
@@ -25,12 +26,15 @@ struct Transcript {
     Self.begun.withLock { $0[lines] = begun }
   }
 
+  /// Paths in cases count from the project's folder, so that what is shown is the same on every machine.
+  private static let isAtHome = FileManager.default.changeCurrentDirectoryPath(CaseFile.root)
+
   /// Sessions by the lines they begin with: a session is a value, so each test goes on from its own.
   private static let begun = Mutex<[[String]: Transcript]>([:])
 
   /// What comes out of the statements of `text`, as on a screen of 80 columns.
   mutating func run(_ text: String) -> String {
-    Script(Self.located(text)).statements.map { answer(to: $0.text) }.joined().trimmingSuffix { $0.isNewline }
+    Script(text).statements.map { answer(to: $0.text) }.joined().trimmingSuffix { $0.isNewline }
   }
 
   private mutating func answer(to statement: String) -> String {
@@ -38,20 +42,12 @@ struct Transcript {
       let outcome = try workspace.run(statement)
       let shown = outcome.shown.map { workspace.presented($0, on: stage.display) }
       let text = stage.text(of: shown?.table, notes: (shown?.notes ?? []) + outcome.notes, workspace.view.settings)
-      return plain(text + (outcome.effect.map { " effect: \(told($0))\n" } ?? ""))
+      return (text + (outcome.effect.map { " effect: \(told($0))\n" } ?? ""))
     } catch {
       failures.append(error)
-      return plain(error.rendered(in: workspace.failedLine(or: statement)) + "\n")
+      return error.rendered(in: workspace.failedLine(or: statement)) + "\n"
     }
   }
-
-  /// The examples' folder as a test finds it, whatever folder it runs in.
-  private static func located(_ text: String) -> String {
-    text.replacing("load examples/", with: "load \(CaseFile.project.path)/examples/")
-      .replacing("load Tests/", with: "load \(CaseFile.project.path)/Tests/")
-  }
-
-  private func plain(_ text: String) -> String { text.replacing(CaseFile.project.path + "/", with: "") }
 
   private func told(_ effect: Effect) -> String {
     switch effect {

@@ -7,16 +7,17 @@ func headlineLine(of page: Page, above run: Range<Int>?, besides masthead: UInt6
   if run == nil && !page.traits.dropFirst().contains(where: \.isSentence) { return nil }
   let limit = run?.lowerBound ?? min(1, page.traits.count)
   var best: Int?
-  var bestPoints = 0
-  for index in 0..<min(limit + 2, page.traits.count) {
-    if index >= limit && !(run != nil && isTitle(page.traits[index])) { continue }
-    if page.traits[index].hash == masthead { continue }
-    let points = headlinePoints(of: index, in: page, before: limit)
-    let isLater = points == bestPoints && best.map { page.traits[$0].hash } == page.traits[index].hash
-    if points > bestPoints || isLater && points > 0 {
+  var bestPoints = 1
+  var titlesBelow = 0
+  for index in (0..<min(limit + 2, page.traits.count)).reversed() where page.traits[index].hash != masthead {
+    let line = page.traits[index]
+    guard isTitle(line), index < limit || run != nil else { continue }
+    let points = headlinePoints(of: index, in: page) - min(6, titlesBelow)
+    if points > bestPoints || (points == bestPoints && line.hash != best.map { page.traits[$0].hash }) {
       bestPoints = points
       best = index
     }
+    if index < limit && line.repeats == 1 { titlesBelow += 1 }
   }
   return best
 }
@@ -37,17 +38,15 @@ func isTitle(_ line: LineTraits) -> Bool {
   return !line.marks.hasAny(.related, .comments, .furniture, .advert, .invitation, .policy, .copyright, .photo, .byline, .caption)
 }
 
-/// How much speaks for line `index` as the headline; 0 when it cannot be one.
-private func headlinePoints(of index: Int, in page: Page, before limit: Int) -> Int {
+/// How much speaks for the title-like line `index` as the headline; 0 when it cannot be one.
+private func headlinePoints(of index: Int, in page: Page) -> Int {
   let line = page.traits[index]
-  guard isTitle(line), !isPlaceLine(line, in: page) else { return 0 }
+  guard !isPlaceLine(line, in: page) else { return 0 }
   if line.end == .stop && endsWithPeriod(line, in: page) && line.words >= 6 && line.repeats == 1 { return 0 }
-  var points = line.words >= 4 ? 6 : 1
+  var points = line.words >= 4 ? 12 : 7
   if line.repeats > 1 && line.words >= 4 { points += 6 }
   if index > 0 && line.words >= 3 && opens(page, with: line) { points += 10 }
   if index == 0 { points += 3 }
-  let between = page.traits[min(index + 1, limit)..<limit].count { isTitle($0) && $0.repeats == 1 }
-  points += max(0, 6 - between)
   return points
 }
 

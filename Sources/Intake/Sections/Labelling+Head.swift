@@ -94,6 +94,8 @@ extension Labelling {
   private func isBesidePictureCredit(_ index: Int) -> Bool {
     let traits = page.traits
     guard traits[index].words <= 90, traits[index].words >= 4, creditReason(of: index) == nil else { return false }
+    // A credit signs one caption: the one above it, if that can be seen to be one.
+    if index >= 2, traits[index].repeats < 2, isDatedPicture(traits[index - 2]) || traits[index - 2].marks.has(.caption) { return false }
     func isCredit(_ other: Int) -> Bool {
       traits.indices.contains(other) && traits[other].words <= 9 && (traits[other].marks.has(.photo) || isAgencySlash(traits[other]))
     }

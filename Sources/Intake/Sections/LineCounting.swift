@@ -51,8 +51,8 @@ private func noteForm(of words: [LineWord], in text: Span<UInt8>, on traits: ino
 }
 
 /// The word before what a list holds more of.
-private let moreWord = hashes(of: "more weitere más altri meer mais")
-private let copyrightWord = hashes(of: "copyright")
+private let moreWord = WordTable(words: hashes(of: "more weitere más altri meer mais"))
+private let copyrightWord = WordTable(words: hashes(of: "copyright"))
 /// Words that notices address the reader with.
 private let addressWords = WordTable(
   words: hashes(

@@ -13,19 +13,21 @@ struct Masthead {
 /// The masthead of `page`: a short capitalised line above `run` that the copyright line names, that stands at the page's foot again, or
 /// that repeats above a longer title; nil when no line shows itself as one.
 func masthead(of page: Page, above run: Range<Int>) -> Masthead? {
-  let owners = copyrightOwners(of: page, outside: run)
-  for index in 0..<min(run.lowerBound, 14) where isNameLike(page.traits[index]) {
+  let owners = copyrightOwners(of: page, outside: run).map { (name: $0.name, words: bareWords($0.name)) }
+  for index in 0..<min(run.lowerBound, owners.isEmpty ? 2 : 14) where isNameLike(page.traits[index]) {
     let line = page.traits[index]
-    let name = firstPart(of: page.string(index))
-    if let owner = owners.first(where: { names($0.name, name) }) {
-      return Masthead(name: spelled(name, as: owner.name), index: index, hash: line.hash, evidence: "masthead and copyright line")
+    let name = firstPart(of: line, in: page.text.span)
+    let words = bareWords(of: name, in: page.text.span)
+    if let owner = owners.first(where: { names($0.words, words) }) {
+      let name = spelled(page.string(name), as: owner.name)
+      return Masthead(name: name, index: index, hash: line.hash, evidence: "masthead and copyright line")
     }
-    guard hasTitle(page, below: index, above: run) else { continue }
+    guard index <= 1, hasTitle(page, below: index, above: run) else { continue }
     let above = page.traits[..<run.lowerBound].count { $0.hash == line.hash }
     let below = page.traits[run.upperBound...].contains { $0.hash == line.hash }
-    guard below || above > 1, index <= 1 else { continue }
+    guard below || above > 1 else { continue }
     let evidence = above > 1 ? "masthead, \(above) times above the headline" : "masthead, again at the foot"
-    return Masthead(name: spelled(name, in: page), index: index, hash: line.hash, evidence: evidence)
+    return Masthead(name: spelled(page.string(name), in: page), index: index, hash: line.hash, evidence: evidence)
   }
   return nil
 }
@@ -46,24 +48,35 @@ private func hasTitle(_ page: Page, below index: Int, above run: Range<Int>) -> 
   }
 }
 
-/// Whether `owner` is `name`, with or without an article before and other words behind it.
-private func names(_ owner: String, _ name: String) -> Bool {
-  let wanted = bareWords(name)
-  return !wanted.isEmpty && bareWords(owner).starts(with: wanted) && (wanted.count > 1 || bareWords(owner).count == 1)
+/// Whether the words of an owner begin with those of a name; a name of one word must be all of them.
+private func names(_ owner: [UInt64], _ name: [UInt64]) -> Bool {
+  !name.isEmpty && owner.starts(with: name) && (name.count > 1 || owner.count == 1)
 }
 
-private func bareWords(_ name: String) -> [String] {
-  let words = name.lowercased().split(separator: " ").map(String.init)
-  return words.first == "the" ? Array(words.dropFirst()) : words
+/// The hashes of the words of `name` without a leading "the".
+private func bareWords(_ name: String) -> [UInt64] {
+  let bytes = Array(name.utf8)
+  return bareWords(of: 0..<bytes.count, in: bytes.span)
 }
+
+private func bareWords(of range: Range<Int>, in text: Span<UInt8>) -> [UInt64] {
+  var words: [UInt64] = []
+  scanWords(in: text, range: range, limit: 12) { if !words.isEmpty || !article.contains($0.hash) { words.append($0.hash) } }
+  return words
+}
+
+private let article = WordTable(words: hashes(of: "the"))
 
 /// `name` as `owner` writes it when it stands in capitals.
 private func spelled(_ name: String, as owner: String) -> String {
   guard name == name.uppercased() else { return name }
+  let count = name.split(separator: " ").count
   let words = owner.split(separator: " ")
-  let start = bareWords(owner).count < words.count && bareWords(name).count == name.split(separator: " ").count ? 1 : 0
-  let found = words.dropFirst(start).prefix(name.split(separator: " ").count).joined(separator: " ")
-  return found.lowercased() == name.lowercased() ? found : name
+  for start in 0...min(1, words.count) {
+    let found = words.dropFirst(start).prefix(count).joined(separator: " ")
+    if found.lowercased() == name.lowercased() { return found }
+  }
+  return name
 }
 
 /// `name` as the page writes it elsewhere when it stands in capitals.
@@ -86,10 +99,15 @@ private func spelled(_ name: String, in page: Page) -> String {
   return name
 }
 
-/// `text` before its first bar, when one stands there between blanks.
-private func firstPart(of text: String) -> String {
-  for bar in [" | ", " · ", " • ", " › ", " » "] {
-    if let range = text.firstRange(of: bar) { return String(text[..<range.lowerBound]) }
+/// The bytes of `line` before the bar, dot or arrow that stands between blanks on it; all of them when there is none.
+private func firstPart(of line: LineTraits, in text: Span<UInt8>) -> Range<Int> {
+  guard line.separators == 1 else { return line.bytes }
+  var place = line.bytes.lowerBound + 1
+  while place + 1 < line.bytes.upperBound {
+    let next = text[place + 1]
+    let isBar = next == 0x7C || next == 0x3E || next >= 0xC2
+    if text[place] == 0x20 && isBar && letterWidth(at: place + 1, before: line.bytes.upperBound, in: text) == 0 { break }
+    place += 1
   }
-  return text
+  return line.bytes.lowerBound..<(place + 1 < line.bytes.upperBound ? place : line.bytes.upperBound)
 }

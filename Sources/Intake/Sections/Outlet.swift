@@ -46,12 +46,14 @@ private func splitAtSpacedHyphens(_ text: Substring) -> [String] {
   return parts
 }
 
-/// The names beside the copyright signs of `page` outside `run`, in order, each with its line.
+/// The names beside the first three copyright signs of `page` outside `run`, in order, each with its line.
 func copyrightOwners(of page: Page, outside run: Range<Int>) -> [(name: String, index: Int)] {
-  page.traits.indices.compactMap { index in
-    guard page.traits[index].words <= 24, page.traits[index].marks.has(.copyright), !run.contains(index) else { return nil }
-    return owner(in: page.string(index)).map { ($0, index) }
+  var owners: [(name: String, index: Int)] = []
+  for index in page.traits.indices where owners.count < 3 && page.traits[index].marks.has(.copyright) && !run.contains(index) {
+    guard page.traits[index].words <= 24, let name = owner(in: page.string(index)) else { continue }
+    owners.append((name, index))
   }
+  return owners
 }
 
 /// The owner in a copyright line: what is left without the sign, years and the law's words.

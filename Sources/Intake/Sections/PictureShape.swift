@@ -3,7 +3,7 @@
 /// - Parameter words: the line's words but numbers.
 func pictureMark(of words: [LineWord], on line: LineTraits, in text: Span<UInt8>) -> Mark? {
   guard let first = words.first, let last = words.last, line.words <= 60 else { return nil }
-  if isFileNote(first, on: line, in: text) { return .caption }
+  if first.form == .upper, isFileNote(first, on: line, in: text) { return .caption }
   if pictureNouns.contains(first.hash), line.words <= 14, colonPlace(of: words, on: line, in: text) <= 3 { return .photo }
   if let bracket = closingBracket(of: line, in: text), let start = words.firstIndex(where: { $0.start > bracket }) {
     return isSignature(words[start...], slash: hasSlash(bracket..<line.bytes.upperBound, in: text)) ? .photo : nil
@@ -14,18 +14,15 @@ func pictureMark(of words: [LineWord], on line: LineTraits, in text: Span<UInt8>
 }
 
 /// Words that a line of a picture begins with.
-private let pictureNouns = hashes(
-  of:
-    "photo photos photograph photographs photography picture pictures image images foto fotos bild bilder imagen imagem illustration graphic"
-)
+private let pictureNouns = WordTable(words: hashes(of: "photo photos photograph photographs photography picture pictures image images foto fotos bild bilder imagen imagem illustration graphic"))
 /// Words that the names of picture agencies end with.
-private let pictureHouses = hashes(of: "photo photos photograph photography picture pictures image images foto fotos pix archive archives")
+private let pictureHouses = WordTable(words: hashes(of: "photo photos photograph photography picture pictures image images foto fotos pix archive archives"))
 /// The word that marks a picture from the archive.
-private let fileWord = hashes(of: "file")
+private let fileWord = WordTable(words: hashes(of: "file"))
 
 /// Whether the line begins with FILE and a dash or colon.
 private func isFileNote(_ first: LineWord, on line: LineTraits, in text: Span<UInt8>) -> Bool {
-  guard first.form == .upper, fileWord.contains(first.hash) else { return false }
+  guard fileWord.contains(first.hash) else { return false }
   var place = first.end
   while place < line.bytes.upperBound && text[place] == 0x20 { place += 1 }
   guard place < line.bytes.upperBound else { return false }

@@ -13,7 +13,8 @@ func placedName(in bracket: Range<Int>, behind place: Range<Int>, of page: Page)
   guard let first = places.first, first.form == .upper, places.count <= 6, places.allSatisfy(isNameForm) else { return nil }
   var words: [LineWord] = []
   scanWords(in: page.text.span, range: bracket, limit: 8) { words.append($0) }
-  guard let start = words.first, words.count <= 6, isNameForm(start), words.allSatisfy({ isNameForm($0) || stopWordHashes.contains($0.hash) })
+  guard let start = words.first, words.count <= 6, isNameForm(start),
+    words.allSatisfy({ isNameForm($0) || stopWordHashes.contains($0.hash) })
   else { return nil }
   return page.string(bracket)
 }

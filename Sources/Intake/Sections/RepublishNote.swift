@@ -9,10 +9,8 @@ func isRepublishNote(_ words: [LineWord]) -> Bool {
   return words[noun + 1..<min(verb + 3, words.count)].contains { originWords.contains($0.hash) }
 }
 
-private let pointers = hashes(of: "this the a an dieser diese cet cette este esta questo questa dit deze")
-private let textNouns = hashes(
-  of: "article story piece explainer essay column post text interview report feature analysis excerpt version commentary dispatch item")
-private let publishingVerbs = hashes(
-  of: "published republished appeared produced reprinted syndicated adapted released printed posted ran run carried reproduced")
+private let pointers = WordTable(words: hashes(of: "this the a an dieser diese cet cette este esta questo questa dit deze"))
+private let textNouns = WordTable(words: hashes(of: "article story piece explainer essay column post text interview report feature analysis excerpt version commentary dispatch item"))
+private let publishingVerbs = WordTable(words: hashes(of: "published republished appeared produced reprinted syndicated adapted released printed posted ran run carried reproduced"))
 /// Words that show the text to have come from elsewhere.
-private let originWords = hashes(of: "first originally republished reprinted syndicated adapted permission courtesy reproduced previously")
+private let originWords = WordTable(words: hashes(of: "first originally republished reprinted syndicated adapted permission courtesy reproduced previously"))
