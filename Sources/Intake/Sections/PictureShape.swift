@@ -14,9 +14,14 @@ func pictureMark(of words: [LineWord], on line: LineTraits, in text: Span<UInt8>
 }
 
 /// Words that a line of a picture begins with.
-private let pictureNouns = WordTable(words: hashes(of: "photo photos photograph photographs photography picture pictures image images foto fotos bild bilder imagen imagem illustration graphic"))
+private let pictureNouns = WordTable(
+  words: hashes(
+    of:
+      "photo photos photograph photographs photography picture pictures image images foto fotos bild bilder imagen imagem illustration graphic"
+  ))
 /// Words that the names of picture agencies end with.
-private let pictureHouses = WordTable(words: hashes(of: "photo photos photograph photography picture pictures image images foto fotos pix archive archives"))
+private let pictureHouses = WordTable(
+  words: hashes(of: "photo photos photograph photography picture pictures image images foto fotos pix archive archives"))
 /// The word that marks a picture from the archive.
 private let fileWord = WordTable(words: hashes(of: "file"))
 

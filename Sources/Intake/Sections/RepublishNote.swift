@@ -10,7 +10,12 @@ func isRepublishNote(_ words: [LineWord]) -> Bool {
 }
 
 private let pointers = WordTable(words: hashes(of: "this the a an dieser diese cet cette este esta questo questa dit deze"))
-private let textNouns = WordTable(words: hashes(of: "article story piece explainer essay column post text interview report feature analysis excerpt version commentary dispatch item"))
-private let publishingVerbs = WordTable(words: hashes(of: "published republished appeared produced reprinted syndicated adapted released printed posted ran run carried reproduced"))
+private let textNouns = WordTable(
+  words: hashes(
+    of: "article story piece explainer essay column post text interview report feature analysis excerpt version commentary dispatch item"))
+private let publishingVerbs = WordTable(
+  words: hashes(
+    of: "published republished appeared produced reprinted syndicated adapted released printed posted ran run carried reproduced"))
 /// Words that show the text to have come from elsewhere.
-private let originWords = WordTable(words: hashes(of: "first originally republished reprinted syndicated adapted permission courtesy reproduced previously"))
+private let originWords = WordTable(
+  words: hashes(of: "first originally republished reprinted syndicated adapted permission courtesy reproduced previously"))
