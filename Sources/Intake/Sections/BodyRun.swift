@@ -1,7 +1,8 @@
 /// The lines of the page's article text, first to last: the run of lines with the largest sum of points.
 ///
 /// Lines of running text have points for their words, all others cost some; the head of a list of other articles costs a paragraph,
-/// a date below a title as in lists of teasers as much, and readers' comments are never reached from a text above them. Nil when no line reads like running text.
+/// a date below a title as in lists of teasers as much, and readers' comments are never reached from a text above them. Nil when no line
+/// reads like running text.
 func bodyRun(of page: Page) -> Range<Int>? {
   var best: Range<Int>?
   var bestSum = 0

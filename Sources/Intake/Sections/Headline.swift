@@ -43,7 +43,7 @@ private func headlinePoints(of index: Int, in page: Page) -> Int {
   let line = page.traits[index]
   guard !isPlaceLine(line, in: page) else { return 0 }
   if line.end == .stop && endsWithPeriod(line, in: page) && line.words >= 6 && line.repeats == 1 { return 0 }
-  var points = line.words >= 4 ? 12 : 7
+  var points = line.words >= 4 && !isSignedWithPlace(line, in: page) ? 12 : 7
   if line.repeats > 1 && line.words >= 4 { points += 6 }
   if index > 0 && line.words >= 3 && opens(page, with: line) { points += 10 }
   if index == 0 { points += 3 }

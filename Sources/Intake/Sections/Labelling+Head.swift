@@ -37,6 +37,9 @@ extension Labelling {
     let line = page.traits[index]
     if line.isDateOnly { return Label(section: .dateline, reason: "date beside the headline") }
     if line.words <= 20 && line.marks.has(.byline) && namesFollow(line) { return Label(section: .byline, reason: line.quoted) }
+    if let headline, index > headline, isSignedWithPlace(line, in: page) {
+      return Label(section: .byline, reason: "name and place below the headline")
+    }
     if line.marks.hasAny(.photo, .caption), let picture = pictureLabel(of: index) { return picture }
     if line.date != nil && line.words <= 14 && !line.isSentence {
       return Label(section: .dateline, reason: "line with a date beside the headline")
@@ -93,7 +96,7 @@ extension Labelling {
   /// Whether the line stands in one small block with the credit of a picture, or repeats beside one.
   private func isBesidePictureCredit(_ index: Int) -> Bool {
     let traits = page.traits
-    guard traits[index].words <= 90, traits[index].words >= 4, creditReason(of: index) == nil else { return false }
+    guard traits[index].words <= 90, traits[index].words >= 4 else { return false }
     // A credit signs one caption: the one above it, if that can be seen to be one.
     if index >= 2, traits[index].repeats < 2, isDatedPicture(traits[index - 2]) || traits[index - 2].marks.has(.caption) { return false }
     func isCredit(_ other: Int) -> Bool {
@@ -103,7 +106,8 @@ extension Labelling {
     let sharesBlock =
       (isCredit(index - 1) && traits[index].gap == 0 && endsBlock)
       || (isCredit(index + 1) && traits[index + 1].gap == 0 && (traits[index].gap > 0 || index < run.lowerBound))
-    return sharesBlock || (traits[index].repeats > 1 && (isCredit(index - 1) || isCredit(index + 1) || isCredit(index + 2)))
+    let repeatsBeside = traits[index].repeats > 1 && (isCredit(index - 1) || isCredit(index + 1) || isCredit(index + 2))
+    return (sharesBlock || repeatsBeside) && creditReason(of: index) == nil
   }
 
   /// Whether the line is `AGENCY/NAME`, as picture agencies sign.

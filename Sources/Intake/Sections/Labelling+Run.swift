@@ -47,7 +47,13 @@ extension Labelling {
     }
     var isEnd = true
     for index in run.reversed() where isEnd && labels[index].section == .body {
-      if let reason = creditReason(of: index) { set(index, .credit, reason) } else { isEnd = false }
+      if let reason = creditReason(of: index) {
+        set(index, .credit, reason)
+      } else if page.traits[index].isAppeal, index > run.lowerBound, creditReason(of: index - 1) != nil {
+        set(index, .furniture, "speaks to the reader below a credit")
+      } else {
+        isEnd = false
+      }
     }
   }
 
@@ -56,6 +62,7 @@ extension Labelling {
     let line = page.traits[index]
     if line.marks.has(.credit) && line.words <= 60 { return line.quoted }
     if authorNote(line, in: page) != nil { return "note about the author" }
+    if isBracketName(line, in: page) { return "name in brackets" }
     if line.words <= 6, line.hash == wire || agency(in: line.bytes, of: page) != nil { return "names an agency" }
     return nil
   }

@@ -39,7 +39,7 @@ extension Labelling {
   /// The label of a line that still belongs to the article's end.
   private func closingLabel(of index: Int) -> Label? {
     if let reason = creditReason(of: index) { return Label(section: .credit, reason: reason) }
-    if let picture = pictureLabel(of: index), picture.section == .credit { return picture }
+    if page.traits[index].marks.has(.photo), let picture = pictureLabel(of: index) { return picture }
     return nil
   }
 

@@ -14,6 +14,8 @@ struct Labelling {
   var run: Range<Int>
   /// The words of the agency that the text opens with.
   var wire: UInt64?
+  /// The names beside copyright signs, each with its paragraph.
+  var owners: [(name: String, index: Int)] = []
   /// The name of the paper above the headline.
   var masthead: Masthead?
   /// The paragraph that is the headline.
@@ -32,7 +34,8 @@ struct Labelling {
     if let title {
       headline = page.traits.firstIndex { $0.hash == phraseHash(title) && $0.words > 0 }
     } else {
-      masthead = isPlain ? nil : Intake.masthead(of: page, above: run)
+      owners = copyrightOwners(of: page, outside: isPlain ? 0..<0 : run)
+      masthead = isPlain ? nil : Intake.masthead(of: page, above: run, owners: owners.map(\.name))
       headline = headlineLine(of: page, above: isPlain ? nil : run, besides: masthead?.hash)
     }
     if isPlain {

@@ -15,7 +15,8 @@ enum WordForm: UInt8 {
   case lower, capital, upper, number
 }
 
-/// Calls `body` for the words of `range`, at most `limit` of them; a word is a run of letters and digits, apostrophes inside it count as none.
+/// Calls `body` for the words of `range`, at most `limit` of them; a word is a run of letters and digits, apostrophes inside it count as
+/// none.
 func scanWords(in text: Span<UInt8>, range: Range<Int>, limit: Int, _ body: (LineWord) -> Void) {
   var place = range.lowerBound
   var count = 0

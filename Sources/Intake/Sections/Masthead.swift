@@ -12,8 +12,8 @@ struct Masthead {
 
 /// The masthead of `page`: a short capitalised line above `run` that the copyright line names, that stands at the page's foot again, or
 /// that repeats above a longer title; nil when no line shows itself as one.
-func masthead(of page: Page, above run: Range<Int>) -> Masthead? {
-  let owners = copyrightOwners(of: page, outside: run).map { (name: $0.name, words: bareWords($0.name)) }
+func masthead(of page: Page, above run: Range<Int>, owners: [String]) -> Masthead? {
+  let owners = owners.map { (name: $0, words: bareWords($0)) }
   for index in 0..<min(run.lowerBound, owners.isEmpty ? 2 : 14) where isNameLike(page.traits[index]) {
     let line = page.traits[index]
     let name = firstPart(of: line, in: page.text.span)
@@ -24,12 +24,22 @@ func masthead(of page: Page, above run: Range<Int>) -> Masthead? {
     }
     guard index <= 1, hasTitle(page, below: index, above: run) else { continue }
     let above = page.traits[..<run.lowerBound].count { $0.hash == line.hash }
-    let below = page.traits[run.upperBound...].contains { $0.hash == line.hash }
+    let below = page.traits[run.upperBound...].contains { $0.hash == line.hash } || isAtFoot(words, of: page, below: run)
     guard below || above > 1 else { continue }
     let evidence = above > 1 ? "masthead, \(above) times above the headline" : "masthead, again at the foot"
     return Masthead(name: spelled(page.string(name), in: page), index: index, hash: line.hash, evidence: evidence)
   }
   return nil
+}
+
+/// Whether one of the page's last six lines below `run` begins with two or more `words`.
+private func isAtFoot(_ words: [UInt64], of page: Page, below run: Range<Int>) -> Bool {
+  words.count >= 2 && page.traits[run.upperBound...].suffix(6).contains { beginsLine($0, with: words, in: page.text.span) }
+}
+
+/// Whether `line` begins with `words`, an article before them aside.
+private func beginsLine(_ line: LineTraits, with words: [UInt64], in text: Span<UInt8>) -> Bool {
+  bareWords(of: line.bytes, in: text).starts(with: words)
 }
 
 /// Whether a line can be a paper's name, with the name of a part of the paper behind a bar.

@@ -11,6 +11,29 @@ func isSignedWithRole(_ words: [LineWord], on line: LineTraits, in text: Span<UI
   return words[break0...].contains { roleWords.contains($0.hash) } && !roleWords.contains(words[break0 - 1].hash)
 }
 
+/// Whether a line is a name and a place or paper, as writers sign: `Jane Roe in Port Ellery`, `Jane Roe for the Courier`.
+func isSignedWithPlace(_ line: LineTraits, in page: Page) -> Bool {
+  guard line.words >= 4, line.words <= 8, line.end == .open, line.numbers == 0 else { return false }
+  var words: [LineWord] = []
+  scanWords(in: page.text.span, range: line.bytes, limit: 8) { words.append($0) }
+  let names = words.prefix(while: isNameForm).count
+  guard names >= 2, names <= 3, names < words.count - 1, words[0].form == words[1].form, placeLinks.contains(words[names].hash) else {
+    return false
+  }
+  return words[(names + 1)...].allSatisfy { isNameForm($0) || stopWordHashes.contains($0.hash) } && isNameForm(words[words.count - 1])
+}
+
+/// Words between a writer's name and the place or paper.
+private let placeLinks = WordTable(words: hashes(of: "in for at from"))
+
+/// Whether the line is a name of two words or more in brackets and nothing else, as agencies sign below a text.
+func isBracketName(_ line: LineTraits, in page: Page) -> Bool {
+  guard line.words >= 2, line.words <= 5, line.numbers == 0, page.text[line.bytes.lowerBound] == UInt8(ascii: "("),
+    page.text[line.bytes.upperBound - 1] == UInt8(ascii: ")"), line.marks == Marks()
+  else { return false }
+  return line.capitals + line.uppers + line.stops >= line.words && line.capitals + line.uppers >= 2
+}
+
 /// Whether a word is written as a name's.
 func isNameForm(_ word: LineWord) -> Bool { word.form == .capital || word.form == .upper }
 

@@ -1,13 +1,14 @@
 import Prose
 
-/// The name of the paper that published a labelled page, when the page states it: behind the headline in the window title, in the masthead or beside the copyright sign.
+/// The name of the paper that published a labelled page, when the page states it: behind the headline in the window title, in the
+/// masthead or beside the copyright sign.
 func statedOutlet(of labelling: Labelling) -> Stated<String>? {
   if let outlet = titleOutlet(of: labelling) { return outlet }
   let page = labelling.page
   if let masthead = labelling.masthead {
     return Stated(masthead.name, evidence: masthead.evidence, line: page.traits[masthead.index].number)
   }
-  return copyrightOwners(of: page, outside: labelling.run).first.map {
+  return labelling.owners.first.map {
     Stated($0.name, evidence: "\"\(page.string($0.index))\"", line: page.traits[$0.index].number)
   }
 }

@@ -5,6 +5,7 @@ func pictureMark(of words: [LineWord], on line: LineTraits, in text: Span<UInt8>
   guard let first = words.first, let last = words.last, line.words <= 60 else { return nil }
   if first.form == .upper, isFileNote(first, on: line, in: text) { return .caption }
   if pictureNouns.contains(first.hash), line.words <= 14, colonPlace(of: words, on: line, in: text) <= 3 { return .photo }
+  if words.suffix(8).contains(where: { isPictureLabel($0, in: text, end: line.bytes.upperBound) }) { return .photo }
   if let bracket = closingBracket(of: line, in: text), let start = words.firstIndex(where: { $0.start > bracket }) {
     return isSignature(words[start...], slash: hasSlash(bracket..<line.bytes.upperBound, in: text)) ? .photo : nil
   }
@@ -17,8 +18,10 @@ func pictureMark(of words: [LineWord], on line: LineTraits, in text: Span<UInt8>
 private let pictureNouns = WordTable(
   words: hashes(
     of:
-      "photo photos photograph photographs photography picture pictures image images foto fotos bild bilder imagen imagem illustration graphic"
-  ))
+      """
+      photo photos photograph photographs photography picture pictures image images foto fotos
+      bild bilder imagen imagem illustration graphic
+      """))
 /// Words that the names of picture agencies end with.
 private let pictureHouses = WordTable(
   words: hashes(of: "photo photos photograph photography picture pictures image images foto fotos pix archive archives"))
@@ -32,6 +35,11 @@ private func isFileNote(_ first: LineWord, on line: LineTraits, in text: Span<UI
   while place < line.bytes.upperBound && text[place] == 0x20 { place += 1 }
   guard place < line.bytes.upperBound else { return false }
   return text[place] == UInt8(ascii: "-") || text[place] == UInt8(ascii: ":") || text[place] == 0xE2
+}
+
+/// Whether `word` is a capitalised word for a picture with a colon behind it.
+private func isPictureLabel(_ word: LineWord, in text: Span<UInt8>, end: Int) -> Bool {
+  word.end < end && text[word.end] == UInt8(ascii: ":") && isNameForm(word) && pictureNouns.contains(word.hash)
 }
 
 /// How many words stand before the line's first colon.

@@ -29,6 +29,9 @@ private func creditedOrigin(of index: Int, in page: Page) -> Stated<String>? {
     let name = nameAtStart(of: String(decoding: Array(text.utf8)[lead.utf8.count...], as: UTF8.self))
     if !name.isEmpty { return Stated(name, evidence: "\"\(text)\"", line: line.number) }
   }
+  if isBracketName(line, in: page) {
+    return Stated(page.string(line.bytes.lowerBound + 1..<line.bytes.upperBound - 1), evidence: "\"\(text)\"", line: line.number)
+  }
   if line.words <= 6, let name = agency(in: line.bytes, of: page) { return Stated(name, evidence: "\"\(text)\"", line: line.number) }
   return nil
 }

@@ -1,7 +1,8 @@
 import Chronology
 import Prose
 
-/// The date a labelled page states for itself: beside the headline or byline, else in its file's name; never one of a caption, list or comment.
+/// The date a labelled page states for itself: beside the headline or byline, else in its file's name; never one of a caption, list or
+/// comment.
 func statedDate(of labelling: Labelling, file: String) -> Stated<PartialDate>? {
   lineDate(of: labelling) ?? fileDate(file)
 }

@@ -56,7 +56,7 @@ let relatedPhrases: [PhraseList] = [
       "also read", "read also", "read more", "read more:", "see also:", "see also", "related:", "related story:", "related stories:",
       "more:",
       "read:", "watch:", "listen:", "read next:", "recommended:", "dont miss:", "also see:", "must read:", "in pictures:", "video:",
-      "gallery:",
+      "gallery:", "trending:", "popular:",
       "photos:", "read the full", "read full story", "continue reading", "click here", "click to", "click on", "tap here", "lesen sie auch",
       "lesen sie auch:", "mehr dazu:", "siehe auch:", "lire aussi", "à lire aussi", "lea también", "lee también", "leggi anche", "lees ook",
       "leia também", "veja também", "baca juga", "читайте также", "related video:", "find out more", "learn more", "see more:",
