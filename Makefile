@@ -1,7 +1,7 @@
 # make run    installs what is missing, builds, and opens the shell on examples/mission
 # make test   installs what is missing, builds, and runs every test
 # make lint   checks the form of the code
-# make bench  measures, and writes the results
+# make bench  measures beside other programs, and writes Sources/dateline-bench/Results.md
 # make sanitize  runs the tests under the address and thread sanitizers
 
 SHELL := /bin/bash
@@ -25,8 +25,11 @@ test: tools
 lint:
 	@$(SWIFT) format lint --strict --parallel $(SOURCES)
 
+# The peers are Python packages in a folder of their own; without them the table has no column of theirs.
 bench: build
-	@$(SWIFT) run --quiet -c release dateline-bench
+	@[ -x .build-peers/bin/python ] || { python3 -m venv .build-peers && .build-peers/bin/pip install --quiet tantivy duckdb polars; } || true
+	@$(SWIFT) run --quiet -c release dateline-bench --python "$$([ -x .build-peers/bin/python ] && echo .build-peers/bin/python || echo python3)" \
+	  --date "$$(date +%F)" --write Sources/dateline-bench/Results.md
 
 sanitize: tools
 	@$(SWIFT) test --quiet --sanitize address --scratch-path .build-address

@@ -3,9 +3,12 @@ import Glibc
 /// Options of the command line.
 struct Options {
   var mission = "examples/mission"
-  var megabytes = [10, 50]
+  /// Files of records to measure on, the smallest first; made news where there are none.
+  var corpora: [String] = []
+  var megabytes = [1, 10, 100]
   var results: String?
   var date = "not given"
+  var python = "python3"
   var only: String?
 
   /// What the arguments say; nil when they cannot be understood.
@@ -18,6 +21,8 @@ struct Options {
       case "--date": date = value
       case "--pages": mission = value
       case "--only": only = value
+      case "--python": python = value
+      case "--corpora": corpora = value.split(separator: ",").map(String.init)
       case "--sizes":
         megabytes = value.split(separator: ",").compactMap { Int($0) }.filter { (1...2000).contains($0) }
         guard !megabytes.isEmpty else { return nil }
@@ -27,11 +32,12 @@ struct Options {
   }
 
   /// Whether a part of the measurements is asked for.
-  func wants(_ name: String) -> Bool { only.map { name.contains($0) } ?? true }
+  func wants(_ name: String) -> Bool { only.map { $0.split(separator: ",").contains(name[...]) } ?? true }
 
   static let usage = """
-    dateline-bench [--write FILE] [--date DAY] [--pages FOLDER] [--sizes 10,50] [--only WORD]
-    measures the built program beside it and the rooms in it, and prints shares of the stated limits
+    dateline-bench [--write FILE] [--date DAY] [--pages FOLDER] [--sizes 1,10,100 | --corpora A.jsonl,B.jsonl]
+                   [--python PROGRAM] [--only program,pages,records,questions,cancellation,peers]
+    measures the built program beside it and the rooms in it; peers are what PROGRAM can import of tantivy, duckdb, polars and sqlite3
     """
 }
 
@@ -49,31 +55,25 @@ enum Bench {
       exit(5)
     }
     let folder = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let machine = Machine().lines.map { "- \($0)\n" }.joined()
-    let report = await measure(options, in: folder)
-    remove(folder, options)
+    // Snapshots of this run lie beside its corpora, and the first load of each is a cold one.
+    setenv("XDG_CACHE_HOME", folder + "/cache", 1)
+    let machine = Machine()
+    let report = await measure(options, in: folder, machine)
+    removeTree(folder)
     let text =
-      "# Measured\n\nBy `dateline-bench` on \(options.date). Ratios travel; milliseconds belong to this machine:\n\n\(machine)"
-      + report.text
+      "# Measured\n\nBy `dateline-bench` on \(options.date). Ratios travel; milliseconds belong to this machine:\n\n"
+      + machine.lines.map { "- \($0)\n" }.joined() + report.text
     if let path = options.results, !write(Array(text.utf8), toFile: path) { exit(5) }
   }
 
-  private static func measure(_ options: Options, in folder: String) async -> Report {
+  private static func measure(_ options: Options, in folder: String, _ machine: Machine) async -> Report {
     var benchmarks = Benchmarks(options: options, folder: folder)
     if options.wants("program") { benchmarks.measureProgram() }
     if options.wants("pages") { benchmarks.measurePages() }
-    let loads = options.only == "program" || options.only == "pages" ? [] : benchmarks.measureRecords()
-    benchmarks.measureQueries(loads)
-    await benchmarks.measureCancellation(loads)
-    if options.wants("peers") { benchmarks.measurePeers(loads) }
+    guard ["records", "questions", "cancellation", "peers"].contains(where: options.wants) else { return benchmarks.report }
+    let workloads = benchmarks.measureRecords()
+    if options.wants("questions") || options.wants("peers") { benchmarks.measureQuestions(workloads, machine.bandwidth()) }
+    if options.wants("cancellation") { await benchmarks.measureCancellation(workloads) }
     return benchmarks.report
-  }
-
-  /// Takes away what was generated.
-  private static func remove(_ folder: String, _ options: Options) {
-    for page in pageFiles(in: folder + "/pages") { unlink(page) }
-    for size in options.megabytes { unlink("\(folder)/news\(size).jsonl") }
-    rmdir(folder + "/pages")
-    rmdir(folder)
   }
 }

@@ -49,3 +49,42 @@ func write(_ bytes: [UInt8], toFile path: String) -> Bool {
   defer { fclose(file) }
   return fwrite(bytes, 1, bytes.count, file) == bytes.count
 }
+
+/// The bytes of a file; nil where there is none.
+func fileSize(_ path: String) -> Int? {
+  var about = stat()
+  return stat(path, &about) == 0 ? Int(about.st_size) : nil
+}
+
+/// The bytes of all files below a folder.
+func treeSize(_ folder: String) -> Int { files(below: folder).reduce(0) { $0 + (fileSize($1) ?? 0) } }
+
+/// Takes a folder away with all that is in it.
+func removeTree(_ folder: String) {
+  for name in names(in: folder) {
+    let path = folder + "/" + name
+    if unlink(path) != 0 { removeTree(path) }
+  }
+  rmdir(folder)
+}
+
+private func files(below folder: String) -> [String] {
+  names(in: folder).map { folder + "/" + $0 }.flatMap { path in
+    let inside = files(below: path)
+    return inside.isEmpty ? [path] : inside
+  }
+}
+
+/// The names in a folder, in order; none where it is no folder.
+func names(in folder: String) -> [String] {
+  guard let listing = opendir(folder) else { return [] }
+  defer { closedir(listing) }
+  var names: [String] = []
+  while let entry = readdir(listing) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+      tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if name != "." && name != ".." { names.append(name) }
+  }
+  return names.sorted()
+}

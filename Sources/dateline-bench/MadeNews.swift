@@ -8,11 +8,14 @@ struct MadeNews {
   private var used: [UInt32] = []
   private var words: [[UInt8]] = []
   private var record = 0
+  private var isAfterOil = false
 
   private static let usedLimit = 1 << 20
-  /// Words that queries ask for: the common one opens sentences, the rare one comes once in about 20,000 words.
-  static let common = "ministry"
-  static let rare = "zeppelin"
+  /// Words that queries ask for, with how often in a million words each is put in, near what a year of wire news has.
+  private static let planted: [(word: String, perMillion: Int)] = [
+    ("the", 44_000), ("of", 27_000), ("oil", 1_200), ("prices", 1_000), ("troops", 26), ("withdraw", 30), ("withdrawal", 40),
+    ("withdrew", 30),
+  ]
 
   init(seed: UInt64) {
     state = seed
@@ -32,7 +35,8 @@ struct MadeNews {
     let month = 1 + below(12)
     let day = 1 + below(28)
     let date = "20\(10 + below(15))-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
-    bytes += Array("{\"id\":\"r\(record)\",\"date\":\"\(date)\",\"source\":\"Outlet \(below(40))\",\"title\":\"".utf8)
+    bytes += Array(
+      "{\"id\":\"r\(record)\",\"date\":\"\(date)\",\"source\":\"\(below(5) == 0 ? "reuters" : "outlet \(below(40))")\",\"title\":\"".utf8)
     for place in 0..<8 { appendWord(to: &bytes, isFirst: true, isLast: place == 7) }
     bytes += Array("\",\"text\":\"".utf8)
     for paragraph in 0..<(4 + below(12)) {
@@ -49,11 +53,28 @@ struct MadeNews {
   }
 
   private mutating func appendWord(to bytes: inout [UInt8], isFirst: Bool, isLast: Bool) {
-    let chance = below(20_000)
-    var word = chance == 0 ? Array(Self.rare.utf8) : chance < 60 ? Array(Self.common.utf8) : next()
+    var word = plantedWord() ?? next()
     if isFirst, let letter = word.first, letter < 0x80 { word[0] = letter & 0xDF }
     bytes += word
     if !isLast { bytes.append(0x20) }
+  }
+
+  /// A planted word where its turn comes; a fifth of `oil` is followed by `prices`.
+  private mutating func plantedWord() -> [UInt8]? {
+    if isAfterOil, below(5) == 0 {
+      isAfterOil = false
+      return Array("prices".utf8)
+    }
+    var chance = below(1_000_000)
+    for (word, perMillion) in Self.planted {
+      if chance < perMillion {
+        isAfterOil = word == "oil"
+        return Array(word.utf8)
+      }
+      chance -= perMillion
+    }
+    isAfterOil = false
+    return nil
   }
 
   private mutating func next() -> [UInt8] {
@@ -70,6 +91,7 @@ struct MadeNews {
     ]
     var word = ""
     for _ in 0...below(5) { word += syllables[below(syllables.count)] }
+    if below(40) == 0 { word += "ing" }
     used.append(UInt32(words.count))
     words.append(Array(word.utf8))
   }

@@ -11,7 +11,10 @@ struct Report {
   }
 
   /// Adds a row.
-  mutating func row(_ cells: String...) { add("| " + cells.joined(separator: " | ") + " |\n") }
+  mutating func row(_ cells: String...) { row(cells) }
+
+  /// Adds a row.
+  mutating func row(_ cells: [String]) { add("| " + cells.joined(separator: " | ") + " |\n") }
 
   /// Adds a row with a value in `unit`, the limit it has, and its share of that limit.
   mutating func row(_ what: String, _ value: Double?, _ unit: String, limit: Double) {

@@ -4,34 +4,48 @@ import Diagnosis
 import Engine
 import Glibc
 
-/// A corpus of made news of one size, loaded.
+/// A corpus of records, loaded.
 struct Workload {
+  /// What a line answered: its times, the rows of the result, and the message where it failed.
+  struct Answer {
+    var time: Median
+    var rowCount = 0
+    var failure: String?
+  }
+
   let byteCount: Int
   let path: String
   let loadMilliseconds: Double
   var workspace: Workspace
 
-  /// Writes the corpus into `folder` and loads it; nil where that fails.
-  init?(megabytes: Int, in folder: String) {
-    var news = MadeNews(seed: 7)
-    let bytes = news.lines(byteCount: megabytes * 1_000_000)
-    path = "\(folder)/news\(megabytes).jsonl"
-    guard write(bytes, toFile: path) else { return nil }
-    byteCount = bytes.count
+  /// Loads the records of `path` without a snapshot; nil where nothing is there.
+  init?(path: String) {
+    guard let byteCount = fileSize(path) else { return nil }
+    self.byteCount = byteCount
+    self.path = path
     var workspace = Workspace(commands: standardCommands)
-    let path = path
+    _ = try? workspace.run("set cache off")
     loadMilliseconds = elapsed { _ = try? workspace.run("load \"\(path)\"") }
     guard workspace.view.archive.documentCount > 0 else { return nil }
     self.workspace = workspace
   }
 
+  /// Writes made news of a size into `folder` and loads it; nil where that fails.
+  init?(megabytes: Int, in folder: String) {
+    var news = MadeNews(seed: 7)
+    let path = "\(folder)/news\(megabytes).jsonl"
+    guard write(news.lines(byteCount: megabytes * 1_000_000), toFile: path) else { return nil }
+    self.init(path: path)
+  }
+
   var megabytes: Double { Double(byteCount) / 1e6 }
   var documentCount: Int { workspace.view.archive.documentCount }
   var tokenCount: Int { workspace.view.archive.segments.reduce(0) { $0 + $1.streams.reduce(0) { $0 + $1.types.count } } }
+  var articleTokenCount: Int { workspace.view.archive.segments.reduce(0) { $0 + $1.streams[0].types.count } }
   var typeCount: Int { workspace.view.archive.segments.reduce(0) { $0 + $1.lexicon.count } }
 
-  /// Runs a line `times` times. The times, the rows of the result, and the message where it failed.
-  func query(_ line: String, times: Int) -> (time: Median, rowCount: Int, failure: String?) {
+  /// Runs a line `times` times.
+  func query(_ line: String, times: Int) -> Answer {
     var rows = 0
     var failure: String?
     let median = Median(of: times, warmUps: 1) {
@@ -43,6 +57,6 @@ struct Workload {
         failure = error.message
       }
     }
-    return (median, rows, failure)
+    return Answer(time: median, rowCount: rows, failure: failure)
   }
 }

@@ -1,0 +1,107 @@
+import Engine
+import Glibc
+
+extension Benchmarks {
+  /// The same questions to each corpus, side by side, and the peers' times for the largest.
+  mutating func measureQuestions(_ workloads: [Workload], _ bandwidth: Bandwidth) {
+    guard let large = workloads.last else { return }
+    let peers = options.wants("peers") ? Peers(python: options.python, path: large.path) : nil
+    let sizes = workloads.map { "\(rounded($0.megabytes)) MB, ms" }
+    report.begin(
+      "Questions", ["question", "rows"] + sizes + ["goal, ms", "goal : time", "growth : text", "peers, ms", "peer : time"],
+      about: """
+        Least times in the process, warm, the line read and bound each time. The goal is for 20 million tokens and scaled by the tokens \
+        there are. Growth: from the last corpus but one to the last, over the growth of its tokens (of its rows, where the pattern is \
+        seeded); above 1.2 it does not scale. The peers count documents where Dateline locates every hit.
+        """)
+    for question in Question.all where options.wants("questions") || !question.peers.isEmpty {
+      addRow(of: question, workloads, peers)
+    }
+    addScans(large, bandwidth)
+    if let peers { report.note("Peers: \(peers.versions.isEmpty ? "none could be imported" : peers.versions.joined(separator: ", ")).") }
+  }
+
+  private mutating func addRow(of question: Question, _ workloads: [Workload], _ peers: Peers?) {
+    let answers = workloads.map { $0.query(question.line, times: question.times) }
+    let name = "\(question.name): `\(escaped(question.line))`"
+    guard let last = answers.last, let large = workloads.last else { return }
+    if let failure = answers.compactMap(\.failure).first {
+      report.row([name, "not measured: \(failure)"] + workloads.map { _ in "" } + ["", "", "", "", ""])
+      return
+    }
+    let goal = question.goal * max(1, Double(large.tokenCount) / 20e6)
+    let times = (peers?.times ?? [:]).filter { question.peers.contains($0.key) }.sorted { $0.key < $1.key }
+    let share = goal / last.time.least
+    report.row(
+      [name, grouped(last.rowCount)] + answers.map { rounded($0.time.least) } + [
+        rounded(goal), rounded(share) + "×" + (share < 1 ? " **over**" : ""), growth(answers, workloads),
+        times.map { "\($0.key.split(separator: " ")[0]) \(rounded($0.value))" }.joined(separator: ", "),
+        times.map { rounded($0.value / last.time.least) + "×" }.joined(separator: ", "),
+      ])
+  }
+
+  private func growth(_ answers: [Workload.Answer], _ workloads: [Workload]) -> String {
+    guard answers.count > 1 else { return "" }
+    let (few, many) = (answers[answers.count - 2], answers[answers.count - 1])
+    let tokens = Double(workloads[answers.count - 1].tokenCount) / Double(max(1, workloads[answers.count - 2].tokenCount))
+    let rows = Double(many.rowCount) / Double(max(1, few.rowCount))
+    let ratio = many.time.least / max(few.time.least, 0.001) / max(tokens, rows)
+    return rounded(ratio) + (ratio > 1.2 ? " **over**" : "")
+  }
+
+  /// How near each scan comes to what memory gives.
+  private mutating func addScans(_ workload: Workload, _ bandwidth: Bandwidth) {
+    report.begin(
+      "Scans against memory", ["question", "GB a second", "of one core's reading", "of all cores' reading"],
+      about: """
+        Bytes of the token stream over the time. Memory reads here at \(rounded(bandwidth.oneCore)) GB/s on one core and at \
+        \(rounded(bandwidth.allCores)) GB/s on all.
+        """)
+    for question in Question.all {
+      guard let bytesPerToken = question.bytesPerToken else { continue }
+      let answer = workload.query(question.line, times: 3)
+      guard answer.failure == nil else { continue }
+      let rate = Double(workload.articleTokenCount) * bytesPerToken / answer.time.least / 1e6
+      report.row(question.name, rounded(rate), rounded(rate / bandwidth.oneCore) + "×", rounded(rate / bandwidth.allCores) + "×")
+    }
+  }
+
+  private func escaped(_ line: String) -> String { line.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") }
+
+  /// How long a line goes on after it was cancelled.
+  mutating func measureCancellation(_ workloads: [Workload]) async {
+    guard let workload = workloads.last else { return }
+    report.begin("Cancellation", ["running", "median", "limit", "share of the limit"])
+    let lines = [
+      "find ([]{0,200}){20} zeppelin", "find <s/> | count by text", "words by lemma", "timeline", "find [] | kwic sort right5",
+      "find [] | collocates", "ngrams 5",
+    ]
+    for line in lines {
+      var times: [Double] = []
+      for _ in 0..<5 {
+        if let time = await timeToStop(line, workload.workspace) { times.append(time) }
+      }
+      let name = "`\(escaped(line))`"
+      if times.isEmpty {
+        report.row(name, "done before it was cancelled", "≤ 50 ms", "")
+      } else {
+        report.row(name, Median(times).milliseconds, "ms", limit: 50)
+      }
+    }
+  }
+
+  /// Milliseconds from the cancellation to the end; nil where the line had ended before.
+  private func timeToStop(_ line: String, _ workspace: Workspace) async -> Double? {
+    let clock = ContinuousClock()
+    let task = Task.detached {
+      var copy = workspace
+      let isCancelled = (try? copy.run(line)) == nil
+      return (isCancelled, ContinuousClock().now)
+    }
+    try? await Task.sleep(for: .milliseconds(30))
+    let cancelled = clock.now
+    task.cancel()
+    let (isCancelled, end) = await task.value
+    return isCancelled && end > cancelled ? milliseconds(end - cancelled) : nil
+  }
+}

@@ -1,0 +1,56 @@
+/// What is asked of the corpora, one row of the table each.
+struct Question {
+  /// What the row is called.
+  let name: String
+  /// The line that is run.
+  let line: String
+  /// How often it is timed.
+  let times: Int
+  /// Milliseconds it may take on 20 million tokens.
+  let goal: Double
+  /// The peers that answer something of the kind, by the keys of their script.
+  let peers: [String]
+  /// Bytes a token that the question has to read at least, for scans.
+  let bytesPerToken: Double?
+
+  init(_ name: String, _ line: String, times: Int = 9, goal: Double, peers: [String] = [], scans bytesPerToken: Double? = nil) {
+    self.name = name
+    self.line = line
+    self.times = times
+    self.goal = goal
+    self.peers = peers
+    self.bytesPerToken = bytesPerToken
+  }
+
+  /// The questions, those that need no scan first. Goals: the project's plan of the corpus engine.
+  static let all = [
+    Question("a rare word, located", "find troops", times: 25, goal: 0.04, peers: ["tantivy word", "fts5 word"]),
+    Question("a rare word, case exact", "find \"troops\"%C", times: 25, goal: 0.02),
+    Question("the commonest word, located", "find \"the\"%C", goal: 1),
+    Question("the commonest word, counted", "find \"the\"%C | count", goal: 0.01),
+    Question("a phrase", "find \"oil\" \"prices\"", goal: 0.3, peers: ["tantivy phrase", "fts5 phrase"]),
+    Question("a gap", "find \"oil\" []{0,5} \"prices\"", goal: 0.35, peers: ["tantivy near", "fts5 near"]),
+    Question("a gap between common words", "find \"the\" []{0,5} \"of\"", times: 5, goal: 4, scans: 2),
+    Question("no part to begin with", "find [shape=\"Xx+\"] []{0,2} [word!=\"the|of\"] \".*s\"", times: 3, goal: 30, scans: 2),
+    Question("words that begin so", "find \"withdr.*\"", goal: 0.05, peers: ["polars expression"]),
+    Question("words that end so", "find \".*ing\"", times: 5, goal: 4),
+    Question("every token", "find []", times: 5, goal: 0.05),
+    Question("sort by five words right", "find oil | kwic sort right5", times: 5, goal: 1.5),
+    Question("sort the commonest word by one", "find \"the\"%C | kwic sort right1", times: 3, goal: 10),
+    Question("collocates to the right", "find oil | collocates window 0 5 | first 20", goal: 0.2),
+    Question("a word by month", "find oil | count by month", goal: 0.2),
+    Question("twenty lines of a concordance", "find oil | first 20 | kwic", goal: 0.05),
+    Question("the whole concordance", "find oil | kwic", times: 5, goal: 12),
+    Question(
+      "documents by date and outlet", "filter date in 1999 and outlet = reuters", goal: 0.06, peers: ["duckdb filter", "polars filter"]),
+    Question("documents by month", "count by month", goal: 0.12, peers: ["duckdb months", "polars months"]),
+    Question(
+      "word frequencies, everything", "words | first 20", times: 5, goal: 0.2, peers: ["duckdb words", "polars words"]),
+    Question("word frequencies, a part", "filter outlet = reuters | words | first 20", times: 5, goal: 8, scans: 2),
+    Question(
+      "keywords, one outlet against the rest", "(filter outlet = reuters) | keywords vs (filter outlet != reuters) | first 20", times: 5,
+      goal: 10, peers: ["polars keywords"]),
+    Question("how a word is spread", "find oil | dispersion", times: 5, goal: 10),
+    Question("ngrams of three", "filter outlet = reuters | ngrams 3 min 5 | first 20", times: 3, goal: 400, scans: 2),
+  ]
+}
