@@ -57,8 +57,9 @@ public struct Compare: Gather {
 
   /// The table.
   public func finish(_ partial: Int?, of input: Value, in view: View) throws(Diagnostic) -> Value {
-    let tallies = sides.map { tally($0, view) }
-    let sizes = tallies.map { $0?.size ?? 0 }
+    var tallies: [WordTally] = []
+    for side in sides { tallies.append(try tally(side, view)) }
+    let sizes = tallies.map(\.size)
     let shared = Set(sides[0].numbers).intersection(sides[1].numbers).count
     let isRanked = shared == 0 && sizes.allSatisfy { $0 >= Self.leastWords }
     let rows = sorted(rows(tallies, sizes), isRanked)
@@ -67,17 +68,18 @@ public struct Compare: Gather {
     return .table(Sheet(table, openings: openings(rows, sizes)))
   }
 
-  private func tally(_ documents: Documents, _ view: View) -> WordTally? {
-    let parts = Slice.cut(.documents(documents), view).map { WordTally(of: $0, .article, by: .norm) }
-    return parts.dropFirst().reduce(parts.first) { $0?.merged(with: $1) }
+  private func tally(_ documents: Documents, _ view: View) throws(Diagnostic) -> WordTally {
+    var whole = WordTally()
+    for slice in Slice.cut(.documents(documents), view) { whole = whole.merged(with: try WordTally(of: slice, .article, by: .norm)) }
+    return whole
   }
 
-  private func rows(_ tallies: [WordTally?], _ sizes: [Int]) -> [Row] {
-    let words = Set(tallies.flatMap { $0.map { Array($0.entries.keys) } ?? [] })
-    return words.map { word in
-      let entries = tallies.map { $0?.entries[word] }
+  private func rows(_ tallies: [WordTally], _ sizes: [Int]) -> [Row] {
+    tallies[0].paired(with: tallies[1]).map { first, second in
+      let entries = [first, second]
       let counts = entries.map { $0?.count ?? 0 }
       let table = Contingency(counts[0], of: sizes[0], against: counts[1], of: sizes[1])
+      let word = (first ?? second)?.form ?? []
       return Row(word: word, counts: counts, documents: entries.map { $0?.documents ?? 0 }, likelihood: logLikelihood(table))
     }
   }
@@ -131,15 +133,8 @@ public struct Compare: Gather {
       var hits = try view.hits(of: .token(.word(word, .all)), in: sides[0], .article)
       hits.append(try view.hits(of: .token(.word(word, .all)), in: sides[1], .article))
       let expected = (0..<2).map { Double(counts[0] + counts[1]) * Double(sizes[$0]) / Double(max(1, sizes[0] + sizes[1])) }
-      let lines = (0..<2).map { "\(names[$0]): \(counts[$0]) of \(sizes[$0]) words, expected \(rounded(expected[$0]))" }
-      return Opening(lines: lines + ["G² = 2 Σ O ln(O/E) over 4 cells = \(rounded(rows[row].likelihood))"], hits: hits)
+      let lines = (0..<2).map { "\(names[$0]): \(counts[$0]) of \(sizes[$0]) words, expected \(fixed(expected[$0], decimals: 2))" }
+      return Opening(lines: lines + ["G² = 2 Σ O ln(O/E) over 4 cells = \(fixed(rows[row].likelihood, decimals: 2))"], hits: hits)
     }
   }
-}
-
-/// A number with two decimals.
-private func rounded(_ number: Double) -> String {
-  let hundredths = Int((number * 100).rounded())
-  let fraction = String(abs(hundredths) % 100)
-  return "\(hundredths < 0 ? "-" : "")\(abs(hundredths) / 100).\(fraction.count == 1 ? "0" : "")\(fraction)"
 }

@@ -35,9 +35,7 @@ public struct Explain: Act {
   /// How long each step took, in milliseconds.
   private func times(_ trace: Trace) -> String {
     let times = trace.steps.map { step in
-      let microseconds = Int((step.time / .microseconds(1)).rounded())
-      let fraction = String(1000 + microseconds % 1000).dropFirst()
-      return "\(step.text.prefix { $0 != " " }) \(microseconds / 1000).\(fraction)"
+      "\(step.text.prefix { $0 != " " }) \(fixed(step.time / .milliseconds(1), decimals: 3))"
     }
     return "milliseconds: " + times.joined(separator: ", ")
   }

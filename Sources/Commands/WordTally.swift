@@ -1,62 +1,119 @@
 import Corpus
+import Diagnosis
 import Engine
 import Prose
 
 /// How often each word occurs in some documents, and in how many of them.
 struct WordTally: Sendable {
-  /// By which form words are counted together.
-  enum Form: Sendable { case norm, lemma }
-
   /// One word's counts.
   struct Entry: Sendable {
-    var count = 0
-    var documents = 0
+    var form: [UInt8]
+    var count: Int
+    var documents: Int
   }
 
-  /// The counts by form.
-  private(set) var entries: [[UInt8]: Entry] = [:]
+  /// The words that occur, ascending by the bytes of their forms.
+  private(set) var entries: [Entry] = []
   /// All words counted.
   private(set) var size = 0
 
+  /// No words.
+  init() {}
+
   /// Counts the words of a slice's documents in `scope`; punctuation is no word.
-  init(of slice: Slice, _ scope: Scope, by form: Form) {
-    let segment = slice.segment
-    var counts = [Int](repeating: 0, count: segment.lexicon.count)
-    var documents = [Int](repeating: 0, count: segment.lexicon.count)
-    var seenForm: [[UInt8]: Int] = [:]
-    var formDocuments: [[UInt8]: Int] = [:]
-    let forms = (0..<UInt32(segment.lexicon.count)).map { form == .norm ? segment.lexicon.norm($0) : segment.lexicon.stem($0) }
+  ///
+  /// Throws `.cancelled` when somebody stops it.
+  init(of slice: Slice, _ scope: Scope, by form: Lexicon.Form) throws(Diagnostic) {
+    let lexicon = slice.segment.lexicon
+    let classes = lexicon.classes(by: form)
+    var counts = FormCounts(classes, of: lexicon)
+    var untilLook = 0
     for document in slice.documents {
-      var types: Set<UInt32> = []
-      for tokens in segment.tokens(ofDocument: document, scope) {
-        let stream = tokens.stream
-        for token in tokens.range {
-          let type = stream.types[Int(token)]
-          counts[Int(type)] += 1
-          types.insert(type)
-        }
+      for run in slice.segment.tokens(ofDocument: document, scope) {
+        counts.add(run.range, of: run.stream, document)
+        untilLook -= run.range.count
       }
-      for type in types {
-        documents[Int(type)] += 1
-        if seenForm.updateValue(document, forKey: forms[Int(type)]) != document { formDocuments[forms[Int(type)], default: 0] += 1 }
-      }
+      guard untilLook <= 0 else { continue }
+      if Task.isCancelled { throw Diagnostic(.cancelled) }
+      untilLook = Self.tokensBetweenLooks
     }
-    for type in 0..<UInt32(segment.lexicon.count) where counts[Int(type)] > 0 && segment.lexicon.isWord(type) {
-      size += counts[Int(type)]
-      entries[forms[Int(type)], default: Entry()].count += counts[Int(type)]
-    }
-    for (form, count) in formDocuments { entries[form]?.documents = count }
+    entries = counts.entries
+    size = entries.reduce(0) { $0 + $1.count }
   }
+
+  /// A few milliseconds of counting.
+  private static let tokensBetweenLooks = 1_000_000
 
   /// The counts of both.
   func merged(with other: WordTally) -> WordTally {
-    var merged = self
-    merged.size += other.size
-    for (form, entry) in other.entries {
-      merged.entries[form, default: Entry()].count += entry.count
-      merged.entries[form, default: Entry()].documents += entry.documents
+    var merged = WordTally()
+    merged.size = size + other.size
+    merged.entries = paired(with: other).map { left, right in
+      Entry(
+        form: (left ?? right)?.form ?? [], count: (left?.count ?? 0) + (right?.count ?? 0),
+        documents: (left?.documents ?? 0) + (right?.documents ?? 0))
     }
     return merged
+  }
+
+  /// The words of either with their counts in both, ascending by the bytes of their forms.
+  func paired(with other: WordTally) -> [(Entry?, Entry?)] {
+    var pairs: [(Entry?, Entry?)] = []
+    pairs.reserveCapacity(max(entries.count, other.entries.count))
+    var (left, right) = (0, 0)
+    while left < entries.count || right < other.entries.count {
+      let (a, b) = (left < entries.count ? entries[left] : nil, right < other.entries.count ? other.entries[right] : nil)
+      let isInBoth = a?.form == b?.form
+      let isLeft = isInBoth || b.map { second in a?.form.lexicographicallyPrecedes(second.form) ?? false } ?? true
+      let isRight = isInBoth || !isLeft
+      pairs.append((isLeft ? a : nil, isRight ? b : nil))
+      left += isLeft ? 1 : 0
+      right += isRight ? 1 : 0
+    }
+    return pairs
+  }
+}
+
+/// Counts by dense numbers of forms while documents go by.
+private struct FormCounts {
+  private let classes: Lexicon.Classes
+  /// The form of each type; the number of forms where the type is no word.
+  private let formOfType: [UInt32]
+  private var counts: [Int]
+  private var documents: [Int]
+  private var lastDocument: [Int]
+
+  init(_ classes: Lexicon.Classes, of lexicon: Lexicon) {
+    self.classes = classes
+    let none = UInt32(classes.forms.count)
+    formOfType = classes.ofType.enumerated().map { lexicon.isWord(UInt32($0)) ? $1 : none }
+    counts = [Int](repeating: 0, count: classes.forms.count + 1)
+    documents = counts
+    lastDocument = [Int](repeating: -1, count: counts.count)
+  }
+
+  /// Counts some tokens of `document`; documents come one after the other.
+  mutating func add(_ tokens: Range<UInt32>, of stream: Stream, _ document: Int) {
+    let types = stream.types.span
+    let formOfType = formOfType
+    let forms = formOfType.span
+    var token = Int(tokens.lowerBound)
+    let end = Int(tokens.upperBound)
+    while token < end {
+      let form = Int(forms[Int(types[token])])
+      counts[form] += 1
+      if lastDocument[form] != document {
+        lastDocument[form] = document
+        documents[form] += 1
+      }
+      token += 1
+    }
+  }
+
+  var entries: [WordTally.Entry] {
+    classes.forms.indices.filter { counts[$0] > 0 }.map { form in
+      WordTally.Entry(form: classes.forms[form], count: counts[form], documents: documents[form])
+    }
   }
 }
 
@@ -64,17 +121,7 @@ extension Segment {
   /// The runs of tokens of a document in a scope.
   func tokens(ofDocument document: Int, _ scope: Scope) -> [(stream: Stream, range: Range<UInt32>)] {
     if case .article = scope { return [(streams[0], streams[0].tokens(ofDocument: document))] }
-    return sentences.ofDocument(document).filter { isIncluded($0, scope) }.map { (stream(ofSentence: $0), sentences.tokens($0)) }
-  }
-
-  private func isIncluded(_ sentence: Int, _ scope: Scope) -> Bool {
-    switch scope {
-    case .article: sentences.isArticle(sentence)
-    case .boiler: !sentences.isArticle(sentence)
-    case .all: true
-    // A headline printed again is a headline, but not one of the article.
-    case .section(let section): sentences.section(sentence) == section && section.isArticle == sentences.isArticle(sentence)
-    }
+    return sentences.ofDocument(document).filter { includes($0, scope) }.map { (stream(ofSentence: $0), sentences.tokens($0)) }
   }
 }
 

@@ -31,25 +31,29 @@ public struct Words: Gather {
   public struct Tally: Sendable { let words: WordTally }
 
   /// The counts of a slice.
-  public func partial(of slice: Slice) -> Tally { Tally(words: WordTally(of: slice, scope, by: byLemma ? .lemma : .norm)) }
+  public func partial(of slice: Slice) throws(Diagnostic) -> Tally {
+    Tally(words: try WordTally(of: slice, scope, by: byLemma ? .lemma : .norm))
+  }
   /// The counts of both.
   public func merge(_ first: Tally, _ second: Tally) -> Tally { Tally(words: first.words.merged(with: second.words)) }
 
   /// The list, commonest first.
   public func finish(_ partial: Tally?, of input: Value, in view: View) -> Value {
     guard let tally = partial?.words, case .documents(let documents) = input else { return .table(Sheet(Table([]))) }
-    let rows = tally.entries.sorted { left, right in
-      left.value.count != right.value.count ? left.value.count > right.value.count : left.key.lexicographicallyPrecedes(right.key)
-    }
+    // Entries stand in the order of their forms, which decides between equal counts.
+    let rows = tally.entries.indices.sorted { left, right in
+      let (a, b) = (tally.entries[left].count, tally.entries[right].count)
+      return a != b ? a > b : left < right
+    }.map { tally.entries[$0] }
     let name = byLemma ? "lemma" : "word"
     let columns = [
-      Column(name, .text(rows.map { String(decoding: byLemma ? view.archive.commonestForm(ofStem: $0.key) : $0.key, as: UTF8.self) })),
-      Column("hits", .integers(rows.map(\.value.count))), Column("documents", .integers(rows.map(\.value.documents))),
-      Column("per_million", .reals(rows.map { perMillion($0.value.count, of: tally.size) }, decimals: 2)),
+      Column(name, .text(rows.map { String(decoding: byLemma ? view.archive.commonestForm(ofStem: $0.form) : $0.form, as: UTF8.self) })),
+      Column("hits", .integers(rows.map(\.count))), Column("documents", .integers(rows.map(\.documents))),
+      Column("per_million", .reals(rows.map { perMillion($0.count, of: tally.size) }, decimals: 2)),
     ]
     var table = Table(columns, rowCount: rows.count)
     table.notes = ["\(counted(rows.count, name)) of \(counted(tally.size, "word")); per million of these words, without punctuation"]
-    let tests = rows.map { byLemma ? TokenTest.stem($0.key) : TokenTest.word($0.key, .all) }
+    let tests = rows.map { byLemma ? TokenTest.stem($0.form) : TokenTest.word($0.form, .all) }
     let scope = scope
     return .table(
       Sheet(

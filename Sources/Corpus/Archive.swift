@@ -133,7 +133,7 @@ public struct Archive: Sendable {
       for tokens in runs(of: documents, in: stream) {
         try matcher.matches(in: tokens) { match in
           let sentence = stream.sentence(ofToken: match.lowerBound)
-          guard scope.includes(segment.sentences.section(Int(sentence))) else { return }
+          guard segment.includes(Int(sentence), scope) else { return }
           hits.append(sentence: sentenceBase + sentence, tokens: match)
         }
       }
@@ -144,7 +144,7 @@ public struct Archive: Sendable {
       all.append(hits)
       all = all.inOrder
     }
-    all.searched = SearchedText(tokens: size(of: documents, in: segment, scope), documents: documents.count)
+    all.searched = SearchedText(tokens: segment.tokenCount(of: documents, scope), documents: documents.count)
     return all
   }
 
@@ -163,7 +163,7 @@ public struct Archive: Sendable {
       let spans = streams.indices.filter { streams[$0] == name.rawValue }.map { ordered.tokens($0) }
       try matcher.matches(inEach: spans) { match in
         let sentence = stream.sentence(ofToken: match.lowerBound)
-        guard scope.includes(segment.sentences.section(Int(sentence))), seen.insert(match).inserted else { return }
+        guard segment.includes(Int(sentence), scope), seen.insert(match).inserted else { return }
         hits.append(sentence: sentenceBase + sentence, tokens: match)
       }
     }
@@ -172,20 +172,6 @@ public struct Archive: Sendable {
       tokens: (0..<ordered.count).reduce(0) { $0 + ordered.tokens($1).count },
       documents: Set(ordered.sentence.map { segment.sentences.document[Int($0 - sentenceBase)] }).count)
     return hits
-  }
-
-  /// The tokens of `documents` in the scope. O(documents), or O(sentences) for a single section.
-  private static func size(of documents: [Int], in segment: Segment, _ scope: Scope) -> Int {
-    guard case .section(let section) = scope else {
-      let streams = Stream.Name.allCases.filter { scope.includes($0) }.map { segment.streams[$0.rawValue] }
-      return documents.reduce(0) { sum, document in sum + streams.reduce(0) { $0 + $1.tokens(ofDocument: document).count } }
-    }
-    return documents.reduce(0) { sum, document in
-      sum
-        + segment.sentences.ofDocument(document).reduce(0) {
-          segment.sentences.section($1) == section ? $0 + Int(segment.sentences.tokenCount[$1]) : $0
-        }
-    }
   }
 
   /// The tokens of neighbouring documents, joined.

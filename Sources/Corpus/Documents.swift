@@ -80,6 +80,22 @@ public struct SearchedText: Equatable, Sendable {
   public var tokens: Int
   /// Documents.
   public var documents: Int
+  /// Which documents and sections these are; nil where only spans of them were searched.
+  public var extent: Extent?
+
+  /// Whole documents, as far as a scope reaches.
+  public struct Extent: Equatable, Sendable {
+    /// The documents, ascending.
+    public var documents: [UInt32]
+    /// The sections.
+    public var scope: Scope
+
+    /// The sections `scope` of `documents`.
+    public init(documents: [UInt32], scope: Scope) {
+      self.documents = documents
+      self.scope = scope
+    }
+  }
 
   /// So many tokens in so many documents.
   public init(tokens: Int, documents: Int) {
@@ -88,6 +104,10 @@ public struct SearchedText: Equatable, Sendable {
   }
 
   static func + (left: SearchedText, right: SearchedText) -> SearchedText {
-    SearchedText(tokens: left.tokens + right.tokens, documents: left.documents + right.documents)
+    var sum = SearchedText(tokens: left.tokens + right.tokens, documents: left.documents + right.documents)
+    if let first = left.extent, let second = right.extent, first.scope == second.scope {
+      sum.extent = Extent(documents: first.documents + second.documents, scope: first.scope)
+    }
+    return sum
   }
 }

@@ -156,16 +156,3 @@ private struct Seeds {
     return token - 1
   }
 }
-
-extension ArraySlice<UInt32> {
-  /// The first index whose value is at least `value`, of ascending values. O(log n).
-  func firstIndex(notBelow value: UInt32) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}

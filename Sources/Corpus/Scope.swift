@@ -34,9 +34,4 @@ public enum Scope: Equatable, Sendable {
     case .section(let section): section.isArticle == (stream == .article)
     }
   }
-
-  /// Whether a section of a searched stream is in the scope.
-  func includes(_ section: Section) -> Bool {
-    if case .section(let wanted) = self { section == wanted } else { true }
-  }
 }

@@ -91,19 +91,6 @@ public struct Stream: Sendable {
   public func tokens(ofDocument document: Int) -> Range<UInt32> { documentStarts[document]..<documentStarts[document + 1] }
 }
 
-extension [UInt32] {
-  /// The last index whose value is not above `value`, leaving out the end mark; equal starts give the last one.
-  func lastIndex(notAbove value: UInt32) -> Int {
-    var low = 0
-    var high = count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] <= value { low = middle + 1 } else { high = middle }
-    }
-    return Swift.max(low - 1, 0)
-  }
-}
-
 /// The sentences of a segment as columns, in source order.
 public struct Sentences: Sendable {
   /// The document of each sentence.

@@ -121,16 +121,7 @@ extension Chronicle.Entry {
 extension DateLayer {
   /// The rows whose sentences lie in `sentences`. O(log rows).
   public func rows(in sentences: Range<Int>) -> Range<Int> {
-    func first(notBelow value: Int) -> Int {
-      var low = 0
-      var high = count
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(sentence[middle]) < value { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    return first(notBelow: sentences.lowerBound)..<first(notBelow: sentences.upperBound)
+    sentence.firstIndex(notBelow: UInt32(sentences.lowerBound))..<sentence.firstIndex(notBelow: UInt32(sentences.upperBound))
   }
 }
 

@@ -1,0 +1,26 @@
+import Prose
+
+extension Segment {
+  /// Whether a sentence is in the scope: the one rule for what is searched, counted and measured.
+  ///
+  /// A headline printed again is a headline, but not one of the article: only `boiler` and `all` hold it.
+  public func includes(_ sentence: Int, _ scope: Scope) -> Bool {
+    switch scope {
+    case .article: sentences.isArticle(sentence)
+    case .boiler: !sentences.isArticle(sentence)
+    case .all: true
+    case .section(let section): sentences.section(sentence) == section && section.isArticle == sentences.isArticle(sentence)
+    }
+  }
+
+  /// The tokens of `documents` in the scope. O(documents), or O(sentences) for a single section.
+  public func tokenCount(of documents: [Int], _ scope: Scope) -> Int {
+    guard case .section = scope else {
+      let searched = Stream.Name.allCases.filter { scope.includes($0) }.map { streams[$0.rawValue] }
+      return documents.reduce(0) { sum, document in sum + searched.reduce(0) { $0 + $1.tokens(ofDocument: document).count } }
+    }
+    return documents.reduce(0) { sum, document in
+      sum + sentences.ofDocument(document).reduce(0) { includes($1, scope) ? $0 + Int(sentences.tokenCount[$1]) : $0 }
+    }
+  }
+}
