@@ -74,7 +74,9 @@ let package = Package(
     tests("Query", "Query", "Diagnosis", cases: ["Cases"]),
     tests("Corpus", "Corpus", "Prose", "Diagnosis"),
     tests("Engine", "Engine", "Query", "Chronology"),
-    tests("Commands", "Commands", "Sessions", "Engine", "Query", "Intake", "Corpus", "Columnar", "Diagnosis", cases: ["Cases", "Corpus"]),
+    tests(
+      "Commands", "Commands", "Sessions", "Engine", "Query", "Intake", "Corpus", "Prose", "Columnar", "Diagnosis",
+      cases: ["Cases", "Corpus"]),
     tests("Docs", "Sessions", "Commands", "Engine", "Query", "Intake", "dateline"),
     tests("Program", "dateline"),
   ]

@@ -40,6 +40,10 @@ public enum Values: Equatable, Sendable {
   case integers([Int?])
   /// Real numbers, shown with `decimals` digits after the point.
   case reals([Double?], decimals: Int)
+  /// Numbers as somebody wrote them: shown and exported as they stand, compared by their values.
+  case numerals([Numeral?])
+  /// Dates: shown and exported as text, compared by the days they may be.
+  case dates([DateCell?])
 
   /// The number of cells.
   public var count: Int {
@@ -47,12 +51,17 @@ public enum Values: Equatable, Sendable {
     case .text(let cells): cells.count
     case .integers(let cells): cells.count
     case .reals(let cells, _): cells.count
+    case .numerals(let cells): cells.count
+    case .dates(let cells): cells.count
     }
   }
 
   /// Whether the cells are numbers, which are set flush right.
   public var isNumeric: Bool {
-    if case .text = self { false } else { true }
+    switch self {
+    case .text, .dates: false
+    case .integers, .reals, .numerals: true
+    }
   }
 
   /// The cells `numbers`, in that order.
@@ -61,6 +70,8 @@ public enum Values: Equatable, Sendable {
     case .text(let cells): .text(numbers.map { cells[$0] })
     case .integers(let cells): .integers(numbers.map { cells[$0] })
     case .reals(let cells, let decimals): .reals(numbers.map { cells[$0] }, decimals: decimals)
+    case .numerals(let cells): .numerals(numbers.map { cells[$0] })
+    case .dates(let cells): .dates(numbers.map { cells[$0] })
     }
   }
 }

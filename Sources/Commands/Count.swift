@@ -2,6 +2,7 @@ import Columnar
 import Corpus
 public import Diagnosis
 public import Engine
+import Evidence
 import Measures
 import Prose
 import Query
@@ -24,8 +25,20 @@ public struct Count: Gather, TableCommand {
 
   private let keys: [Key]
 
-  /// Binds the keys.
-  public init(_ call: Call) throws(Diagnostic) { keys = call.keys("by") }
+  /// Binds the keys, each of which may be given once.
+  public init(_ call: Call) throws(Diagnostic) {
+    keys = call.keys("by")
+    var seen: Set<String> = []
+    for key in keys where !seen.insert(Self.field(of: key)).inserted {
+      let first = keys.filter { $0.name.range.lowerBound < key.name.range.lowerBound }.map(\.name.text).joined(separator: ", ")
+      throw Diagnostic(.repeatedOption(key.name.text), at: key.name.range, offer: "count by \(first)")
+    }
+  }
+
+  /// `doc.outlet` is `outlet`.
+  private static func field(of key: Key) -> String {
+    key.name.folded.hasPrefix("doc.") ? String(key.name.folded.dropFirst(4)) : key.name.folded
+  }
 
   /// The rows of a slice; groups are formed over all of them.
   public func partial(of slice: Slice) -> [Int] { slice.rowNumbers }
@@ -41,21 +54,16 @@ public struct Count: Gather, TableCommand {
   }
 
   /// The counts of a table's rows.
-  public func value(of sheet: Sheet, in view: View) throws(Diagnostic) -> (value: Value, possible: Int) {
-    (.table(try table(of: .table(sheet), in: view)), 0)
+  public func value(of sheet: Sheet, in view: View) throws(Diagnostic) -> (value: Value, possible: [Int]) {
+    (.table(try table(of: .table(sheet), in: view)), [])
   }
 
   private func table(of input: Value, in view: View) throws(Diagnostic) -> Sheet {
     let rows = input.fields(in: view)
-    var labels: [[String?]] = []
-    var ranks: [[Int]] = []
-    for key in keys {
-      let cells = try rows.known(key.name)
-      labels.append(cells.labels)
-      ranks.append(cells.ranks())
-    }
-    let groups = Groups(labels, ranks, count: rows.rowCount)
-    var columns = zip(keys, groups.labels).map { Column($0.name.folded, .text($1), missing: "?") }
+    var cells: [Cells] = []
+    for key in keys { cells.append(try rows.known(key.name)) }
+    let groups = Groups(cells.map { $0.ranks() }, count: rows.rowCount)
+    var columns = zip(keys, cells).map { Column($0.name.folded, of: $1.shared(by: groups.members), missing: "?") }
     columns.append(Column(noun(of: input), .integers(groups.members.map(\.count))))
     if case .hits(let hits) = input {
       let documents = rows.documents ?? []
@@ -78,6 +86,8 @@ public struct Count: Gather, TableCommand {
   }
 
   private func notes(_ input: Value) -> [String] {
+    // What a table left out is left out of its counts too.
+    if case .table(let sheet) = input { return sheet.table.notes }
     guard keys.isEmpty, case .hits(let hits) = input, let searched = hits.searched else { return [] }
     return ["per million: of the \(counted(searched.tokens, "token")) searched in \(counted(searched.documents, "document"))"]
   }
@@ -108,33 +118,38 @@ public struct Count: Gather, TableCommand {
       Column("sentences", .integers(sizes.rows.map(\.sentences.count))), Column("documents", .integers(sizes.rows.map(\.documents))),
     ]
     let sentences = sizes.rows.map(\.sentences)
-    return Sheet(
-      Table(columns, rowCount: sizes.rows.count), openings: Openings { (row, _) throws(Diagnostic) in Opening(sentences: sentences[row]) })
+    var table = Table(columns, rowCount: sizes.rows.count)
+    if sizes.repeatedWords > 0 {
+      table.notes = ["a headline printed again counts once: \(counted(sizes.repeatedWords, "word")) of the pages stand in no section here"]
+    }
+    return Sheet(table, openings: Openings { (row, _) throws(Diagnostic) in Opening(sentences: sentences[row]) })
   }
 }
 
 /// Rows that share the values of some keys.
 private struct Groups {
-  /// The values of each key for each group.
-  var labels: [[String?]]
   /// The rows of each group, ascending; the largest group first, then by the values.
-  var members: [[Int]]
+  let members: [[Int]]
 
-  init(_ keys: [[String?]], _ ranks: [[Int]], count: Int) {
-    guard !keys.isEmpty else {
-      labels = []
+  /// The groups of rows with equal `ranks` in every key; without keys all rows are one.
+  init(_ ranks: [[Int]], count: Int) {
+    guard !ranks.isEmpty else {
       members = [Array(0..<count)]
       return
     }
-    var found: [[String?]: [Int]] = [:]
-    for row in 0..<count { found[keys.map { $0[row] }, default: []].append(row) }
+    var found: [[Int]: [Int]] = [:]
+    for row in 0..<count { found[ranks.map { $0[row] }, default: []].append(row) }
     let sorted = found.sorted { left, right in
-      if left.value.count != right.value.count { return left.value.count > right.value.count }
-      let (first, second) = (left.value[0], right.value[0])
-      for rank in ranks where rank[first] != rank[second] { return rank[first] < rank[second] }
-      return first < second
+      left.value.count != right.value.count ? left.value.count > right.value.count : left.key.lexicographicallyPrecedes(right.key)
     }
-    labels = keys.indices.map { key in sorted.map { $0.key[key] } }
     members = sorted.map(\.value)
+  }
+}
+
+extension Cells {
+  /// One value for each group of rows that share it: a date is stated if one of them states it.
+  fileprivate func shared(by members: [[Int]]) -> Cells {
+    guard case .datings(let datings) = self else { return picking(members.map { $0[0] }) }
+    return .datings(members.map { rows in datings[rows.first { datings[$0].status == .stated } ?? rows[0]] })
   }
 }

@@ -1,4 +1,5 @@
 import Columnar
+public import Corpus
 public import Diagnosis
 public import Engine
 import Query
@@ -35,12 +36,19 @@ public struct Filter: Narrow, TableCommand {
   }
 
   /// The rows of a table that pass.
-  public func value(of sheet: Sheet, in view: View) throws(Diagnostic) -> (value: Value, possible: Int) {
+  public func value(of sheet: Sheet, in view: View) throws(Diagnostic) -> (value: Value, possible: [Int]) {
     let truths = try condition.truths(of: TableRows(sheet), in: view)
     return (.table(sheet.picking(passing(truths))), possible(truths))
   }
 
+  /// The documents that pass, where the predicate is about documents.
+  public func documents(among documents: Documents, in view: View) throws(Diagnostic) -> Documents? {
+    guard condition.isAboutDocuments(in: view) else { return nil }
+    let truths = try condition.truths(of: DocumentRows(documents.numbers, in: view), in: view)
+    return Documents(passing(truths).map { documents.numbers[$0] })
+  }
+
   private func passing(_ truths: [Truth]) -> [Int] { truths.indices.filter { truths[$0] >= keeps } }
 
-  private func possible(_ truths: [Truth]) -> Int { keeps == .yes ? truths.count { $0 == .unknown } : 0 }
+  private func possible(_ truths: [Truth]) -> [Int] { keeps == .yes ? truths.indices.filter { truths[$0] == .unknown } : [] }
 }

@@ -39,8 +39,7 @@ public struct Find: Narrow {
   /// The hits in a slice.
   public func rows(of slice: Slice) throws(Diagnostic) -> Narrowed {
     guard case .hits(let outer) = slice.rows else {
-      return Narrowed(
-        .hits(try Archive.find(pattern, in: slice.segment, documents: slice.documents, scope: scope, sentenceBase: slice.sentenceBase)))
+      return Narrowed(.hits(try slice.hits(of: pattern, scope)))
     }
     return Narrowed(.hits(try Archive.find(pattern, in: slice.segment, inside: outer, scope: scope, sentenceBase: slice.sentenceBase)))
   }

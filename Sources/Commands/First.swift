@@ -23,7 +23,7 @@ public struct First: Gather, TableCommand {
   /// The first rows.
   public func finish(_ partial: [Int]?, of input: Value, in view: View) -> Value { input.picking(partial ?? []) }
   /// The first rows of a table.
-  public func value(of sheet: Sheet, in view: View) -> (value: Value, possible: Int) {
-    (.table(sheet.picking(Array(0..<min(count, sheet.table.rowCount)))), 0)
+  public func value(of sheet: Sheet, in view: View) -> (value: Value, possible: [Int]) {
+    (.table(sheet.picking(Array(0..<min(count, sheet.table.rowCount)))), [])
   }
 }

@@ -46,9 +46,7 @@ public struct Kwic: Gather {
     guard case .hits(let hits) = input else { return input }
     let sorted = try order(of: hits, view)
     var sheet = view.concordance(of: sorted, characters: width)
-    sheet.table.notes = [
-      counted(hits.count, "hit") + " in " + counted(Set(hits.sentence.map { view.archive.document(ofSentence: $0) }).count, "document")
-    ]
+    sheet.table.notes = [view.summary(of: hits)]
     return .table(sheet)
   }
 

@@ -22,7 +22,7 @@ public struct Last: Gather, TableCommand {
   /// The last rows.
   public func finish(_ partial: [Int]?, of input: Value, in view: View) -> Value { input.picking(partial ?? []) }
   /// The last rows of a table.
-  public func value(of sheet: Sheet, in view: View) -> (value: Value, possible: Int) {
-    (.table(sheet.picking(Array(max(0, sheet.table.rowCount - count)..<sheet.table.rowCount))), 0)
+  public func value(of sheet: Sheet, in view: View) -> (value: Value, possible: [Int]) {
+    (.table(sheet.picking(Array(max(0, sheet.table.rowCount - count)..<sheet.table.rowCount))), [])
   }
 }

@@ -27,7 +27,7 @@ public struct Let: Act {
   /// Keeps the value, which becomes `it`.
   public func act(on workspace: inout Workspace, given: Value?) throws(Diagnostic) -> Outcome {
     let (value, notes) = try workspace.value(of: pipeline)
-    workspace.keep(value, as: name.text)
+    workspace.keepLast(as: name.text)
     let what = counted(value.count, value.kind.member)
     var outcome = Outcome(notes: ["\(name.folded): \(what)"] + notes)
     if let redirect = pipeline.redirect {

@@ -43,10 +43,12 @@ public struct Load: Act {
     }
     let first = UInt32(changed.view.archive.documentCount)
     let files = harvest.files.map { LoadedFile(path: $0.canonicalPath, digest: $0.sha256) }
+    let named = Set(changed.view.recordFields.renamed.map(\.name))
     changed.load(harvest.articles, from: files, paths: paths.map(\.text), skipped: troubles)
     workspace = changed
     let loaded = Documents(Array(first..<UInt32(changed.view.archive.documentCount)))
-    return workspace.reporting(.documents(loaded), notes: notes(loaded, changed.view) + troubles)
+    let renamed = changed.view.recordFields.renamed.filter { !named.contains($0.name) }
+    return workspace.reporting(.documents(loaded), notes: notes(loaded, changed.view) + told(renamed) + troubles)
   }
 
   // MARK: - What is told
@@ -54,6 +56,13 @@ public struct Load: Act {
   private func notes(_ documents: Documents, _ view: View) -> [String] {
     guard documents.count > 0 else { return [] }
     return [share(documents, view)] + decoys(documents, view) + undated(documents, view)
+  }
+
+  /// The names of fields that could not keep their own.
+  private func told(_ renamed: [RecordField]) -> [String] {
+    guard !renamed.isEmpty else { return [] }
+    let names = renamed.map { "'\($0.nameInRecord)' is `\($0.name)`" }.joined(separator: ", ")
+    return ["record fields whose name is a word of the language or comes twice: " + names]
   }
 
   private func share(_ documents: Documents, _ view: View) -> String {

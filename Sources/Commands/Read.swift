@@ -42,11 +42,7 @@ public struct Read: Act {
   private func spans(of hits: Hits, in range: Range<UInt32>, _ view: View) -> [UInt32: [Range<Int>]] {
     var spans: [UInt32: [Range<Int>]] = [:]
     for row in 0..<hits.count where range.contains(hits.sentence[row]) {
-      let place = view.archive.place(ofSentence: hits.sentence[row])
-      let segment = view.archive.segments[place.segment]
-      let sentence = segment.sentences.bytes(place.sentence)
-      let bytes = segment.bytes(ofTokens: hits.tokens(row), in: place.sentence).clamped(to: sentence)
-      spans[hits.sentence[row], default: []].append(bytes.lowerBound - sentence.lowerBound..<bytes.upperBound - sentence.lowerBound)
+      spans[hits.sentence[row], default: []].append(view.span(of: hits, row))
     }
     return spans
   }

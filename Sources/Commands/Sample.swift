@@ -34,8 +34,8 @@ public struct Sample: Gather, TableCommand {
   /// The rows drawn, in their order.
   public func finish(_ partial: [Draw]?, of input: Value, in view: View) -> Value { input.picking((partial ?? []).map(\.row).sorted()) }
   /// Rows of a table drawn by chance.
-  public func value(of sheet: Sheet, in view: View) -> (value: Value, possible: Int) {
-    (.table(sheet.picking(smallest(Array(0..<sheet.table.rowCount)).map(\.row).sorted())), 0)
+  public func value(of sheet: Sheet, in view: View) -> (value: Value, possible: [Int]) {
+    (.table(sheet.picking(smallest(Array(0..<sheet.table.rowCount)).map(\.row).sorted())), [])
   }
 
   private func smallest(_ rows: [Int]) -> [Draw] { cut(rows.map { Draw(key: key(of: $0), row: $0) }) }

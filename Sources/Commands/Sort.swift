@@ -35,8 +35,8 @@ public struct Sort: Gather, TableCommand {
   }
 
   /// A table's rows in order.
-  public func value(of sheet: Sheet, in view: View) throws(Diagnostic) -> (value: Value, possible: Int) {
-    (.table(sheet.picking(try order(of: TableRows(sheet)))), 0)
+  public func value(of sheet: Sheet, in view: View) throws(Diagnostic) -> (value: Value, possible: [Int]) {
+    (.table(sheet.picking(try order(of: TableRows(sheet)))), [])
   }
 
   private func order(of rows: some FieldSource) throws(Diagnostic) -> [Int] {

@@ -71,9 +71,11 @@ public struct Timeline: Gather {
   private func columns(_ entries: [Chronicle.Entry], _ view: View) -> [Column] {
     let shown = entries.map { best($0, view) }
     return [
-      Column("date", .text(entries.map(\.date.description)), marks: entries.map(\.status.mark)),
       Column(
-        "through", .text(entries.map { $0.through?.description }), place: entries.contains { $0.through != nil } ? .everywhere : .exports),
+        "date", .dates(entries.map { DateCell($0.date, through: $0.through, as: $0.date.description) }), marks: entries.map(\.status.mark)),
+      Column(
+        "through", .dates(entries.map { DateCell($0.through.map { .day($0) }) }),
+        place: entries.contains { $0.through != nil } ? .everywhere : .exports),
       Column("day", .text(entries.map { entry in if case .day(let day) = entry.date { day.weekday.shortName } else { nil } })),
       Column("what", .text(shown.map { sentence in sentence.map { view.text(ofSentence: $0) } })),
       Column("ref", .text(shown.map { sentence in sentence.map { view.archive.ref(ofSentence: $0) } })),

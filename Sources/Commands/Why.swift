@@ -13,10 +13,14 @@ public struct Why: Act {
     summary: "opens row N of the last table: its sentences, and its formula with the numbers put in", takes: [], gives: .look, group: .read,
     examples: [Example("why 1", "the sentences behind the first row"), Example("why 05", "what proves the fields of an article")])
 
-  private enum Asked { case row(Int, Range<Int>), sentence(UInt32), document(UInt32) }
+  private enum Asked {
+    case row(Int, Range<Int>), sentence(UInt32), document(UInt32)
+    /// A number that is also the id of a document.
+    case rowOrDocument(Int, UInt32, word: String)
+  }
   private let asked: Asked
 
-  /// Binds what is asked: a row, unless the word is a ref or no number.
+  /// Binds what is asked: a ref, the number of a row, or a document.
   public init(_ call: Call) throws(Diagnostic) {
     guard let word = call.words.first else {
       asked = .row(1, call.stage.verb.range)
@@ -24,8 +28,9 @@ public struct Why: Act {
     }
     if let sentence = try call.view.archive.sentence(meant: word) {
       asked = .sentence(sentence)
-    } else if let row = wholeNumber(word.text), word.text.first != "0" || call.view.archive.document(named: word.text) == nil {
-      asked = .row(row, word.range)
+    } else if let row = wholeNumber(word.text) {
+      asked =
+        call.view.archive.document(named: word.text).map { .rowOrDocument(row, $0, word: word.text) } ?? .row(row, word.range)
     } else {
       asked = .document(try call.view.archive.document(meant: word))
     }
@@ -34,23 +39,34 @@ public struct Why: Act {
   /// Shows what stands behind it.
   public func act(on workspace: inout Workspace, given: Value?) throws(Diagnostic) -> Outcome {
     let view = workspace.view
-    let opening = try self.opening(workspace)
+    let (opening, reading) = try self.opening(workspace)
     let sheet = sheet(of: opening, view)
     // The table that was asked about stays the one that `why` opens.
-    return .look(sheet, notes: opening.sentences.isEmpty ? [] : [counted(opening.sentences.count, "sentence")])
+    return .look(sheet, notes: (opening.sentences.isEmpty ? [] : [counted(opening.sentences.count, "sentence")]) + reading)
   }
 
-  private func opening(_ workspace: Workspace) throws(Diagnostic) -> Opening {
+  /// What stands behind what is asked, and how a number was read that may be two things.
+  private func opening(_ workspace: Workspace) throws(Diagnostic) -> (Opening, [String]) {
     switch asked {
-    case .document(let document): return workspace.view.evidence(ofDocument: document)
-    case .sentence(let sentence): return line(of: sentence, workspace.view)
-    case .row(let row, let range):
-      guard let shown = workspace.shown else { throw Diagnostic(.nothingYet("table to open"), at: range, offer: "docs") }
-      guard row >= 1, row <= shown.count else {
-        throw Diagnostic(.noSuchRow(row, rows: shown.count), at: range, offer: shown.count > 0 ? "why 1" : "docs")
+    case .document(let document): return (workspace.view.evidence(ofDocument: document), [])
+    case .sentence(let sentence): return (line(of: sentence, workspace.view), [])
+    case .row(let row, let range): return (try self.row(row, at: range, workspace), [])
+    case .rowOrDocument(let row, let document, let word):
+      let isRow = row >= 1 && row <= (workspace.shown?.count ?? 0)
+      if isRow, !word.hasPrefix("0") {
+        return (try self.row(row, at: 0..<0, workspace), ["\(word) is the row of the last table here; `read \(word)` shows the document"])
       }
-      return try workspace.view.sheet(of: shown.picking([row - 1])).openings.opening(0, in: workspace.view)
+      let reading = isRow ? ["\(word) is the document here; `why \(row)` opens row \(row)"] : []
+      return (workspace.view.evidence(ofDocument: document), reading)
     }
+  }
+
+  private func row(_ row: Int, at range: Range<Int>, _ workspace: Workspace) throws(Diagnostic) -> Opening {
+    guard let shown = workspace.shown else { throw Diagnostic(.nothingYet("table to open"), at: range, offer: "docs") }
+    guard row >= 1, row <= shown.count else {
+      throw Diagnostic(.noSuchRow(row, rows: shown.count), at: range, offer: shown.count > 0 ? "why 1" : "docs")
+    }
+    return try workspace.view.sheet(of: shown.picking([row - 1])).openings.opening(0, in: workspace.view)
   }
 
   /// Why a sentence's line is in its section.
@@ -69,7 +85,7 @@ public struct Why: Act {
     let texts: [String?] = opening.lines + places.map { view.archive.segments[$0.segment].text(ofSentence: $0.sentence) }
     let sections: [String?] =
       opening.lines.map { _ in nil } + places.map { view.archive.segments[$0.segment].sentences.section($0.sentence).word }
-    let lit = opening.hits.map { hits in (0..<hits.count).map { span(of: hits, $0, places[$0], view) } } ?? places.map { _ in [] }
+    let lit = opening.hits.map { hits in (0..<hits.count).map { [view.span(of: hits, $0)] } } ?? places.map { _ in [] }
     let lines =
       opening.lines.map { _ in PageLine(isArticle: true) }
       + zip(places, lit).map { PageLine(isArticle: view.archive.segments[$0.segment].sentences.isArticle($0.sentence), lit: $1) }
@@ -77,12 +93,5 @@ public struct Why: Act {
       [Column("ref", .text(refs)), Column("section", .text(sections)), Column("text", .text(texts))], rowCount: texts.count,
       drawing: .page(lines))
     return Sheet(table)
-  }
-
-  private func span(of hits: Hits, _ row: Int, _ place: (segment: Int, sentence: Int), _ view: View) -> [Range<Int>] {
-    let segment = view.archive.segments[place.segment]
-    let sentence = segment.sentences.bytes(place.sentence)
-    let bytes = segment.bytes(ofTokens: hits.tokens(row), in: place.sentence).clamped(to: sentence)
-    return [bytes.lowerBound - sentence.lowerBound..<bytes.upperBound - sentence.lowerBound]
   }
 }

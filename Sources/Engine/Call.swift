@@ -15,7 +15,7 @@ public struct Call: Sendable {
   /// What is loaded.
   public let view: View
   /// The sets by their names in lower case.
-  let sets: [String: Value]
+  let sets: [String: Finding]
 
   /// A term with its value.
   public struct Operand: Sendable {
@@ -62,12 +62,15 @@ public struct Call: Sendable {
   public var setNames: [String] { sets.keys.sorted() }
 
   /// The set called `name`.
-  public func set(named name: Word) -> Value? { sets[name.folded] }
+  public func set(named name: Word) -> Value? { sets[name.folded]?.value }
 
-  /// The documents that `name` stands for: a set or a document.
-  public func documents(named name: Word) throws(Diagnostic) -> Documents {
-    if case .documents(let documents)? = sets[name.folded] { return documents }
-    return Documents([try view.archive.document(meant: name)])
+  /// The documents that `name` stands for, a set or a document, with the ones that may belong there.
+  func documents(named name: Word) throws(Diagnostic) -> (documents: Documents, possible: Documents) {
+    if let kept = sets[name.folded], case .documents(let documents) = kept.value {
+      if case .documents(let possible)? = kept.doubt.rows.first { return (documents, possible) }
+      return (documents, Documents([]))
+    }
+    return (Documents([try view.archive.document(meant: name)]), Documents([]))
   }
 }
 

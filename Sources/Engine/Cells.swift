@@ -1,28 +1,41 @@
 import Chronology
-import Columnar
+public import Columnar
 public import Evidence
 
 /// The values of one field for some rows.
 public enum Cells: Sendable {
   case text([String?])
   case numbers([Double?])
+  case numerals([Numeral?])
   case datings([Dating])
 
-  /// The values as people group and read them; nil is unknown. Whole numbers have no point.
+  /// The values as people read them; nil is unknown. Numbers that were written stand as they were, counted ones without a point where whole.
   public var labels: [String?] {
     switch self {
     case .text(let cells): cells
     case .numbers(let cells): cells.map { $0.map(plainNumber) }
-    case .datings(let cells): cells.map { $0.date?.description }
+    case .numerals(let cells): cells.map { $0?.text }
+    case .datings(let cells): cells.map { $0.date == nil ? nil : $0.description }
     }
   }
 
-  /// Places of the rows in ascending order of their values, unknown ones last; equal values keep their order.
+  /// The cells of the rows `rows`, in that order.
+  public func picking(_ rows: [Int]) -> Cells {
+    switch self {
+    case .text(let cells): .text(rows.map { cells[$0] })
+    case .numbers(let cells): .numbers(rows.map { cells[$0] })
+    case .numerals(let cells): .numerals(rows.map { cells[$0] })
+    case .datings(let cells): .datings(rows.map { cells[$0] })
+    }
+  }
+
+  /// Places of the rows in ascending order of their values, unknown ones last with the greatest number; equal values have equal places.
   public func ranks() -> [Int] {
     switch self {
     case .text(let cells): dense(cells.map { $0.map { ($0.lowercased(), $0) } }) { $0 < $1 }
     case .numbers(let cells): dense(cells) { $0 < $1 }
-    case .datings(let cells): dense(cells.map(\.date)) { $0 < $1 }
+    case .numerals(let cells): dense(cells) { $0.value < $1.value }
+    case .datings(let cells): dense(cells.map { dating in dating.date.map { ($0, dating.through ?? $0.last) } }) { $0 < $1 }
     }
   }
 
@@ -53,24 +66,4 @@ public enum Cells: Sendable {
 /// A number without a point where it is whole.
 func plainNumber(_ number: Double) -> String {
   number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
-}
-
-extension Column {
-  /// The column's values as cells; a column of text that holds dates only is one of datings.
-  var cells: Cells {
-    switch values {
-    case .integers(let cells): .numbers(cells.map { $0.map(Double.init) })
-    case .reals(let cells, _): .numbers(cells)
-    case .text(let cells): name.hasPrefix("date") || name == "value" ? .datings(cells) ?? .text(cells) : .text(cells)
-    }
-  }
-}
-
-extension Cells {
-  /// Datings, if all `texts` that are there are dates.
-  fileprivate static func datings(_ texts: [String?]) -> Cells? {
-    let dates = texts.map { $0.map { PartialDate($0) } }
-    guard !dates.contains(where: { $0 == .some(nil) }) else { return nil }
-    return .datings(dates.map { Dating($0 ?? nil) })
-  }
 }

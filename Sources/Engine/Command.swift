@@ -24,6 +24,13 @@ extension Command {
 public protocol Narrow: Command {
   /// What is left of a slice.
   func rows(of slice: Slice) throws(Diagnostic) -> Narrowed
+  /// Of `documents` those whose rows stay, where the command looks at nothing but a row's document; else nil.
+  func documents(among documents: Documents, in view: View) throws(Diagnostic) -> Documents?
+}
+
+extension Narrow {
+  /// The rows are looked at one by one.
+  public func documents(among documents: Documents, in view: View) throws(Diagnostic) -> Documents? { nil }
 }
 
 /// What a narrowing command leaves of one slice.
@@ -38,11 +45,11 @@ public struct Narrowed: Sendable {
 
   /// The rows.
   public var rows: Rows
-  /// Rows that may belong here too: nobody knows.
-  public var possible: Int
+  /// Of the slice's rows, those that may belong here too: nobody knows.
+  public var possible: [Int]
 
-  /// These rows, and so many possible ones.
-  public init(_ rows: Rows, possible: Int = 0) {
+  /// These rows, and the possible ones by their numbers.
+  public init(_ rows: Rows, possible: [Int] = []) {
     self.rows = rows
     self.possible = possible
   }
@@ -62,8 +69,8 @@ public protocol Gather: Command {
 
 /// A command that also works on the rows of a table.
 public protocol TableCommand: Command {
-  /// What the command makes of a table, and how many rows may belong there too.
-  func value(of sheet: Sheet, in view: View) throws(Diagnostic) -> (value: Value, possible: Int)
+  /// What the command makes of a table, and the numbers of the table's rows that may belong there too.
+  func value(of sheet: Sheet, in view: View) throws(Diagnostic) -> (value: Value, possible: [Int])
 }
 
 /// A command that changes the session, or describes what is to happen outside it: `load`, `let`, `export`.

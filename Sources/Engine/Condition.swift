@@ -1,4 +1,5 @@
 package import Chronology
+import Columnar
 import Corpus
 public import Diagnosis
 import Evidence
@@ -9,15 +10,25 @@ public import Query
 public struct Condition: Sendable {
   private let predicate: Predicate
   /// The documents that `doc in NAME` names, by the test's first byte.
-  private let members: [Int: Documents]
+  private let members: [Int: Members]
+
+  /// A set of documents, and the ones that may belong to it.
+  private struct Members {
+    let documents: Set<UInt32>
+    let possible: Set<UInt32>
+
+    func truth(_ document: UInt32) -> Truth { possible.contains(document) ? .unknown : Truth(documents.contains(document)) }
+  }
 
   /// Binds `predicate`; patterns and names of sets are checked here, fields when the rows are known.
   public init(_ predicate: Predicate, in call: Call) throws(Diagnostic) {
     self.predicate = predicate
-    var members: [Int: Documents] = [:]
+    var members: [Int: Members] = [:]
     for test in predicate.tests {
       switch test.question {
-      case .member(let name): members[test.range.lowerBound] = try call.documents(named: name)
+      case .member(let name):
+        let named = try call.documents(named: name)
+        members[test.range.lowerBound] = Members(documents: Set(named.documents.numbers), possible: Set(named.possible.numbers))
       case .contains(_, let pattern): _ = try TokenPattern(pattern)
       case .mentions(let pattern, let section, _):
         _ = try TokenPattern(pattern)
@@ -63,8 +74,8 @@ public struct Condition: Sendable {
     case .status(let field, let status): return try self.status(field, status, rows)
     case .contains(let field, let pattern): return try contains(rows.known(field), pattern)
     case .member:
-      let wanted = Set((members[test.range.lowerBound] ?? Documents([])).numbers)
-      return try documents(of: rows, test.range, "doc in").map { Truth(wanted.contains($0)) }
+      let wanted = members[test.range.lowerBound]
+      return try documents(of: rows, test.range, "doc in").map { wanted?.truth($0) ?? .no }
     case .mentions(let pattern, let section, let bound):
       return try mentions(pattern, section, bound, documents(of: rows, test.range, "mentions"), view)
     }
@@ -77,10 +88,23 @@ public struct Condition: Sendable {
     return documents
   }
 
+  /// Whether every answer follows from a row's document alone, so that all of its rows stay or go.
+  public func isAboutDocuments(in view: View) -> Bool {
+    let own = Set(FieldNames.document + FieldNames.periods + view.recordFields.names)
+    return predicate.tests.allSatisfy { test in
+      switch test.question {
+      case .compare(let field, _, _), .among(let field, _), .within(let field, _, _), .contains(let field, _), .status(let field, _):
+        own.contains(field.folded) || field.folded.hasPrefix("doc.")
+      case .member, .mentions: true
+      }
+    }
+  }
+
   // MARK: - Comparisons
 
   private func compare(_ cells: Cells, _ comparison: Comparison, _ value: Word, _ field: Word) throws(Diagnostic) -> [Truth] {
     switch cells {
+    case .numerals(let numerals): return try compare(.numbers(numerals.map { $0?.value }), comparison, value, field)
     case .numbers(let numbers):
       let wanted = try number(value, field)
       return numbers.map { $0.map { Truth(comparison.holds($0, wanted)) } ?? .unknown }
@@ -105,6 +129,7 @@ public struct Condition: Sendable {
 
   private func within(_ cells: Cells, _ from: Word?, _ through: Word?, _ field: Word) throws(Diagnostic) -> [Truth] {
     switch cells {
+    case .numerals(let numerals): return try within(.numbers(numerals.map { $0?.value }), from, through, field)
     case .numbers(let numbers):
       if let from, let through { try checkNumbers(from, through, field) }
       let low = try from.map { (word) throws(Diagnostic) in try number(word, field) } ?? -.infinity
@@ -167,8 +192,7 @@ public struct Condition: Sendable {
     }
     switch try rows.known(field) {
     case .datings(let datings): return datings.map { Truth($0.status == wanted) }
-    case .text(let texts): return texts.map { Truth(($0 == nil ? .unknown : .stated) == wanted) }
-    case .numbers(let numbers): return numbers.map { Truth(($0 == nil ? .unknown : .stated) == wanted) }
+    case let cells: return cells.labels.map { Truth(($0 == nil ? .unknown : .stated) == wanted) }
     }
   }
 

@@ -48,7 +48,7 @@ public struct DocumentRows: FieldSource {
   }
 
   /// The built-in fields, then the records' own.
-  public var fieldNames: [String] { FieldNames.document + view.extraFields }
+  public var fieldNames: [String] { FieldNames.document + view.recordFields.names }
   /// The number of documents.
   public var rowCount: Int { numbers.count }
   /// The documents themselves.
@@ -62,8 +62,8 @@ public struct DocumentRows: FieldSource {
     case "doc": return .text(numbers.map { view.archive.article($0).name })
     case "date": return .datings(numbers.map { view.reading.datings[Int($0)] })
     case "date_status": return .text(numbers.map { view.reading.datings[Int($0)].status.rawValue })
-    case "date_earliest": return .datings(numbers.map { Dating(view.reading.datings[Int($0)].range.earliest.map { .day($0) }) })
-    case "date_latest": return .datings(numbers.map { Dating(view.reading.datings[Int($0)].range.latest.map { .day($0) }) })
+    case "date_earliest": return .datings(numbers.map { end(of: $0) { $0.earliest } })
+    case "date_latest": return .datings(numbers.map { end(of: $0) { $0.latest } })
     case "words": return .numbers(numbers.map { Double(wordCount($0).page) })
     case "article": return .numbers(numbers.map { share(wordCount($0)) })
     case "file": return .text(numbers.map { view.archive.article($0).file })
@@ -83,23 +83,28 @@ public struct DocumentRows: FieldSource {
   /// The article's percentage of the words.
   private func share(_ count: WordCount) -> Double { count.page == 0 ? 0 : (100 * Double(count.article) / Double(count.page)).rounded() }
 
+  /// An end of the days on which a document may have been published.
+  private func end(of document: UInt32, _ end: (DateRange) -> Day?) -> Dating {
+    let dating = view.reading.datings[Int(document)]
+    return Dating(end(dating.range).map { .day($0) }, as: dating.status)
+  }
+
   private func period(_ name: String) -> Cells? {
     let granularities: [String: Granularity] = ["day": .day, "week": .week, "month": .month, "quarter": .quarter, "year": .year]
     guard let granularity = granularities[name] else { return nil }
     return .datings(
       numbers.map { document in
-        guard let date = view.reading.datings[Int(document)].date else { return Dating(nil) }
+        let dating = view.reading.datings[Int(document)]
+        guard let date = dating.date else { return Dating(nil) }
         let period = PartialDate(granularity, containing: date.first)
-        return Dating(period.last >= date.last ? period : nil)
+        return Dating(period.last >= date.last ? period : nil, as: dating.status)
       })
   }
 
   private func extra(_ name: String) -> Cells? {
-    guard view.extraFields.contains(where: { $0.lowercased() == name.lowercased() }) else { return nil }
-    let texts = numbers.map { document in view.archive.article(document).extra.first { $0.name.lowercased() == name.lowercased() }?.value }
-    let present = texts.compactMap { $0 }
-    let values = texts.map { $0.flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil } }
-    return !present.isEmpty && values.compactMap({ $0 }).count == present.count ? .numbers(values) : .text(texts)
+    guard let field = view.recordFields[name] else { return nil }
+    let texts = numbers.map { field.text(in: view.archive.article($0)) }
+    return field.kind == .numbers ? .numerals(texts.map { $0.flatMap { Numeral($0) } }) : .text(texts)
   }
 }
 
@@ -203,11 +208,7 @@ public struct HitRows: FieldSource {
     guard let cells = DocumentRows(distinct, in: view).cells(field) else { return nil }
     let rows = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($1, $0) })
     let order = documents.map { rows[$0, default: 0] }
-    switch cells {
-    case .text(let values): return .text(order.map { values[$0] })
-    case .numbers(let values): return .numbers(order.map { values[$0] })
-    case .datings(let values): return .datings(order.map { values[$0] })
-    }
+    return cells.picking(order)
   }
 }
 

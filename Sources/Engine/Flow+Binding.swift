@@ -5,44 +5,44 @@ import Query
 /// Finding out what the words of a pipeline stand for.
 extension Workspace {
   /// What the first verb works on.
-  func source(_ pipeline: Pipeline, _ text: String, _ depth: Int, _ notes: inout [String]) throws(Diagnostic) -> Value {
+  func source(_ pipeline: Pipeline, _ text: String, _ depth: Int, _ aside: inout Aside) throws(Diagnostic) -> Finding {
     switch pipeline.source {
-    case .current: return current
+    case .current: return currentSet.flatMap { kept[$0] } ?? Finding(value: current)
     case .last:
-      guard let it else { throw Diagnostic(.nothingYet("result to go on from"), at: 0..<1, offer: "docs " + text) }
-      return it
-    case .terms(let expression): return try value(of: expression, depth: depth, &notes)
+      guard let last else { throw Diagnostic(.nothingYet("result to go on from"), at: 0..<1, offer: "docs " + text) }
+      return last
+    case .terms(let expression): return try finding(of: expression, depth: depth, &aside)
     }
   }
 
-  func value(of expression: SetExpression, depth: Int, _ notes: inout [String]) throws(Diagnostic) -> Value {
-    var joined = try value(of: expression.first, depth: depth, &notes)
+  private func finding(of expression: SetExpression, depth: Int, _ aside: inout Aside) throws(Diagnostic) -> Finding {
+    var joined = try finding(of: expression.first, depth: depth, &aside)
     for step in expression.rest {
-      let other = try value(of: step.term, depth: depth, &notes)
+      let other = try finding(of: step.term, depth: depth, &aside)
       guard let result = step.operation.joined(joined, other) else {
         throw Diagnostic(
-          .kindsDiffer(joined.kind.phrase, other.kind.phrase, operation: step.operation.rawValue), at: step.term.range)
+          .kindsDiffer(joined.value.kind.phrase, other.value.kind.phrase, operation: step.operation.rawValue), at: step.term.range)
       }
       joined = result
     }
     return joined
   }
 
-  func value(of term: Term, depth: Int, _ notes: inout [String]) throws(Diagnostic) -> Value {
+  func finding(of term: Term, depth: Int, _ aside: inout Aside) throws(Diagnostic) -> Finding {
     guard depth < 19 else {
       if case .call(let name, _) = term { throw Diagnostic(.endlessQuery(name.text), at: name.range) }
       throw Diagnostic(.tooDeep, at: term.range)
     }
     switch term {
-    case .name(let word): return try value(named: word)
+    case .name(let word): return try finding(named: word)
     case .pipeline(let pipeline, _):
       try checkWritesNothing(pipeline)
       let flow = try flow(of: pipeline, "", depth: depth + 1)
       try checkIsRows(flow, pipeline)
-      notes += flow.notes
+      aside.notes += flow.notes
       if flow.isLook { throw Diagnostic(.endsLine(pipeline.stages.last?.verb.text ?? ""), at: pipeline.stages.last?.range) }
-      return flow.value
-    case .call(let name, let arguments): return try value(ofQuery: name, arguments, depth: depth, &notes)
+      return flow.finding
+    case .call(let name, let arguments): return try finding(ofQuery: name, arguments, depth: depth, &aside)
     }
   }
 
@@ -53,15 +53,20 @@ extension Workspace {
   }
 
   /// `docs`, `it`, a set, a document or a ref.
-  private func value(named word: Word) throws(Diagnostic) -> Value {
+  private func finding(named word: Word) throws(Diagnostic) -> Finding {
     switch word.folded {
-    case "docs": return .documents(view.archive.documents)
+    case "docs": return Finding(value: .documents(view.archive.documents))
     case "it":
-      guard let it else { throw Diagnostic(.nothingYet("result to go on from"), at: word.range, offer: "docs") }
-      return it
+      guard let last else { throw Diagnostic(.nothingYet("result to go on from"), at: word.range, offer: "docs") }
+      return last
     default: break
     }
-    if let kept = sets[word.folded] { return kept }
+    if let finding = kept[word.folded] { return finding }
+    return Finding(value: try page(named: word))
+  }
+
+  /// A document or a sentence of one.
+  private func page(named word: Word) throws(Diagnostic) -> Value {
     if let sentence = try view.archive.sentence(meant: word) { return .hits(wholeSentence(sentence)) }
     if let document = view.archive.document(named: word.text) { return .documents(Documents([document])) }
     do {
@@ -81,7 +86,7 @@ extension Workspace {
   }
 
   private func unknown(_ word: Word) -> Diagnostic {
-    let candidates = sets.keys.sorted() + queries.keys.sorted() + commands.forms.map(\.name) + view.archive.names.sorted().prefix(2000)
+    let candidates = kept.keys.sorted() + queries.keys.sorted() + commands.forms.map(\.name) + view.archive.names.sorted().prefix(2000)
     let near = nearest(to: word.text, among: candidates)
     if queries[word.folded] != nil {
       return Diagnostic(.expected("'(' behind the saved query '\(word.text)'", found: nil), at: word.range, offer: word.text + "()")
@@ -92,9 +97,9 @@ extension Workspace {
     return Diagnostic(.unknownName(word.text, near: near), at: word.range, offer: offer)
   }
 
-  private func value(
-    ofQuery name: Word, _ arguments: [Word], depth: Int, _ notes: inout [String]
-  ) throws(Diagnostic) -> Value {
+  private func finding(
+    ofQuery name: Word, _ arguments: [Word], depth: Int, _ aside: inout Aside
+  ) throws(Diagnostic) -> Finding {
     guard let query = queries[name.folded] else {
       let near = nearest(to: name.text, among: queries.keys.sorted())
       throw Diagnostic(.unknownQuery(name.text, near: near), at: name.range, offer: near.map { $0 + "()" } ?? "show queries")
@@ -105,8 +110,8 @@ extension Workspace {
       try checkWritesNothing(pipeline)
       let flow = try flow(of: pipeline, text, depth: depth + 1)
       try checkIsRows(flow, pipeline)
-      notes += flow.notes
-      return flow.isLook ? .table(sheet(flow.value)) : flow.value
+      aside.notes += flow.notes
+      return flow.isLook ? Finding(value: .table(view.sheet(of: flow.value)), doubt: flow.finding.carriedDoubt) : flow.finding
     } catch {
       throw Diagnostic(error.kind, at: name.range, offer: error.offer)
     }
@@ -116,8 +121,6 @@ extension Workspace {
   private func checkWritesNothing(_ pipeline: Pipeline) throws(Diagnostic) {
     if let path = pipeline.redirect?.path { throw Diagnostic(.redirectInside(path.text), at: path.range) }
   }
-
-  private func sheet(_ value: Value) -> Sheet { view.sheet(of: value) }
 
   private func body(of query: DefinedQuery, _ name: Word, _ arguments: [Word]) throws(Diagnostic) -> String {
     let parameters = query.definition.parameters
@@ -152,7 +155,7 @@ extension Workspace {
 
   /// Binds every verb of `pipeline` to what stands behind it, and checks that each takes what the one before gives.
   func bind(
-    _ pipeline: Pipeline, from kind: Kind, _ text: String, depth: Int, _ notes: inout [String]
+    _ pipeline: Pipeline, from kind: Kind, _ text: String, depth: Int, _ aside: inout Aside
   ) throws(Diagnostic) -> [any Command] {
     var kind = kind
     var looked: String?
@@ -167,7 +170,7 @@ extension Workspace {
       if form.takes.isEmpty, !isFirst { throw Diagnostic(.startsLine(form.name), at: stage.verb.range, offer: form.examples.first?.line) }
       if command is any Act.Type, index < pipeline.stages.count - 1 { throw Diagnostic(.notAlone(form.name), at: stage.verb.range) }
       if !form.takes.isEmpty, !form.takes.contains(kind) { throw wrongKind(form, kind, stage, text, isFirst) }
-      bound.append(try command.init(call(stage, of: text, input: kind, depth: depth, &notes)))
+      bound.append(try command.init(call(stage, of: text, input: kind, depth: depth, &aside)))
       if form.gives == .look { looked = form.name }
       kind = form.kind(of: kind)
     }
@@ -201,39 +204,5 @@ extension CommandForm {
     case .rows(let kind): kind
     case .look, .nothing: .table
     }
-  }
-}
-
-extension SetExpression.Operation {
-  /// The rows of both, joined; nil for values that do not join.
-  func joined(_ left: Value, _ right: Value) -> Value? {
-    switch (left, right) {
-    case (.documents(let left), .documents(let right)): .documents(Documents(joined(left.inOrder, right.inOrder) { [$0] }))
-    case (.hits(let left), .hits(let right)): .hits(joined(left, right))
-    default: nil
-    }
-  }
-
-  private func joined(_ left: Hits, _ right: Hits) -> Hits {
-    var all = left
-    all.append(right)
-    func keys(_ hits: Range<Int>) -> [Int] { Array(hits) }
-    // Several searches have no common size.
-    all.searched = left.searched == right.searched ? left.searched : nil
-    let chosen = joined(keys(0..<left.count), keys(left.count..<all.count)) { row in [all.sentence[row], all.start[row], all.end[row]] }
-    return all.picking(chosen).inOrder
-  }
-
-  /// Members of both lists, each key once, in the order of the keys.
-  private func joined<Member>(_ left: [Member], _ right: [Member], _ key: (Member) -> [UInt32]) -> [Member] {
-    let rightKeys = Set(right.map(key))
-    var seen: Set<[UInt32]> = []
-    let wanted: [Member] =
-      switch self {
-      case .union: left + right
-      case .intersect: left.filter { rightKeys.contains(key($0)) }
-      case .minus: left.filter { !rightKeys.contains(key($0)) }
-      }
-    return wanted.filter { seen.insert(key($0)).inserted }.sorted { key($0).lexicographicallyPrecedes(key($1)) }
   }
 }

@@ -4,29 +4,39 @@ import Query
 
 /// What a pipeline gave and how.
 struct Flow {
-  var value: Value
+  var finding: Finding
   /// Whether the value is only looked at.
   var isLook = false
   /// What went into the verb that only looks.
-  var beforeLook: Value?
+  var beforeLook: Finding?
   var notes: [String] = []
-  var possible = 0
   var trace: Trace
   /// What went into the first verb that left nothing.
   var beforeEmpty: Value?
   /// The act at the end, such as `export`.
   var act: (any Act)?
+
+  /// The rows.
+  var value: Value { finding.value }
+}
+
+/// What comes along when the words of a line get their values: notes of the pipelines in it, and the doubt about rows they counted.
+struct Aside {
+  var notes: [String] = []
+  var doubt = Doubt()
 }
 
 extension Workspace {
   /// Evaluates `pipeline`: first everything is bound, so that every mistake that can be seen is told before anything runs.
   func flow(of pipeline: Pipeline, _ text: String, depth: Int = 0) throws(Diagnostic) -> Flow {
     guard depth < 20 else { throw Diagnostic(.tooDeep, at: pipeline.range) }
-    var notes: [String] = []
-    let input = try source(pipeline, text, depth, &notes)
-    let bound = try bind(pipeline, from: input.kind, text, depth: depth, &notes)
-    var flow = Flow(value: input, trace: Trace(text: text, source: (name(of: pipeline.source), input.count, input.kind)))
-    flow.notes = notes + ofAllDocuments(pipeline)
+    var aside = Aside()
+    let source = try source(pipeline, text, depth, &aside)
+    let input = source.value
+    let bound = try bind(pipeline, from: input.kind, text, depth: depth, &aside)
+    var flow = Flow(finding: source, trace: Trace(text: text, source: (name(of: pipeline.source), input.count, input.kind)))
+    flow.finding.doubt = source.doubt.merged(with: aside.doubt)
+    flow.notes = aside.notes + ofAllDocuments(pipeline)
     for (stage, command) in zip(pipeline.stages, bound) {
       if let act = command as? any Act {
         flow.act = act
@@ -64,45 +74,72 @@ extension Workspace {
     if Task.isCancelled { throw Diagnostic(.cancelled) }
     let clock = ContinuousClock()
     let start = clock.now
-    let input = flow.value
-    let result = try placed(at: range) { () throws(Diagnostic) in try apply(command, to: input) }
+    let before = flow.finding
+    let input = before.value
+    let result = try placed(at: range) { () throws(Diagnostic) in try apply(command, to: before) }
     flow.trace.steps.append(
       .init(
         text: text, reading: command.reading, rowsIn: input.count, rowsOut: result.value.count, kind: result.value.kind,
         time: clock.now - start))
     if result.value.count == 0, input.count > 0 { flow.beforeEmpty = input }
-    flow.value = result.value
-    flow.possible += result.possible
-    if result.possible > 0 { flow.notes.append(possibleNote(result.possible, command)) }
+    flow.finding = result
     if type(of: command).form.gives == .look {
       flow.isLook = true
-      flow.beforeLook = input
+      flow.beforeLook = before
     }
   }
 
-  private func possibleNote(_ count: Int, _ command: any Command) -> String {
-    "\(counted(count, "more row")) may belong here: what is asked of \(count == 1 ? "it" : "them") is unknown (`\(type(of: command).form.name) possibly …` keeps \(count == 1 ? "it" : "them"))"
-  }
-
-  /// Runs one command on `input`, slice by slice.
-  private func apply(_ command: any Command, to input: Value) throws(Diagnostic) -> (value: Value, possible: Int) {
-    if case .table(let sheet) = input, let command = command as? any TableCommand {
-      return try command.value(of: sheet, in: view)
-    }
+  /// Runs one command on what came before, slice by slice; rows in doubt go with it where it leaves rows of their kind.
+  private func apply(_ command: any Command, to input: Finding) throws(Diagnostic) -> Finding {
     if let command = command as? any Narrow { return try narrow(input, by: command) }
-    guard let command = command as? any Gather else { throw Diagnostic(.bug("a command of no shape")) }
-    return (try gather(input, by: command), 0)
+    let value: Value
+    if case .table(let sheet) = input.value, let command = command as? any TableCommand {
+      value = try command.value(of: sheet, in: view).value
+    } else if let command = command as? any Gather {
+      value = try gather(input.value, by: command)
+    } else {
+      throw Diagnostic(.bug("a command of no shape"))
+    }
+    let keepsRows = type(of: command).form.gives == .same
+    return Finding(value: value, doubt: keepsRows ? input.doubt : input.carriedDoubt)
   }
 
-  private func narrow(_ input: Value, by command: some Narrow) throws(Diagnostic) -> (value: Value, possible: Int) {
+  /// Narrows the rows, and the ones in doubt as well: of these, all that may pass are in doubt still.
+  private func narrow(_ input: Finding, by command: some Narrow) throws(Diagnostic) -> Finding {
+    var (value, possible) = try narrow(input.value, by: command)
+    if case .hits(let before) = input.value, case .hits(var after) = value, type(of: command).form.gives == .same {
+      after.searched = try searched(before, leaving: after, by: command)
+      value = .hits(after)
+    }
+    var doubt = input.doubt.replacingRows(by: [possible])
+    for rows in input.doubt.rows {
+      let narrowed = try narrow(rows, by: command)
+      doubt = doubt.merged(with: Doubt([narrowed.value, narrowed.possible]))
+    }
+    return Finding(value: value, doubt: doubt)
+  }
+
+  /// How much text was searched for the hits a command leaves: it narrows with them where only their documents are asked, else it is not known.
+  private func searched(_ before: Hits, leaving after: Hits, by command: some Narrow) throws(Diagnostic) -> SearchedText? {
+    guard let extent = before.searched?.extent else { return after.searched }
+    guard let documents = try command.documents(among: Documents(extent.documents), in: view) else { return after.searched }
+    return view.searchedText(in: SearchedText.Extent(documents: documents.inOrder, scope: extent.scope))
+  }
+
+  /// The rows that pass, and those of `input` that may.
+  private func narrow(_ input: Value, by command: some Narrow) throws(Diagnostic) -> (value: Value, possible: Value) {
+    if case .table(let sheet) = input, let command = command as? any TableCommand {
+      let (value, possible) = try command.value(of: sheet, in: view)
+      return (value, input.picking(possible))
+    }
     var picked: [Int] = []
+    var possible: [Int] = []
     var hits = Hits()
     var isHits = false
-    var possible = 0
     for slice in Slice.cut(input, view) {
       if Task.isCancelled { throw Diagnostic(.cancelled) }
       let narrowed = try command.rows(of: slice)
-      possible += narrowed.possible
+      if !narrowed.possible.isEmpty { possible += narrowed.possible.map { slice.rowNumbers[$0] } }
       switch narrowed.rows {
       case .picked(let rows): picked += rows.map { slice.rowNumbers[$0] }
       case .hits(let found):
@@ -110,9 +147,10 @@ extension Workspace {
         isHits = true
       }
     }
-    if isHits { return (.hits(hits), possible) }
-    guard !view.archive.segments.isEmpty else { return (type(of: command).form.gives == .rows(.hits) ? .hits(hits) : input, 0) }
-    return (input.picking(picked.sorted()), possible)
+    let unsure = input.picking(possible.sorted())
+    if isHits { return (.hits(hits), unsure) }
+    guard !view.archive.segments.isEmpty else { return (type(of: command).form.gives == .rows(.hits) ? .hits(hits) : input, unsure) }
+    return (input.picking(picked.sorted()), unsure)
   }
 
   private func gather<Gathering: Gather>(_ input: Value, by command: Gathering) throws(Diagnostic) -> Value {

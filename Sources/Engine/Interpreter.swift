@@ -31,9 +31,8 @@ extension Workspace {
     try checkIsRows(flow, pipeline)
     if flow.isLook { throw Diagnostic(.endsLine(pipeline.stages.last?.verb.text ?? ""), at: pipeline.stages.last?.range) }
     trace = flow.trace
-    it = flow.value
-    possibleRows = flow.possible
-    return (flow.value, flow.notes)
+    last = flow.finding
+    return (flow.value, flow.notes + flow.finding.doubt.notes(beside: flow.value))
   }
 
   /// Checks that a saved query's line parses once its parameters have values.
@@ -59,8 +58,8 @@ extension Workspace {
       throw Diagnostic(.notAlone(form.name), at: stage.verb.range)
     }
     if !form.takes.isEmpty, form.name != "expect" { throw needsInput(form, stage, text) }
-    var notes: [String] = []
-    return try act.init(call(stage, of: text, input: nil, depth: 0, &notes))
+    var aside = Aside()
+    return try act.init(call(stage, of: text, input: nil, depth: 0, &aside))
   }
 
   /// Acts, and writes what is looked at where the line says so.
@@ -86,19 +85,19 @@ extension Workspace {
   /// Keeps and shows what a pipeline gave, and carries on to the act at its end.
   private mutating func conclude(_ flow: Flow, _ pipeline: Pipeline, _ text: String) throws(Diagnostic) -> Outcome {
     trace = flow.trace
-    possibleRows = flow.possible
-    it = flow.isLook ? flow.beforeLook : flow.value
+    last = flow.isLook ? flow.beforeLook : flow.finding
+    let notes = flow.notes + flow.finding.doubt.notes(beside: flow.value)
     if let redirect = pipeline.redirect {
       return Outcome(
-        notes: flow.notes, effect: .write(try export(flow.value, to: redirect.path, redirect.isAppending ? .appending : .replacing, text)))
+        notes: notes, effect: .write(try export(flow.value, to: redirect.path, redirect.isAppending ? .appending : .replacing, text)))
     }
     if let act = flow.act {
       var outcome = try act.act(on: &self, given: flow.value)
-      outcome.notes = flow.notes + outcome.notes
+      outcome.notes = notes + outcome.notes
       return outcome
     }
     shown = flow.value
-    return Outcome(shown: flow.value, notes: flow.notes)
+    return Outcome(shown: flow.value, notes: notes)
   }
 
   /// What a screen or a file shows of `value`, and the lines that sum it up: previews on a screen, everything elsewhere.
@@ -112,8 +111,7 @@ extension Workspace {
   private func summary(of value: Value) -> [String] {
     switch value {
     case .documents(let documents): [counted(documents.count, "document")]
-    case .hits(let hits):
-      [counted(hits.count, "hit") + " in " + counted(Set(hits.sentence.map { view.archive.document(ofSentence: $0) }).count, "document")]
+    case .hits(let hits): [view.summary(of: hits)]
     case .table: []
     }
   }
@@ -136,16 +134,18 @@ extension Workspace {
   }
 
   func call(
-    _ stage: Stage, of text: String, input: Kind?, depth: Int, _ notes: inout [String]
+    _ stage: Stage, of text: String, input: Kind?, depth: Int, _ aside: inout Aside
   ) throws(Diagnostic) -> Call {
     var operands: [Call.Operand] = []
     if case .terms(let terms) = stage.object {
       for term in terms {
-        operands.append(.init(name: name(of: term), value: try value(of: term, depth: depth, &notes), range: term.range))
+        let finding = try finding(of: term, depth: depth, &aside)
+        aside.doubt = aside.doubt.merged(with: finding.carriedDoubt)
+        operands.append(.init(name: name(of: term), value: finding.value, range: term.range))
       }
     }
     let typed = String(decoding: Array(text.utf8)[stage.range.clamped(to: 0..<text.utf8.count)], as: UTF8.self)
-    return Call(stage: stage, text: typed, input: input, operands: operands, view: view, sets: sets)
+    return Call(stage: stage, text: typed, input: input, operands: operands, view: view, sets: kept)
   }
 
   private func name(of term: Term) -> String {

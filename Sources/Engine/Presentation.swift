@@ -20,10 +20,7 @@ extension View {
     let rows = DocumentRows(documents.numbers, in: self)
     let shown: Set = ["doc", "headline", "outlet", "origin", "date", "words", "article"]
     let columns = rows.fieldNames.map { name in
-      var column = Column(name, rows.cells(name)?.values ?? .text([]), place: shown.contains(name) ? .everywhere : .exports)
-      column.missing = "?"
-      if name == "date" { column.marks = documents.numbers.map { reading.datings[Int($0)].status.markBehindDate } }
-      return column
+      Column(name, of: rows.cells(name) ?? .text([]), place: shown.contains(name) ? .everywhere : .exports, missing: "?")
     }
     let numbers = documents.numbers
     return Sheet(
@@ -63,7 +60,7 @@ extension View {
       right.append(context.right)
     }
     func column(_ name: String, _ place: Column.Place = .exports) -> Column {
-      Column(name, rows.cells(name)?.values ?? .text([]), place: place)
+      Column(name, of: rows.cells(name) ?? .text([]), place: place)
     }
     let columns = [
       column("doc"), column("ref", .everywhere), Column("left", .text(left)), Column("hit", .text(hit)), Column("right", .text(right)),
@@ -136,32 +133,4 @@ extension String {
     }
     return String(joined)
   }
-}
-
-extension Status {
-  /// The mark behind a date: an unknown one is its own `?`.
-  var markBehindDate: String { self == .unknown ? "" : mark }
-}
-
-extension Cells {
-  /// The cells as a column's values.
-  var values: Values {
-    switch self {
-    case .text(let cells): .text(cells)
-    case .datings: .text(labels)
-    case .numbers(let cells):
-      cells.contains { $0.map { $0 != $0.rounded() || abs($0) >= 1e15 } ?? false }
-        ? .reals(cells, decimals: decimals(of: cells)) : .integers(cells.map { $0.map { Int($0) } })
-    }
-  }
-}
-
-/// The digits behind the point that show all of `numbers` as they are; at most six.
-private func decimals(of numbers: [Double?]) -> Int {
-  var scale = 1.0
-  for digits in 0..<6 {
-    if numbers.allSatisfy({ ($0 ?? 0) * scale == (($0 ?? 0) * scale).rounded() }) { return digits }
-    scale *= 10
-  }
-  return 6
 }

@@ -10,8 +10,8 @@ public struct View: Sendable {
   public var reading = Reading()
   /// The settings of the session.
   public var settings = Settings()
-  /// The names of the fields that only records have, in order.
-  public var extraFields: [String] = []
+  /// The fields that only records have.
+  public var recordFields = RecordFields()
 
   /// A view of nothing.
   public init() {}
@@ -45,6 +45,14 @@ public struct Slice: Sendable {
     }
   }
 
+  /// The hits of `pattern` in the slice's documents.
+  public func hits(of pattern: TokenPattern, _ scope: Scope) throws(Diagnostic) -> Hits {
+    let documents = documents
+    var hits = try Archive.find(pattern, in: segment, documents: documents, scope: scope, sentenceBase: sentenceBase)
+    hits.searched?.extent = SearchedText.Extent(documents: documents.map { documentBase + UInt32($0) }, scope: scope)
+    return hits
+  }
+
   /// Cuts documents or hits by segment; segments without a row give no slice, but an input without rows gives one empty slice.
   public static func cut(_ value: Value, _ view: View) -> [Slice] {
     var numbers = [[Int]](repeating: [], count: max(1, view.archive.segments.count))
@@ -68,10 +76,33 @@ extension View {
   public func hits(of pattern: TokenPattern, in documents: Documents, _ scope: Scope) throws(Diagnostic) -> Hits {
     var hits: Hits?
     for slice in Slice.cut(.documents(documents), self) {
-      let found = try Archive.find(pattern, in: slice.segment, documents: slice.documents, scope: scope, sentenceBase: slice.sentenceBase)
+      let found = try slice.hits(of: pattern, scope)
       if hits == nil { hits = found } else { hits?.append(found) }
     }
     return hits ?? Hits()
+  }
+
+  /// What a search through `extent` goes through.
+  func searchedText(in extent: SearchedText.Extent) -> SearchedText {
+    let documents = Documents(extent.documents)
+    let tokens = Slice.cut(.documents(documents), self).reduce(0) { $0 + $1.segment.tokenCount(of: $1.documents, extent.scope) }
+    var searched = SearchedText(tokens: tokens, documents: documents.count)
+    searched.extent = extent
+    return searched
+  }
+
+  /// The bytes of hit `row` in the sentence it begins in, counted from the sentence's start.
+  public func span(of hits: Hits, _ row: Int) -> Range<Int> {
+    let place = archive.place(ofSentence: hits.sentence[row])
+    let segment = archive.segments[place.segment]
+    let sentence = segment.sentences.bytes(place.sentence)
+    let bytes = segment.bytes(ofTokens: hits.tokens(row), in: place.sentence).clamped(to: sentence)
+    return bytes.lowerBound - sentence.lowerBound..<bytes.upperBound - sentence.lowerBound
+  }
+
+  /// How many hits these are, and in how many documents.
+  public func summary(of hits: Hits) -> String {
+    counted(hits.count, "hit") + " in " + counted(Set(hits.sentence.map { archive.document(ofSentence: $0) }).count, "document")
   }
 
   /// The text of a sentence.

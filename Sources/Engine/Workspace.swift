@@ -12,19 +12,17 @@ public struct Workspace: Sendable {
   /// What the reader asserted.
   public private(set) var facts = Facts()
   /// Kept results by their names in lower case.
-  public private(set) var sets: [String: Value] = [:]
+  private(set) var kept: [String: Finding] = [:]
   /// Saved queries by their names in lower case.
   public private(set) var queries: [String: DefinedQuery] = [:]
   /// The name of the set that lines start from; nil for all documents.
   public private(set) var currentSet: String?
-  /// The last documents, hits or table.
-  public internal(set) var it: Value?
+  /// The last documents, hits or table, with what is in doubt about it.
+  var last: Finding?
   /// What was shown last, whose rows `why` opens.
   public internal(set) var shown: Value?
   /// How the last pipeline was read and run.
   public internal(set) var trace: Trace?
-  /// Rows the last pipeline could not decide about.
-  public internal(set) var possibleRows = 0
   /// What was left out of loads, in words.
   public private(set) var skipped: [String] = []
   /// The paths loaded, as typed.
@@ -42,10 +40,19 @@ public struct Workspace: Sendable {
   public init(commands: CommandList) { self.commands = commands }
 
   /// The words the parser is given.
-  public var vocabulary: Vocabulary { commands.vocabulary(extraFields: view.extraFields) }
+  public var vocabulary: Vocabulary { commands.vocabulary(recordFields: view.recordFields.names) }
+
+  /// The last documents, hits or table.
+  public var it: Value? { last?.value }
+
+  /// Rows that nobody could decide about when the last result was made.
+  public var possibleRows: Int { last?.doubt.count ?? 0 }
+
+  /// The rows of kept results by their names in lower case.
+  public var sets: [String: Value] { kept.mapValues(\.value) }
 
   /// The documents that a line starts from.
-  public var current: Value { currentSet.flatMap { sets[$0] } ?? .documents(view.archive.documents) }
+  public var current: Value { currentSet.flatMap { kept[$0]?.value } ?? .documents(view.archive.documents) }
 
   /// Told how far long work is: what it is, how much is done, and of how much.
   public var progress: (@Sendable (String, Int, Int) -> Void)?
@@ -57,7 +64,7 @@ public struct Workspace: Sendable {
 
   /// Makes `value` the last result and reports it: a preview, with `notes` behind it.
   public mutating func reporting(_ value: Value, notes: [String]) -> Outcome {
-    it = value
+    last = Finding(value: value)
     shown = value
     var outcome = Outcome(shown: value, notes: notes)
     outcome.display = .screen
@@ -67,8 +74,7 @@ public struct Workspace: Sendable {
   /// Adds articles; `files` are the ones they came from.
   public mutating func load(_ articles: [Article], from files: [LoadedFile], paths: [String], skipped: [String]) {
     view.archive.append(Segment(articles))
-    view.extraFields = Array(Set(view.extraFields).union(articles.flatMap { $0.extra.map { $0.name.lowercased() } })).sorted()
-      .filter { !FieldNames.all.contains($0) }
+    view.recordFields.add(articles)
     self.files += files
     loadedPaths += paths.filter { !loadedPaths.contains($0) }
     self.skipped += skipped
@@ -81,9 +87,9 @@ public struct Workspace: Sendable {
     view = View()
     view.settings = settings
     facts = Facts()
-    sets = [:]
+    kept = [:]
     currentSet = nil
-    it = nil
+    last = nil
     shown = nil
     skipped = []
     loadedPaths = []
@@ -106,13 +112,13 @@ public struct Workspace: Sendable {
 
   private mutating func readAgain() { view.reading = Reading(of: view.archive, under: facts) }
 
-  /// Keeps `value` as `name`.
-  public mutating func keep(_ value: Value, as name: String) { sets[name.lowercased()] = value }
+  /// Keeps the last result as `name`.
+  public mutating func keepLast(as name: String) { kept[name.lowercased()] = last }
 
   /// Forgets a set or a saved query; what it was, or nil where there is none.
   public mutating func drop(_ name: String) -> String? {
     let key = name.lowercased()
-    if sets.removeValue(forKey: key) != nil {
+    if kept.removeValue(forKey: key) != nil {
       if currentSet == key { currentSet = nil }
       return "set"
     }
@@ -143,88 +149,4 @@ public struct Workspace: Sendable {
 
   /// Changes settings that the program's options and environment give.
   public mutating func configure(_ change: (inout Settings) -> Void) { change(&view.settings) }
-}
-
-/// A file that was loaded.
-public struct LoadedFile: Equatable, Sendable {
-  /// Its canonical path.
-  public var path: String
-  /// The SHA-256 of its bytes, in hexadecimal digits.
-  public var digest: String
-
-  /// The file at `path`.
-  public init(path: String, digest: String) {
-    self.path = path
-    self.digest = digest
-  }
-}
-
-/// A saved query with its help.
-public struct DefinedQuery: Equatable, Sendable {
-  /// The query as typed.
-  public var definition: Definition
-  /// The comment lines above it, without their marks.
-  public var help: [String]
-
-  /// `definition`, explained by `help`.
-  public init(_ definition: Definition, help: [String] = []) {
-    self.definition = definition
-    self.help = help
-  }
-}
-
-/// How a pipeline was read and run.
-public struct Trace: Sendable {
-  /// One verb of it.
-  public struct Step: Sendable {
-    /// The text.
-    public var text: String
-    /// How it was understood.
-    public var reading: String?
-    /// Rows that went in, and rows that came out.
-    public var rowsIn: Int
-    /// Rows that came out.
-    public var rowsOut: Int
-    /// The kind of what came out.
-    public var kind: Kind
-    /// How long it took.
-    public var time: Duration
-  }
-
-  /// The line.
-  public var text: String
-  /// What the line began with, in words, and how many rows that was.
-  public var source: (name: String, rows: Int, kind: Kind)
-  /// The verbs, in order.
-  public var steps: [Step] = []
-}
-
-/// Every command, in the order of help.
-public struct CommandList: Sendable {
-  /// The commands.
-  public let all: [any Command.Type]
-  /// Topics of help that are no verbs.
-  public let topics: [String]
-  private let shapes: [VerbShape]
-
-  /// The list of `all`.
-  public init(_ all: [any Command.Type], topics: [String] = []) {
-    self.all = all
-    self.topics = topics
-    shapes = all.map { $0.form.shape }
-  }
-
-  /// The command whose verb is `name`.
-  public func command(_ name: String) -> (any Command.Type)? { all.first { $0.form.name == name } }
-
-  /// The forms, in order.
-  public var forms: [CommandForm] { all.map { $0.form } }
-
-  /// The words of the language with these commands.
-  public func vocabulary(extraFields: [String]) -> Vocabulary {
-    Vocabulary(verbs: shapes, fields: FieldNames.all + extraFields, sections: Scope.words, endings: Self.endings)
-  }
-
-  /// The endings of files that rows can be written to.
-  public static let endings = ["csv", "tsv", "json", "jsonl", "md", "html", "svg"]
 }

@@ -63,12 +63,20 @@ public enum Status: String, CaseIterable, Sendable {
     case .unknown: "?"
     }
   }
+
+  /// The status that `mark` stands for.
+  public init?(mark: String) {
+    guard let status = Self.allCases.first(where: { $0.mark == mark }) else { return nil }
+    self = status
+  }
 }
 
 /// When a document was published, as far as that is known.
 public struct Dating: Equatable, Sendable {
   /// The day, month or year; nil when it is unknown.
   public var date: PartialDate?
+  /// The last day of a span that begins with the date; nil where the date is all.
+  public var through: Day?
   /// How it is known.
   public var status: Status
   /// Why, in a few words.
@@ -87,14 +95,20 @@ public struct Dating: Equatable, Sendable {
   }
 
   /// The days that are still possible: open at both ends when nothing is known.
-  public var range: DateRange { date.map { DateRange($0) } ?? DateRange(earliest: nil, latest: nil) }
+  public var range: DateRange { DateRange(earliest: date?.first, latest: through ?? date?.last) }
+}
+
+extension Dating: CustomStringConvertible {
+  /// The date, or both ends of a span; nothing where it is unknown.
+  public var description: String { [date?.description, through?.description].compactMap { $0 }.joined(separator: "..") }
 }
 
 extension Dating {
   /// A date as it stands in a table; nil is unknown.
-  public init(_ date: PartialDate?) {
+  public init(_ date: PartialDate?, through: Day? = nil, as status: Status = .stated) {
     self.date = date
-    status = date == nil ? .unknown : .stated
+    self.through = through
+    self.status = date == nil ? .unknown : status
     reason = ""
   }
 }

@@ -43,7 +43,7 @@ public struct Stage: Equatable, Sendable {
 
   private func screenText(of table: Table, _ settings: Settings) -> String {
     let isNumbered = display == .screen && table.rowCount > 0 && (table.drawing == .grid || table.drawing == .concordance)
-    if table.rowCount == 0, table.drawing == .grid || table.drawing == .concordance { return "" }
+    if table.rowCount == 0, table.drawing == .grid || table.drawing == .concordance { return lines(table.notes, settings) }
     return render(table, as: .table, on: screen(for: settings, isNumbered ? .shown : .hidden))
   }
 

@@ -130,21 +130,6 @@ struct InvariantsTests {
   }
 
   @Test(
-    "what is unknown is told, inside brackets, saved queries and behind other verbs too",
-    arguments: [
-      "filter date in 2021", "filter not date in 2021", "filter date in 2021 | count", "(filter date in 2021) | count",
-      "docs minus (filter date in 2021)",
-      "dated()", "find troops | filter date in 2021 | count by doc", "compare (filter date in 2021) docs", "let x = filter date in 2021",
-      "find troops | filter date > 2020 | kwic", "filter date in 2021 or words > 100000", "timeline", "filter date < 2021 | timeline",
-    ])
-  func unknown(line: String) {
-    var transcript = Transcript(Self.start + ["define dated() = filter date in 2021"])
-    let answer = transcript.run(line)
-    #expect(transcript.failures.isEmpty)
-    #expect(answer.contains("may belong here") || answer.contains("without a publication date"), "\(answer)")
-  }
-
-  @Test(
     "control characters of articles never come out",
     arguments: [
       "docs", "find colour", "find \"[31mcolour\"%l", "find bell | kwic", "read b2", "sections", "why b2", "words", "count by headline",
