@@ -47,7 +47,7 @@ let package = Package(
     room("Evidence", "Corpus", "Prose", "Chronology"),
     room("Engine", "Query", "Corpus", "Evidence", "Prose", "Columnar", "Chronology", "Diagnosis"),
     room("Commands", "Engine", "Query", "Intake", "Corpus", "Evidence", "Prose", "Measures", "Columnar", "Chronology", "Diagnosis"),
-    room("Sessions", "Engine", "Query", "Rendering", "Columnar", "Diagnosis"),
+    room("Sessions", "Engine", "Query", "Rendering", "Columnar", "Chronology", "Diagnosis"),
     room("Shell", "CEditLine", "Sessions", "Engine", "Corpus", "Query"),
     .executableTarget(
       name: "dateline", dependencies: ["Shell", "Sessions", "Commands", "Engine", "Intake", "Diagnosis", argumentParser],
@@ -70,7 +70,7 @@ let package = Package(
     tests("Rendering", "Rendering", "Columnar"),
     tests("Intake", "Intake", "Prose", "Chronology"),
     tests("Sessions", "Sessions"),
-    tests("Shell", "Shell", "dateline"),
+    tests("Shell", "Shell", "Commands", "Engine", "dateline"),
     tests("Query", "Query", "Diagnosis", cases: ["Cases"]),
     tests("Corpus", "Corpus", "Prose", "Diagnosis"),
     tests("Engine", "Engine", "Query", "Chronology"),

@@ -16,7 +16,7 @@ public struct Assert: Act {
     gives: .nothing, group: .corpus,
     examples: [
       Example("assert 05 date = 2020-01-07", "the day an article was published"), Example("assert off 1", "undoes the first assertion"),
-    ])
+    ], completions: [.documents, .assertions])
 
   private enum Asked {
     case fact(document: String, Assertion.Value)

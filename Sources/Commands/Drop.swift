@@ -7,7 +7,7 @@ public struct Drop: Act {
   /// The words of the command.
   public static let form = CommandForm(
     VerbShape("drop", object: .words(1...1)), usage: "drop NAME", summary: "forgets a set or a saved query of this session", takes: [],
-    gives: .nothing, group: .sets, examples: [Example("drop early", "forgets the set")])
+    gives: .nothing, group: .sets, examples: [Example("drop early", "forgets the set")], completions: [.sets, .queries])
 
   private let name: Word
 

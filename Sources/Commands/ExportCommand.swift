@@ -12,7 +12,7 @@ public struct ExportCommand: Act {
     group: .keep,
     examples: [
       Example("find troops | count by doc | export troops.csv", "a table"), Example("docs > pages.jsonl", "every field of every page"),
-    ])
+    ], completions: [.files])
 
   private let path: Word
 

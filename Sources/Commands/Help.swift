@@ -10,7 +10,7 @@ public struct Help: Act {
     VerbShape("help", object: .words(0...1)), usage: "help [WORD]", summary: "the verbs, or one verb or topic with examples that run",
     takes: [],
     gives: .look, group: .shell,
-    examples: [Example("help", "all verbs"), Example("help find", "one verb"), Example("help patterns", "a topic")])
+    examples: [Example("help", "all verbs"), Example("help find", "one verb"), Example("help patterns", "a topic")], completions: [.topics])
 
   private let word: Word?
 

@@ -15,7 +15,7 @@ public struct Kwic: Gather {
     examples: [
       Example("find troops | kwic", "a word in context"), Example("find troops | kwic sort right1", "by the word behind it"),
       Example("find suspend* | kwic width 30", "with less around it"),
-    ])
+    ], completions: [.words((1...5).flatMap { ["left\($0)", "right\($0)"] })])
 
   private let width: Int
   private let key: Key?

@@ -14,13 +14,15 @@ public struct Load: Act {
     VerbShape("load", leads: ["only"], object: .words(1...10_000)), usage: "load [only] PATH…",
     summary: "adds text pages (.txt, .md) and records (.jsonl), or folders of them; `only` starts afresh", takes: [],
     gives: .rows(.documents),
-    group: .corpus, examples: [Example("load examples/mission", "a folder of pages")])
+    group: .corpus, examples: [Example("load examples/mission", "a folder of pages")], completions: [.files])
 
+  private let text: String
   private let paths: [Word]
   private let startsAfresh: Bool
 
   /// Binds the paths.
   public init(_ call: Call) throws(Diagnostic) {
+    text = call.text
     paths = call.words
     startsAfresh = call.stage.lead != nil
   }
@@ -32,10 +34,10 @@ public struct Load: Act {
     let known = Known(names: Set(changed.view.archive.names), canonicalPaths: Set(changed.files.map(\.path)))
     let report = workspace.progress
     let harvest = harvest(paths.map(\.text), beside: known) { progress in
-      report?("loading", progress.filesRead, progress.fileCount)
+      report?("loading files", progress.filesRead, progress.fileCount)
     }
-    if Task.isCancelled { throw Diagnostic(.cancelled) }
-    let troubles = harvest.skipped.map(\.message) + harvest.messages
+    if Task.isCancelled, harvest.articles.isEmpty { throw Diagnostic(.cancelled) }
+    let troubles = stopped(harvest) + harvest.skipped.map(\.message) + harvest.messages
     let isRepeat = harvest.articles.isEmpty && harvest.skipped.isEmpty && !harvest.messages.isEmpty
     guard !harvest.articles.isEmpty || isRepeat else {
       let range = (paths.first?.range.lowerBound ?? 0)..<(paths.last?.range.upperBound ?? 1)
@@ -52,6 +54,13 @@ public struct Load: Act {
   }
 
   // MARK: - What is told
+
+  /// What a load that was stopped has kept.
+  private func stopped(_ harvest: Harvest) -> [String] {
+    guard Task.isCancelled, harvest.unreadFileCount > 0 else { return [] }
+    let files = counted(harvest.files.count + harvest.unreadFileCount, "file")
+    return ["stopped: \(grouped(harvest.files.count)) of \(files) were read and are kept; `\(text)` reads the rest"]
+  }
 
   private func notes(_ documents: Documents, _ view: View) -> [String] {
     guard documents.count > 0 else { return [] }

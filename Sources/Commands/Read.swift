@@ -11,7 +11,8 @@ public struct Read: Act {
   public static let form = CommandForm(
     VerbShape("read", object: .words(1...1)), usage: "read DOC|REF",
     summary: "the text in place: the article plain, the rest of the page dimmed and labelled, the last hits lit", takes: [], gives: .look,
-    group: .read, examples: [Example("read 05", "an article"), Example("read 05.4", "a sentence and what stands around it")])
+    group: .read, examples: [Example("read 05", "an article"), Example("read 05.4", "a sentence and what stands around it")],
+    completions: [.documents])
 
   private let document: UInt32
   private let sentence: UInt32?

@@ -7,9 +7,10 @@ public struct Record: Act {
   /// The words of the command.
   public static let form = CommandForm(
     VerbShape("record", object: .words(1...1)), usage: "record FILE.md · record off",
-    summary: "writes everything from here on, lines and output, to a session file that can be replayed", takes: [], gives: .nothing,
+    summary: "writes everything from here on, and the lines it stands on, to a session file that can be replayed", takes: [],
+    gives: .nothing,
     group: .keep,
-    examples: [Example("record off", "ends a recording")])
+    examples: [Example("record off", "ends a recording")], completions: [.words(["off"]), .files])
 
   private let path: String?
 

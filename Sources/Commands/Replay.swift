@@ -8,7 +8,8 @@ public struct Replay: Act {
   public static let form = CommandForm(
     VerbShape("replay", object: .words(1...2)), usage: "replay FILE.md [check]",
     summary: "runs a session file in a fresh session; `check` compares with its record and shows what differs", takes: [], gives: .nothing,
-    group: .keep, examples: [Example("replay sessions/first-look.md check", "does the lesson still hold?")])
+    group: .keep, examples: [Example("replay sessions/first-look.md check", "does the lesson still hold?")],
+    completions: [.files, .words(["check"])])
 
   private let path: String
   private let isCheck: Bool

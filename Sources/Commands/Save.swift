@@ -8,7 +8,8 @@ public struct Save: Act {
   public static let form = CommandForm(
     VerbShape("save", object: .words(1...1)), usage: "save FILE.md|.html|.ipynb · save queries",
     summary: "writes what was typed and shown so far as a session, or the saved queries beside the corpus", takes: [], gives: .nothing,
-    group: .keep, examples: [Example("save queries", "keeps the defined queries in files")])
+    group: .keep, examples: [Example("save queries", "keeps the defined queries in files")],
+    completions: [.words(["queries"]), .files])
 
   private let word: Word
 

@@ -12,7 +12,7 @@ public struct Show: Act {
     VerbShape("show", object: .words(1...1)), usage: "show sets|queries|asserts|settings|fields|skipped",
     summary: "lists what the session holds", takes: [], gives: .look, group: .sets,
     examples: [Example("show fields", "every field of the documents, and its commonest values"), Example("show settings", "the settings")],
-    completions: topics)
+    completions: [.words(topics)])
 
   /// What can be shown.
   public static let topics = ["sets", "queries", "asserts", "settings", "fields", "skipped"]
@@ -39,7 +39,7 @@ public struct Show: Act {
       case "fields": fields(workspace)
       default: lines(workspace.skipped, none: "nothing was skipped")
       }
-    return .look(Sheet(table))
+    return .look(Sheet(table), passingNotes: topic == "settings" ? [memoryUse(workspace)] : [])
   }
 
   private func lines(_ lines: [String], none: String) -> Table {

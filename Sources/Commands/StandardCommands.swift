@@ -9,5 +9,6 @@ public let standardCommands = CommandList(
     Kwic.self, Read.self, Why.self, Explain.self, SectionsCommand.self,
     Count.self, Words.self,
     Timeline.self, Compare.self,
-    Define.self, ExportCommand.self, Expect.self, Record.self, Save.self, Replay.self, SetCommand.self, Help.self, History.self, Quit.self,
+    Define.self, ExportCommand.self, Expect.self, Record.self, Save.self, Replay.self, SetCommand.self, Help.self, History.self, Edit.self,
+    Quit.self,
   ], topics: helpTopics.map(\.name))

@@ -8,7 +8,7 @@ public struct Use: Act {
   public static let form = CommandForm(
     VerbShape("use", object: .words(1...1)), usage: "use SET · use docs",
     summary: "makes lines start from a kept set of articles, shown in the prompt; `use docs` goes back to all", takes: [], gives: .nothing,
-    group: .sets, examples: [Example("use docs", "all articles again")])
+    group: .sets, examples: [Example("use docs", "all articles again")], completions: [.sources])
 
   private let name: String?
 

@@ -11,7 +11,8 @@ public struct Why: Act {
   public static let form = CommandForm(
     VerbShape("why", object: .words(0...1)), usage: "why [ROW|REF|DOC]",
     summary: "opens row N of the last table: its sentences, and its formula with the numbers put in", takes: [], gives: .look, group: .read,
-    examples: [Example("why 1", "the sentences behind the first row"), Example("why 05", "what proves the fields of an article")])
+    examples: [Example("why 1", "the sentences behind the first row"), Example("why 05", "what proves the fields of an article")],
+    completions: [.documents])
 
   private enum Asked {
     case row(Int, Range<Int>), sentence(UInt32), document(UInt32)

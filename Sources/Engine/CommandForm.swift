@@ -32,8 +32,16 @@ public struct CommandForm: Sendable {
   public var group: Group
   /// Lines that run on `examples/mission`.
   public var examples: [Example]
-  /// Words that may stand behind the verb, where these are not files, sets or documents.
-  public var completions: [String]
+  /// What may stand behind the verb, or as a key of its options, for completion.
+  public var completions: [Filling]
+
+  /// One kind of thing that may stand behind a verb.
+  public enum Filling: Equatable, Sendable {
+    case words([String])
+    case files, sets, queries, documents, settings, topics, assertions
+    /// Sets that hold documents, all documents among them.
+    case sources
+  }
 
   /// The verb.
   public var name: String { shape.name }
@@ -41,7 +49,7 @@ public struct CommandForm: Sendable {
   /// The form of a command.
   public init(
     _ shape: VerbShape, usage: String, summary: String, takes: [Kind], gives: Gives, group: Group, examples: [Example],
-    completions: [String] = []
+    completions: [Filling] = []
   ) {
     self.shape = shape
     self.usage = usage

@@ -14,6 +14,8 @@ public enum Effect: Sendable {
   case saveQueries
   /// Shows the last entries of the history.
   case history(count: Int)
+  /// Opens a line in the reader's editor; nil is the last one typed.
+  case edit(String?)
   /// Ends the shell.
   case quit
 }

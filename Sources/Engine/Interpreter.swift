@@ -37,6 +37,7 @@ extension Workspace {
 
   /// Checks that a saved query's line parses once its parameters have values.
   public func check(_ definition: Definition) throws(Diagnostic) {
+    try definition.checkParameters()
     var values: [String: String] = [:]
     for parameter in definition.parameters { values[parameter.name] = parameter.standard ?? "2" }
     let text = try expanding(definition.body, values)

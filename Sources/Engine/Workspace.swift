@@ -54,6 +54,9 @@ public struct Workspace: Sendable {
   /// The documents that a line starts from.
   public var current: Value { currentSet.flatMap { kept[$0]?.value } ?? .documents(view.archive.documents) }
 
+  /// The lines that assert something, by the numbers that undo them.
+  public var assertedLines: [(number: Int, line: String)] { facts.assertions.map { ($0.number, $0.text) } }
+
   /// Told how far long work is: what it is, how much is done, and of how much.
   public var progress: (@Sendable (String, Int, Int) -> Void)?
 

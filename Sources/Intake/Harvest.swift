@@ -6,6 +6,8 @@ public struct Harvest: Equatable, Sendable {
   public var articles: [Article] = []
   /// The files that were read, by path bytes.
   public var files: [SourceFile] = []
+  /// The files that were found and not read; more than none only when the load was stopped or files could not be read.
+  public var unreadFileCount = 0
   /// What was not loaded.
   public var skipped: [Skipped] = []
   /// What the reader should know about what was loaded, one sentence each.

@@ -30,12 +30,7 @@ public struct ConfigFile: Hashable, Sendable {
 
   /// Reads the file at `path`; a file that is missing sets nothing.
   public static func read(_ path: String) throws(FileTrouble) -> ConfigFile {
-    let bytes = try FileTrouble.naming(file: { () throws(FileFailure) in
-      do throws(FileFailure) { return try WholeFile(path).read(limit: 1 << 20) } catch {
-        guard error.isMissing else { throw error }
-        return []
-      }
-    })
+    let bytes = try FileTrouble.naming(file: { () throws(FileFailure) in try WholeFile(path).readIfThere(limit: 1 << 20) ?? [] })
     return try FileTrouble.naming(form: { () throws(MalformedFile) in try ConfigFile(parsing: bytes, path: path) })
   }
 }

@@ -27,6 +27,10 @@ public struct FileFailure: Error, Hashable, Sendable {
     case exists
     /// Another process is at work on the file; nil when it did not say its process id.
     case held(by: Int32?)
+    /// The folder that the file was to be made in is not there.
+    case noFolder(String)
+    /// The session that stands there rests on a line that this one did not run.
+    case needs(line: String)
     /// Neither the variable nor `HOME` names an absolute folder.
     case noPlace(variable: String)
   }

@@ -26,6 +26,14 @@ public enum FileTrouble: Error, Hashable, Sendable {
     }
   }
 
+  /// The exit code where the file was only to be read: 4 when it is missing or unreadable, 6 when its form is wrong.
+  public var readingExitCode: Int32 {
+    switch self {
+    case .failed: 4
+    case .malformed(let file): file.exitCode
+    }
+  }
+
   /// Runs `body`, keeping which of the two errors it threw.
   static func naming<Value: ~Copyable>(file body: () throws(FileFailure) -> Value) throws(FileTrouble) -> Value {
     do throws(FileFailure) { return try body() } catch { throw .failed(error) }

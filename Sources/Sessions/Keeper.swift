@@ -1,3 +1,4 @@
+import Engine
 import Glibc
 import Synchronization
 
@@ -13,37 +14,17 @@ public final class Keeper: Sendable {
     journal = Mutex(places.journal.map { Journal(in: $0, header: SessionHeader(), started: .now, pid: getpid()) })
   }
 
-  /// Begins or ends a recording; the line to be shown.
-  private func record(_ path: String?, _ session: Session) -> String {
-    recording.withLock { recording in
-      var ended: String?
-      if let old = recording.take() {
-        ended = old.path
-        old.finish()
-      }
-      guard let path else { return ended.map { " recorded to \($0)\n" } ?? " nothing was being recorded\n" }
-      do throws(FileTrouble) {
-        recording = try Recording(to: path, header: session.header(besides: path))
-        return " recording to \(path); `record off` ends it\n"
-      } catch {
-        return " \(error.message)\n"
-      }
-    }
-  }
-
-  /// Does what a reply leaves to do with recordings, and keeps the cell it ended; what there is to say and what
-  /// went wrong with the files, as whole lines.
-  public func follow(_ reply: Reply, in session: Session) -> (note: String, trouble: String) {
-    if case .record(let path)? = reply.effect { return (record(path, session), "") }
-    guard let cell = session.cells.last else { return ("", "") }
-    var trouble = ""
+  /// Does what a reply leaves to do with recordings, and keeps the cell it ended; what there is to say, and what went wrong with the
+  /// files, is added to the reply.
+  public func follow(_ reply: inout Reply, in session: Session) {
+    if case .record(let path)? = reply.effect { return record(path, session, &reply) }
+    guard let cell = reply.cell else { return }
     journal.withLock { journal in
-      do throws(FileFailure) { try journal?.append(cell) } catch { trouble += error.message + "\n" }
+      do throws(FileFailure) { try journal?.append(cell) } catch { reply.error += error.message + "\n" }
     }
     recording.withLock { recording in
-      do throws(FileFailure) { try recording?.append(cell) } catch { trouble += error.message + "\n" }
+      do throws(FileFailure) { try recording?.append(cell) } catch { reply.fail(.failed(error)) }
     }
-    return ("", trouble)
   }
 
   /// Ends the recording, and after a clean end removes the journal.
@@ -51,5 +32,30 @@ public final class Keeper: Sendable {
     recording.withLock { $0.take()?.finish() }
     guard isClean else { return }
     journal.withLock { try? $0.take()?.finish() }
+  }
+
+  /// Begins a recording, after the end of the one before; nil only ends that.
+  private func record(_ path: String?, _ session: Session, _ reply: inout Reply) {
+    recording.withLock { recording in
+      if let old = recording.take() {
+        reply.output += " recorded to \(old.path)\n"
+        old.finish()
+      } else if path == nil {
+        reply.output += " nothing was being recorded\n"
+      }
+      guard let path else { return }
+      do throws(FileTrouble) {
+        var cellCount = 0
+        recording = try Recording(to: path) { file throws(FileFailure) in
+          let beginning = try session.beginning(at: path, behind: file)
+          cellCount = beginning.cellCount
+          return beginning.text
+        }
+        let before = cellCount == 0 ? "" : ", after \(counted(cellCount, "cell")) that the rest stands on"
+        reply.output += " recording to \(path)\(before); `record off` ends it\n"
+      } catch {
+        reply.fail(error)
+      }
+    }
   }
 }

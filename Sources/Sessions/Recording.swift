@@ -10,44 +10,53 @@ public struct Recording: ~Copyable, Sendable {
 
   private let claim: RecordingClaim
 
-  /// Starts to record at the end of the session at `path`; a new one gets `header`.
-  public init(to path: String, header: SessionHeader) throws(FileTrouble) {
-    let claim = try FileTrouble.naming(file: { () throws(FileFailure) in try RecordingClaim(on: path) })
-    try makeSession(at: path, header: header)
+  /// Starts to record at the end of the session at `path`, or in a new one.
+  ///
+  /// - Parameter beginning: what is written first, given the session that is there.
+  public init(to path: String, beginning: (SessionFile?) throws(FileFailure) -> String) throws(FileTrouble) {
+    let claim = try FileTrouble.naming(file: { () throws(FileFailure) in
+      try WholeFile(path).requireFolder()
+      return try RecordingClaim(on: path)
+    })
+    let old = try FileTrouble.naming(file: { () throws(FileFailure) in try WholeFile(path).readIfThere() })
+    var session: SessionFile?
+    if let old { session = try wholeSession(in: old, path: path) }
+    try FileTrouble.naming(file: { () throws(FileFailure) in
+      let added = try beginning(session)
+      if old == nil || !added.isEmpty { try write(added, behind: old, at: path) }
+    })
     self.path = path
     self.claim = claim
   }
 
   /// Adds a cell with its record, after an empty line.
+  ///
+  /// The file is replaced as a whole: whoever reads it, and whatever ends this process, finds no half of a cell.
   public func append(_ cell: Cell) throws(FileFailure) {
-    let file = try Descriptor(opening: path, O_RDWR | O_APPEND)
-    try file.append(Array(("\n" + cell.text).utf8))
-    try file.sync()
+    try write("\n" + cell.text, behind: try WholeFile(path).read(), at: path)
   }
 
   /// Ends the recording: others may record to the session again.
   public consuming func finish() {}
 }
 
-/// Makes a new session of `header` at `path`, or looks at the one that stands there.
-private func makeSession(at path: String, header: SessionHeader) throws(FileTrouble) {
-  do throws(FileFailure) {
-    try WholeFile(path).replace(with: Array(header.text.utf8), access: .shared, expecting: .absent)
-  } catch {
-    guard error.problem == .exists else { throw .failed(error) }
-    try checkEnd(of: path)
-  }
+/// Puts `text` behind `old`, which the file at `path` must still hold; nil for a file that must not be there yet.
+private func write(_ text: String, behind old: [UInt8]?, at path: String) throws(FileFailure) {
+  let isTorn = old?.last.map { $0 != newline } ?? false
+  let bytes = (old ?? []) + (isTorn ? [newline] : []) + Array(text.utf8)
+  try WholeFile(path).replace(with: bytes, access: .shared, expecting: old.map { .unchanged($0) } ?? .absent)
 }
 
-/// Sees to it that a cell added to the file at `path` will be read as one.
-private func checkEnd(of path: String) throws(FileTrouble) {
-  let session = try SessionFile.read(path)
-  let text = ended(session.text) + "\n" + Cell(code: "docs").text
-  let extended = try FileTrouble.naming(form: { () throws(MalformedFile) in try SessionFile(parsing: text, path: path) })
-  guard extended.cells.count == session.cells.count + 1 else {
-    let lineCount = lineRanges(of: Array(session.text.utf8)).count
-    throw .malformed(MalformedFile(.unclosedFence("last"), path: path, line: lineCount))
-  }
+/// The session in `bytes`, refused where a cell added at its end would not be read as one.
+private func wholeSession(in bytes: [UInt8], path: String) throws(FileTrouble) -> SessionFile {
+  try FileTrouble.naming(form: { () throws(MalformedFile) in
+    let session = try SessionFile(parsing: bytes, path: path)
+    let extended = try SessionFile(parsing: ended(session.text) + "\n" + Cell(code: "docs").text, path: path)
+    guard extended.cells.count == session.cells.count + 1 else {
+      throw MalformedFile(.unclosedFence("last"), path: path, line: lineRanges(of: bytes).count)
+    }
+    return session
+  })
 }
 
 /// The lock beside a session that is being recorded; it ends with its value.

@@ -30,24 +30,22 @@ public struct Replaying: Sendable {
     do throws(FileTrouble) {
       file = try SessionFile.read(path)
     } catch {
-      throw Diagnostic(.fileFailed(path, problem: error.message, code: error.exitCode))
+      throw Diagnostic(.fileFailed(path, problem: error.message, code: error.readingExitCode))
     }
     self.path = path
     var workspace = Workspace(commands: commands)
     workspace.parameters = file.header.parameters.merging(options.parameters) { $1 }
-    var stage = Stage.replay
-    stage.columns = file.header.width ?? stage.columns
-    session = Session(workspace, on: stage, in: surroundings, trust: options.isTrusted ? .trusted : .stranger)
+    session = Session(
+      workspace, on: Stage(columns: file.header.width).forRecord, in: surroundings, trust: options.isTrusted ? .trusted : .stranger)
     try prepare(options)
   }
 
   private mutating func prepare(_ options: ReplayOptions) throws(Diagnostic) {
     if let now = file.header.now { try quietly("set now \(now)") }
-    guard let corpus = file.header.corpus else { return }
-    let folder = folderPath(of: path)
-    let place = corpus.hasPrefix("/") || corpus.hasPrefix("~") || folder == "." ? corpus : folder + "/" + corpus
+    guard let place = file.header.corpusPlace(from: path) else { return }
     try quietly("load \"\(place)\"")
-    if let wanted = file.header.corpusDigest, let found = session.corpusDigest, !found.hasPrefix(wanted), !options.takesAnyCorpus {
+    let found = session.digest(of: session.workspace.files)
+    if let wanted = file.header.corpusDigest, !found.hasPrefix(wanted), !options.takesAnyCorpus {
       throw Diagnostic(
         .fileFailed(
           path, problem: "the corpus is not the one recorded: \(found) instead of \(wanted); --any-corpus runs it all the same", code: 4))

@@ -11,6 +11,9 @@ extension Session {
     switch effect {
     case nil: return
     case .quit: reply.effect = .quit
+    case .edit(let text):
+      guard stage.isTerminal, trust == .own else { throw Diagnostic(.expected("a prompt to edit at", found: "a script or a session file")) }
+      reply.effect = .edit(text)
     case .write(let export): say(try write(export), &reply)
     case .history(let count): reply.output += try history(count)
     case .record(let path):
@@ -46,7 +49,7 @@ extension Session {
     let file = WholeFile(export.path)
     try FileFailure.told { () throws(FileFailure) in
       var kept: [UInt8] = []
-      if export.mode == .appending { kept = try file.readIfThere() }
+      if export.mode == .appending { kept = try file.readIfThere(limit: 1 << 32) ?? [] }
       let header: Header = kept.isEmpty ? .written : .omitted
       let bytes = kept + renderBytes(export.table, as: format, about: about, header: header)
       try file.replace(with: bytes, access: .shared)
@@ -71,36 +74,11 @@ extension Session {
   private func save(to path: String) throws(Diagnostic) -> String {
     try mayWrite("save files")
     guard let format = SessionFormat(path: path) else { throw Diagnostic(.wantsEnding(path, "md")) }
-    let kept = cells.filter { !isLoadOfHeader($0) }
-    let session = SessionFile(header: header(besides: path), pieces: kept.flatMap { [.prose("\n"), .cell($0)] })
+    let session = file(at: path)
     try FileFailure.told { () throws(FileFailure) in
       try WholeFile(path).replace(with: Array(session.text(as: format, title: path).utf8), access: .shared)
     }
-    return "\(counted(kept.count, "cell")) written to \(path)"
-  }
-
-  /// Whether a cell loads the corpus that the header names.
-  private func isLoadOfHeader(_ cell: Cell) -> Bool {
-    workspace.loadedPaths.count == 1 && Script(cell.code).statements.first?.text.lowercased().hasPrefix("load ") ?? false
-  }
-
-  /// The header of a session saved or recorded at `path`.
-  public func header(besides path: String) -> SessionHeader {
-    var entries: [SessionHeader.Entry] = []
-    if workspace.loadedPaths.count == 1, let corpus = workspace.loadedPaths.first {
-      entries.append(.corpus(relative(corpus, to: path)))
-      if let digest = corpusDigest { entries.append(.corpusDigest(digest)) }
-    }
-    if workspace.view.settings.now != nil { entries.append(.now(workspace.view.settings.value(of: "now") ?? "")) }
-    if let columns = stage.forRecord.columns { entries.append(.width(workspace.view.settings.width ?? columns)) }
-    return SessionHeader(entries)
-  }
-
-  /// The fingerprint of everything loaded: the digest of the files' names and digests, in order.
-  public var corpusDigest: String? {
-    guard !workspace.files.isEmpty else { return nil }
-    let lines = workspace.files.map { "\($0.digest)  \(fileName(of: $0.path))\n" }
-    return "sha256:" + surroundings.digest(Array(lines.joined().utf8))
+    return "\(counted(session.cells.count, "cell")) written to \(path)"
   }
 
   // MARK: - Saved queries
@@ -155,18 +133,6 @@ extension FileFailure {
       return try work()
     } catch {
       throw Diagnostic(.fileFailed(error.path, problem: error.message, code: error.exitCode))
-    }
-  }
-}
-
-extension WholeFile {
-  /// The bytes of the file; none when there is no file.
-  func readIfThere() throws(FileFailure) -> [UInt8] {
-    do throws(FileFailure) {
-      return try read(limit: 1 << 32)
-    } catch {
-      guard error.isMissing else { throw error }
-      return []
     }
   }
 }

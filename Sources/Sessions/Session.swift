@@ -10,8 +10,10 @@ public struct Session: Sendable {
   public internal(set) var workspace: Workspace
   /// How results are shown.
   public var stage: Stage
-  /// The cells so far, for `save` and recordings.
-  public private(set) var cells: [Cell] = []
+  /// What ran so far, for `save` and recordings.
+  private(set) var past: [PastCell] = []
+  /// What was loaded first, or in place of all before.
+  private(set) var corpus: LoadedCorpus?
   let surroundings: Surroundings
   /// Folders of the corpora and of the session file, beside which saved queries lie.
   var neighbours: [String] = []
@@ -31,28 +33,29 @@ public struct Session: Sendable {
 
   /// Runs every statement of `text`, which came at once; a failed one stops the rest only after `set stop on`.
   ///
-  /// `heard` is told each reply as it comes, with the session that the statement left.
-  public mutating func run(_ text: String, heard: (Session, Reply) -> Void = { _, _ in }) -> [Reply] {
+  /// `heard` is told each reply as it comes, with the session that the statement left, and may add to it.
+  public mutating func run(_ text: String, heard: (Session, inout Reply) -> Void = { _, _ in }) -> [Reply] {
     var replies: [Reply] = []
     for statement in Script(text).statements {
-      var recorded = Reply()
-      let reply = run(statement, recorded: &recorded)
-      cells.append(Cell(code: statement.text, recorded))
-      heard(self, reply)
+      var reply = run(statement)
+      heard(self, &reply)
       replies.append(reply)
       if reply.effect == .quit || reply.isInterrupted || (reply.code != 0 && workspace.view.settings.stop) { break }
     }
     return replies
   }
 
-  /// Runs a statement; `recorded` becomes what a replay of it gives.
-  private mutating func run(_ statement: Script.Statement, recorded: inout Reply) -> Reply {
+  private mutating func run(_ statement: Script.Statement) -> Reply {
+    let hadFiles = !workspace.files.isEmpty
+    var recorded = Reply()
     var reply = Reply()
+    var isKept = true
     do throws(Diagnostic) {
       let outcome = try workspace.run(statement.text)
       reply.output = shown(outcome, on: stage)
       recorded.output = stage == stage.forRecord ? reply.output : shown(outcome, on: stage.forRecord)
       let before = reply.output.utf8.count
+      isKept = outcome.effect?.isPartOfRecord ?? true
       try carryOut(outcome.effect, &reply)
       recorded.output += String(decoding: reply.output.utf8.dropFirst(before), as: UTF8.self)
       recorded.error = reply.error
@@ -64,6 +67,13 @@ public struct Session: Sendable {
       reply.isInterrupted = failed.isInterrupted
       recorded.error = reply.error
       recorded.code = reply.code
+    }
+    guard isKept else { return reply }
+    let done = PastCell(Cell(code: statement.text, recorded), under: workspace.commands)
+    past.append(done)
+    reply.cell = done.cell
+    if !workspace.files.isEmpty, !hadFiles || done.loadsAfresh {
+      corpus = LoadedCorpus(paths: workspace.loadedPaths, files: workspace.files, cellIndex: past.count - 1)
     }
     return reply
   }
@@ -84,8 +94,11 @@ public struct Session: Sendable {
   }
 
   /// Takes the last cell out of what `save` writes.
-  mutating func forgetLastCell() { if !cells.isEmpty { cells.removeLast() } }
-
+  mutating func forgetLastCell() {
+    guard !past.isEmpty else { return }
+    past.removeLast()
+    if corpus?.cellIndex == past.count { corpus?.cellIndex = nil }
+  }
 }
 
 /// What a statement led to, ready to be written.
@@ -95,6 +108,8 @@ public struct Reply: Equatable, Sendable {
     case quit
     /// Records to a file from here on; nil ends it.
     case record(path: String?)
+    /// Opens a text in an editor; nil is the last entry.
+    case edit(String?)
   }
 
   /// For standard output; whole lines.
@@ -107,9 +122,17 @@ public struct Reply: Equatable, Sendable {
   public var isInterrupted = false
   /// What is left to do.
   public var effect: Effect?
+  /// What a session file keeps of it; nil for what only looks after files and the shell.
+  public internal(set) var cell: Cell?
 
   /// A reply of `output`.
   public init(output: String = "") { self.output = output }
+
+  /// Turns the reply into that of a statement that failed by a file.
+  mutating func fail(_ trouble: FileTrouble) {
+    error += trouble.message + "\n"
+    if code == 0 { code = trouble.exitCode }
+  }
 
   /// The reply to a statement that failed.
   init(failed diagnostic: Diagnostic, in text: String) {
@@ -130,6 +153,11 @@ extension Diagnostic {
     default: 3
     }
   }
+}
+
+extension Effect {
+  /// Whether a replay does the same again: what writes rows does; what looks after files, history and shell has no place in a record.
+  fileprivate var isPartOfRecord: Bool { if case .write = self { true } else { false } }
 }
 
 extension Cell {

@@ -1,3 +1,5 @@
+import Chronology
+
 /// The header of a session: what a run of it depends on besides its text.
 public struct SessionHeader: Hashable, Sendable {
   /// The lines below `dateline-session: 1`, in the order of the file; no key but `param` twice, no name twice.
@@ -124,5 +126,5 @@ private func isWrittenDay(_ value: String) -> Bool {
   let bytes = Array(value.utf8)
   guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return false }
   guard let year = decimal(bytes[0..<4]), let month = decimal(bytes[5..<7]), let day = decimal(bytes[8..<10]) else { return false }
-  return isDay(year: year, month: month, day: day)
+  return Day(year: year, month: month, day: day) != nil
 }

@@ -10,12 +10,15 @@ public struct Stage: Equatable, Sendable {
   public var isColoured: Bool
   /// Whether control characters would be obeyed there.
   public var isTerminal: Bool
+  /// The columns that records are made for: those the stage began with, so that a window of another size changes no record.
+  public let recordColumns: Int
   /// Whether times are told.
   public var tellsTime = true
 
   /// A stage of `columns`.
   public init(columns: Int?, isColoured: Bool = false, isTerminal: Bool = false) {
     self.columns = columns
+    recordColumns = columns ?? 80
     self.isColoured = isColoured
     self.isTerminal = isTerminal
   }
@@ -23,9 +26,9 @@ public struct Stage: Equatable, Sendable {
   /// The stage of a replay: a screen of 80 columns without colours, so that every run is the same.
   public static let replay = Stage(columns: nil).forRecord
 
-  /// The stage that a record of this one is made for: a screen as wide as this one, else of 80 columns, without colours and times.
+  /// The stage that a record of this one is made for: a screen without colours and times, of 80 columns if this one is no screen.
   public var forRecord: Stage {
-    var stage = Stage(columns: columns ?? 80)
+    var stage = Stage(columns: recordColumns)
     stage.tellsTime = false
     return stage
   }

@@ -29,12 +29,23 @@ public struct WholeFile: Hashable, Sendable {
     return bytes
   }
 
+  /// The bytes of the file; nil when there is none.
+  func readIfThere(limit: Int = 64 << 20) throws(FileFailure) -> [UInt8]? {
+    do throws(FileFailure) {
+      return try read(limit: limit)
+    } catch {
+      guard error.isMissing else { throw error }
+      return nil
+    }
+  }
+
   /// Replaces the file by `bytes`: temporary file in the same folder, write, sync, rename, sync of the folder.
   ///
   /// The mode of an existing file is kept, and a link goes on pointing to the same target. A hard link to the old bytes
   /// keeps them. `access` holds for a new file.
   public func replace(with bytes: [UInt8], access: FileAccess, expecting expectation: Expectation = .any) throws(FileFailure) {
     let target = try resolvedPath()
+    try requireFolder()
     let folder = try Descriptor(opening: folderPath(of: target), O_RDONLY | O_DIRECTORY)
     // Two of our own processes take turns; where a folder cannot be locked, the comparison below still guards.
     try? folder.lock(waiting: 2000)
@@ -64,6 +75,12 @@ public struct WholeFile: Hashable, Sendable {
       current = next.utf8.first == UInt8(ascii: "/") ? next : folderPath(of: current) + "/" + next
     }
     throw FileFailure(.system(.open, code: ELOOP), path: path)
+  }
+
+  /// Refuses a file whose folder is not there.
+  func requireFolder() throws(FileFailure) {
+    let folder = folderPath(of: try resolvedPath())
+    guard access(folder, F_OK) == 0 || errno != ENOENT else { throw FileFailure(.noFolder(folder), path: path) }
   }
 
   /// What stands at `target`; nil for nothing.

@@ -20,6 +20,8 @@ extension FileFailure.Problem {
     case .exists: "there is a file of that name already"
     case .held(let holder?): "in use by process \(holder)"
     case .held(nil): "in use by another process"
+    case .noFolder(let folder): "there is no folder '\(shown(folder))'; make it first, or name another"
+    case .needs(let line): "the session there rests on '\(shown(line))'; run that first, or name a new file"
     case .noPlace(let variable): "no folder for it: neither \(variable) nor HOME names an absolute path"
     }
   }

@@ -1,15 +1,7 @@
+public import Sessions
+
 /// What an entry led to: what is shown, and what the prompt does next.
 public struct Answer: Equatable, Sendable {
-  /// How an entry ended, as the history keeps it.
-  public enum Outcome: String, Equatable, Sendable {
-    /// It did what it says.
-    case done = "ok"
-    /// It could not be read or carried out.
-    case failed = "err"
-    /// Ctrl-C stopped it.
-    case interrupted = "int"
-  }
-
   /// What follows an answer.
   public enum Next: Equatable, Sendable {
     /// The next entry.
@@ -27,12 +19,12 @@ public struct Answer: Equatable, Sendable {
   /// For standard error; whole lines.
   public var message: String
   /// How the entry ended.
-  public var outcome: Outcome
+  public var outcome: HistoryEntry.Outcome
   /// What the prompt does next.
   public var next: Next
 
   /// An answer; without arguments, a silent one.
-  public init(output: String = "", message: String = "", outcome: Outcome = .done, next: Next = .prompt) {
+  public init(output: String = "", message: String = "", outcome: HistoryEntry.Outcome = .done, next: Next = .prompt) {
     self.output = output
     self.message = message
     self.outcome = outcome

@@ -1,150 +1,249 @@
 import Corpus
-import Engine
+package import Engine
 import Glibc
 import Query
 
 /// What could stand at the cursor of an entry: by the place, a verb, an option, a field, one of its values, a set, a document, a file.
 ///
 /// Answers from what is loaded; values are looked for in at most `valueLimit` documents, so that a key never waits.
-struct Completer {
-  let workspace: Workspace
+package struct Completer {
+  private let workspace: Workspace
+
+  /// Completion over what `workspace` holds.
+  package init(_ workspace: Workspace) { self.workspace = workspace }
 
   /// Documents whose values are looked at.
   private static let valueLimit = 20_000
   /// Items a menu shows.
   private static let itemLimit = 60
 
+  /// Something that could stand there, before it is put in quotation marks.
+  private struct Candidate {
+    /// How it is written where it is no plain word.
+    enum Form { case asIs, quoted }
+    var text: String
+    var note = ""
+    var suffix = " "
+    var form = Form.asIs
+  }
+
   /// The menu for the cursor, a UTF-8 offset into `text`.
-  func menu(_ text: String, _ cursor: Int) -> CompletionMenu {
-    let place = CompletionPlace(Array(text.utf8.prefix(cursor)), workspace.vocabulary)
-    let items = items(at: place).filter { $0.text.lowercased().hasPrefix(place.typed.lowercased()) && $0.text != place.typed }
-    return CompletionMenu(replaced: place.typedRange, items: Array(items.prefix(Self.itemLimit)))
+  package func menu(_ text: String, _ cursor: Int) -> CompletionMenu {
+    let before = Array(text.utf8.prefix(cursor))
+    let place = CompletionPlace(before, workspace.vocabulary)
+    let matching = matching(candidates(at: place), place.typed, isQuoted: place.isQuoted)
+    guard matching.isEmpty, case .value = place.position, before.last == UInt8(ascii: " ") else {
+      return CompletionMenu(replaced: place.typedRange, items: items(matching, at: place))
+    }
+    // The value is complete: what may stand behind it.
+    let behind = connectives() + options(of: place)
+    return CompletionMenu(replaced: cursor..<cursor, items: behind.map { CompletionMenu.Item($0.text, note: $0.note) })
   }
 
-  private func items(at place: CompletionPlace) -> [CompletionMenu.Item] {
+  private func matching(_ candidates: [Candidate], _ typed: String, isQuoted: Bool) -> [Candidate] {
+    let beginning = typed.lowercased()
+    let found = candidates.lazy.filter { candidate in
+      candidate.text.lowercased().hasPrefix(beginning) && candidate.text != typed && (!isQuoted || candidate.form == .quoted)
+    }
+    return Array(found.prefix(Self.itemLimit))
+  }
+
+  private func items(_ candidates: [Candidate], at place: CompletionPlace) -> [CompletionMenu.Item] {
+    let isInside = place.isQuoted && place.position == .word
+    return candidates.map { candidate in
+      let isMarked = candidate.form == .quoted && !isInside && (place.isQuoted || !isOneWord(candidate.text))
+      return CompletionMenu.Item(
+        isMarked ? marked(candidate.text) : candidate.text, note: candidate.note, suffix: isInside ? "" : candidate.suffix)
+    }
+  }
+
+  /// Whether the language reads `text` as one word and no word of its own.
+  private func isOneWord(_ text: String) -> Bool {
+    let pieces = lexemes(of: text)
+    return pieces.count == 1 && pieces[0].kind == .word && !Vocabulary.grammar.contains(text.lowercased()) && text.first != "$"
+  }
+
+  /// `text` in quotation marks; a folder's stay open, for its path goes on.
+  private func marked(_ text: String) -> String {
+    let escaped = String(text.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] })
+    return "\"" + escaped + (text.hasSuffix("/") ? "" : "\"")
+  }
+
+  private func candidates(at place: CompletionPlace) -> [Candidate] {
     switch place.position {
-    case .lineStart: verbs(isLineStart: true) + sets() + queries() + documents(place.typed)
-    case .afterPipe: verbs(isLineStart: false)
+    case .lineStart: verbs(workspace.commands.forms) + sets() + queries() + documents(place.typed)
+    case .afterPipe: verbs(formsBehind(place.stagesBefore))
     case .file: files(place.typed)
+    case .word: words(place.typed)
     case .value(let field): values(of: field)
-    case .optionValue(let value): options(of: value)
-    case .object(let shape): objects(of: shape, place)
+    case .key: keys(of: place)
+    case .behindKey: [Candidate(text: "desc", note: "the other way round")] + options(of: place)
+    case .optionWord(let words): words.map { Candidate(text: $0) }
+    case .object: objects(at: place)
     }
   }
 
-  private func verbs(isLineStart: Bool) -> [CompletionMenu.Item] {
-    workspace.commands.forms.filter { isLineStart || !$0.takes.isEmpty }.map { CompletionMenu.Item($0.name, note: $0.summary) }
-  }
+  // MARK: - Verbs and sources
 
-  private func sets() -> [CompletionMenu.Item] {
-    [CompletionMenu.Item("docs", note: "all documents"), CompletionMenu.Item("it", note: "the last result")]
-      + workspace.sets.sorted { $0.key < $1.key }.map {
-        CompletionMenu.Item($0.key, note: "\(grouped($0.value.count)) \($0.value.kind.rawValue)")
+  private func verbs(_ forms: [CommandForm]) -> [Candidate] { forms.map { Candidate(text: $0.name, note: $0.summary) } }
+
+  /// The verbs that take what the stages give.
+  private func formsBehind(_ stages: [[String]]) -> [CommandForm] {
+    let piped = workspace.commands.forms.filter { !$0.takes.isEmpty }
+    var kind = stages.first.flatMap { source($0) }
+    for form in stages.compactMap({ stage in stage.first.flatMap { workspace.commands.command($0)?.form } }) {
+      switch form.gives {
+      case .same: continue
+      case .rows(let rows): kind = rows
+      case .look, .nothing: return piped.filter { $0.name == "export" }
       }
+    }
+    return piped.filter { form in kind.map { form.takes.contains($0) } ?? true }
   }
 
-  private func queries() -> [CompletionMenu.Item] {
-    workspace.queries.values.sorted { $0.definition.name.folded < $1.definition.name.folded }.map {
-      CompletionMenu.Item($0.definition.name.folded + "(", note: $0.help.first ?? $0.definition.body, suffix: "")
+  /// The kind of rows that a line begins with; nil where only running it would tell.
+  private func source(_ stage: [String]) -> Kind? {
+    guard let first = stage.first, first != "it" else { return workspace.it?.kind }
+    if workspace.commands.command(first) != nil { return workspace.current.kind }
+    return stage.count > 1 ? nil : workspace.sets[first]?.kind ?? (workspace.queries[first] == nil ? .documents : nil)
+  }
+
+  private func sets() -> [Candidate] {
+    [Candidate(text: "docs", note: "all documents"), Candidate(text: "it", note: "the last result")] + keptSets { _ in true }
+  }
+
+  private func keptSets(where isMeant: (Value) -> Bool) -> [Candidate] {
+    workspace.sets.sorted { $0.key < $1.key }.filter { isMeant($0.value) }.map {
+      Candidate(text: $0.key, note: "\(grouped($0.value.count)) \($0.value.kind.rawValue)")
     }
   }
 
-  private func documents(_ typed: String) -> [CompletionMenu.Item] {
+  private func queries() -> [Candidate] { savedQueries().map { Candidate(text: $0.text + "(", note: $0.note, suffix: "") } }
+
+  private func savedQueries() -> [Candidate] {
+    workspace.queries.values.sorted { $0.definition.name.folded < $1.definition.name.folded }.map {
+      Candidate(text: $0.definition.name.folded, note: $0.help.first ?? $0.definition.body)
+    }
+  }
+
+  private func documents(_ typed: String) -> [Candidate] {
     let archive = workspace.view.archive
     return archive.documents(prefixed: typed, limit: Self.itemLimit).map { name in
-      CompletionMenu.Item(name, note: archive.document(named: name).flatMap { workspace.view.headline(of: $0) } ?? "a document")
+      let headline = archive.document(named: name).flatMap { workspace.view.headline(of: $0) }
+      return Candidate(text: name, note: headline ?? "a document", form: .quoted)
     }
   }
 
   // MARK: - Behind a verb
 
-  private func objects(of shape: VerbShape, _ place: CompletionPlace) -> [CompletionMenu.Item] {
-    let leads = place.isBehindVerb ? shape.leads.map { CompletionMenu.Item($0, note: "before what \(shape.name) works on") } : []
-    let options = shape.options.filter { !place.words.contains($0.word) }.map {
-      CompletionMenu.Item($0.word, note: "an option of \(shape.name)")
-    }
+  private func objects(at place: CompletionPlace) -> [Candidate] {
+    guard let shape = place.shape else { return [] }
+    let leads = place.words.isEmpty ? shape.leads.map { Candidate(text: $0, note: "before what \(shape.name) works on") } : []
+    let options = options(of: place)
     switch shape.object {
     case .predicate, .expectation: return leads + fields() + connectives() + options
-    case .pattern: return (place.isBehindVerb ? [] : options) + words(place.typed)
+    case .pattern: return options + words(place.typed)
     case .terms: return sets() + documents(place.typed) + options
-    case .words: return leads + named(by: shape.name, place) + options
-    case .assertion: return leads + (place.words.isEmpty ? documents(place.typed) : assertable())
+    case .words(let range): return leads + (place.words.count < range.upperBound ? fillings(of: shape, place) : []) + options
+    case .assertion: return leads + assertable(place)
     case .nothing, .number, .binding, .definition: return options
     }
   }
 
-  private func fields() -> [CompletionMenu.Item] {
-    (DocumentRows([], in: workspace.view).fieldNames + FieldNames.hit).map { CompletionMenu.Item($0, note: "a field") }
+  private func options(of place: CompletionPlace) -> [Candidate] {
+    guard let shape = place.shape else { return [] }
+    return shape.options.filter { !place.words.contains($0.word) }.map { Candidate(text: $0.word, note: "an option of \(shape.name)") }
   }
 
-  private func connectives() -> [CompletionMenu.Item] {
+  private func keys(of place: CompletionPlace) -> [Candidate] {
+    guard let shape = place.shape else { return [] }
+    var keys = fields() + FieldNames.periods.map { Candidate(text: $0, note: "a period of the date") }
+    for case .words(let words) in workspace.commands.command(shape.name)?.form.completions ?? [] {
+      keys += words.map { Candidate(text: $0, note: "a key of \(shape.name)") }
+    }
+    return keys
+  }
+
+  private func fields() -> [Candidate] {
+    (DocumentRows([], in: workspace.view).fieldNames + FieldNames.hit).map { Candidate(text: $0, note: "a field") }
+  }
+
+  private func connectives() -> [Candidate] {
     [("mentions", "words in the article"), ("and", "both"), ("or", "either"), ("not", "the opposite")].map {
-      CompletionMenu.Item($0.0, note: $0.1)
+      Candidate(text: $0.0, note: $0.1)
     }
   }
 
-  private func assertable() -> [CompletionMenu.Item] {
-    ["date", "headline", "outlet", "origin", "byline"].map {
-      CompletionMenu.Item($0 + " = ", note: "a field that can be asserted", suffix: "")
+  private func assertable(_ place: CompletionPlace) -> [Candidate] {
+    switch place.words.count {
+    case 0: documents(place.typed)
+    case 1 where place.words == ["off"]:
+      workspace.assertedLines.map { Candidate(text: String($0.number), note: $0.line) }
+    case 1:
+      ["date", "headline", "outlet", "origin", "byline"].map {
+        Candidate(text: $0 + " = ", note: "a field that can be asserted", suffix: "")
+      }
+    default: []
     }
   }
 
   /// The commonest words of the corpus that begin as typed.
-  private func words(_ typed: String) -> [CompletionMenu.Item] {
+  private func words(_ typed: String) -> [Candidate] {
     guard typed.utf8.count >= 2 else { return [] }
     return workspace.view.archive.words(prefixed: typed, limit: 12).map {
-      CompletionMenu.Item($0.word, note: "\(grouped($0.count)) in the corpus")
+      Candidate(text: $0.word, note: "\(grouped($0.count)) in the corpus", form: .quoted)
     }
   }
 
-  private func named(by verb: String, _ place: CompletionPlace) -> [CompletionMenu.Item] {
-    switch verb {
-    case "load", "replay", "record", "save", "export": files(place.typed)
-    case "use": sets().filter { $0.text != "it" }
-    case "drop": sets().dropFirst(2) + queries().map { CompletionMenu.Item(String($0.text.dropLast()), note: $0.note) }
-    case "read", "why": documents(place.typed)
-    case "help": verbs(isLineStart: true) + workspace.commands.topics.map { CompletionMenu.Item($0, note: "a topic") }
-    case "set" where place.words.count == 1: Settings.choices(for: place.words[0]).map { CompletionMenu.Item($0) }
-    case "set": Settings.keys.map { CompletionMenu.Item($0, note: "now \(workspace.view.settings.value(of: $0) ?? "")") }
-    default: workspace.commands.command(verb)?.form.completions.map { CompletionMenu.Item($0) } ?? []
+  /// What the command's form says may stand behind its verb.
+  private func fillings(of shape: VerbShape, _ place: CompletionPlace) -> [Candidate] {
+    (workspace.commands.command(shape.name)?.form.completions ?? []).flatMap { filling -> [Candidate] in
+      switch filling {
+      case .words(let words): words.map { Candidate(text: $0) }
+      case .files: files(place.typed)
+      case .sources: [Candidate(text: "docs", note: "all documents")] + keptSets { $0.kind == .documents }
+      case .sets: keptSets { _ in true }
+      case .queries: savedQueries()
+      case .documents: documents(place.typed)
+      case .settings: settings(place)
+      case .topics: verbs(workspace.commands.forms) + workspace.commands.topics.map { Candidate(text: $0, note: "a topic") }
+      case .assertions: []
+      }
     }
   }
 
-  private func options(of value: OptionValueShape) -> [CompletionMenu.Item] {
-    switch value {
-    case .word(let words): words.map { CompletionMenu.Item($0) }
-    case .key, .keys: fields() + FieldNames.periods.map { CompletionMenu.Item($0, note: "a period of the date") }
-    case .numbers, .pattern: []
-    }
+  private func settings(_ place: CompletionPlace) -> [Candidate] {
+    if let key = place.words.first { return Settings.choices(for: key).map { Candidate(text: $0) } }
+    return Settings.keys.map { Candidate(text: $0, note: "now \(workspace.view.settings.value(of: $0) ?? "")") }
   }
 
-  /// The commonest values of a field, in quotation marks where they need them.
-  private func values(of field: String) -> [CompletionMenu.Item] {
-    if field == "is" { return ["stated", "inferred", "asserted", "unknown"].map { CompletionMenu.Item($0) } }
+  /// The commonest values of a field.
+  private func values(of field: String) -> [Candidate] {
+    if field == "is" { return ["stated", "inferred", "asserted", "unknown"].map { Candidate(text: $0) } }
     let rows = DocumentRows(Array(workspace.view.archive.documents.numbers.prefix(Self.valueLimit)), in: workspace.view)
     var counts: [String: Int] = [:]
     for case let label? in rows.cells(field)?.labels ?? [] where label.utf8.count < 80 { counts[label, default: 0] += 1 }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(200).map {
-      CompletionMenu.Item($0.key, note: counted($0.value, "document"))
+      Candidate(text: $0.key, note: counted($0.value, "document"), form: .quoted)
     }
   }
 
   // MARK: - Files
 
-  private func files(_ typed: String) -> [CompletionMenu.Item] {
-    let slash = typed.lastIndex(of: "/")
-    let folder = slash.map { String(typed[...$0]) } ?? ""
+  private func files(_ typed: String) -> [Candidate] {
+    let folder = typed.lastIndex(of: "/").map { String(typed[...$0]) } ?? ""
     guard let stream = opendir(folder.isEmpty ? "." : expanded(folder)) else { return [] }
     defer { closedir(stream) }
-    var found: [CompletionMenu.Item] = []
+    var found: [Candidate] = []
     while let entry = readdir(stream), found.count < 1000 {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      guard !name.hasPrefix("."), !name.contains(" ") else { continue }
+      guard !name.hasPrefix(".") else { continue }
       let isFolder = entry.pointee.d_type == UInt8(DT_DIR)
       found.append(
-        CompletionMenu.Item(folder + name + (isFolder ? "/" : ""), note: isFolder ? "a folder" : "", suffix: isFolder ? "" : " "))
+        Candidate(
+          text: folder + name + (isFolder ? "/" : ""), note: isFolder ? "a folder" : "", suffix: isFolder ? "" : " ", form: .quoted))
     }
     return found.sorted { $0.text < $1.text }
   }

@@ -34,7 +34,11 @@ public struct CompletionMenu: Equatable, Sendable {
     let common = items.dropFirst().reduce(first.text[...]) { beginning, item in
       beginning.prefix(zip(beginning, item.text).prefix { $0 == $1 }.count)
     }
-    guard common.utf8.count > typed.utf8.count, common.lowercased().hasPrefix(typed.lowercased()) else { return nil }
+    let isLonger = unmarked(common).utf8.count > unmarked(typed[...]).utf8.count
+    guard isLonger, unmarked(common).lowercased().hasPrefix(unmarked(typed[...]).lowercased()) else { return nil }
     return String(common)
   }
 }
+
+/// `text` without the quotation mark it begins with.
+private func unmarked(_ text: Substring) -> Substring { text.first == "\"" ? text.dropFirst() : text }

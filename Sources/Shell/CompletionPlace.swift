@@ -1,6 +1,6 @@
 import Query
 
-/// Where in a line the cursor stands, as far as completion needs to know.
+/// Where in an entry the cursor stands, as far as completion needs to know.
 struct CompletionPlace {
   /// What may stand at the cursor.
   enum Position: Equatable {
@@ -10,78 +10,237 @@ struct CompletionPlace {
     case afterPipe
     /// A path.
     case file
+    /// A word of the corpus.
+    case word
     /// A value of a field; `is` for how a value is known.
     case value(field: String)
-    case optionValue(OptionValueShape)
+    /// A key of an option.
+    case key
+    /// What may stand behind a key: `desc`, and options.
+    case behindKey
+    /// One of an option's words.
+    case optionWord([String])
     /// Something behind a verb.
-    case object(VerbShape)
+    case object
   }
 
   /// What may stand there.
-  private(set) var position = Position.lineStart
-  /// What is typed of it so far.
+  let position: Position
+  /// What is typed of it so far, without a quotation mark before it.
   let typed: String
-  /// Its bytes in the entry.
+  /// Its bytes in the entry, with the mark.
   let typedRange: Range<Int>
+  /// Whether it stands behind an open quotation mark.
+  let isQuoted: Bool
+  /// The verb that the cursor stands behind.
+  let shape: VerbShape?
   /// The whole words between the verb and the cursor, in lower case.
-  private(set) var words: [String] = []
-  /// Whether nothing but the verb stands before.
-  var isBehindVerb: Bool { words.isEmpty }
+  let words: [String]
+  /// The stages before the cursor's own, each with its words; the first is empty where the line begins with `|`.
+  let stagesBefore: [[String]]
 
   /// The place behind `before`, the bytes of the entry up to the cursor.
   init(_ before: [UInt8], _ vocabulary: Vocabulary) {
-    let pieces = lexemes(of: String(decoding: before, as: UTF8.self))
-    let significant = pieces.filter { $0.kind != .blank && $0.kind != .comment && $0.kind != .newline }
-    var whole = significant
-    if let last = significant.last, last.range.upperBound == before.count, last.kind == .word || last.kind == .openString {
-      whole.removeLast()
-      let start = last.range.lowerBound + (last.kind == .openString ? 1 : 0)
-      typedRange = start..<before.count
-    } else {
-      typedRange = before.count..<before.count
+    let pieces = CompletionPieces(before)
+    var reader = CompletionReader(vocabulary)
+    for piece in pieces.whole { reader.take(piece) }
+    let answer = reader.answer()
+    var start = pieces.partial?.lowerBound ?? before.count
+    if case .value = answer.position, let first = answer.valueStart { start = first }
+    let mark = UInt8(ascii: "\"")
+    isQuoted = start < before.count && before[start] == mark
+    if isQuoted, answer.position == .word {
+      // A string holds one expression for each word.
+      start = before[(start + 1)...].lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? start + 1
     }
-    typed = String(decoding: before[typedRange], as: UTF8.self)
-    func text(_ piece: Lexeme) -> String { String(decoding: before[piece.range], as: UTF8.self) }
-    let stage = whole.lastIndex { $0.kind == .symbol && ["|", "("].contains(text($0)) }.map { $0 + 1 } ?? 0
-    let isPiped = stage > 0 && text(whole[stage - 1]) == "|"
-    let stageWords = whole[stage...].map { text($0).lowercased() }
-    settle(stageWords, isPiped: isPiped, vocabulary)
+    typedRange = start..<before.count
+    let isMarked = isQuoted && start < before.count && before[start] == mark
+    typed = String(decoding: before[(isMarked ? start + 1 : start)...], as: UTF8.self)
+    (position, shape, words, stagesBefore) = (answer.position, answer.shape, answer.words, answer.stagesBefore)
+  }
+}
+
+/// The pieces of the statement that the cursor stands in.
+private struct CompletionPieces {
+  /// The whole ones before the cursor.
+  var whole: [CompletionPiece] = []
+  /// The bytes of the one that the cursor touches.
+  var partial: Range<Int>?
+
+  init(_ before: [UInt8]) {
+    var all = lexemes(of: String(decoding: before, as: UTF8.self)).filter { $0.kind != .blank && $0.kind != .comment }
+    if let last = all.last, last.range.upperBound == before.count, last.kind == .word || last.kind == .openString {
+      partial = all.removeLast().range
+    }
+    var depth = 0
+    var isOver = false
+    for lexeme in all {
+      guard lexeme.kind != .newline else {
+        isOver = isOver || depth <= 0 && whole.last.map { $0.text != "|" && $0.text != "," } ?? true
+        continue
+      }
+      let piece = CompletionPiece(lexeme, before)
+      if isOver, piece.text != "|" || !piece.isSymbol { (whole, depth) = ([], 0) }
+      isOver = false
+      depth += piece.isSymbol ? piece.text == "(" ? 1 : piece.text == ")" ? -1 : 0 : 0
+      whole.append(piece)
+    }
+    if isOver { whole = [] }
+  }
+}
+
+/// One piece of the statement.
+private struct CompletionPiece {
+  let text: String
+  let range: Range<Int>
+  let isSymbol: Bool
+
+  init(_ lexeme: Lexeme, _ bytes: [UInt8]) {
+    text = String(decoding: bytes[lexeme.range], as: UTF8.self).lowercased()
+    range = lexeme.range
+    isSymbol = lexeme.kind == .symbol
+  }
+}
+
+/// Follows the brackets of a statement: what a `|` or a sign means depends on which one it stands in.
+private struct CompletionReader {
+  /// What stands between brackets.
+  enum Inside: Equatable {
+    case pipeline, pattern, test
+    case values(field: String)
+  }
+  struct Frame {
+    var inside: Inside
+    var stages: [[CompletionPiece]] = [[]]
+  }
+  struct Answer {
+    var position: CompletionPlace.Position
+    var shape: VerbShape?
+    var words: [String] = []
+    var stagesBefore: [[String]] = []
+    /// Where the value begins that the cursor stands in or behind.
+    var valueStart: Int?
   }
 
-  private mutating func settle(_ stage: [String], isPiped: Bool, _ vocabulary: Vocabulary) {
-    var stage = stage[...]
-    // `let NAME =` begins a line anew.
-    if stage.first == "let" || stage.first == "define", let sign = stage.firstIndex(of: "=") { stage = stage[(sign + 1)...] }
-    guard let first = stage.first else {
-      position = isPiped ? .afterPipe : .lineStart
-      return
-    }
-    if stage.last == ">" || stage.last == ">>", !isComparison(stage, vocabulary) {
-      position = .file
-      return
-    }
-    guard let shape = vocabulary.verb(first) else { return }
-    words = Array(stage.dropFirst())
-    if let option = shape.options.first(where: { $0.word == words.last }) {
-      position = .optionValue(option.value)
-    } else if let field = comparedField(shape, vocabulary) {
-      position = .value(field: field)
-    } else {
-      position = .object(shape)
+  private let vocabulary: Vocabulary
+  private var frames = [Frame(inside: .pipeline)]
+
+  init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+  mutating func take(_ piece: CompletionPiece) {
+    let last = frames.count - 1
+    switch piece.isSymbol ? piece.text : "" {
+    case "(", "[": frames.append(Frame(inside: piece.text == "[" ? .pattern : inside(openedBy: piece)))
+    case ")", "]":
+      guard last > 0 else { return }
+      frames.removeLast()
+      frames[last - 1].stages[frames[last - 1].stages.count - 1].append(piece)
+    case "|" where frames[last].inside == .pipeline: frames[last].stages.append([])
+    default: frames[last].stages[frames[last].stages.count - 1].append(piece)
     }
   }
 
-  private func isComparison(_ stage: ArraySlice<String>, _ vocabulary: Vocabulary) -> Bool {
-    stage.count >= 2 && vocabulary.fields.contains(stage[stage.endIndex - 2])
+  /// What stands behind a `(` here.
+  private func inside(openedBy bracket: CompletionPiece) -> Inside {
+    let frame = frames[frames.count - 1]
+    guard frame.inside == .pipeline || frame.inside == .test else { return frame.inside }
+    let stage = lineBehindName(frame.stages[frame.stages.count - 1])
+    guard frame.inside == .pipeline, let first = stage.first else { return frame.inside == .test ? insideTest(stage) : .pipeline }
+    switch vocabulary.verb(first.text)?.object {
+    case .pattern: return .pattern
+    case .predicate, .expectation: return insideTest(Array(stage.dropFirst()))
+    case nil, .terms: return stage.last?.range.upperBound == bracket.range.lowerBound ? .pattern : .pipeline
+    default: return .pattern
+    }
   }
 
-  /// The field whose value stands at the cursor: `outlet =`, `outlet in`, `date is`.
-  private func comparedField(_ shape: VerbShape, _ vocabulary: Vocabulary) -> String? {
-    guard shape.object == .predicate || shape.object == .expectation || shape.object == .assertion, let sign = words.last else {
-      return nil
+  private func insideTest(_ words: [CompletionPiece]) -> Inside {
+    if words.last?.text == "in", let field = words.dropLast().last?.text, vocabulary.fields.contains(field) { return .values(field: field) }
+    return isInPattern(words) ? .pattern : .test
+  }
+
+  /// Whether a pattern has begun behind `mentions` or `contains` and no connective has ended it.
+  private func isInPattern(_ words: [CompletionPiece]) -> Bool {
+    let start = words.lastIndex { ["mentions", "contains"].contains($0.text) }
+    return start.map { start in words[start...].allSatisfy { $0.text != "and" && $0.text != "or" } } ?? false
+  }
+
+  /// The pieces behind `let NAME =` or `define NAME(…) =`, where a line begins anew.
+  private func lineBehindName(_ stage: [CompletionPiece]) -> [CompletionPiece] {
+    guard let first = stage.first, let object = vocabulary.verb(first.text)?.object, object == .binding || object == .definition,
+      let sign = stage.firstIndex(where: { $0.isSymbol && $0.text == "=" })
+    else { return stage }
+    return Array(stage[(sign + 1)...])
+  }
+
+  // MARK: - The cursor
+
+  func answer() -> Answer {
+    let frame = frames[frames.count - 1]
+    let stage = lineBehindName(frame.stages[frame.stages.count - 1])
+    let shape = frames.last { $0.inside == .pipeline }.flatMap { lineBehindName($0.stages[$0.stages.count - 1]).first }
+      .flatMap { vocabulary.verb($0.text) }
+    switch frame.inside {
+    case .pattern: return Answer(position: .word, shape: shape)
+    case .values(let field): return Answer(position: .value(field: field), valueStart: stage.runStart)
+    case .test: return behind(shape, stage, [])
+    case .pipeline:
+      let before = frame.stages.dropLast().map { lineBehindName($0).map(\.text) }
+      guard let first = stage.first else { return Answer(position: before.isEmpty ? .lineStart : .afterPipe, stagesBefore: before) }
+      if let shape { return behind(shape, Array(stage.dropFirst()), before) }
+      let isSign = [">", ">>"].contains(stage[stage.count - 1].text) && !first.isSymbol
+      return Answer(position: isSign ? .file : .lineStart, stagesBefore: before)
     }
-    if sign == "is" { return "is" }
-    guard ["=", "!=", "in", "<", ">", "<=", ">=", ","].contains(sign) else { return nil }
-    return words.dropLast().last { vocabulary.fields.contains($0) }
+  }
+
+  private func behind(_ shape: VerbShape?, _ pieces: [CompletionPiece], _ before: [[String]]) -> Answer {
+    var answer = Answer(position: .object, shape: shape, words: pieces.map(\.text), stagesBefore: before)
+    let isTest = shape?.object == .predicate || shape?.object == .expectation || shape?.object == .assertion
+    if isTest, let value = value(pieces) {
+      (answer.position, answer.valueStart) = (.value(field: value.field), value.start)
+    } else if let last = pieces.last, last.isSymbol, last.text == ">" || last.text == ">>" {
+      answer.position = .file
+    } else if let position = optionPosition(shape, answer.words) {
+      answer.position = position
+    } else if shape?.object == .pattern && pieces.isEmpty || isTest && ["mentions", "contains"].contains(answer.words.last) {
+      answer.position = .word
+    }
+    return answer
+  }
+
+  /// The field whose value the cursor stands in or behind, `outlet = Harbour D`, and where the value begins.
+  private func value(_ pieces: [CompletionPiece]) -> (field: String, start: Int?)? {
+    let signs = ["=", "!=", "<", ">", "<=", ">=", "in", "is"]
+    guard let sign = pieces.lastIndex(where: { signs.contains($0.text) }), sign > 0 else { return nil }
+    let field = pieces[sign - 1].text
+    guard vocabulary.fields.contains(field) else { return nil }
+    let run = pieces[(sign + 1)...]
+    guard run.allSatisfy({ !["and", "or", ")"].contains($0.text) }) else { return nil }
+    if pieces[sign].text == "is" { return run.isEmpty ? ("is", nil) : nil }
+    return (field, Array(run).runStart)
+  }
+
+  /// What may stand behind the last option; nil where that is complete.
+  private func optionPosition(_ shape: VerbShape?, _ words: [String]) -> CompletionPlace.Position? {
+    let options = shape?.options ?? []
+    guard let place = words.lastIndex(where: { word in options.contains(where: { $0.word == word }) }),
+      let option = options.first(where: { $0.word == words[place] })
+    else { return nil }
+    let behind = words[(place + 1)...]
+    switch option.value {
+    case .word(let choices): return behind.isEmpty ? .optionWord(choices) : nil
+    case .key: return behind.isEmpty ? .key : nil
+    case .keys: return behind.last.map { $0 == "," ? .key : $0 == "desc" ? nil : .behindKey } ?? .key
+    case .numbers: return behind.isEmpty ? .optionWord([]) : nil
+    case .pattern: return behind.isEmpty ? .word : nil
+    }
+  }
+}
+
+extension [CompletionPiece] {
+  /// Where the words behind the last comma begin; nil when there are none.
+  fileprivate var runStart: Int? {
+    let comma = lastIndex { $0.isSymbol && $0.text == "," }
+    return self[(comma.map { $0 + 1 } ?? 0)...].first?.range.lowerBound
   }
 }

@@ -1,3 +1,5 @@
+public import Sessions
+
 /// What the prompt asks of the language behind it. The loop knows keys and the terminal; everything about queries comes in here.
 ///
 /// All but `run` are called on the main thread while somebody types, so each must answer within a few milliseconds.
@@ -14,7 +16,7 @@ public struct Conversation {
   /// Answers one entry, off the main thread. It returns soon after its task is cancelled and never needs the main actor.
   public var run: @Sendable (_ entry: String, _ progress: RunProgress) async -> Answer
   /// Keeps an entry for the sessions to come; entries that begin with a space are not given.
-  public var keep: (_ entry: String, _ outcome: Answer.Outcome) -> Void
+  public var keep: (_ entry: String, _ outcome: HistoryEntry.Outcome) -> Void
   /// The program that shows what does not fit the screen; nil shows everything at once.
   public var pager: () -> String?
   /// The last thing before a clean end; the argument asks a question and gives the answer, or nil if there was none.

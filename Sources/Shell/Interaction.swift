@@ -47,12 +47,11 @@ public final class Interaction {
     var conversation = Conversation { entry, progress in Self.answer(entry, progress, shared, keeper, columns: terminal.columns) }
     conversation.prompt = { shared.now.workspace.currentSet.map { "dateline \($0)> " } ?? "dateline> " }
     conversation.isComplete = { !Script($0).isOpen }
-    conversation.complete = { text, cursor in Completer(workspace: shared.now.workspace).menu(text, cursor) }
+    conversation.complete = { text, cursor in Completer(shared.now.workspace).menu(text, cursor) }
     conversation.paint = { Colouring(workspace: shared.now.workspace).accents($0) }
     conversation.keep = { [history] entry, outcome in
-      let ended = HistoryEntry.Outcome(rawValue: outcome.rawValue) ?? .done
       // A history that cannot be written must not stand between a reader and the next line.
-      try? history?.append(HistoryEntry(ended: .now, outcome: ended, text: entry))
+      try? history?.append(HistoryEntry(ended: .now, outcome: outcome, text: entry))
     }
     conversation.pager = {
       let setting = shared.now.workspace.view.settings.pager
@@ -65,17 +64,20 @@ public final class Interaction {
   private nonisolated static func answer(
     _ entry: String, _ progress: RunProgress, _ shared: SharedSession, _ keeper: Keeper, columns: Int
   ) -> Answer {
-    if entry.split(separator: " ").first == "edit" { return Answer(next: .edit(shared.lastEntry)) }
     var session = shared.now
     session.stage.columns = columns
     session.tellProgress { progress.tell($0, done: $1, of: $2) }
     var answer = Answer()
     let replies = session.run(entry) { session, reply in
-      let kept = keeper.follow(reply, in: session)
-      answer.output += reply.output + kept.note
-      answer.message += reply.error + kept.trouble
+      keeper.follow(&reply, in: session)
+      answer.output += reply.output
+      answer.message += reply.error
     }
-    shared.replace(by: session, after: entry)
+    if case .edit(let text)? = replies.last?.effect {
+      answer.next = .edit(text ?? shared.lastEntry)
+    } else {
+      shared.replace(by: session, after: entry)
+    }
     if replies.contains(where: { $0.code != 0 }) { answer.outcome = .failed }
     if replies.contains(where: \.isInterrupted) { answer.outcome = .interrupted }
     if replies.contains(where: { $0.effect == .quit }) { answer.next = .leave(code: 0) }

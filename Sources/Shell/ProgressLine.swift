@@ -1,3 +1,4 @@
+import Engine
 import Glibc
 
 /// The line that shows how far a run has come: on standard error, on a terminal only, after half a second.
@@ -39,14 +40,14 @@ package struct ProgressLine {
     StandardStream.error.write("\r\u{1B}[K")
   }
 
-  /// `loading 45 %, about 3 s left`; the time left is what the items so far foretell.
+  /// `loading files 450 of 1,000, 45 %, about 3 s left`; the time left is what the items so far foretell.
   package static func text(_ state: RunProgress.State, seconds: Double) -> String {
     guard let total = state.total, total > 0 else {
       return state.label + (state.done > 0 ? " \(state.done)" : "") + ", \(span(seconds))"
     }
     let share = min(1, max(0, Double(state.done) / Double(total)))
     let rest = share > 0.01 ? ", about \(span(seconds * (1 - share) / share)) left" : ""
-    return "\(state.label) \(Int(share * 100)) %" + rest
+    return "\(state.label) \(grouped(max(0, state.done))) of \(grouped(total)), \(Int(share * 100)) %" + rest
   }
 
   private static func span(_ seconds: Double) -> String {

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Glibc
-import Shell
+public import Shell
 
 /// The program: its arguments, and which of its ways to run they ask for.
 struct Dateline: ParsableCommand {
@@ -46,7 +46,7 @@ struct Dateline: ParsableCommand {
   var trust = false
 
   @Option(help: ArgumentHelp("Colours: auto, always or never.", valueName: "when"))
-  var color = ColourWord()
+  var color = Terminal.ColourChoice.auto
 
   @Flag(help: "List what shells that did not end in good order had done.")
   var recover = false
@@ -56,8 +56,13 @@ struct Dateline: ParsableCommand {
     if [check, update, replay != nil, recover].count(where: { $0 }) > 1 {
       throw ValidationError("only one of --check, --update, --replay and --recover")
     }
+    let replays = check || update || replay != nil
+    if anyCorpus || trust, !replays { throw ValidationError("--any-corpus and --trust go with --check, --update or --replay") }
+    if pace != nil || step, replay == nil { throw ValidationError("--pace and --step go with --replay") }
+    if replays || recover, !(lines + scripts).isEmpty { throw ValidationError("-c and -f run lines of their own, not session files") }
+    if replay != nil || recover, !paths.isEmpty { throw ValidationError("--replay and --recover take no paths, found '\(paths[0])'") }
+    if recover, !parameters.isEmpty { throw ValidationError("--param goes with lines and sessions that run") }
   }
-
 }
 
 /// Reads the arguments, runs, and ends with the exit code; 2 for arguments that cannot be.
@@ -102,14 +107,4 @@ struct Parameter: ExpressibleByArgument {
   }
 }
 
-/// `auto`, `always` or `never`.
-struct ColourWord: ExpressibleByArgument {
-  var choice = Terminal.ColourChoice.auto
-
-  init() {}
-
-  init?(argument: String) {
-    guard let choice = Terminal.ColourChoice(rawValue: argument) else { return nil }
-    self.choice = choice
-  }
-}
+extension Terminal.ColourChoice: ExpressibleByArgument {}

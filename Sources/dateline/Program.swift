@@ -17,7 +17,7 @@ struct Program {
   init(_ options: Dateline) {
     self.options = options
     places = Places(environment: environmentVariables())
-    terminal = Terminal(colour: options.color.choice)
+    terminal = Terminal(colour: options.color)
   }
 
   mutating func run() -> Int32 {
@@ -38,19 +38,33 @@ struct Program {
 
   private mutating func session() -> Int32 {
     let isBatch = !options.lines.isEmpty || !options.scripts.isEmpty || isatty(0) == 0
+    var workspace = Workspace(commands: standardCommands)
+    for parameter in options.parameters { workspace.parameters[parameter.name] = parameter.value }
     let isScreen = isatty(1) == 1
     let stage = Stage(columns: isScreen ? terminal.columns : nil, isColoured: terminal.isColoured, isTerminal: isScreen)
-    var session = Session(Workspace(commands: standardCommands), on: stage, in: surroundings)
+    var session = Session(workspace, on: stage, in: surroundings)
     configure(&session)
-    let keeper = Keeper(places: Places(environment: [:]))
     let load = options.paths.isEmpty ? nil : "load " + options.paths.map(quoted).joined(separator: " ")
     guard isBatch else { return converse(session, after: load) }
-    if let load { run(load, in: &session, keeper) }
-    for line in options.lines { run(line, in: &session, keeper) }
-    for path in options.scripts { runScript(path, in: &session, keeper) }
-    if options.lines.isEmpty, options.scripts.isEmpty { run(standardInput(), in: &session, keeper) }
+    let keeper = Keeper(places: Places(environment: [:]))
+    for source in sources(after: load) where run(source, in: &session, keeper) == .ends { break }
     keeper.close(isClean: true)
     return code
+  }
+
+  /// Where the lines of a run without a prompt come from.
+  private enum Source {
+    case text(String)
+    case script(path: String)
+    case standardInput
+  }
+
+  /// Whether the lines of the next source run.
+  private enum Course { case goesOn, ends }
+
+  private func sources(after load: String?) -> [Source] {
+    let named = options.lines.map { Source.text($0) } + options.scripts.map { .script(path: $0) }
+    return (load.map { [.text($0)] } ?? []) + (named.isEmpty ? [.standardInput] : named)
   }
 
   private func converse(_ session: Session, after load: String?) -> Int32 {
@@ -63,24 +77,29 @@ struct Program {
     ending.leave()
   }
 
-  private mutating func run(_ text: String, in session: inout Session, _ keeper: Keeper) {
-    var failures: [Int32] = []
-    _ = session.run(text) { session, reply in
-      let kept = keeper.follow(reply, in: session)
-      StandardStream.output.write(reply.output + kept.note)
-      StandardStream.error.write(reply.error + kept.trouble)
-      if reply.code != 0 { failures.append(reply.code) }
+  private mutating func run(_ source: Source, in session: inout Session, _ keeper: Keeper) -> Course {
+    switch source {
+    case .text(let text): return run(text, in: &session, keeper)
+    case .standardInput: return run(standardInput(), in: &session, keeper)
+    case .script(let path):
+      do throws(FileFailure) {
+        return run(String(decoding: try WholeFile(path).read(), as: UTF8.self), in: &session, keeper)
+      } catch {
+        failed(error.message, code: FileTrouble.failed(error).readingExitCode)
+        return session.workspace.view.settings.stop ? .ends : .goesOn
+      }
     }
-    if code == 0 { code = failures.first ?? 0 }
   }
 
-  private mutating func runScript(_ path: String, in session: inout Session, _ keeper: Keeper) {
-    do throws(FileFailure) {
-      let bytes = try WholeFile(path).read()
-      run(String(decoding: bytes, as: UTF8.self), in: &session, keeper)
-    } catch {
-      failed(error.message, code: 4)
+  private mutating func run(_ text: String, in session: inout Session, _ keeper: Keeper) -> Course {
+    let replies = session.run(text) { session, reply in
+      keeper.follow(&reply, in: session)
+      StandardStream.output.write(reply.output)
+      StandardStream.error.write(reply.error)
     }
+    if code == 0 { code = replies.first { $0.code != 0 }?.code ?? 0 }
+    guard let last = replies.last else { return .goesOn }
+    return last.effect == .quit || last.code != 0 && session.workspace.view.settings.stop ? .ends : .goesOn
   }
 
   /// A path as the language reads it.
@@ -105,7 +124,7 @@ struct Program {
       do throws(FileTrouble) {
         for line in try ConfigFile.read(path).settings { set(line.text, at: "\(path):\(line.line)", in: &session) }
       } catch {
-        if !error.isMissingFile { failed(error.message, code: 6) }
+        if !error.isMissingFile { failed(error.message, code: error.readingExitCode) }
       }
     }
     for key in Settings.keys {

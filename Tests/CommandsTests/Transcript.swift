@@ -57,6 +57,7 @@ struct Transcript {
     case .saveSession(let path): "save \(path)"
     case .saveQueries: "save queries"
     case .history(let count): "history \(count)"
+    case .edit(let text): "edit \(text ?? "the last line")"
     case .quit: "quit"
     }
   }

@@ -9,7 +9,7 @@ let surroundings = Surroundings(places: Places(environment: [:])) { sha256(of: $
 
 /// A reader at a screen of 88 columns, whose session writes no file.
 struct Reader {
-  private var session = Session(Workspace(commands: standardCommands), on: Stage(columns: 88), in: surroundings, trust: .stranger)
+  private var session = Session(Workspace(commands: standardCommands), on: Stage(columns: 88).forRecord, in: surroundings, trust: .stranger)
 
   /// What a line typed in the project's folder gives: its text, and whether it failed.
   mutating func type(_ line: String) -> (text: String, isFailed: Bool) {

@@ -73,6 +73,16 @@ struct HarvestTests {
     #expect(second.messages.map(folder.short) == ["000_a.txt is loaded already; it counts once", "'000' is taken; x/000_b.txt is '000_b'"])
   }
 
+  @Test("files that are known already are told in one line")
+  func repeatedFiles() throws {
+    let folder = try TemporaryFolder()
+    for number in 1...3 { folder.write("Headline \(number)\n\nText.\n", to: "\(number).txt") }
+    let first = harvest([folder.path])
+    let known = Known(names: Set(first.articles.map(\.name)), canonicalPaths: Set(first.files.map(\.canonicalPath)))
+    #expect(
+      harvest([folder.path], beside: known).messages.map(folder.short) == ["3 files are loaded already, 1.txt the first; they count once"])
+  }
+
   @Test("records: their own fields win, the rest is kept, faults name their line")
   func records() throws {
     let folder = try TemporaryFolder()

@@ -10,7 +10,7 @@ private let rooms: [String: (layer: Int, imports: Set<String>)] = [
   "Evidence": (4, ["Corpus", "Prose", "Chronology"]),
   "Engine": (5, ["Query", "Corpus", "Evidence", "Prose", "Columnar", "Chronology", "Diagnosis"]),
   "Commands": (6, ["Engine", "Query", "Intake", "Corpus", "Evidence", "Prose", "Measures", "Columnar", "Chronology", "Diagnosis"]),
-  "Sessions": (7, ["Engine", "Query", "Rendering", "Columnar", "Diagnosis"]),
+  "Sessions": (7, ["Engine", "Query", "Rendering", "Columnar", "Chronology", "Diagnosis"]),
   "Shell": (8, ["CEditLine", "Sessions", "Engine", "Corpus", "Query"]),
   "dateline": (9, ["Shell", "Sessions", "Commands", "Engine", "Intake", "Diagnosis", "ArgumentParser"]),
 ]

@@ -15,8 +15,10 @@ struct BuiltProgram {
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// Runs the program with `arguments` and `input`, the corpus of the examples at `examples/mission`.
-  func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Run {
+  /// Runs the program with `arguments` and `input`, in its folder; `killedAfter` so many microseconds, if that is given.
+  func run(
+    _ arguments: [String], input: String = "", environment: [String: String] = [:], killedAfter microseconds: UInt32? = nil
+  ) throws -> Run {
     let files = ["in", "out", "err"].map { folder.path + "/." + $0 }
     try folder.write(".in", input)
     var actions = posix_spawn_file_actions_t()
@@ -33,6 +35,10 @@ struct BuiltProgram {
       withCStrings(variables.map { "\($0)=\($1)" }) { posix_spawn(&process, "/bin/sh", &actions, nil, words, $0) }
     }
     guard spawned == 0 else { throw Failure(code: spawned) }
+    if let microseconds {
+      usleep(microseconds)
+      kill(process, SIGKILL)
+    }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)

@@ -22,7 +22,13 @@ struct ExitCodeTests {
     #expect(run.error.contains("expected rows > 1,000, found rows 23"))
   }
 
-  @Test("2 for the program's own arguments", arguments: [["--no-such-option"], ["--check"], ["--check", "--update", "x.md"]])
+  @Test(
+    "2 for the program's own arguments",
+    arguments: [
+      ["--no-such-option"], ["--check"], ["--check", "--update", "x.md"], ["--pace", "1s", "-c", "docs"], ["--step"], ["--trust"],
+      ["--any-corpus", "-c", "docs"], ["--check", "x.md", "-c", "docs"], ["--replay", "x.md", "y.md"], ["--recover", "--param", "a=b"],
+      ["--color", "blue"], ["--param", "novalue"],
+    ])
   func arguments(words: [String]) throws {
     let run = try program.run(words)
     #expect(run.code == 2)
@@ -49,6 +55,34 @@ struct ExitCodeTests {
     let run = try program.run(["nowhere", "-c", "docs"])
     #expect(run.code == 4)
     #expect(run.error.contains("nowhere"))
+  }
+
+  @Test("4 for a session or a script that is not there", arguments: [["--check"], ["--update"], ["--replay"], ["-f"]])
+  func unreadable(option: [String]) throws {
+    let run = try program.run(option + ["nowhere.md"])
+    #expect(run.code == 4)
+    #expect(run.error == "nowhere.md: cannot open: No such file or directory\n")
+  }
+
+  @Test("`quit` and `set stop on` end all that would follow", arguments: ["quit", "set stop on\nfind troops | kwc"])
+  func ends(line: String) throws {
+    try program.folder.write("lines.dlq", "find troops | count\n")
+    let run = try program.run([BuiltProgram.mission, "-c", line, "-c", "find troops | count", "-f", "lines.dlq"])
+    #expect(!run.output.contains("per_million"))
+    #expect(run.code == (line == "quit" ? 0 : 3))
+  }
+
+  @Test("--help tells the colours in words")
+  func help() throws {
+    let run = try program.run(["--help"])
+    #expect(run.output.contains("default: auto)") && !run.output.contains("ColourChoice"))
+  }
+
+  @Test("`edit` belongs to a prompt")
+  func edit() throws {
+    let run = try program.run(["-c", "edit \"docs | count\""])
+    #expect(run.code == 3)
+    #expect(run.error == "expected a prompt to edit at, found 'a script or a session file'\n")
   }
 
   @Test("5 for a file that cannot be written")

@@ -7,6 +7,8 @@ struct KeptWorkTests {
 
   init() throws { program = try BuiltProgram() }
 
+  private static let page = "Ministers meet\n\nThe ministers met for two hours in the old harbour office and agreed to meet again.\n"
+
   private func run(_ lines: String..., path: String = BuiltProgram.mission) throws -> BuiltProgram.Run {
     try program.run([path], input: lines.joined(separator: "\n") + "\n")
   }
@@ -35,6 +37,65 @@ struct KeptWorkTests {
     #expect(session.contains("find troops | count"))
   }
 
+  @Test("a recording that begins late holds what it stands on, and replays as it was")
+  func lateRecording() throws {
+    let folder = try run(
+      "set now 2021-03-01", "find troops", "docs | first 2", "let two = it", "assert 05 date = 2020-01-07",
+      "define few($n = 3) = docs | first $n",
+      "find training", "| count by doc", "record late.md", "two", "| count", "few(2)", "show asserts", "it | count", "record off")
+    #expect(folder.code == 0)
+    let session = try program.folder.read("late.md")
+    #expect(session.contains("corpus: ") && session.contains("docs | first 2") && session.contains("find training"))
+    #expect(!session.contains("```dateline\nload") && !session.contains("find troops") && !session.contains("record"))
+    let check = try program.run(["--check", "late.md"])
+    #expect(check.code == 0, "\(check.output)")
+  }
+
+  @Test("what several loads led to is loaded by cells, in recordings and saved sessions")
+  func severalLoads() throws {
+    try program.folder.write("a.txt", Self.page)
+    try program.folder.write("b.txt", "Troops leave\n\nThe troops left the harbour on Friday after two weeks of work in the old office.\n")
+    let run = try program.run(["a.txt", "b.txt"], input: "record r.md\ndocs\nrecord off\nload only a.txt\ndocs\nsave s.md\n")
+    #expect(run.code == 0 && run.error.isEmpty)
+    #expect(try program.folder.read("r.md").contains("load \"a.txt\" \"b.txt\""))
+    #expect(try program.folder.read("s.md").components(of: "```dateline\nload").count == 3)
+    let check = try program.run(["--check", "r.md", "s.md"])
+    #expect(check.code == 0, "\(check.output)")
+  }
+
+  @Test("`record` goes on behind a session only if that one ran what the file rests on")
+  func secondRecording() throws {
+    let first = try run("record s.md", "let few = docs | first 2", "record off", "record s.md", "few", "record off")
+    #expect(first.code == 0)
+    #expect(try program.run(["--check", "s.md"]).code == 0)
+    let before = try program.folder.read("s.md")
+    let other = try run("record s.md", "docs")
+    #expect(other.code == 5)
+    #expect(other.error == "s.md: the session there rests on 'let few = docs | first 2'; run that first, or name a new file\n")
+    try program.folder.write("a.txt", Self.page)
+    let elsewhere = try run("record s.md", "docs", path: "a.txt")
+    #expect(elsewhere.code == 5)
+    #expect(elsewhere.error.contains("rests on 'load only /"))
+    #expect(try program.folder.read("s.md") == before)
+  }
+
+  @Test("a recording that cannot begin is an error that says what to do")
+  func unwritableRecording() throws {
+    let run = try run("record no/such/x.md", "docs | count")
+    #expect(run.code == 5)
+    #expect(run.error == "no/such/x.md: there is no folder 'no/such'; make it first, or name another\n")
+    #expect(!run.output.contains("no/such") && run.output.contains("12"))
+  }
+
+  @Test("a saved session leaves out what only looked after files")
+  func savedSession() throws {
+    let saved = try run("record r.md", "docs | count", "history", "save queries", "save s.md")
+    let session = try program.folder.read("s.md")
+    #expect(saved.output.contains("1 cell written to s.md") || session.contains("save queries"))
+    #expect(!session.contains("record") && !session.contains("history"))
+    #expect(try program.run(["--check", "r.md", "s.md"]).code == 0)
+  }
+
   @Test("a session of a stranger writes nothing unless it is trusted")
   func trust() throws {
     let cell = "```dateline\ndocs > stolen.csv\n```\n"
@@ -60,6 +121,25 @@ struct KeptWorkTests {
     try program.folder.write("lesson.md", header + "```dateline\nfind $what | count\n```\n")
     #expect(try program.run(["--replay", "lesson.md"]).output.contains("23"))
     #expect(try program.run(["--replay", "lesson.md", "--param", "what=zzz"]).output.contains("find zzz 12 → 0"))
+  }
+
+  @Test("parameters are words of -c, -f and a pipe too, and a saved session keeps them")
+  func parametersOfLines() throws {
+    try program.folder.write("lines.dlq", "find $what | count\n")
+    let options = [BuiltProgram.mission, "--param", "what=troops"]
+    for more in [["-c", "find $what | count"], ["-f", "lines.dlq"]] { #expect(try program.run(options + more).output.contains("23")) }
+    #expect(try program.run(options, input: "find $what | count\nsave s.md\n").code == 0)
+    #expect(try program.folder.read("s.md").contains("param what: troops"))
+    #expect(try program.run(["--check", "s.md"]).code == 0)
+  }
+
+  @Test("a process that is killed while it records leaves whole cells", arguments: [30_000, 60_000, 90_000, 120_000])
+  func killed(microseconds: UInt32) throws {
+    let lines = (0..<400).map { "find troops | first \($0 % 20 + 1)" }.joined(separator: "\n")
+    _ = try program.run([BuiltProgram.mission], input: "record s.md\n" + lines + "\n", killedAfter: microseconds)
+    guard program.folder.exists("s.md") else { return }
+    #expect(try program.run(["--check", "s.md"]).code == 0)
+    #expect(try program.run([BuiltProgram.mission], input: "record s.md\ndocs | count\n").code == 0)
   }
 
   @Test("saved queries lie beside the corpus and come back with it")
@@ -99,4 +179,9 @@ struct KeptWorkTests {
     #expect(try program.folder.read("page.md").contains("Soleimani"))
     #expect(try program.folder.read("settings.csv").contains("width,"))
   }
+}
+
+extension String {
+  /// The parts between the occurrences of `separator`.
+  fileprivate func components(of separator: String) -> [Substring] { split(separator: separator, omittingEmptySubsequences: false) }
 }

@@ -8,7 +8,7 @@ struct RecordingTests {
   let cell = Cell(code: "find troops", record: CellRecord(.output, body: "2"))
 
   func recording(_ name: String = "s.md") throws(FileTrouble) -> Recording {
-    try Recording(to: folder.file(name), header: SessionHeader([.width(80)]))
+    try Recording(to: folder.file(name)) { $0 == nil ? SessionHeader([.width(80)]).text : "" }
   }
 
   @Test("a new session gets its header and each cell")
@@ -66,5 +66,21 @@ struct RecordingTests {
     let recording = try recording()
     unlink(folder.file("s.md"))
     #expect(throws: FileFailure.self) { try recording.append(cell) }
+  }
+
+  @Test("what an old session needs before it goes on is written with its first cell")
+  func beginning() throws {
+    folder.write("---\ndateline-session: 1\n---\nso", to: "s.md")
+    let recording = try Recording(to: folder.file("s.md")) { _ in "\n" + cell.text }
+    recording.finish()
+    #expect(folder.text(of: "s.md") == "---\ndateline-session: 1\n---\nso\n\n" + cell.text)
+  }
+
+  @Test("a folder that is not there is named, and nothing is left behind")
+  func noFolder() {
+    let trouble = #expect(throws: FileTrouble.self) { _ = try recording("new/s.md") }
+    #expect(trouble?.exitCode == 5)
+    #expect(trouble?.message == "\(folder.file("new/s.md")): there is no folder '\(folder.file("new"))'; make it first, or name another")
+    #expect(folder.names == [])
   }
 }

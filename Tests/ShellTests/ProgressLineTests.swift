@@ -6,10 +6,11 @@ struct ProgressLineTests {
   @Test(
     "share and time left",
     arguments: [
-      (0, 100, 1.0, "loading 0 %"), (50, 100, 3.0, "loading 50 %, about 3 s left"), (10, 100, 10.0, "loading 10 %, about 1 min 30 s left"),
-      (100, 100, 1.0, "loading 100 %, about 0 s left"), (500, 100, 1.0, "loading 100 %, about 0 s left"),
-      (2, 100, 300.0, "loading 2 %, about 4 h 5 min left"),
-      (-5, 100, 1.0, "loading 0 %"), (7, 0, 2.0, "loading 7, 2 s"),
+      (0, 100, 1.0, "loading 0 of 100, 0 %"), (50, 100, 3.0, "loading 50 of 100, 50 %, about 3 s left"),
+      (10, 100, 10.0, "loading 10 of 100, 10 %, about 1 min 30 s left"),
+      (100, 100, 1.0, "loading 100 of 100, 100 %, about 0 s left"), (500, 100, 1.0, "loading 500 of 100, 100 %, about 0 s left"),
+      (2, 100, 300.0, "loading 2 of 100, 2 %, about 4 h 5 min left"),
+      (-5, 100, 1.0, "loading 0 of 100, 0 %"), (7, 0, 2.0, "loading 7, 2 s"),
     ])
   func share(done: Int, total: Int, seconds: Double, text: String) {
     #expect(ProgressLine.text(RunProgress.State(label: "loading", done: done, total: total), seconds: seconds) == text)

@@ -127,10 +127,11 @@ struct FileSearch {
   private mutating func dropDoubles() {
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     var seen: [[UInt8]: String] = [:]
+    var repeated: [String] = []
     files.removeAll { file in
       let canonical = Array(file.canonicalPath.utf8)
       if known.contains(canonical) {
-        messages.append("\(file.path) is loaded already; it counts once")
+        repeated.append(file.path)
         return true
       }
       if let earlier = seen[canonical] {
@@ -140,6 +141,9 @@ struct FileSearch {
       seen[canonical] = file.path
       return false
     }
+    guard let first = repeated.first else { return }
+    let several = "\(repeated.count) files are loaded already, \(first) the first; they count once"
+    messages.insert(repeated.count == 1 ? "\(first) is loaded already; it counts once" : several, at: 0)
   }
 }
 

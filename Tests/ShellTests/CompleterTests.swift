@@ -1,0 +1,107 @@
+import Commands
+import Engine
+import Glibc
+import Shell
+import Testing
+
+@Suite("completion")
+struct CompleterTests {
+  /// The small corpus of the cases, a set, a query and two assertions.
+  private static let workspace: Workspace = {
+    var workspace = Workspace(commands: standardCommands)
+    let lines = [
+      "load \"\(project)/Tests/CommandsTests/Corpus/small.jsonl\"", "let early = docs", "let hits = find troops",
+      "define about($what) = filter mentions $what", "assert a1 outlet = Bay", "assert a2 outlet = Bay", "find troops | count by doc",
+    ]
+    for line in lines { _ = try? workspace.run(line) }
+    return workspace
+  }()
+  private static let project = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+
+  /// What the menu offers at the end of `text`.
+  private func items(_ text: String) -> [String] {
+    Completer(Self.workspace).menu(text, text.utf8.count).items.map(\.text)
+  }
+
+  /// The entry after its only item is taken, or the first.
+  private func completed(_ text: String) -> String {
+    let menu = Completer(Self.workspace).menu(text, text.utf8.count)
+    guard let item = menu.items.first else { return text }
+    return String(decoding: Array(text.utf8)[..<menu.replaced.lowerBound], as: UTF8.self) + item.text
+  }
+
+  @Test(
+    "a bar or bracket of a pattern is none of the line",
+    arguments: [
+      ("find (troops | troop", "find (troops | troops"), ("find [word = x | troop", "find [word = x | troops"),
+      ("filter mentions (a | troop", "filter mentions (a | troops"), ("filter (words > 1 and outl", "filter (words > 1 and outlet"),
+      ("find (a | b) | kw", "find (a | b) | kwic"), ("compare (docs | filt", "compare (docs | filter"),
+      ("let x = (docs) | fi", "let x = (docs) | filter"),
+    ])
+  func brackets(typed: String, whole: String) { #expect(completed(typed) == whole) }
+
+  @Test(
+    "a line end begins a new line, unless the line goes on",
+    arguments: [
+      ("docs\nfilt", "docs\nfilter"), ("find troops |\nkw", "find troops |\nkwic"), ("find troops\n| kw", "find troops\n| kwic"),
+      ("find (a |\ntroop", "find (a |\ntroops"), ("docs | filter outlet = Bay\nearl", "docs | filter outlet = Bay\nearly"),
+    ])
+  func lines(typed: String, whole: String) { #expect(completed(typed) == whole) }
+
+  @Test(
+    "a value with blanks is completed as a whole and put in quotation marks",
+    arguments: [
+      ("filter outlet = Har", "filter outlet = \"Harbour Daily\""), ("filter outlet = Harbour D", "filter outlet = \"Harbour Daily\""),
+      ("filter outlet = \"Harbour D", "filter outlet = \"Harbour Daily\""),
+      ("filter outlet in Bay, Har", "filter outlet in Bay, \"Harbour Daily\""),
+      ("filter (outlet in (Bay, Har", "filter (outlet in (Bay, \"Harbour Daily\""), ("filter outlet = Ba", "filter outlet = Bay"),
+      ("assert a1 outlet = Har", "assert a1 outlet = \"Harbour Daily\""),
+    ])
+  func values(typed: String, whole: String) { #expect(completed(typed) == whole) }
+
+  @Test("behind a whole value stand connectives")
+  func behindValue() { #expect(items("filter outlet = Bay ").starts(with: ["mentions", "and", "or"])) }
+
+  @Test("a path may have blanks, and a folder's mark stays open")
+  func paths() {
+    let folder = (getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp") + "/dateline-completion-\(getpid())"
+    for path in [folder, folder + "/my pages"] { mkdir(path, 0o700) }
+    defer { for path in [folder + "/my pages/one page.txt", folder + "/my pages", folder] { remove(path) } }
+    close(open(folder + "/my pages/one page.txt", O_CREAT | O_WRONLY, 0o600))
+    #expect(completed("load \(folder)/my") == "load \"\(folder)/my pages/")
+    #expect(completed("load \"\(folder)/my pages/o") == "load \"\(folder)/my pages/one page.txt\"")
+    #expect(items("docs > \(folder)/") == ["\"\(folder)/my pages/"])
+    #expect(items("find troops | count by doc > \(folder)/") == ["\"\(folder)/my pages/"])
+  }
+
+  @Test("`>` compares behind a field of a test, and writes elsewhere")
+  func redirects() {
+    #expect(!items("docs > ").contains("docs"))
+    #expect(!items("filter words > ").contains { $0.hasSuffix("/") })
+  }
+
+  @Test(
+    "what stands behind a verb comes from its form",
+    arguments: [
+      ("assert off ", ["1", "2"]), ("sort by words ", ["desc"]), ("use ", ["docs", "early"]), ("drop ", ["early", "hits", "about"]),
+      ("edit ", ["about"]), ("set mode j", ["json", "jsonl"]),
+      ("find troops | kwic sort left", ["left1", "left2", "left3", "left4", "left5"]),
+      ("show q", ["queries"]), ("record of", ["off"]), ("save quer", ["queries"]), ("replay x.md ch", ["check"]), ("show sets ", []),
+    ])
+  func fillings(typed: String, offered: [String]) { #expect(items(typed) == offered) }
+
+  @Test("keys follow `by`, a comma and each other")
+  func keys() {
+    #expect(items("sort by ").contains("words") && items("sort by words, ").contains("date"))
+    #expect(items("find troops | count by wee") == ["week"])
+    #expect(items("sort by words desc ").isEmpty)
+  }
+
+  @Test("a pipe offers the verbs that take what comes through it")
+  func pipes() {
+    #expect(items("find troops | ").contains("kwic"))
+    #expect(!items("docs | ").contains("kwic"))
+    #expect(items("early | ").contains("find") && items("hits | ").contains("kwic"))
+    #expect(items("find troops | kwic | ") == ["export"])
+  }
+}
