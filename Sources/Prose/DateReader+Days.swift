@@ -7,19 +7,20 @@ extension DateReader {
     guard last != nil || dayOfMonth(index) != nil else { return nil }
     var end = index + 1
     var last = last
-    if last == nil, let behind = dayOfMonth(end + 1), isDash(end) || word(end) == .to || word(end) == .and, behind > day,
-      monthBehind(end + 2) != nil
+    if last == nil, let next = joint(behind: index, of: index) ?? behindAnd(end), let behind = dayOfMonth(next), behind > day,
+      monthBehind(next + 1) != nil
     {
       last = behind
-      end += 2
+      end = next + 1
     }
     guard let monthAt = monthBehind(end), let month = month(monthAt) else { return nil }
     if plainYear(monthAt + 1) == nil, dayOfMonth(monthAt + 1) != nil, last == nil, tokens[index].kind != .ordinal(day) { return nil }
+    if last == nil, let range = days(from: index) { return range }
     return dated(month: month, day: day, through: last, from: index, yearAt: monthAt + 1)
   }
 
   /// Where the month stands behind a day: next, or after `of`.
-  private func monthBehind(_ index: Int) -> Int? {
+  func monthBehind(_ index: Int) -> Int? {
     if month(index) != nil { return index }
     if languages == .all, isSign(index, "."), month(index + 1) != nil { return index + 1 }
     if isTightDash(index), month(index + 1) != nil { return index + 1 }
@@ -40,16 +41,11 @@ extension DateReader {
 
   /// `March 20`, with what may follow: another day, another month's day, a year.
   private func monthDay(_ month: Int, _ day: Int, from index: Int, end: Int) -> Match? {
-    guard isDash(end) || word(end) == .to || word(end) == .preposition else {
-      return dated(month: month, day: day, through: nil, from: index, yearAt: end)
-    }
-    if let last = dayOfMonth(end + 1), last > day, isDash(end) || word(end) == .to {
-      return dated(month: month, day: day, through: last, from: index, yearAt: end + 2)
-    }
-    if let secondMonth = self.month(end + 1), let last = dayOfMonth(end + 2), let found = year(behind: end + 3) {
-      guard let first = Day(year: found.year, month: month, day: day) else { return nil }
-      guard let second = Day(year: found.year, month: secondMonth, day: last), first < second else { return nil }
-      return Match(tokens: index..<found.end, expression: .explicit(.day(first), through: second))
+    if let range = days(from: index) { return range }
+    if let next = joint(behind: end - 1, of: index), let last = dayOfMonth(next), last > day, self.month(next + 1) == nil,
+      !isCount(next + 1)
+    {
+      return dated(month: month, day: day, through: last, from: index, yearAt: next + 1)
     }
     return dated(month: month, day: day, through: nil, from: index, yearAt: end)
   }
@@ -65,7 +61,7 @@ extension DateReader {
   }
 
   /// A year right behind a day or month, or after a comma or `of`.
-  private func year(behind index: Int) -> (year: Int, end: Int)? {
+  func year(behind index: Int) -> (year: Int, end: Int)? {
     if let year = plainYear(index) { return isCount(index + 1) ? nil : (year, index + 1) }
     guard isSign(index, ",") || word(index) == .of || isTightDash(index), let year = plainYear(index + 1) else { return nil }
     return isCount(index + 2) ? nil : (year, index + 2)
@@ -81,13 +77,14 @@ extension DateReader {
   /// A month with its year, or by itself after a word that shows it to be one.
   private func monthAlone(_ month: Int, at index: Int, after floor: Int) -> Match? {
     let start = widened(index, after: floor)
+    if let range = months(from: index) { return Match(tokens: start..<range.tokens.upperBound, expression: range.expression) }
     if let found = year(behind: index + 1) {
       return Match(tokens: start..<found.end, expression: .explicit(.month(year: found.year, month: month), through: nil))
     }
     if start < index { return Match(tokens: start..<index + 1, expression: .relative) }
     switch word(index - 1) {
-    case .preposition, .afterBefore, .from: break
-    case .of, .loosePreposition: guard month != 5, month != 3, case .month = word(index) else { return nil }
+    case .preposition, .until, .afterBefore, .from: break
+    case .of, .loosePreposition, .between: guard month != 5, month != 3, case .month = word(index) else { return nil }
     default: return nil
     }
     let follows = index + 1 < tokens.count && tokens[index + 1].isCapital && tokens[index + 1].kind == .name
@@ -97,9 +94,7 @@ extension DateReader {
   /// A weekday, with the date that may follow it.
   func weekdayFirst(at index: Int) -> Match? {
     guard isNamed(index) else { return nil }
-    var next = index + 1
-    if isSign(next, ",") || isSign(next, ".") { next += 1 }
-    if word(next) == .the { next += 1 }
+    let next = pastWeekday(index)
     if next < tokens.count, let date = plainDate(at: next) {
       return Match(tokens: index..<date.tokens.upperBound, expression: date.expression)
     }
@@ -114,7 +109,7 @@ extension DateReader {
   /// A day in numbers or with its month; no year or month alone.
   private func plainDate(at index: Int) -> Match? {
     switch tokens[index].kind {
-    case .date(let date): return Match(tokens: index..<index + 1, expression: .explicit(date, through: nil))
+    case .date(let date): return numeric(date, at: index)
     case .number(let value, _), .ordinal(let value): return dayFirst(value, at: index)
     case .dayRange(let value, let last): return dayFirst(value, through: last, at: index)
     case .word(.month(let month)), .word(.shortMonth(let month)):

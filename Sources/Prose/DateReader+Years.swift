@@ -19,7 +19,7 @@ extension DateReader {
   private func plainYear(_ first: Int, at index: Int, after floor: Int) -> Match? {
     let start = widened(index, after: floor)
     guard start < index || showsYear(at: index, after: floor) else { return nil }
-    if let last = plainYear(index + 2), last > first, isDash(index + 1) || word(index + 1) == .to || isBetween(index), !isCount(index + 3) {
+    if joint(behind: index, of: index) == index + 2, let last = plainYear(index + 2), last > first, !isCount(index + 3) {
       return Match(tokens: start..<index + 3, expression: years(first, last))
     }
     return isCount(index + 1) && !opensSentence(index)
@@ -35,16 +35,11 @@ extension DateReader {
     word(index - 1) == .preposition && tokens[index - 1].isCapital
   }
 
-  /// `between 2003 and 2011`.
-  private func isBetween(_ index: Int) -> Bool {
-    word(index + 1) == .and && word(index - 1) == .loosePreposition
-  }
-
   /// Whether the words around four digits make them a year.
   private func showsYear(at index: Int, after floor: Int) -> Bool {
     switch word(index - 1) {
-    case .preposition: return true
-    case .loosePreposition, .of, .from, .to, .afterBefore: return !isCount(index + 1)
+    case .preposition, .until: return true
+    case .loosePreposition, .between, .of, .from, .to, .afterBefore: return !isCount(index + 1)
     case .the, .unit: return isModern(index) && !isCount(index + 1) || tokens[index - 1].isCapital && word(index - 1) == .unit
     case .count: return tokens[index - 1].bytes.count <= 2 && isModern(index) && !isCount(index + 1)
     case .and: return index >= 2 && floor == index - 1

@@ -31,7 +31,7 @@ struct DateReader {
   private func match(at index: Int, after floor: Int) -> Match? {
     switch tokens[index].kind {
     case .name, .sign, .time: nil
-    case .date(let date): Match(tokens: index..<index + 1, expression: .explicit(date, through: nil))
+    case .date(let date): numeric(date, at: index)
     case .number(let value, _), .ordinal(let value): dayFirst(value, at: index) ?? year(at: index, after: floor) ?? counted(at: index)
     case .dayRange(let value, let last): dayFirst(value, through: last, at: index)
     case .yearRange, .decade: year(at: index, after: floor)

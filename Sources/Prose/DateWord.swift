@@ -19,6 +19,10 @@ enum DateWord: Equatable, Sendable {
   case the, of, to, and, from, on
   /// Words after which four digits are a year; after the loose ones only where no counted thing follows.
   case preposition, loosePreposition
+  /// `until` and `through`: such a word too, and the middle of a range.
+  case until
+  /// Behind it, `and` is the middle of a range.
+  case between
   case early
   /// `end`, `beginning`: with `of` before a date.
   case edge
@@ -62,8 +66,10 @@ let dateWords: WordTable<DateWord> = {
   add("and", .and)
   add("from", .from)
   add("on", .on)
-  add("in since until till during circa through throughout fiscal", .preposition)
-  add("by between around about for than or pre post due over with its their his her our", .loosePreposition)
+  add("in since during circa throughout fiscal", .preposition)
+  add("until till through", .until)
+  add("between", .between)
+  add("by around about for than or pre post due over with its their his her our", .loosePreposition)
   add("early late mid", .early)
   add("end beginning start middle close", .edge)
   add("today yesterday tomorrow tonight", .deictic)
