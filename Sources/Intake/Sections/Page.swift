@@ -19,7 +19,7 @@ struct Page {
     self.lines = lines
     isRecord = source == .record
     let span = text.span
-    paragraphs = lines.isEmpty ? [] : Intake.paragraphs(of: lines, in: span)
+    paragraphs = lines.isEmpty ? [] : Intake.paragraphs(of: lines, in: span, of: source)
     traits = []
     traits.reserveCapacity(paragraphs.count)
     var above = 0

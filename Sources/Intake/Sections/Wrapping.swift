@@ -3,11 +3,14 @@ import Markup
 /// The paragraphs of `lines`: each line its own, or, where the text is wrapped by hand near one width, runs of lines that belong together.
 ///
 /// - Returns: ranges of indices of `lines`, which tile them.
-func paragraphs(of lines: [PageLine], in text: Span<UInt8>) -> [Range<Int>] {
-  guard let width = wrapWidth(of: lines, in: text) else { return lines.indices.map { $0..<$0 + 1 } }
+func paragraphs(of lines: [PageLine], in text: Span<UInt8>, of source: PageSource) -> [Range<Int>] {
+  guard let wrap = wrap(of: lines, in: text, of: source) else { return lines.indices.map { $0..<$0 + 1 } }
   var found: [Range<Int>] = []
   var start = 0
-  for index in lines.indices.dropFirst() where !continues(index, of: lines, width: width, in: text) {
+  for index in lines.indices.dropFirst() {
+    // The first line of a record lacks what was cut off before it, such as a dateline; on a page it may be a headline.
+    let isRunning = source == .record || index - 1 > start
+    if continues(index, of: lines, wrap, in: text) || isRunning && goesOn(index, of: lines, wrap, in: text) { continue }
     found.append(start..<index)
     start = index
   }
@@ -15,16 +18,29 @@ func paragraphs(of lines: [PageLine], in text: Span<UInt8>) -> [Range<Int>] {
   return found
 }
 
-/// The width at which the text is wrapped: most lines that have another right below end in mid-sentence and near it; nil for other texts.
-private func wrapWidth(of lines: [PageLine], in text: Span<UInt8>) -> Int? {
-  guard lines.count >= 4, let width = commonWidth(of: lines) else { return nil }
+/// How a text is wrapped.
+private struct Wrap {
+  /// The bytes that a line has room for.
+  var width: Int
+  /// The most blanks before a line that may go on with the one above: a record's paragraphs and tables stand further in.
+  var margin: Int
+}
+
+/// How the text is wrapped: most lines with another right below, no further in, end in mid-sentence near one width; nil for other texts.
+private func wrap(of lines: [PageLine], in text: Span<UInt8>, of source: PageSource) -> Wrap? {
+  guard lines.count >= (source == .record ? 3 : 4), let width = commonWidth(of: lines) else { return nil }
+  let wrap = Wrap(width: width, margin: source == .record ? indent(of: lines[0], in: text) : .max)
+  var below = 0
   var inner = 0
   var broken = 0
   for index in lines.indices.dropFirst() where lines[index].number == lines[index - 1].number + 1 {
+    below += 1
+    // A record's first line may be short, since what stood before it is cut off.
+    guard index > 1 || source == .page, mayContinue(index, of: lines, wrap, in: text), !isTabular(lines[index], in: text) else { continue }
     inner += 1
-    if isFull(index, of: lines, width: width, in: text) && lineEnding(of: lines[index - 1].bytes, in: text) != .stop { broken += 1 }
+    if fills(8, index, of: lines, wrap, in: text) && lineEnding(of: lines[index - 1].bytes, in: text) != .stop { broken += 1 }
   }
-  return inner * 2 >= lines.count && broken * 2 >= inner ? width : nil
+  return below * 2 >= lines.count && broken > 0 && broken * 2 >= inner ? wrap : nil
 }
 
 /// The width that nine lines of ten keep to and none goes far beyond; nil when it is not one that people wrap at.
@@ -42,20 +58,46 @@ private func commonWidth(of lines: [PageLine]) -> Int? {
 }
 
 /// Whether line `index` stands right below a line that had no room for its first word.
-private func continues(_ index: Int, of lines: [PageLine], width: Int, in text: Span<UInt8>) -> Bool {
-  guard lines[index].number == lines[index - 1].number + 1, indent(of: lines[index], in: text) <= indent(of: lines[index - 1], in: text)
-  else { return false }
-  if isFull(index, of: lines, width: width, in: text) { return true }
+private func continues(_ index: Int, of lines: [PageLine], _ wrap: Wrap, in text: Span<UInt8>) -> Bool {
+  guard mayContinue(index, of: lines, wrap, in: text) else { return false }
+  if fills(9, index, of: lines, wrap, in: text) { return true }
   let first = text[lines[index].bytes.lowerBound]
   let above = lineEnding(of: lines[index - 1].bytes, in: text)
   return first >= 0x61 && first <= 0x7A && (above == .open || above == .comma)
 }
 
-/// Whether the first word of line `index` would have made the line above wider than nine tenths of `width`.
-private func isFull(_ index: Int, of lines: [PageLine], width: Int, in text: Span<UInt8>) -> Bool {
+/// Whether line `index` stands right below another and no further in.
+private func mayContinue(_ index: Int, of lines: [PageLine], _ wrap: Wrap, in text: Span<UInt8>) -> Bool {
+  let blanks = indent(of: lines[index], in: text)
+  guard lines[index].number == lines[index - 1].number + 1, blanks <= wrap.margin else { return false }
+  return blanks <= indent(of: lines[index - 1], in: text)
+}
+
+/// Whether line `index` goes on with the open sentence of the line above, however short that line is.
+private func goesOn(_ index: Int, of lines: [PageLine], _ wrap: Wrap, in text: Span<UInt8>) -> Bool {
+  let (line, above) = (lines[index], lines[index - 1])
+  guard mayContinue(index, of: lines, wrap, in: text) else { return false }
+  let ending = lineEnding(of: above.bytes, in: text)
+  return (ending == .open || ending == .comma) && !isTabular(above, in: text) && !isTabular(line, in: text)
+}
+
+/// Whether blanks part the line into columns.
+private func isTabular(_ line: PageLine, in text: Span<UInt8>) -> Bool {
+  var place = line.bytes.lowerBound
+  var blanks = 0
+  while place < line.bytes.upperBound {
+    if text[place] == 0x09 || blanks == 3 { return true }
+    blanks = text[place] == 0x20 ? blanks + 1 : 0
+    place += 1
+  }
+  return false
+}
+
+/// Whether the first word of line `index` would have made the line above wider than so many tenths of the width.
+private func fills(_ tenths: Int, _ index: Int, of lines: [PageLine], _ wrap: Wrap, in text: Span<UInt8>) -> Bool {
   var place = lines[index].bytes.lowerBound
   while place < lines[index].bytes.upperBound && text[place] > 0x20 { place += 1 }
-  return (lines[index - 1].bytes.count + 1 + place - lines[index].bytes.lowerBound) * 10 >= width * 9
+  return (lines[index - 1].bytes.count + 1 + place - lines[index].bytes.lowerBound) * 10 >= wrap.width * tenths
 }
 
 /// The blanks before the line's first word.
