@@ -5,7 +5,7 @@ public enum Drawing: Equatable, Sendable {
   /// Words in context: columns `left`, `hit` and `right`, the hits one under the other.
   case concordance
   /// Running text: column `text`, with `ref` and `section` in the margin.
-  case page([PageLine])
+  case page([PageRow])
   /// Plain lines: column `text` alone, without a header.
   case lines
   /// A bar beside each row, as long as the value in column `measure` is large.
@@ -19,7 +19,7 @@ public enum Drawing: Equatable, Sendable {
 }
 
 /// What a page shows about one row beside its text.
-public struct PageLine: Equatable, Sendable {
+public struct PageRow: Equatable, Sendable {
   /// Whether the row is the article's own text; the rest is dimmed.
   public var isArticle: Bool
   /// UTF-8 byte ranges of the row's `text` that are lit, ascending.

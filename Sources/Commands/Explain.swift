@@ -16,12 +16,15 @@ public struct Explain: Act {
   /// Shows the steps.
   public func act(on workspace: inout Workspace, given: Value?) throws(Diagnostic) -> Outcome {
     guard let trace = workspace.trace else { throw Diagnostic(.nothingYet("line to explain"), offer: "docs") }
-    let (source, steps) = (trace.source, trace.steps)
+    let source = Trace.Step(
+      text: trace.source.name, reading: "the rows the line begins with", rowsIn: nil, rowsOut: trace.source.rows,
+      kind: trace.source.kind, time: .zero)
+    let steps = trace.asides + [source] + trace.steps
     let columns = [
-      Column("step", .text([source.name] + steps.map(\.text))),
-      Column("read as", .text(["the rows the line begins with"] + steps.map { $0.reading ?? "as written" })),
-      Column("in", .integers([nil] + steps.map(\.rowsIn))), Column("out", .integers([source.rows] + steps.map(\.rowsOut))),
-      Column("kind", .text([source.kind.rawValue] + steps.map(\.kind.rawValue))),
+      Column("step", .text(steps.map { String(repeating: "· ", count: $0.depth) + $0.text })),
+      Column("read as", .text(steps.map { $0.reading ?? "as written" })),
+      Column("in", .integers(steps.map(\.rowsIn))), Column("out", .integers(steps.map(\.rowsOut))),
+      Column("kind", .text(steps.map(\.kind.rawValue))),
     ]
     return .look(
       Sheet(Table(columns)),
@@ -29,7 +32,7 @@ public struct Explain: Act {
         "small letters match capitals too, a capital only itself; accents and curly quotation marks fold",
         "matches are leftmost and do not overlap; a gap [] takes as few words as it can, other repeats as many",
         "`lemma` is the Snowball stem class, shown as its commonest form",
-      ], passingNotes: steps.isEmpty ? [] : [times(trace)])
+      ], passingNotes: trace.steps.isEmpty ? [] : [times(trace)])
   }
 
   /// How long each step took, in milliseconds.

@@ -46,6 +46,7 @@ public struct Find: Narrow {
 
   /// What to try when nothing was found: without the capital, elsewhere on the page, or as the verb a word of it is.
   public func hint(whenEmpty input: Value, in view: View) -> String? {
+    if let offer = sectionInText() { return "`in` and the word behind it were read as text; try `\(offer)`" }
     if let offer = verbInText() { return "the words were all read as text; try `\(offer)`" }
     guard case .documents(let documents) = input, !text.isEmpty else { return "read as \(pattern)" }
     let folded = text.lowercased()
@@ -63,9 +64,21 @@ public struct Find: Narrow {
     return try? view.hits(of: pattern, in: documents, scope).count
   }
 
+  /// The line meant, if the text ends with a slip of a section's name: `troops in hedline`.
+  private func sectionInText() -> String? {
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count > 2, words[words.count - 2].lowercased() == "in",
+      let section = nearest(to: words[words.count - 1], among: Scope.words)
+    else { return nil }
+    return "find \(words.dropLast(2).joined(separator: " ")) in \(section)"
+  }
+
   /// The line meant, if the text holds a word that is a set operation or a verb: `troops minus find Iraq`.
   private func verbInText() -> String? {
     let words = text.split(separator: " ").map(String.init)
+    if words.count > 2, words[words.count - 2] == "by", FieldNames.all.contains(words[words.count - 1].lowercased()) {
+      return "find \(words.dropLast(2).joined(separator: " ")) | count by \(words[words.count - 1])"
+    }
     let operations = SetExpression.Operation.allCases.map(\.rawValue)
     guard let index = words.firstIndex(where: { operations.contains($0) || Self.pipeable.contains($0) }), index > 0, index + 1 < words.count
     else {

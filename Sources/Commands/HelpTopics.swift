@@ -32,7 +32,7 @@ let helpTopics = [
       "  date is unknown                  stated, inferred, asserted, unknown",
       "  headline contains Iraq           words in a field",
       "  mentions troops > 3              words in the article, perhaps `in headline`",
-      "  doc in early                     members of a set", "",
+      "  doc in early                     the documents of a set, or those its hits are in", "",
       "joined by and, or, not, ( ); a test on an unknown value is neither true nor false: such rows are counted, and kept by filter possibly",
     ]),
   HelpTopic(

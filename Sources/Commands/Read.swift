@@ -54,7 +54,7 @@ public struct Read: Act {
     let lines = zip(sentences, places).map { sentence, place in
       let columns = view.archive.segments[place.segment].sentences
       let whole = sentence == self.sentence ? [0..<columns.bytes(place.sentence).count] : []
-      return PageLine(isArticle: columns.isArticle(place.sentence), lit: lit[sentence] ?? whole)
+      return PageRow(isArticle: columns.isArticle(place.sentence), lit: lit[sentence] ?? whole)
     }
     let table = Table(
       [

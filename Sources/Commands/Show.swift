@@ -81,18 +81,16 @@ public struct Show: Act {
   private func fields(_ workspace: Workspace) -> Table {
     let rows = workspace.view.archive.documents.numbers
     let source = DocumentRows(rows, in: workspace.view)
-    let labels = source.fieldNames.map { source.cells($0)?.labels ?? [] }
+    let cells = source.fieldNames.map { source.cells($0) ?? .text([]) }
+    let labels = cells.map(\.labels)
     return Table([
       Column("field", .text(source.fieldNames)), Column("have it", .integers(labels.map { $0.count { $0 != nil } })),
       Column("values", .integers(labels.map { Set($0.compactMap { $0 }).count })),
-      Column("commonest", .text(labels.map { commonest($0) })),
+      Column("commonest", .text(cells.map { commonest($0) })),
     ])
   }
 
-  private func commonest(_ labels: [String?]) -> String {
-    var counts: [String: Int] = [:]
-    for case let label? in labels { counts[String(label.prefix(40)), default: 0] += 1 }
-    let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    return sorted.prefix(3).map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
+  private func commonest(_ cells: Cells) -> String {
+    cells.commonest(3).map { "\($0.value.prefix(40)) (\($0.count))" }.joined(separator: ", ")
   }
 }

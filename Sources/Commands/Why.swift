@@ -88,8 +88,8 @@ public struct Why: Act {
       opening.lines.map { _ in nil } + places.map { view.archive.segments[$0.segment].sentences.section($0.sentence).word }
     let lit = opening.hits.map { hits in (0..<hits.count).map { [view.span(of: hits, $0)] } } ?? places.map { _ in [] }
     let lines =
-      opening.lines.map { _ in PageLine(isArticle: true) }
-      + zip(places, lit).map { PageLine(isArticle: view.archive.segments[$0.segment].sentences.isArticle($0.sentence), lit: $1) }
+      opening.lines.map { _ in PageRow(isArticle: true) }
+      + zip(places, lit).map { PageRow(isArticle: view.archive.segments[$0.segment].sentences.isArticle($0.sentence), lit: $1) }
     let table = Table(
       [Column("ref", .text(refs)), Column("section", .text(sections)), Column("text", .text(texts))], rowCount: texts.count,
       drawing: .page(lines))

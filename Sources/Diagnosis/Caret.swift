@@ -4,7 +4,12 @@ extension Diagnostic {
   /// `text` is what `range` counts in. A tab is shown as one blank, so that the caret stands where it should.
   public func rendered(in text: String) -> String {
     var lines: [String] = []
-    if let range, let caret = Caret(range, in: text) { lines += [caret.line, caret.marks + "  " + message] } else { lines.append(message) }
+    if let range {
+      let caret = Caret(range, in: text)
+      lines += [caret.line, caret.marks + "  " + message]
+    } else {
+      lines.append(message)
+    }
     if let offer, offer != text { lines += offer.split(separator: "\n").map { "  try: " + $0 } }
     return shown(lines.joined(separator: "\n"))
   }
@@ -27,9 +32,9 @@ private struct Caret {
   let line: String
   let marks: String
 
-  init?(_ range: Range<Int>, in text: String) {
+  init(_ range: Range<Int>, in text: String) {
     let bytes = Array(text.utf8)
-    guard range.lowerBound <= bytes.count else { return nil }
+    let range = range.clamped(to: 0..<bytes.count)
     let isEnd: (UInt8) -> Bool = { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
     let start = bytes[..<range.lowerBound].lastIndex(where: isEnd).map { $0 + 1 } ?? 0
     let end = bytes[range.lowerBound...].firstIndex(where: isEnd) ?? bytes.count

@@ -45,6 +45,7 @@ extension Diagnostic {
     case notAlone(String)
     case kindsDiffer(String, String, operation: String)
     case noOrder(String)
+    case fieldOfHits(String)
     case notANumber(String, field: String)
     case notADate(String)
     case emptyRange(String, String)

@@ -9,7 +9,8 @@ extension Diagnostic {
     case .unknownVerb, .unknownName, .unknownField, .unknownAttribute, .unknownSection, .unknownQuery, .unknownTopic, .unknownSetting,
       .unknownSet, .unknownTopicOf, .unknownRef, .ambiguousDocument, .notATest:
       unknown
-    case .wrongKind, .endsLine, .startsLine, .redirectInside, .notAlone, .kindsDiffer, .noOrder, .notANumber, .notADate, .emptyRange,
+    case .wrongKind, .endsLine, .startsLine, .redirectInside, .notAlone, .kindsDiffer, .noOrder, .fieldOfHits, .notANumber, .notADate,
+      .emptyRange,
       .endlessQuery, .badSettingValue,
       .badExpression, .expressionTooCostly, .wrongArguments, .nothingYet, .noSuchRow, .emptyCorpus, .loadedNothing, .takenByDocument,
       .wantsEnding, .cannotAppend,
@@ -81,6 +82,7 @@ extension Diagnostic {
     case .kindsDiffer(let left, let right, let operation):
       "'\(operation)' joins documents with documents or hits with hits, not \(left) and \(right)"
     case .noOrder(let field): "'\(field)' has no order; compare it with = or !="
+    case .fieldOfHits(let field): "'\(field)' is a field of hits, and these are documents"
     case .notANumber(let text, let field): "'\(field)' is a number, and '\(text)' is none"
     case .notADate(let text): "'\(text)' is no date; write 2020, 2020-Q1, 2020-01, 2020-W02 or 2020-01-03, without marks"
     case .emptyRange(let from, let through): "nothing lies between '\(from)' and '\(through)'"

@@ -64,13 +64,24 @@ public struct Call: Sendable {
   /// The set called `name`.
   public func set(named name: Word) -> Value? { sets[name.folded]?.value }
 
-  /// The documents that `name` stands for, a set or a document, with the ones that may belong there.
+  /// The documents that `name` stands for, those of a set, those its hits are in, or one document, with the ones that may belong there.
   func documents(named name: Word) throws(Diagnostic) -> (documents: Documents, possible: Documents) {
     if let kept = sets[name.folded], case .documents(let documents) = kept.value {
       if case .documents(let possible)? = kept.doubt.rows.first { return (documents, possible) }
       return (documents, Documents([]))
     }
-    return (Documents([try view.archive.document(meant: name)]), Documents([]))
+    switch sets[name.folded]?.value {
+    case .hits(let hits):
+      return (Documents(Array(Set(hits.sentence.map { view.archive.document(ofSentence: $0) })).sorted()), Documents([]))
+    case .table: throw Diagnostic(.wrongKind(verb: "doc in", takes: "documents or hits", given: Kind.table.phrase), at: name.range)
+    default: break
+    }
+    do {
+      return (Documents([try view.archive.document(meant: name)]), Documents([]))
+    } catch {
+      guard case .unknownName = error.kind else { throw error }
+      throw Diagnostic(.unknownName(name.text, near: nearest(to: name.text, among: setNames)), at: name.range, offer: "docs")
+    }
   }
 }
 
@@ -83,7 +94,7 @@ extension Archive {
     let matches = documents(prefixed: word.text, limit: 4)
     if matches.count == 1, let number = document(named: matches[0]) { return number }
     if matches.isEmpty { throw Diagnostic(.unknownName(word.text, near: nil), at: word.range, offer: "docs") }
-    throw Diagnostic(.ambiguousDocument(word.text, matches: matches), at: word.range, offer: "docs")
+    throw Diagnostic(.ambiguousDocument(word.text, matches: matches), at: word.range)
   }
 
   /// The sentence that `word` addresses, e.g. `002.6`; nil where it does not look like a ref.

@@ -247,6 +247,7 @@ extension FieldSource {
   /// Throws `.unknownField` at the word's place.
   public func known(_ word: Word) throws(Diagnostic) -> Cells {
     if let cells = cells(word.folded) ?? cells(word.text) { return cells }
+    if documents != nil, FieldNames.hit.contains(word.folded) { throw Diagnostic(.fieldOfHits(word.text), at: word.range) }
     throw Diagnostic(.unknownField(word.text, known: fieldNames, near: nearest(to: word.text, among: fieldNames)), at: word.range)
   }
 }

@@ -11,14 +11,14 @@ extension Workspace {
     case .last:
       guard let last else { throw Diagnostic(.nothingYet("result to go on from"), at: 0..<1, offer: "docs " + text) }
       return last
-    case .terms(let expression): return try finding(of: expression, depth: depth, &aside)
+    case .terms(let expression): return try finding(of: expression, in: text, depth: depth, &aside)
     }
   }
 
-  private func finding(of expression: SetExpression, depth: Int, _ aside: inout Aside) throws(Diagnostic) -> Finding {
-    var joined = try finding(of: expression.first, depth: depth, &aside)
+  private func finding(of expression: SetExpression, in text: String, depth: Int, _ aside: inout Aside) throws(Diagnostic) -> Finding {
+    var joined = try finding(of: expression.first, in: text, depth: depth, &aside)
     for step in expression.rest {
-      let other = try finding(of: step.term, depth: depth, &aside)
+      let other = try finding(of: step.term, in: text, depth: depth, &aside)
       guard let result = step.operation.joined(joined, other) else {
         throw Diagnostic(
           .kindsDiffer(joined.value.kind.phrase, other.value.kind.phrase, operation: step.operation.rawValue), at: step.term.range)
@@ -28,7 +28,7 @@ extension Workspace {
     return joined
   }
 
-  func finding(of term: Term, depth: Int, _ aside: inout Aside) throws(Diagnostic) -> Finding {
+  func finding(of term: Term, in text: String, depth: Int, _ aside: inout Aside) throws(Diagnostic) -> Finding {
     guard depth < 19 else {
       if case .call(let name, _) = term { throw Diagnostic(.endlessQuery(name.text), at: name.range) }
       throw Diagnostic(.tooDeep, at: term.range)
@@ -37,9 +37,9 @@ extension Workspace {
     case .name(let word): return try finding(named: word)
     case .pipeline(let pipeline, _):
       try checkWritesNothing(pipeline)
-      let flow = try flow(of: pipeline, "", depth: depth + 1)
+      let flow = try flow(of: pipeline, text, depth: depth + 1)
       try checkIsRows(flow, pipeline)
-      aside.notes += flow.notes
+      aside.add(flow, named: "( )")
       if flow.isLook { throw Diagnostic(.endsLine(pipeline.stages.last?.verb.text ?? ""), at: pipeline.stages.last?.range) }
       return flow.finding
     case .call(let name, let arguments): return try finding(ofQuery: name, arguments, depth: depth, &aside)
@@ -93,7 +93,8 @@ extension Workspace {
     }
     let isDate =
       word.text.utf8.contains(UInt8(ascii: "-")) && word.text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (48...57).contains($0) }
-    let offer = isDate ? line.replacing(word.text, with: "(filter date in \(word.text))", maxReplacements: 1) : "docs"
+    let other = line.wholeLine == word.text ? help(on: word) : "docs"
+    let offer = isDate ? line.replacing(word.text, with: "(filter date in \(word.text))", maxReplacements: 1) : other
     return Diagnostic(.unknownName(word.text, near: near), at: word.range, offer: offer)
   }
 
@@ -110,7 +111,7 @@ extension Workspace {
       try checkWritesNothing(pipeline)
       let flow = try flow(of: pipeline, text, depth: depth + 1)
       try checkIsRows(flow, pipeline)
-      aside.notes += flow.notes
+      aside.add(flow, named: name.text)
       return flow.isLook ? Finding(value: .table(view.sheet(of: flow.value)), doubt: flow.finding.carriedDoubt) : flow.finding
     } catch {
       throw Diagnostic(error.kind, at: name.range, offer: error.offer)
@@ -165,7 +166,9 @@ extension Workspace {
         throw Diagnostic(.bug("a verb without a command"), at: stage.verb.range)
       }
       let form = command.form
-      if let looked, form.name != "export" { throw Diagnostic(.endsLine(looked), at: stage.verb.range, offer: upTo(stage, text)) }
+      if let looked, form.name != "export" {
+        throw Diagnostic(.endsLine(looked), at: stage.verb.range, offer: text.text(at: 0..<stage.verb.range.lowerBound).wholeLine)
+      }
       let isFirst = index == 0 && pipeline.source == .current
       if form.takes.isEmpty, !isFirst { throw Diagnostic(.startsLine(form.name), at: stage.verb.range, offer: form.examples.first?.line) }
       if command is any Act.Type, index < pipeline.stages.count - 1 { throw Diagnostic(.notAlone(form.name), at: stage.verb.range) }
@@ -177,15 +180,9 @@ extension Workspace {
     return bound
   }
 
-  private func upTo(_ stage: Stage, _ text: String) -> String {
-    var kept = Array(text.utf8.prefix(stage.verb.range.lowerBound))
-    while let last = kept.last, last == 0x20 || last == UInt8(ascii: "|") { kept.removeLast() }
-    return String(decoding: kept, as: UTF8.self)
-  }
-
   private func wrongKind(_ form: CommandForm, _ kind: Kind, _ stage: Stage, _ text: String, _ isFirst: Bool) -> Diagnostic {
     let takes = form.takes.map(\.rawValue).joined(separator: " or ")
-    let verb = String(decoding: Array(text.utf8)[stage.range.clamped(to: 0..<text.utf8.count)], as: UTF8.self)
+    let verb = text.text(at: stage.range)
     var offer: String?
     if form.takes == [.hits] || form.takes.first == .hits {
       offer = isFirst && it?.kind == .hits ? "| " + verb : "find troops | " + verb

@@ -20,10 +20,23 @@ struct Flow {
   var value: Value { finding.value }
 }
 
-/// What comes along when the words of a line get their values: notes of the pipelines in it, and the doubt about rows they counted.
+/// What comes along when the words of a line get their values: notes and steps of the pipelines in it, and the doubt about rows they counted.
 struct Aside {
   var notes: [String] = []
+  var steps: [Trace.Step] = []
   var doubt = Doubt()
+
+  /// Adds what `flow`, the rows called `name`, has to tell.
+  mutating func add(_ flow: Flow, named name: String) {
+    notes += flow.notes
+    let source = flow.trace.source
+    steps += flow.trace.asides.map(\.inner)
+    steps.append(
+      .init(
+        text: source.name, reading: "the rows \(name) begins with", rowsIn: nil, rowsOut: source.rows, kind: source.kind, time: .zero,
+        depth: 1))
+    steps += flow.trace.steps.map(\.inner)
+  }
 }
 
 extension Workspace {
@@ -35,6 +48,7 @@ extension Workspace {
     let input = source.value
     let bound = try bind(pipeline, from: input.kind, text, depth: depth, &aside)
     var flow = Flow(finding: source, trace: Trace(text: text, source: (name(of: pipeline.source), input.count, input.kind)))
+    flow.trace.asides = aside.steps
     flow.finding.doubt = source.doubt.merged(with: aside.doubt)
     flow.notes = aside.notes + ofAllDocuments(pipeline)
     for (stage, command) in zip(pipeline.stages, bound) {
@@ -42,7 +56,7 @@ extension Workspace {
         flow.act = act
         break
       }
-      try advance(&flow, command, string(stage.range, text), at: stage.range)
+      try advance(&flow, command, text.text(at: stage.range), at: stage.range)
     }
     if let empty = emptied(flow, bound) ?? (depth == 0 ? nothing(input, pipeline) : nil) { flow.notes.insert(empty, at: 0) }
     return flow
@@ -55,10 +69,6 @@ extension Workspace {
     case .terms(let expression):
       if case .name(let word) = expression.first, expression.rest.isEmpty { word.folded } else { "sets" }
     }
-  }
-
-  private func string(_ range: Range<Int>, _ text: String) -> String {
-    String(decoding: Array(text.utf8)[range.clamped(to: 0..<text.utf8.count)], as: UTF8.self)
   }
 
   /// What `body` gives; a failure that names no place happened at `range`.
@@ -185,8 +195,8 @@ extension Workspace {
   /// Which verb left nothing, and why that may be.
   private func emptied(_ flow: Flow, _ bound: [any Command]) -> String? {
     let steps = flow.trace.steps
-    guard let index = steps.firstIndex(where: { $0.rowsOut == 0 && $0.rowsIn > 0 }) else { return nil }
-    let path = steps[...index].map { "\($0.text) \(grouped($0.rowsIn)) → \(grouped($0.rowsOut))" }.joined(separator: ", ")
+    guard let index = steps.firstIndex(where: { $0.rowsOut == 0 && $0.rowsIn ?? 0 > 0 }) else { return nil }
+    let path = steps[...index].map { "\($0.text) \(grouped($0.rowsIn ?? 0)) → \(grouped($0.rowsOut))" }.joined(separator: ", ")
     let hint = bound[index].hint(whenEmpty: flow.beforeEmpty ?? current, in: view)
     return path + (hint.map { ": " + $0 } ?? "")
   }

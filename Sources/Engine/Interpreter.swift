@@ -44,7 +44,11 @@ extension Workspace {
     do {
       _ = try parse(text, with: vocabulary)
     } catch {
-      throw Diagnostic(error.kind, at: definition.name.range, offer: error.offer)
+      var offer = error.offer
+      if case .unknownVerb(let word, let near?) = error.kind {
+        offer = definition.text.replacing(" " + word, with: " " + near, maxReplacements: 1)
+      }
+      throw Diagnostic(error.kind, at: definition.name.range, offer: offer)
     }
   }
 
@@ -140,13 +144,12 @@ extension Workspace {
     var operands: [Call.Operand] = []
     if case .terms(let terms) = stage.object {
       for term in terms {
-        let finding = try finding(of: term, depth: depth, &aside)
+        let finding = try finding(of: term, in: text, depth: depth, &aside)
         aside.doubt = aside.doubt.merged(with: finding.carriedDoubt)
         operands.append(.init(name: name(of: term), value: finding.value, range: term.range))
       }
     }
-    let typed = String(decoding: Array(text.utf8)[stage.range.clamped(to: 0..<text.utf8.count)], as: UTF8.self)
-    return Call(stage: stage, text: typed, input: input, operands: operands, view: view, sets: kept)
+    return Call(stage: stage, text: text.text(at: stage.range), input: input, operands: operands, view: view, sets: kept)
   }
 
   private func name(of term: Term) -> String {

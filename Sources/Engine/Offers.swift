@@ -1,4 +1,6 @@
+import Corpus
 import Diagnosis
+import Prose
 import Query
 
 /// Making every failure name a place and a line that runs.
@@ -6,22 +8,29 @@ extension Workspace {
   /// `failure` of the line `text`, with a place and an offer where it has none; a slip of one word is mended in its line.
   func completed(_ failure: Diagnostic, _ text: String) -> Diagnostic {
     if case .cancelled = failure.kind { return failure }
-    let place = failure.range ?? 0..<max(1, text.utf8.count)
+    var completed = namingNothing(failure, text)
+    let place = completed.range ?? 0..<max(1, text.utf8.count)
     let line = EditedLine(text, place)
-    let candidates = [line.mended(failure.kind), failure.offer, isVerb(failure.kind) ? nil : line.repaired(failure.kind)].compactMap { $0 }
-    var completed = failure
+    let candidates =
+      [quotedValue(completed.kind, line), line.mended(completed.kind), completed.offer]
+      + (isVerb(completed.kind) ? [] : line.repaired(completed.kind)) + [filled(completed.kind, line), example(text)]
     completed.range = place
-    completed.offer = candidates.first { isLine($0) } ?? help(text)
+    completed.offer = candidates.lazy.compactMap { $0 }.first { isLine($0) } ?? "help"
     return completed
   }
 
-  /// Whether `text` parses, with no verb behind a bar that only begins lines; several lines are taken as they are.
+  /// Whether `text` parses, with each verb where it may stand; several lines are taken as they are.
   private func isLine(_ text: String) -> Bool {
     guard let pipeline = try? parse(text, with: vocabulary) else { return false }
+    if case .terms(let expression) = pipeline.source, !([expression.first] + expression.rest.map(\.term)).allSatisfy(isKnown) {
+      return false
+    }
     let isPiped: Bool = if case .current = pipeline.source { false } else { true }
     return pipeline.stages.enumerated().allSatisfy { index, stage in
-      guard index > 0 || isPiped else { return true }
-      return commands.command(stage.verb.folded).map { !$0.form.takes.isEmpty } ?? false
+      guard let command = commands.command(stage.verb.folded) else { return false }
+      let form = command.form
+      guard index == 0, !isPiped else { return !form.takes.isEmpty }
+      return form.takes.isEmpty || form.name == "expect" || form.takes.contains(.documents) && !(command is any Act.Type)
     }
   }
 
@@ -30,80 +39,67 @@ extension Workspace {
     if case .expectedPipe(let word) = kind { commands.command(word.lowercased()) != nil } else { false }
   }
 
-  /// `help` on the line's first verb.
-  private func help(_ text: String) -> String {
+  // MARK: - What is meant
+
+  /// `plot bar`: a word that names nothing, with more behind it, is meant as a verb, and before a verb as a set.
+  private func namingNothing(_ failure: Diagnostic, _ text: String) -> Diagnostic {
+    guard case .expectedPipe = failure.kind, let place = failure.range else { return failure }
+    guard let word = EditedLine(text, place).wordBefore, !isName(word) else { return failure }
+    let isSet = isVerb(failure.kind)
+    let near = nearest(to: word.text, among: isSet ? sets.keys.sorted() : commands.forms.map(\.name))
+    return Diagnostic(
+      isSet ? .unknownName(word.text, near: near) : .unknownVerb(word.text, near: near), at: word.range,
+      offer: isSet ? text.text(at: place.lowerBound..<text.utf8.count) : help(on: word))
+  }
+
+  private func isKnown(_ term: Term) -> Bool {
+    if case .name(let word) = term { isName(word) } else { true }
+  }
+
+  private func isName(_ word: Word) -> Bool {
+    if ["docs", "it"].contains(word.folded) || sets[word.folded] != nil || queries[word.folded] != nil { return true }
+    return (try? view.archive.document(meant: word)) != nil || (try? view.archive.sentence(meant: word)) ?? nil != nil
+  }
+
+  /// `help` on what `word` may be about.
+  func help(on word: Word) -> String { commands.topics.contains(word.folded) ? "help " + word.folded : "help" }
+
+  /// `outlet = Trinidad and Tobago`: the line with the value in quotation marks, where some document has it.
+  private func quotedValue(_ kind: Diagnostic.Kind, _ line: EditedLine) -> String? {
+    guard case .notATest = kind, let value = line.valueAround else { return nil }
+    let known = DocumentRows(view.archive.documents.numbers, in: view).cells(value.field.folded)?.labels ?? []
+    let folded = value.text.folded
+    return known.contains { $0?.lowercased() == folded } ? line.replacing(value.text.range, with: "\"\(value.text.text)\"") : nil
+  }
+
+  // MARK: - Examples
+
+  /// The line with what its verb lacks, as the verb's example has it.
+  private func filled(_ kind: Diagnostic.Kind, _ line: EditedLine) -> String? {
+    guard case .tooFew(_, _, let verb) = kind, let form = commands.command(verb)?.form else { return nil }
+    let tails = form.examples.lazy.compactMap { example -> Substring? in
+      let words = example.line.split(separator: " ", omittingEmptySubsequences: false)
+      return words.lastIndex(of: verb[...]).map { example.line[words[$0].startIndex...] }
+    }
+    return tails.first.map { line.before(verb) + onThisCorpus(String($0)) }
+  }
+
+  /// An example of the first verb of `text`.
+  private func example(_ text: String) -> String? {
     let words = text.split { !$0.isLetter }.map { $0.lowercased() }
-    return words.first { commands.command($0) != nil }.map { "help " + $0 } ?? "help"
-  }
-}
-
-/// A line with the place that is wrong in it, and the ways to write it otherwise.
-private struct EditedLine {
-  private let bytes: [UInt8]
-  private let place: Range<Int>
-
-  init(_ text: String, _ place: Range<Int>) {
-    bytes = Array(text.utf8)
-    self.place = place.clamped(to: 0..<bytes.count)
+    let form = words.lazy.compactMap { commands.command($0)?.form }.first
+    return form?.examples.lazy.map { onThisCorpus($0.line) }.first { isLine($0) }
   }
 
-  /// The line with the word that was meant.
-  func mended(_ kind: Diagnostic.Kind) -> String? {
-    switch kind {
-    case .unknownVerb(let word, let near), .unknownName(let word, let near), .unknownField(let word, _, let near),
-      .unknownQuery(let word, let near), .unknownTopic(let word, let near), .unknownSet(let word, let near):
-      // What fails inside a saved query stands at its name, and the name is not what was misspelt.
-      text(place) == word ? near.map { replaced($0) } : nil
-    case .badExpression: text(0..<place.upperBound) + "%l" + text(place.upperBound..<bytes.count)
-    default: nil
+  /// A line of the examples with documents and sets that there are: `read 05` names one of another corpus.
+  private func onThisCorpus(_ line: String) -> String {
+    var names = view.archive.documents.numbers.prefix(4).map { view.archive.article($0).name }[...]
+    let words = line.split(separator: " ").map { word -> String in
+      guard word.utf8.count == 2, word.utf8.allSatisfy({ (48...57).contains($0) }), view.archive.document(named: String(word)) == nil else {
+        return String(word)
+      }
+      return names.popFirst() ?? String(word)
     }
-  }
-
-  /// The line with something in the place that fits, or without what does not.
-  func repaired(_ kind: Diagnostic.Kind) -> String? {
-    switch kind {
-    case .notANumber: replaced("10")
-    case .notADate: replaced("2020-01")
-    case .emptyString: replaced("troops")
-    case .unknownAttribute: replaced("word")
-    case .unknownSection: replaced("headline")
-    case .cannotAssert: replaced("headline")
-    case .notAName: replaced("my_set")
-    case .unknownParameter(let name): replaced("\"\(name)\"%l")
-    case .noOrder: text(0..<place.upperBound) + " = x"
-    case .unknownField: upToStage ?? "show fields"
-    case .endsLine, .redirectInside: withoutStage
-    case .wrongKind, .notAlone: upToStage
-    case .kindsDiffer: withoutLastWord(text(0..<place.lowerBound))
-    case .cannotAppend: text(0..<place.lowerBound).replacing(">>", with: ">") + text(place.lowerBound..<bytes.count)
-    case .expectedPipe: text(0..<place.lowerBound) + "union " + text(place.lowerBound..<bytes.count)
-    default: nil
-    }
-  }
-
-  private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self) }
-
-  private func replaced(_ word: String) -> String { text(0..<place.lowerBound) + word + text(place.upperBound..<bytes.count) }
-
-  /// The bars and signs before the place that a stage or a file may stand behind.
-  private var bars: [Int] { (0..<place.lowerBound).filter { bytes[$0] == UInt8(ascii: "|") || bytes[$0] == UInt8(ascii: ">") } }
-
-  /// The line without what stands from the last bar to the end of the place.
-  private var withoutStage: String? {
-    bars.last.map { trimmed(text(0..<$0)) + text(place.upperBound..<bytes.count) }
-  }
-
-  /// The line up to the last bar before the place.
-  private var upToStage: String? { bars.last.map { trimmed(text(0..<$0)) } }
-
-  private func withoutLastWord(_ text: String) -> String? {
-    let kept = trimmed(text)
-    return kept.lastIndex(of: " ").map { trimmed(String(kept[..<$0])) }
-  }
-
-  private func trimmed(_ text: String) -> String {
-    var kept = text[...]
-    while kept.last == " " { kept.removeLast() }
-    return String(kept)
+    return words == ["drop", "early"] && sets["early"] == nil ? "show sets" : words.joined(separator: " ")
   }
 }

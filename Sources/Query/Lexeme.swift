@@ -34,5 +34,5 @@ public struct Lexeme: Equatable, Sendable {
   }
 
   /// Whether the parser passes over the piece.
-  var isSpace: Bool { kind == .blank || kind == .newline || kind == .comment }
+  public var isSpace: Bool { kind == .blank || kind == .newline || kind == .comment }
 }

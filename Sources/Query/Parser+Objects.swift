@@ -25,7 +25,7 @@ extension Parser {
 
   private mutating func requiredNumber(behind shape: VerbShape) throws(Diagnostic) -> Object {
     guard let word = peekWord(), let number = takeNumber() else {
-      throw Diagnostic(.expected("a whole number", found: piece.map(text)), at: piece?.range ?? endRange)
+      throw Diagnostic(.expected("a whole number", found: piece.map(text)), at: piece?.range ?? endRange, offer: "show asserts")
     }
     return .number(number, word)
   }
@@ -120,8 +120,16 @@ extension Parser {
       found.append(.init(name: String(word.text.dropFirst()), standard: takeStandard()))
       if !takeSymbol(",") { break }
     }
-    guard takeSymbol(")") else { throw Diagnostic(.openBracket("("), at: name.range) }
+    guard takeSymbol(")") else { throw openParameters(of: name, found.last) }
     return found
+  }
+
+  /// The error for `define my($what = filter …`: what the last parameter took is meant as the line to keep.
+  private func openParameters(of name: Word, _ last: Definition.Parameter?) -> Diagnostic {
+    let body = last?.standard ?? "docs"
+    let names = string(name.range.lowerBound..<endOfPrevious)
+    let kept = names.hasSuffix("= " + body) ? String(names.dropLast(body.count + 2)).wholeLine : names
+    return Diagnostic(.openBracket("("), at: name.range, offer: string(0..<name.range.lowerBound) + kept + ") = " + body)
   }
 
   /// The default behind `=`, as typed, up to `,` or `)`.

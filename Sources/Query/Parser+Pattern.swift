@@ -14,7 +14,7 @@ struct PatternStops {
 extension Parser {
   mutating func pattern(behind shape: VerbShape) throws(Diagnostic) -> Pattern {
     guard let piece, !endsStage(piece) else {
-      let offer = trimmed(string(0..<endOfPrevious)) + " troops"
+      let offer = string(0..<endOfPrevious).wholeLine + " troops"
       throw Diagnostic(.expected("words to look for", found: nil), at: endRange, offer: offer)
     }
     return try pattern(stops: PatternStops(shape: shape))
@@ -140,7 +140,7 @@ extension Parser {
   /// The line with `"a b | c"` written as `("a b" | "c")`.
   private func spelledOut(_ text: String, _ piece: Lexeme) -> String {
     let plain = text.filter { $0 != "(" && $0 != ")" }
-    let choices = plain.split(separator: "|").map { "\"" + trimmed(String($0.drop { $0 == " " })) + "\"" }
+    let choices = plain.split(separator: "|").map { "\"" + String($0.drop { $0 == " " }).wholeLine + "\"" }
     return replacing(piece.range, with: "(" + choices.joined(separator: " | ") + ")")
   }
 
@@ -179,7 +179,7 @@ extension Parser {
         let offer = string(0..<piece.range.lowerBound) + "& " + string(piece.range.lowerBound..<bytes.count)
         throw Diagnostic(.expected("']', '&' or '|'", found: text(piece)), at: piece.range, offer: offer)
       }
-      throw Diagnostic(.openBracket("["), at: open.range, offer: String(decoding: bytes, as: UTF8.self) + "]")
+      throw Diagnostic(.openBracket("["), at: open.range, offer: string(0..<bytes.count) + "]")
     }
     let times = try takeRepeat()
     return .init(atom: atom, times: times, range: open.range.lowerBound..<endOfPrevious)
@@ -271,7 +271,7 @@ extension Parser {
     var choices = [try pattern(stops: inner)]
     while takeSymbol("|") { choices.append(try pattern(stops: inner)) }
     depth -= 1
-    guard takeSymbol(")") else { throw Diagnostic(.openBracket("("), at: open.range, offer: String(decoding: bytes, as: UTF8.self) + ")") }
+    guard takeSymbol(")") else { throw Diagnostic(.openBracket("("), at: open.range, offer: string(0..<bytes.count) + ")") }
     let times = try takeRepeat()
     return .init(atom: .choice(choices), times: times, range: open.range.lowerBound..<endOfPrevious)
   }

@@ -11,15 +11,9 @@ extension Parser {
   /// One place behind the text, for "something is missing here".
   var endRange: Range<Int> { endOfPrevious..<endOfPrevious + 1 }
 
-  func string(_ range: Range<Int>) -> String { String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self) }
+  func string(_ range: Range<Int>) -> String { bytes.text(at: range) }
 
   func text(_ piece: Lexeme) -> String { string(piece.range) }
-
-  func trimmed(_ text: String) -> String {
-    var scalars = text.unicodeScalars[...]
-    while let last = scalars.last, last == " " || last == "|" { scalars.removeLast() }
-    return String(scalars)
-  }
 
   /// The whole statement with `replacement` in place of `range`.
   func replacing(_ range: Range<Int>, with replacement: String) -> String {
@@ -29,7 +23,7 @@ extension Parser {
   /// The whole statement without `piece` and the blanks behind it.
   func without(_ piece: Lexeme) -> String {
     let rest = string(piece.range.upperBound..<bytes.count).drop { $0 == " " }
-    return rest.isEmpty ? trimmed(string(0..<piece.range.lowerBound)) : string(0..<piece.range.lowerBound) + rest
+    return rest.isEmpty ? string(0..<piece.range.lowerBound).wholeLine : string(0..<piece.range.lowerBound) + rest
   }
 
   /// The sign of a symbol; nil for every other piece.
@@ -103,7 +97,7 @@ extension Parser {
   }
 
   func unexpected(_ piece: Lexeme) -> Diagnostic {
-    Diagnostic(.unexpected(text(piece)), at: piece.range, offer: trimmed(string(0..<piece.range.lowerBound)))
+    Diagnostic(.unexpected(text(piece)), at: piece.range, offer: string(0..<piece.range.lowerBound).wholeLine)
   }
 }
 
@@ -119,30 +113,5 @@ extension Vocabulary {
     guard let dot = path.lastIndex(of: ".") else { return nil }
     let ending = path[path.index(after: dot)...].lowercased()
     return endings.contains(ending) ? ending : nil
-  }
-}
-
-extension OptionValueShape {
-  /// What the option wants, in words.
-  var wants: String {
-    switch self {
-    case .numbers(let range): range.upperBound == 1 ? "a whole number" : "\(range.lowerBound) or \(range.upperBound) whole numbers"
-    case .word(let words): "one of " + words.joined(separator: ", ")
-    case .key: "a field"
-    case .keys: "fields, with commas between"
-    case .pattern: "words to look for"
-    }
-  }
-}
-
-extension OptionShape {
-  /// The option with a value that fits, for offers.
-  var sample: String {
-    switch value {
-    case .numbers: word + " 5"
-    case .word(let words): word + " " + (words.first ?? "")
-    case .key, .keys: word + " doc"
-    case .pattern: word + " troops"
-    }
   }
 }

@@ -5,7 +5,7 @@ extension Parser {
   mutating func predicate(behind shape: VerbShape) throws(Diagnostic) -> Predicate {
     guard let piece, !endsStage(piece) else {
       let sample = shape.object == .expectation ? " rows > 0" : " words > 100"
-      throw Diagnostic(.expected("a test", found: nil), at: endRange, offer: trimmed(string(0..<endOfPrevious)) + sample)
+      throw Diagnostic(.expected("a test", found: nil), at: endRange, offer: string(0..<endOfPrevious).wholeLine + sample)
     }
     return try disjunction(shape)
   }
@@ -39,7 +39,7 @@ extension Parser {
     let inner = try disjunction(shape)
     depth -= 1
     guard takeSymbol(")") else {
-      throw Diagnostic(.openBracket("("), at: open.range, offer: String(decoding: bytes, as: UTF8.self) + ")")
+      throw Diagnostic(.openBracket("("), at: open.range, offer: string(0..<bytes.count) + ")")
     }
     return inner
   }
@@ -129,7 +129,7 @@ extension Parser {
     while takeSymbol(",") { values.append(try value(of: field, shape)) }
     if isBracketed {
       depth -= 1
-      guard takeSymbol(")") else { throw Diagnostic(.openBracket("("), at: endRange, offer: String(decoding: bytes, as: UTF8.self) + ")") }
+      guard takeSymbol(")") else { throw Diagnostic(.openBracket("("), at: endRange, offer: string(0..<bytes.count) + ")") }
     }
     if field.folded == "doc", values.count == 1 { return .member(values[0]) }
     guard values.count == 1, let ends = rangeEnds(values[0]) else { return .among(field, values) }

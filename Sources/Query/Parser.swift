@@ -75,7 +75,7 @@ struct Parser {
   private func checkPieces() throws(Diagnostic) {
     for piece in pieces {
       if piece.kind == .openString {
-        throw Diagnostic(.openString, at: piece.range, offer: String(decoding: bytes, as: UTF8.self) + "\"")
+        throw Diagnostic(.openString, at: piece.range, offer: string(0..<bytes.count) + "\"")
       }
       if piece.kind == .string, value(of: piece).text.isEmpty { throw Diagnostic(.emptyString, at: piece.range) }
       if piece.kind == .word, isParameter(piece) { throw Diagnostic(.unknownParameter(text(piece)), at: piece.range) }
@@ -135,19 +135,27 @@ struct Parser {
     let sign = pieces[at]
     at += 1
     guard let path = takeJoinedWord() else { throw Diagnostic(.missingPath, at: sign.range, offer: nil) }
-    guard let ending = vocabulary.ending(of: path.text) else {
+    guard vocabulary.ending(of: path.text) != nil else {
       throw Diagnostic(
         .unknownEnding(path.text, known: vocabulary.endings), at: path.range, offer: string(0..<path.range.lowerBound) + "rows.csv")
     }
-    _ = ending
     return Redirect(path: path, isAppending: isAppending)
   }
 
   /// The error for a `>` without a file, or with more than a file behind it.
   private func missingPath(_ piece: Lexeme) -> Diagnostic? {
     guard let sign = symbol(piece), sign == ">" || sign == ">>" else { return nil }
-    guard at + 1 == pieces.count else { return unexpected(piece) }
+    guard at + 1 == pieces.count else { return notLast(piece) }
     return Diagnostic(.missingPath, at: piece.range, offer: string(0..<piece.range.upperBound) + " rows.csv")
+  }
+
+  /// The error for a file in the middle of a line, with the line that writes it at the end.
+  private func notLast(_ sign: Lexeme) -> Diagnostic {
+    let path = pieces[at + 1]
+    guard at + 2 < pieces.count, symbol(pieces[at + 2]) == "|", path.kind == .word || path.kind == .string else { return unexpected(sign) }
+    let rest = string(path.range.upperBound..<bytes.count).wholeLine
+    let offer = string(0..<sign.range.lowerBound).wholeLine + rest + " " + text(sign) + " " + text(path)
+    return Diagnostic(.unexpected(text(sign)), at: sign.range, offer: offer)
   }
 
   mutating func setExpression() throws(Diagnostic) -> SetExpression {
@@ -194,7 +202,7 @@ struct Parser {
     depth += 1
     let inner = try pipeline()
     depth -= 1
-    guard takeSymbol(")") else { throw Diagnostic(.openBracket("("), at: open.range, offer: String(decoding: bytes, as: UTF8.self) + ")") }
+    guard takeSymbol(")") else { throw Diagnostic(.openBracket("("), at: open.range, offer: string(0..<bytes.count) + ")") }
     return .pipeline(inner, range: open.range.lowerBound..<endOfPrevious)
   }
 
@@ -218,7 +226,7 @@ struct Parser {
       first = first ?? piece.range.lowerBound
       at += 1
     }
-    throw Diagnostic(.openBracket("("), at: open.range, offer: String(decoding: bytes, as: UTF8.self) + ")")
+    throw Diagnostic(.openBracket("("), at: open.range, offer: string(0..<bytes.count) + ")")
   }
 
   // MARK: - Stages
@@ -231,7 +239,7 @@ struct Parser {
         throw Diagnostic(.expected("a verb", found: word), at: piece.range, offer: without(piece))
       }
       let near = nearest(to: word, among: vocabulary.verbs.map(\.name))
-      throw Diagnostic(.unknownVerb(word, near: near), at: piece.range, offer: trimmed(string(0..<piece.range.lowerBound)))
+      throw Diagnostic(.unknownVerb(word, near: near), at: piece.range, offer: string(0..<piece.range.lowerBound).wholeLine)
     }
     at += 1
     var stage = Stage(verb: verb, lead: lead(of: shape), object: .none, options: [], range: verb.range)
@@ -263,95 +271,19 @@ struct Parser {
       return Diagnostic(.expected("'\(option.word)' before a field", found: word), at: piece.range, offer: inserting(option.word + " "))
     }
     if vocabulary.verb(word) != nil { return Diagnostic(.expectedPipe(found: word), at: piece.range, offer: inserting("| ")) }
+    let isBehindVerb = text(pieces[at - 1]).lowercased() == shape.name
+    if isBehindVerb, piece.kind == .word, let option = shape.options.first(where: { $0.value == .pattern }),
+      nearest(to: word, among: shape.options.map(\.word)) == nil
+    {
+      return Diagnostic(
+        .expected("'\(option.word)' before words to look for", found: word), at: piece.range, offer: inserting(option.word + " "))
+    }
     let known = shape.options.map(\.word)
     if let near = nearest(to: word, among: known) {
       return Diagnostic(
         .unknownOption(word, verb: shape.name, known: known, near: near), at: piece.range, offer: replacing(piece.range, with: near))
     }
     let kept = string(0..<piece.range.lowerBound)
-    return Diagnostic(.unknownOption(word, verb: shape.name, known: known, near: nil), at: piece.range, offer: trimmed(kept))
-  }
-
-  // MARK: - Options
-
-  mutating func options(of shape: VerbShape) throws(Diagnostic) -> [Option] {
-    var found: [Option] = []
-    while let option = try takeOption(of: shape) {
-      if found.contains(where: { $0.word.folded == option.word.folded }) {
-        throw Diagnostic(.repeatedOption(option.word.text), at: option.word.range, offer: trimmed(string(0..<option.word.range.lowerBound)))
-      }
-      found.append(option)
-    }
-    return found
-  }
-
-  /// The option that begins here, its value included; nil, and nothing read, where none does.
-  mutating func takeOption(of shape: VerbShape) throws(Diagnostic) -> Option? {
-    guard let word = peekWord(), let option = shape.options.first(where: { $0.word == word.folded }) else { return nil }
-    let mark = at
-    at += 1
-    guard let value = try optionValue(option.value, of: shape) else {
-      at = mark
-      return nil
-    }
-    return Option(word: word, value: value)
-  }
-
-  private mutating func optionValue(_ value: OptionValueShape, of shape: VerbShape) throws(Diagnostic) -> OptionValue? {
-    switch value {
-    case .numbers(let range):
-      var numbers: [Int] = []
-      while numbers.count < range.upperBound, let number = takeNumber() { numbers.append(number) }
-      return numbers.count >= range.lowerBound ? .numbers(numbers) : nil
-    case .word(let words):
-      guard let word = peekWord(), words.contains(word.folded) else { return nil }
-      at += 1
-      return .word(word)
-    case .key, .keys: return takeKeys(value).map { .keys($0) }
-    case .pattern:
-      guard let piece, !endsStage(piece) else { return nil }
-      // An option is given once, so its own word is text inside its pattern: `timeline of ministers of defence`.
-      var others = shape
-      others.options.removeAll { $0.value == .pattern }
-      return .pattern(try pattern(stops: .init(shape: others)))
-    }
-  }
-
-  /// `K [desc], …`; one key where only one is wanted.
-  private mutating func takeKeys(_ shape: OptionValueShape) -> [Key]? {
-    var keys: [Key] = []
-    while let name = peekWord() {
-      at += 1
-      keys.append(Key(name: name, isDescending: false))
-      if let word = peekWord(), word.folded == "desc" || word.folded == "asc" {
-        at += 1
-        keys[keys.count - 1].isDescending = word.folded == "desc"
-      }
-      guard shape == .keys, isSymbol(","), at + 1 < pieces.count, pieces[at + 1].kind == .word else { break }
-      at += 1
-    }
-    return keys.isEmpty ? nil : keys
-  }
-
-  /// Whether an option of `shape` begins here, with its value, and nothing but options follows it.
-  func isOption(of shape: VerbShape) -> Bool {
-    guard option(of: shape) != nil else { return false }
-    var ahead = self
-    // One look more than there are options: what is given twice is an error that `options` tells.
-    for _ in 0...shape.options.count {
-      if ahead.option(of: shape)?.value == .pattern {
-        ahead.at += 1
-        return ahead.piece.map { !ahead.endsStage($0) } ?? false
-      }
-      guard (try? ahead.takeOption(of: shape)) != nil else { return false }
-      guard let piece = ahead.piece, !ahead.endsStage(piece) else { return true }
-    }
-    return true
-  }
-
-  /// The option whose word is read next, whatever follows it.
-  private func option(of shape: VerbShape) -> OptionShape? {
-    guard let folded = peekWord()?.folded else { return nil }
-    return shape.options.first { $0.word == folded }
+    return Diagnostic(.unknownOption(word, verb: shape.name, known: known, near: nil), at: piece.range, offer: kept.wholeLine)
   }
 }

@@ -82,7 +82,7 @@ extension MarkupText {
     return column
   }
 
-  fileprivate mutating func paragraphs(_ table: Table, _ lines: [PageLine]) {
+  fileprivate mutating func paragraphs(_ table: Table, _ lines: [PageRow]) {
     guard let column = table.column("text") else { return self.table(table) }
     for row in 0..<table.rowCount {
       let isArticle = lines.indices.contains(row) ? lines[row].isArticle : true

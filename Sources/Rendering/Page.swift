@@ -7,13 +7,13 @@ struct Page {
   private let text: Column
   private let ref: Column?
   private let section: Column?
-  private let lines: [PageLine]
+  private let lines: [PageRow]
 
   /// Below this many columns for the text the margin stands on a line of its own.
   private static let narrowest = 20
 
   /// Nil unless the table has a column `text`.
-  init?(_ table: Table, lines: [PageLine]) {
+  init?(_ table: Table, lines: [PageRow]) {
     guard let text = table.column("text") else { return nil }
     self.text = text
     self.ref = table.column("ref")

@@ -48,7 +48,7 @@ private func randomTable(_ bytes: [UInt8], _ randomness: inout Randomness) -> Ta
   columns.append(Column("r", .reals(reals, decimals: randomness.below(4))))
   let lines = (0..<rowCount).map { _ in
     let start = randomness.below(50)
-    return PageLine(isArticle: randomness.happens(onceIn: 2), lit: [start..<start + randomness.below(30)])
+    return PageRow(isArticle: randomness.happens(onceIn: 2), lit: [start..<start + randomness.below(30)])
   }
   let drawing = randomness.pick([Drawing.grid, .concordance, .page(lines), .lines, .bars(measure: randomness.pick(["n", "r"]))])
   return Table(columns, drawing: drawing, notes: [cell(&randomness) ?? ""])

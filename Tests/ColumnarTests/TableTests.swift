@@ -24,7 +24,7 @@ struct TableTests {
 
   @Test("a page keeps its lines in step with its rows")
   func pickingPages() {
-    let lines = [PageLine(isArticle: true, lit: [0..<2]), PageLine(isArticle: false)]
+    let lines = [PageRow(isArticle: true, lit: [0..<2]), PageRow(isArticle: false)]
     let page = Table([Column("text", .text(["one", "two"]))], drawing: .page(lines))
     #expect(page.picking([1]).drawing == .page([lines[1]]))
     #expect(page.picking([]).drawing == .page([]))

@@ -34,7 +34,7 @@ struct SafetyTests {
       let numbers = Column("n", .integers([1, nil, -20_000, Int.max]), marks: source.cells().map { $0 ?? "" })
       let columns = names.dropLast().map { Column($0, .text(source.cells()), missing: source.text()) } + [numbers]
       let notes = [source.text()]
-      let lines = (0..<3).map { PageLine(isArticle: $0 == 0, lit: [$0..<($0 + 9), 4..<5, 90..<99]) }
+      let lines = (0..<3).map { PageRow(isArticle: $0 == 0, lit: [$0..<($0 + 9), 4..<5, 90..<99]) }
       return [Drawing.grid, .concordance, .page(lines), .lines, .bars(measure: "n")].map { Table(columns, drawing: $0, notes: notes) }
     }
   }

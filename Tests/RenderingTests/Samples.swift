@@ -28,8 +28,8 @@ enum Samples {
       Column("text", .text(["NATO suspends", "It suspended its mission in Iraq on Saturday, he said.", "A soldier in Baghdad", nil])),
     ],
     drawing: .page([
-      PageLine(isArticle: true), PageLine(isArticle: true, lit: [3..<12, 17..<24]), PageLine(isArticle: false, lit: [2..<9]),
-      PageLine(isArticle: true),
+      PageRow(isArticle: true), PageRow(isArticle: true, lit: [3..<12, 17..<24]), PageRow(isArticle: false, lit: [2..<9]),
+      PageRow(isArticle: true),
     ]))
 
   static let bars = Table(
