@@ -5,7 +5,7 @@
 # make sanitize  runs the tests under the address and thread sanitizers
 
 SHELL := /bin/bash
-PACKAGES := libedit-dev libpcre2-dev libstemmer-dev libmd-dev
+PACKAGES := libedit-dev libpcre2-dev libstemmer-dev
 SWIFT := $(shell command -v swift || echo /opt/swift/usr/bin/swift)
 SOURCES := $(shell git ls-files '*.swift' 2>/dev/null || find Package.swift Sources Tests -name '*.swift')
 

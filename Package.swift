@@ -33,7 +33,7 @@ let package = Package(
     library("CEditLine", "edit"),
     library("CPCRE2", "pcre2-8"),
     library("CStemmer", "stemmer"),
-    library("CDigest", "md"),
+    library("CDigest"),
     room("Diagnosis"),
     room("Chronology"),
     room("Measures"),

@@ -167,4 +167,16 @@ public struct DateLayer: Sendable {
 
   /// The number of expressions.
   public var count: Int { sentence.count }
+
+  /// Adds an expression of `sentence`.
+  mutating func append(_ mention: DateMention, sentence: UInt32) {
+    self.sentence.append(sentence)
+    self.mention.append(mention)
+  }
+
+  /// Adds the expressions of `other`, whose sentences count from `sentenceBase`.
+  mutating func append(_ other: DateLayer, sentenceBase: UInt32) {
+    for sentence in other.sentence { self.sentence.append(sentence + sentenceBase) }
+    mention += other.mention
+  }
 }

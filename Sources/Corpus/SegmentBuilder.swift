@@ -5,16 +5,31 @@ import Synchronization
 extension Segment {
   /// The segment of `articles`, in their order: sentences, tokens and dates are cut on all cores, then numbered in order.
   public init(_ articles: [Article]) {
-    var builder = SegmentBuilder()
-    let cut = inOrder(articles.count) { CutArticle(articles[$0]) }
-    for article in cut { builder.add(article) }
-    self = builder.segment(articles)
+    let builder = SegmentBuilder()
+    let stretches = stretches(of: articles)
+    let parts = inOrder(stretches.count) { builder.part(articles[stretches[$0]]) }
+    self = builder.segment(of: parts, articles)
   }
+}
+
+/// `articles` in stretches of about a quarter of a megabyte.
+private func stretches(of articles: [Article]) -> [Range<Int>] {
+  var found: [Range<Int>] = []
+  var start = 0
+  var byteCount = 0
+  for index in articles.indices {
+    byteCount += articles[index].text.count
+    guard byteCount >= 1 << 18 || index == articles.count - 1 else { continue }
+    found.append(start..<index + 1)
+    start = index + 1
+    byteCount = 0
+  }
+  return found
 }
 
 /// The values `body` gives for 0..<count, computed on all cores, in order.
 func inOrder<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
-  guard count > 8 else { return (0..<count).map(body) }
+  guard count > 1 else { return (0..<count).map(body) }
   let slots = Mutex<[Value?]>(Array(repeating: nil, count: count))
   DispatchQueue.concurrentPerform(iterations: count) { index in
     let value = body(index)
@@ -23,196 +38,56 @@ func inOrder<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value) ->
   return slots.withLock { $0.compactMap { $0 } }
 }
 
-/// What one article yields: its sentences with their token ranges, and its expressions of time.
-private struct CutArticle: Sendable {
-  struct Sentence: Sendable {
-    var line: Int
-    var bytes: Range<Int>
-    var tokens: Range<Int>
-    var dates: [DateMention]
-    var words: Int
-  }
-  let article: Article
-  var sentences: [Sentence] = []
-  var tokens: [Range<Int>] = []
+/// Cuts articles into parts on any number of threads, each with a lexicon of its own, and numbers the parts through at the end.
+///
+/// A class because all threads share its interners.
+final class SegmentBuilder: Sendable {
+  private let interners = Mutex<(idle: [(number: Int, words: WordInterner)], count: Int)>(([], 0))
 
-  init(_ article: Article) {
-    self.article = article
-    var line = 0
-    while line < article.lines.count {
-      var end = line + 1
-      while end < article.lines.count, article.lines[end].continues, article.lines[end].section == article.lines[line].section { end += 1 }
-      addBlock(line..<end)
-      line = end
+  /// The columns of `articles`.
+  func part(_ articles: ArraySlice<Article>) -> SegmentPart {
+    var interner = interners.withLock { interners in
+      if let idle = interners.idle.popLast() { return idle }
+      interners.count += 1
+      return (interners.count - 1, WordInterner())
     }
+    let part = SegmentPart(articles, interner: interner.number, &interner.words)
+    interners.withLock { [interner] in $0.idle.append(interner) }
+    return part
   }
 
-  /// Cuts the paragraph of `lines` into sentences and tokens; a headline is one sentence.
-  private mutating func addBlock(_ lines: Range<Int>) {
-    let article = article
-    let text = article.text.span
-    let first = article.lines[lines.lowerBound]
-    let block = first.bytes.lowerBound..<article.lines[lines.upperBound - 1].bytes.upperBound
-    var found: [Range<Int>] = []
-    if first.section == .headline || first.home == .headline { found = [block] } else { sentenceRanges(of: block, in: text, into: &found) }
-    var line = lines.lowerBound
-    for bytes in found where !bytes.isEmpty {
-      while line + 1 < lines.upperBound, article.lines[line + 1].bytes.lowerBound <= bytes.lowerBound { line += 1 }
-      let start = tokens.count
-      tokenRanges(of: bytes, in: text, into: &tokens)
-      let dates = first.section.isArticle ? dateMentions(of: bytes, in: text) : []
-      sentences.append(
-        Sentence(line: line, bytes: bytes, tokens: start..<tokens.count, dates: dates, words: wordCount(in: bytes, of: text)))
-    }
-  }
-}
-
-/// The runs between blanks that hold a letter, a digit or a byte beyond ASCII.
-private func wordCount(in bytes: Range<Int>, of text: Span<UInt8>) -> Int {
-  var count = 0
-  var isInWord = false
-  var index = bytes.lowerBound
-  while index < bytes.upperBound {
-    let byte = text[index]
-    let isBlank = byte <= 0x20 || (byte == 0xA0 && index > 0 && text[index - 1] == 0xC2)
-    if isBlank {
-      isInWord = false
-    } else if !isInWord, byte >= 0x80 && byte != 0xC2 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39) {
-      isInWord = true
-      count += 1
-    }
-    index += 1
-  }
-  return count
-}
-
-/// Numbers documents, sentences, tokens and types, then sorts the lexicon and makes the postings.
-private struct SegmentBuilder {
-  private var interner = WordInterner()
-  private var sentences = Sentences()
-  private var lines = Lines()
-  private var dates = DateLayer()
-  private var streams = [StreamBuilder(), StreamBuilder()]
-  private var wordCounts: [WordCount] = []
-
-  mutating func add(_ cut: CutArticle) {
-    let document = UInt32(sentences.documentStarts.count - 1)
-    addLines(of: cut, document)
-    var counters = RefCounters()
-    wordCounts.append(WordCount())
-    for sentence in cut.sentences { add(sentence, of: cut, document, &counters) }
-    sentences.documentStarts.append(UInt32(sentences.count))
-    for index in streams.indices { streams[index].closeDocument() }
-  }
-
-  private mutating func addLines(of cut: CutArticle, _ document: UInt32) {
-    var next = 0
-    for index in cut.article.lines.indices {
-      while next + 1 < cut.sentences.count, cut.sentences[next].line < index { next += 1 }
-      lines.document.append(document)
-      lines.index.append(UInt32(index))
-      lines.sentence.append(UInt32(sentences.count + next))
-    }
-    lines.documentStarts.append(UInt32(lines.count))
-  }
-
-  private mutating func add(_ sentence: CutArticle.Sentence, of cut: CutArticle, _ document: UInt32, _ counters: inout RefCounters) {
-    let line = cut.article.lines[sentence.line]
-    let ref = counters.next(line.home)
-    let number = sentences.count
-    sentences.document.append(document)
-    sentences.line.append(lines.documentStarts[Int(document)] + UInt32(sentence.line))
-    sentences.number.append(ref.number)
-    sentences.byteStart.append(UInt32(clamping: sentence.bytes.lowerBound))
-    sentences.byteEnd.append(UInt32(clamping: sentence.bytes.upperBound))
-    sentences.section.append(line.section)
-    sentences.homeSection.append(line.home)
-    sentences.isRepeatedHeadline.append(ref.isRepeatedHeadline)
-    sentences.wordCount.append(UInt32(sentence.words))
-    let stream = sentences.stream(number)
-    wordCounts[Int(document)].page += sentence.words
-    if sentences.isArticle(number) { wordCounts[Int(document)].article += sentence.words }
-    sentences.tokenStart.append(UInt32(streams[stream].types.count))
-    sentences.tokenCount.append(UInt32(sentence.tokens.count))
-    if sentences.isArticle(number) {
-      for mention in sentence.dates {
-        dates.sentence.append(UInt32(number))
-        dates.mention.append(mention)
-      }
-    }
-    guard !sentence.tokens.isEmpty else { return }
-    streams[stream].open(UInt32(number), document: document, section: line.section)
-    for token in sentence.tokens { streams[stream].types.append(interner.number(of: cut.tokens[token], in: cut.article.text.span)) }
-  }
-
-  func segment(_ articles: [Article]) -> Segment {
-    let typeCount = interner.words.count
-    var frequency = [UInt32](repeating: 0, count: typeCount)
-    for stream in streams { for type in stream.types { frequency[Int(type)] += 1 } }
-    let order = (0..<typeCount).sorted { left, right in
-      if frequency[left] != frequency[right] { return frequency[left] > frequency[right] }
-      return interner.words.slice(left).lexicographicallyPrecedes(interner.words.slice(right))
-    }
-    var renumbered = [UInt32](repeating: 0, count: typeCount)
-    for (number, old) in order.enumerated() { renumbered[old] = UInt32(number) }
+  /// The segment of `parts` in their order, whose articles are `articles`.
+  func segment(of parts: [SegmentPart], _ articles: [Article]) -> Segment {
+    let (lexicon, numbers) = lexicon()
+    var columns = SegmentColumns(Stream.Name.allCases.map { name in parts.reduce(0) { $0 + $1.streams[name.rawValue].types.count } })
+    for part in parts { columns.append(part, numbers: numbers[part.interner]) }
+    let streams = columns.streams
+    let made = inOrder(streams.count) { streams[$0].stream(typeCount: lexicon.count) }
     return Segment(
-      lexicon: Lexicon(order.map { interner.words.slice($0) }), streams: streams.map { $0.stream(renumbered) }, sentences: sentences,
-      lines: lines, dates: dates, wordCounts: wordCounts, articles: articles)
+      lexicon: lexicon, streams: made, sentences: columns.sentences, lines: columns.lines, dates: columns.dates,
+      wordCounts: columns.wordCounts, articles: articles)
+  }
+
+  /// The lexicon of all words, and for each interner the types of its words.
+  private func lexicon() -> (Lexicon, [[UInt32]]) {
+    let idle = interners.withLock { $0.idle }.sorted { $0.number < $1.number }
+    var all = WordInterner()
+    var numbers = idle.map { all.adopt($0.words) }
+    let order = all.byFrequency()
+    var types = [UInt32](repeating: 0, count: order.count)
+    for (type, number) in order.enumerated() { types[Int(number)] = UInt32(type) }
+    for index in numbers.indices { for word in numbers[index].indices { numbers[index][word] = types[Int(numbers[index][word])] } }
+    return (Lexicon(order.map { all.word(Int($0)) }), numbers)
   }
 }
 
-/// Counts the sentences of one document, by the letter of their refs.
-private struct RefCounters {
-  private var counts: [String: UInt32] = [:]
-  private var headlines: UInt32 = 0
-
-  mutating func next(_ home: Section) -> (number: UInt32, isRepeatedHeadline: Bool) {
-    if home == .headline {
-      defer { headlines += 1 }
-      return (headlines, headlines > 0)
+extension WordInterner {
+  /// The numbers of the words by descending frequency, then by bytes.
+  func byFrequency() -> [UInt32] {
+    (0..<UInt32(count)).sorted { left, right in
+      let (first, second) = (frequencies[Int(left)], frequencies[Int(right)])
+      return first != second ? first > second : word(Int(left)).lexicographicallyPrecedes(word(Int(right)))
     }
-    counts[home.letter, default: 0] += 1
-    return (counts[home.letter, default: 0], false)
-  }
-}
-
-/// Collects the tokens of one stream, with types in the order of their first occurrence.
-private struct StreamBuilder {
-  var types: [UInt32] = []
-  private var sentences: [UInt32] = []
-  private var sentenceStarts: [UInt32] = []
-  private var passageStarts: [UInt32] = []
-  private var documentStarts: [UInt32] = [0]
-  private var passage: (document: UInt32, section: Section)?
-
-  /// Begins a sentence at the next token, and a passage if document or section changed.
-  mutating func open(_ sentence: UInt32, document: UInt32, section: Section) {
-    sentences.append(sentence)
-    sentenceStarts.append(UInt32(types.count))
-    if passage?.document != document || passage?.section != section {
-      passageStarts.append(UInt32(types.count))
-      passage = (document, section)
-    }
-  }
-
-  mutating func closeDocument() { documentStarts.append(UInt32(types.count)) }
-
-  /// The stream with types numbered anew, and its postings by a counting sort.
-  func stream(_ renumbered: [UInt32]) -> Stream {
-    let count = UInt32(types.count)
-    let numbered = types.map { renumbered[Int($0)] }
-    var starts = [UInt32](repeating: 0, count: renumbered.count + 1)
-    for type in numbered { starts[Int(type) + 1] += 1 }
-    for index in 0..<renumbered.count { starts[index + 1] += starts[index] }
-    var next = starts
-    var positions = [UInt32](repeating: 0, count: numbered.count)
-    for (position, type) in numbered.enumerated() {
-      positions[Int(next[Int(type)])] = UInt32(position)
-      next[Int(type)] += 1
-    }
-    return Stream(
-      types: numbered, sentences: sentences, sentenceStarts: sentenceStarts + [count], passageStarts: passageStarts + [count],
-      documentStarts: documentStarts, postingStarts: starts, positions: positions)
   }
 }
 

@@ -25,7 +25,7 @@ public func pageLines(of text: Span<UInt8>, in range: Range<Int>) -> [PageLine] 
   var number = 1
   var start = range.lowerBound
   while start < range.upperBound {
-    let end = lineEnd(from: start, to: range.upperBound, in: text)
+    let end = firstPlace(of: 0x0A, or: 0x0D, in: start..<range.upperBound, of: text)
     let bytes = trimmed(start..<end, in: text)
     if !bytes.isEmpty { lines.append(PageLine(number: number, bytes: bytes)) }
     let isPair = end + 1 < range.upperBound && text[end] == 0x0D && text[end + 1] == 0x0A
@@ -35,9 +35,15 @@ public func pageLines(of text: Span<UInt8>, in range: Range<Int>) -> [PageLine] 
   return lines
 }
 
-/// The first line feed or carriage return at or after `start`, else `end`.
-private func lineEnd(from start: Int, to end: Int, in text: Span<UInt8>) -> Int {
-  var place = start
-  while place < end && text[place] != 0x0A && text[place] != 0x0D { place += 1 }
-  return place
+/// How many lines end in `text`; CR LF is one end.
+public func lineEndCount(of text: Span<UInt8>) -> Int {
+  var count = 0
+  var place = 0
+  while true {
+    place = firstPlace(of: 0x0A, or: 0x0D, in: place..<text.count, of: text)
+    if place == text.count { return count }
+    let isPair = text[place] == 0x0D && place + 1 < text.count && text[place + 1] == 0x0A
+    place += isPair ? 2 : 1
+    count += 1
+  }
 }

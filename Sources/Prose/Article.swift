@@ -41,10 +41,9 @@ public struct Article: Equatable, Sendable {
 
 /// One non-empty line of an article.
 public struct Line: Equatable, Sendable {
-  /// The 1-based line in the page's file or the record's text; 0 for a record's headline.
-  public var number: Int
-  /// The bytes of `Article.text`, without the line end and outer blanks.
-  public var bytes: Range<Int>
+  private var storedNumber: UInt32
+  private var start: UInt32
+  private var end: UInt32
   /// What the line is.
   public var section: Section
   /// What the page alone shows the line to be; refs are numbered by it and never change.
@@ -54,10 +53,16 @@ public struct Line: Equatable, Sendable {
   /// Whether the line goes on with the paragraph of the line above (hard-wrapped text).
   public var continues: Bool
 
+  /// The 1-based line in the page's file or the record's text; 0 for a record's headline.
+  public var number: Int { Int(storedNumber) }
+  /// The bytes of `Article.text`, without the line end and outer blanks; not beyond its first 4 GB.
+  public var bytes: Range<Int> { Int(start)..<Int(end) }
+
   /// A line labelled `section` for `reason`.
   public init(number: Int, bytes: Range<Int>, section: Section, reason: String, continues: Bool = false) {
-    self.number = number
-    self.bytes = bytes
+    storedNumber = UInt32(clamping: number)
+    start = UInt32(clamping: bytes.lowerBound)
+    end = UInt32(clamping: bytes.upperBound)
     self.section = section
     home = section
     self.reason = reason

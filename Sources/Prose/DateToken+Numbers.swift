@@ -57,8 +57,8 @@ private func suffixedKind(_ group: DigitGroup, _ bytes: Range<Int>, of text: Spa
   return isDecade ? .decade(group.value) : .name
 }
 
-private let ordinalSuffixes = Set<WordKey>(words: "st nd rd th er")
-private let timeSuffixes = Set<WordKey>(words: "am pm h uhr")
+private let ordinalSuffixes = WordSet(words: "st nd rd th er")
+private let timeSuffixes = WordSet(words: "am pm h uhr")
 
 private func rangeKind(_ first: DigitGroup, _ second: DigitGroup, _ sign: UInt8) -> DateToken.Kind {
   if sign == UInt8(ascii: ".") { return second.digits == 2 && first.value < 24 ? .time : .name }

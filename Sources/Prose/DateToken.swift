@@ -76,11 +76,20 @@ private func dateToken(_ bytes: Range<Int>, of text: Span<UInt8>, in languages: 
   if let key = WordKey(withoutDots: bytes, in: text), let word = dateWord(key, in: languages) {
     return DateToken(kind: .word(word), bytes: bytes, isCapital: isCapital)
   }
-  if languages == .all, bytes.count <= 16, let word = foldedDateWord(bytes, of: text) {
+  if languages == .all, bytes.count <= 16, !isASCII(bytes, of: text), let word = foldedDateWord(bytes, of: text) {
     return DateToken(kind: .word(word), bytes: bytes, isCapital: isCapital)
   }
   let sort = kind(at: bytes.lowerBound, in: text, before: bytes.upperBound)
   return DateToken(kind: sort.isWord ? .name : .sign(plainSign(bytes, sort, of: text)), bytes: bytes, isCapital: isCapital)
+}
+
+private func isASCII(_ bytes: Range<Int>, of text: Span<UInt8>) -> Bool {
+  var index = bytes.lowerBound
+  while index < bytes.upperBound {
+    if text[index] >= 0x80 { return false }
+    index += 1
+  }
+  return true
 }
 
 /// The sign in ASCII where it is a kind of hyphen, dash or apostrophe, else its first byte.

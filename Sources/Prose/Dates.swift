@@ -21,3 +21,31 @@ extension DateReader {
     return DateMention(bytes: first..<last, expression: match.expression)
   }
 }
+
+/// Whether a sentence with `token` in it may mention a date: `dateMentions` finds none where no token may.
+///
+/// Depends on the token's bytes alone, so that it can be asked once for each different word.
+public func mayDate(_ token: Range<Int>, in text: Span<UInt8>) -> Bool {
+  dateTokens([token], of: text, in: .english).contains { $0.isAnchor }
+}
+
+extension DateToken {
+  /// Whether each date has such a token: a number with the form of a year or day, a month, a weekday, a span of time, `today`.
+  fileprivate var isAnchor: Bool {
+    switch kind {
+    case .date, .dayRange, .yearRange, .decade: true
+    case .number(let value, digits: let digits): digits == 4 && isYear(value)
+    case .word(let word): word.isAnchor
+    case .ordinal, .time, .name, .sign: false
+    }
+  }
+}
+
+extension DateWord {
+  fileprivate var isAnchor: Bool {
+    switch self {
+    case .month, .shortMonth, .weekday, .shortWeekday, .unit, .units, .season, .quarter, .deictic: true
+    default: false
+    }
+  }
+}

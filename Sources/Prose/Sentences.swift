@@ -8,7 +8,9 @@ public func sentenceRanges(of block: Range<Int>, in text: Span<UInt8>, into rang
   var start = runEnd(from: min(max(block.lowerBound, 0), end), in: text, before: end) { $0 == .blank }
   var quotes = 0
   var index = start
-  while index < end {
+  while true {
+    while index < end && !mayStop(text[index]) { index += 1 }
+    if index >= end { break }
     if text[index] == UInt8(ascii: "\"") { quotes += 1 }
     let step = sentenceStep(at: index, of: start, quotes: quotes, in: text, before: end)
     if let stop = step.stop {
@@ -19,6 +21,12 @@ public func sentenceRanges(of block: Range<Int>, in text: Span<UInt8>, into rang
     index = max(step.next, start)
   }
   appendTrimmed(start..<end, of: text, to: &ranges)
+}
+
+/// Whether a byte is one of `" \n : . ! ?` or begins a full stop beyond ASCII; all others are passed over.
+@inline(__always)
+private func mayStop(_ byte: UInt8) -> Bool {
+  byte < 0x40 ? UInt64(0x8400_4006_0000_0400) >> UInt64(byte) & 1 == 1 : byte >= 0xD8
 }
 
 /// Whether a sentence ends at or behind a byte, and where to look on.

@@ -7,6 +7,12 @@ public func tokenRanges(of sentence: Range<Int>, in text: Span<UInt8>, into rang
   let end = min(sentence.upperBound, text.count)
   var start = max(sentence.lowerBound, 0)
   while start < end {
+    let plain = plainTokenEnd(at: start, in: text, before: end)
+    if plain > start {
+      ranges.append(start..<plain)
+      start = plain
+      continue
+    }
     let first = sign(at: start, in: text, before: end)
     if first.kind == .blank {
       start += first.width
@@ -18,6 +24,33 @@ public func tokenRanges(of sentence: Range<Int>, in text: Span<UInt8>, into rang
       start = next
     }
   }
+}
+
+/// The end of a token that needs no second look: ASCII letters before a sign that never joins words, or such a sign alone; `start` for
+/// all others. Four tokens of five of news are of that kind.
+@inline(__always)
+private func plainTokenEnd(at start: Int, in text: Span<UInt8>, before end: Int) -> Int {
+  let first = text[start]
+  var index = start + 1
+  if isASCIILetter(first) {
+    while index < end && isASCIILetter(text[index]) { index += 1 }
+    if index < end && !endsPlainWord(text[index]) { return start }
+    return (index - start == 5 || index - start == 6) && mayBeFused(first) ? start : index
+  }
+  return isPlainMark(first) && (index == end || text[index] < 0x80) ? index : start
+}
+
+@inline(__always)
+private func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
+
+/// Whether the byte behind ASCII letters is a blank or a sign that ends every word; one bit for each of the first 64 bytes.
+@inline(__always)
+private func endsPlainWord(_ byte: UInt8) -> Bool { byte < 0x40 && UInt64(0xF800_9F2F_FFFF_FFFF) >> UInt64(byte) & 1 == 1 }
+
+/// Whether the byte is a token of its own wherever it stands: `" $ % & ( ) + , / : ; < >` and brackets.
+@inline(__always)
+private func isPlainMark(_ byte: UInt8) -> Bool {
+  byte < 0x40 ? UInt64(0x5C00_9B74_0000_0000) >> UInt64(byte) & 1 == 1 : byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
 }
 
 /// Appends the word at `start`, or an address that begins there; returns where it ends.

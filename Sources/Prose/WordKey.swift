@@ -4,6 +4,9 @@
 struct WordKey: Hashable {
   let rawValue: UInt64
 
+  /// The key of a number that a table holds.
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
   /// The key of the bytes in `range`; nil when they have none.
   init?(_ range: Range<Int>, in text: Span<UInt8>) {
     guard !range.isEmpty, range.count <= 12 else { return nil }
@@ -40,18 +43,5 @@ struct WordKey: Hashable {
   init?(_ word: Substring) {
     let bytes = Array(word.utf8)
     self.init(0..<bytes.count, in: bytes.span)
-  }
-}
-
-extension Set<WordKey> {
-  /// The words of a table written with blanks between them.
-  init(words: String) {
-    self.init(words.split { $0 == " " || $0 == "\n" }.compactMap { WordKey($0) })
-  }
-
-  /// Whether the word in `range`, in any case, is in the table.
-  func contains(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
-    guard let key = WordKey(range, in: text) else { return false }
-    return contains(key)
   }
 }

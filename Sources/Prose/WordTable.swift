@@ -20,6 +20,9 @@ struct WordTable<Value: Sendable>: Sendable {
     }
   }
 
+  /// The words.
+  var words: [WordKey] { keys.filter { $0 != 0 }.map { WordKey(rawValue: $0) } }
+
   /// What `key` means; nil for other words.
   subscript(_ key: WordKey) -> Value? {
     let place = place(of: key)

@@ -4,7 +4,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// Writes the 32 bytes of the SHA-256 of `count` bytes at `bytes` to `digest`; `bytes` may be null when `count` is 0.
-void dateline_sha256(const uint8_t *bytes, size_t count, uint8_t digest[32]);
+/// The eight words of a SHA-256 before the first block (FIPS 180-4, 5.3.3).
+void dateline_sha256_begin(uint32_t state[8]);
+
+/// Adds `count` blocks of 64 bytes at `bytes`.
+void dateline_sha256_add(uint32_t state[8], const uint8_t *bytes, size_t count);
 
 #endif

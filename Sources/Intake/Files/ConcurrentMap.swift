@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import Synchronization
 
 /// The results of `transform` for `inputs`, in their order, worked out on all cores.
@@ -12,4 +13,21 @@ func concurrentMap<Input: Sendable, Output: Sendable>(_ inputs: [Input], _ trans
     }
   }
   return slots.withLock { slots in slots.compactMap { $0 } }
+}
+
+/// The values that `next` gives to as many threads as there are cores, until it gives none; in no order.
+func onAllCores<Value: Sendable, Failure: Error>(_ next: @Sendable () throws(Failure) -> Value?) throws(Failure) -> [Value] {
+  let found = Mutex<(values: [Value], failure: Failure?)>(([], nil))
+  withoutActuallyEscaping(next) { next in
+    DispatchQueue.concurrentPerform(iterations: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) { _ in
+      do throws(Failure) {
+        while let value = try next() { found.withLock { $0.values.append(value) } }
+      } catch {
+        found.withLock { $0.failure = error }
+      }
+    }
+  }
+  let (values, failure) = found.withLock { $0 }
+  if let failure { throw failure }
+  return values
 }

@@ -1,7 +1,9 @@
+import Markup
+
 /// What the bytes of a file are, as far as it matters for reading them.
 enum Encoding: Equatable {
-  /// UTF-8, with so many bytes that are not.
-  case utf8(invalid: Int)
+  /// UTF-8, or near to it.
+  case utf8
   /// UTF-16 with a byte order mark.
   case utf16(ByteOrder)
   /// UTF-16 without one.
@@ -15,12 +17,12 @@ enum ByteOrder: Equatable {
   case little, big
 }
 
-/// What `bytes` are.
+/// What bytes are that begin with `bytes`.
 func encoding(of bytes: [UInt8]) -> Encoding {
   if bytes.count >= 2, bytes[0] == 0xFF, bytes[1] == 0xFE { return .utf16(.little) }
   if bytes.count >= 2, bytes[0] == 0xFE, bytes[1] == 0xFF { return .utf16(.big) }
   let sample = bytes.span.extracting(first: min(bytes.count, 65_536))
-  return unreadable(sample) ?? .utf8(invalid: invalidByteCount(of: bytes.span))
+  return unreadable(sample) ?? .utf8
 }
 
 /// Why the first bytes of a file are no UTF-8 text; nil when they may be.
@@ -45,8 +47,10 @@ private func unreadable(_ sample: Span<UInt8>) -> Encoding? {
 package func invalidByteCount(of text: Span<UInt8>) -> Int {
   var count = 0
   var place = 0
-  while place < text.count {
-    let width = text[place] < 0x80 ? 1 : characterWidth(at: place, in: text)
+  while true {
+    place = firstWide(in: place..<text.count, of: text)
+    if place == text.count { break }
+    let width = characterWidth(at: place, in: text)
     if width == 0 { count += 1 }
     place += max(1, width)
   }

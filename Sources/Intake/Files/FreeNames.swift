@@ -15,6 +15,9 @@ struct FreeNames {
     return name
   }
 
+  /// Gives `name` if it is free.
+  mutating func take(_ name: String) -> Bool { taken.insert(name).inserted }
+
   /// Notes that `name` is given.
   mutating func insert(_ name: String) { taken.insert(name) }
 

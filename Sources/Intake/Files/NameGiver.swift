@@ -35,8 +35,11 @@ struct NameGiver {
     for index in articles.indices {
       guard let line = articles[index].record else { continue }
       let own = ownNames[index].map(documentName)
-      let place = documentName(stem(of: articles[index].file)) + ":\(line)"
-      let name = free.take(firstOf: own.map { [$0, place] } ?? [place])
+      var name = own ?? ""
+      if own == nil || !free.take(name) {
+        let place = documentName(stem(of: articles[index].file)) + ":\(line)"
+        name = free.take(firstOf: own.map { [$0, place] } ?? [place])
+      }
       articles[index].name = name
       guard let own, own != name else { continue }
       if renamed.last?.file == articles[index].file {
@@ -61,9 +64,15 @@ func stem(of path: String) -> String {
 
 /// `text` as a document id: every sign but letters, digits, `_ - :` becomes `-`.
 package func documentName(_ text: String) -> String {
+  if !text.isEmpty, text.utf8.allSatisfy(isNameByte) { return text }
   var name = String.UnicodeScalarView()
   for scalar in text.unicodeScalars { name.append(isNameScalar(scalar) ? scalar : "-") }
   return name.isEmpty ? "-" : String(name)
+}
+
+/// Whether an id may hold the ASCII sign `byte`.
+private func isNameByte(_ byte: UInt8) -> Bool {
+  (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 <= 10 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
 }
 
 /// Whether an id may hold `scalar`.

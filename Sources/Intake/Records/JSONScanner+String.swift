@@ -1,12 +1,15 @@
+import Markup
+
 extension JSONScanner {
   /// Reads the string at the present place: the UTF-8 bytes it stands for; half a surrogate pair becomes U+FFFD.
   mutating func string(in text: Span<UInt8>) throws(JSONError) -> [UInt8] {
     let opening = place
     place += 1
     var result: [UInt8] = []
+    result.reserveCapacity(lengthOfString(in: text))
     while true {
       let first = place
-      while place < end && text[place] != UInt8(ascii: "\"") && text[place] != UInt8(ascii: "\\") { place += 1 }
+      place = firstPlace(of: UInt8(ascii: "\""), or: UInt8(ascii: "\\"), in: place..<end, of: text)
       append(first..<place, of: text, to: &result)
       guard place < end else {
         place = opening
@@ -15,6 +18,16 @@ extension JSONScanner {
       place += 1
       if text[place - 1] == UInt8(ascii: "\"") { return result }
       try appendEscape(of: text, to: &result)
+    }
+  }
+
+  /// The bytes from here to the closing quote: no fewer than the string has.
+  private func lengthOfString(in text: Span<UInt8>) -> Int {
+    var next = place
+    while true {
+      next = firstPlace(of: UInt8(ascii: "\""), or: UInt8(ascii: "\\"), in: next..<end, of: text)
+      if next + 1 >= end || text[next] == UInt8(ascii: "\"") { return next - place }
+      next += 2
     }
   }
 

@@ -27,12 +27,12 @@ func record(of line: PageLine, in text: Span<UInt8>, file: String) throws(Record
   do { value = try jsonValue(of: line.bytes, in: text) } catch { throw .json(error) }
   guard case .object(let members) = value else { throw .noObject }
   var fields = RecordFields(members)
-  let body = fields.takeBytes(RecordNames.text) ?? []
-  let headline = fields.takeText(RecordNames.headline)
+  let body = fields.takeBytes() ?? []
+  let headline = fields.takeText(.headline)
   guard !trimmed(0..<body.count, in: body.span).isEmpty else { throw .noText }
   let head = headline.isEmpty ? [] : Array(headline.utf8) + [0x0A, 0x0A]
-  var article = Article(name: "", file: file, record: line.number, text: head + body, origin: head.count)
-  let id = fields.takeText(RecordNames.id)
+  var article = Article(name: "", file: file, record: line.number, text: head.isEmpty ? body : head + body, origin: head.count)
+  let id = fields.takeText(.id)
   if !headline.isEmpty { article.fields.headline = Stated(headline, evidence: "field of the record") }
   let unread = set(&article, from: &fields)
   article.extra = fields.rest
@@ -41,11 +41,11 @@ func record(of line: PageLine, in text: Span<UInt8>, file: String) throws(Record
 
 /// Sets the fields of `article` that the record gives; the date when it cannot be read.
 private func set(_ article: inout Article, from fields: inout RecordFields) -> String? {
-  let outlet = fields.takeText(RecordNames.outlet)
+  let outlet = fields.takeText(.outlet)
   if !outlet.isEmpty { article.fields.outlet = Stated(outlet, evidence: "field of the record") }
-  let byline = fields.takeText(RecordNames.byline)
+  let byline = fields.takeText(.byline)
   if !byline.isEmpty { article.fields.byline = Stated(byline, evidence: "field of the record") }
-  let url = fields.takeText(RecordNames.url)
+  let url = fields.takeText(.url)
   if !url.isEmpty {
     article.fields.url = Stated(url, evidence: "field of the record")
     if outlet.isEmpty, let host = host(of: url) { article.fields.outlet = Stated(host, evidence: "host of the address") }
@@ -55,13 +55,12 @@ private func set(_ article: inout Article, from fields: inout RecordFields) -> S
 
 /// Sets the date of `article`; the words of a date nobody can read stay among the record's other fields.
 private func setDate(_ article: inout Article, from fields: inout RecordFields) -> String? {
-  guard let name = fields.name(among: RecordNames.date) else { return article.fields.setAddressDate() }
-  let words = fields.text(of: name)
+  let words = fields.text(of: .date)
   guard let date = recordDate(words) else {
     _ = article.fields.setAddressDate()
     return words.isEmpty ? nil : words
   }
-  fields.drop(name)
+  fields.drop(.date)
   article.fields.date = Stated(date, evidence: "field of the record")
   return nil
 }

@@ -3,52 +3,80 @@ import Prose
 
 /// The members of a record, from which an article's fields are taken; what is left is kept as it is.
 struct RecordFields {
-  private var members: [(plain: String, member: JSONMember)]
+  /// A member, and what its name means.
+  private struct Entry {
+    var meaning: (field: RecordField, rank: Int)?
+    var member: JSONMember
+  }
+
+  private var entries: [Entry]
 
   /// The fields of a record.
   init(_ members: [JSONMember]) {
-    self.members = members.map { (plainName($0.name), $0) }
+    entries = members.map { Entry(meaning: RecordNames.meaning(of: $0.name), member: $0) }
   }
 
   /// What nobody took, in the order of the record; empty values are left out.
   var rest: [ExtraField] {
-    members.compactMap { entry in
+    entries.compactMap { entry in
       let value = entry.member.value.plainText
       return value.isEmpty ? nil : ExtraField(name: entry.member.name, value: value)
     }
   }
 
-  /// The first of `names` that the record has with a value.
-  func name(among names: [String]) -> String? {
-    names.first { name in members.contains { $0.plain == name && !$0.member.value.plainText.isEmpty } }
+  /// The value that stands first under the commonest name of `field` that has any value, as one line of text; empty when none does.
+  func text(of field: RecordField) -> String {
+    index(of: field).map { fieldText(entries[$0].member.value) } ?? ""
   }
 
-  /// The value under `name` as text.
-  func text(of name: String) -> String {
-    members.first { $0.plain == name }.map { fieldText($0.member.value) } ?? ""
+  /// Removes the member that `text(of:)` reads.
+  mutating func drop(_ field: RecordField) {
+    if let index = index(of: field) { entries.remove(at: index) }
   }
 
-  /// Removes the first member `name`.
-  mutating func drop(_ name: String) {
-    if let index = members.firstIndex(where: { $0.plain == name }) { members.remove(at: index) }
+  /// The text of `field`, which is removed.
+  mutating func takeText(_ field: RecordField) -> String {
+    guard let index = index(of: field) else { return "" }
+    return fieldText(entries.remove(at: index).member.value)
   }
 
-  /// Removes the first of `names` with a value, and gives it as one line of text.
-  mutating func takeText(_ names: [String]) -> String {
-    guard let name = name(among: names) else { return "" }
-    defer { drop(name) }
-    return text(of: name)
-  }
-
-  /// Removes the first of `names` that holds text, and gives its bytes; paragraphs of an array are put under each other.
-  mutating func takeBytes(_ names: [String]) -> [UInt8]? {
-    for name in names {
-      guard let found = members.first(where: { $0.plain == name }), let bytes = textBytes(found.member.value) else { continue }
+  /// Removes the first member that holds text, by the names of the text, and gives its bytes; paragraphs of an array are put under each
+  /// other.
+  mutating func takeBytes() -> [UInt8]? {
+    let ranks = Set(entries.compactMap { $0.meaning?.field == .text ? $0.meaning?.rank : nil }).sorted()
+    for rank in ranks {
+      guard let index = first(.text, rank), let bytes = textBytes(entries[index].member.value) else { continue }
       if trimmed(0..<bytes.count, in: bytes.span).isEmpty { continue }
-      drop(name)
+      entries.remove(at: index)
       return bytes
     }
     return nil
+  }
+
+  /// The first member under the commonest name of `field` that has a value somewhere.
+  private func index(of field: RecordField) -> Int? {
+    var best: Int?
+    for entry in entries {
+      guard let meaning = entry.meaning, meaning.field == field, meaning.rank < best ?? .max, entry.member.value.isPresent else { continue }
+      best = meaning.rank
+    }
+    return best.flatMap { first(field, $0) }
+  }
+
+  private func first(_ field: RecordField, _ rank: Int) -> Int? {
+    entries.firstIndex { $0.meaning?.field == field && $0.meaning?.rank == rank }
+  }
+}
+
+extension JSONValue {
+  /// Whether its plain text is not empty.
+  fileprivate var isPresent: Bool {
+    switch self {
+    case .null: false
+    case .string(let bytes): !bytes.isEmpty
+    case .bool, .number, .object: true
+    case .array: !plainText.isEmpty
+    }
   }
 }
 
@@ -68,6 +96,20 @@ private func fieldText(_ value: JSONValue) -> String {
     let name = members.first { ["name", "title", "main"].contains($0.name.lowercased()) }
     return name.map { fieldText($0.value) } ?? value.plainText
   case .array(let values): return values.map(fieldText).filter { !$0.isEmpty }.joined(separator: ", ")
+  case .string(let bytes) where isOneLine(bytes.span): return String(decoding: bytes, as: UTF8.self)
   default: return value.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
+}
+
+/// Whether the bytes are ASCII without controls, with single blanks between other signs only.
+private func isOneLine(_ text: Span<UInt8>) -> Bool {
+  var isBehindBlank = true
+  var place = 0
+  while place < text.count {
+    let byte = text[place]
+    guard byte >= 0x20, byte < 0x7F, byte != 0x20 || !isBehindBlank else { return false }
+    isBehindBlank = byte == 0x20
+    place += 1
+  }
+  return text.isEmpty || !isBehindBlank
 }

@@ -1,19 +1,37 @@
+/// A field of an article that a record may give.
+enum RecordField {
+  case id, headline, text, date, outlet, byline, url
+}
+
 /// The names under which records keep a field of an article, commonest first, in lower case without `_ - .`.
 /// Source: collected by hand from published news data sets, 2026-11.
 enum RecordNames {
-  static let id = ["id", "docid", "articleid", "uuid", "guid", "newid"]
-  static let headline = ["headline", "title", "headlinemain"]
-  static let text = ["text", "body", "content", "articlebody", "maintext", "fulltext", "article", "bodytext", "story"]
-  static let date = [
-    "date", "published", "publishedat", "datepublished", "publishdate", "pubdate", "publicationdate", "publicationdatetime",
-    "publisheddate", "datetime",
+  static let all: [(field: RecordField, names: [String])] = [
+    (.id, ["id", "docid", "articleid", "uuid", "guid", "newid"]),
+    (.headline, ["headline", "title", "headlinemain"]),
+    (.text, ["text", "body", "content", "articlebody", "maintext", "fulltext", "article", "bodytext", "story"]),
+    (
+      .date,
+      [
+        "date", "published", "publishedat", "datepublished", "publishdate", "pubdate", "publicationdate", "publicationdatetime",
+        "publisheddate", "datetime",
+      ]
+    ),
+    (.outlet, ["source", "outlet", "publisher", "publication", "newspaper", "sitename", "sourcename", "site"]),
+    (.byline, ["byline", "author", "authors", "creator", "writer"]),
+    (.url, ["url", "link", "weburl", "canonicallink", "uri", "href"]),
   ]
-  static let outlet = ["source", "outlet", "publisher", "publication", "newspaper", "sitename", "sourcename", "site"]
-  static let byline = ["byline", "author", "authors", "creator", "writer"]
-  static let url = ["url", "link", "weburl", "canonicallink", "uri", "href"]
+
+  /// The field that a member `name` gives, and how many names of that field are commoner; nil for other names.
+  static func meaning(of name: String) -> (field: RecordField, rank: Int)? { meanings[plainName(name)] }
+
+  private static let meanings: [String: (field: RecordField, rank: Int)] = all.reduce(into: [:]) { table, entry in
+    for (rank, name) in entry.names.enumerated() { table[name] = (entry.field, rank) }
+  }
 }
 
 /// `name` as `RecordNames` writes it.
-func plainName(_ name: String) -> String {
-  name.lowercased().filter { $0 != "_" && $0 != "-" && $0 != "." && $0 != " " && $0 != ":" }
+private func plainName(_ name: String) -> String {
+  if name.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) { return name }
+  return name.lowercased().filter { $0 != "_" && $0 != "-" && $0 != "." && $0 != " " && $0 != ":" }
 }

@@ -9,7 +9,7 @@ func statedByline(of labelling: Labelling) -> Stated<String>? {
       return Stated(names.joined(separator: ", "), evidence: "\"\(page.string(index))\"", line: page.traits[index].number)
     }
   }
-  for (index, label) in labelling.labels.enumerated() where label.reason == "note about the author" {
+  for (index, label) in labelling.labels.enumerated() where label.section == .credit && label.reason == "note about the author" {
     guard let name = authorNote(page.traits[index], in: page) else { continue }
     return Stated(page.string(name), evidence: "note about the author", line: page.traits[index].number)
   }

@@ -26,13 +26,14 @@ struct Labelling {
   /// The labels of `page`, whose headline is known to be `title` when a record gives one.
   init(of page: Page, title: String?) {
     self.page = page
+    let isPlainRecord = page.isRecord && !page.hasFurniture
     labels = Array(repeating: Label(section: .furniture, reason: "outside the article"), count: page.traits.count)
-    let found = bodyRun(of: page).map { withoutStrangers($0, in: page) }
+    let found = isPlainRecord ? nil : bodyRun(of: page).map { withoutStrangers($0, in: page) }
     run = found ?? 0..<page.traits.count
-    wire = run.prefix(3).lazy.compactMap { datelineOrigin(of: $0, in: page)?.value }.first.map { phraseHash($0) }
-    let isPlain = page.isRecord ? !page.hasFurniture : found == nil
+    let isPlain = isPlainRecord || (found == nil && !page.isRecord)
+    if !isPlain { wire = run.prefix(3).lazy.compactMap { datelineOrigin(of: $0, in: page)?.value }.first.map { phraseHash($0) } }
     if let title {
-      headline = page.traits.firstIndex { $0.hash == phraseHash(title) && $0.words > 0 }
+      headline = page.firstLine(saying: title)
     } else {
       owners = copyrightOwners(of: page, outside: isPlain ? 0..<0 : run)
       masthead = isPlain ? nil : Intake.masthead(of: page, above: run, owners: owners.map(\.name))
@@ -96,6 +97,12 @@ struct Labelling {
 }
 
 extension Page {
+  /// The first paragraph that has the words of `title` and no others.
+  func firstLine(saying title: String) -> Int? {
+    let hash = phraseHash(title)
+    return traits.firstIndex { $0.hash == hash && $0.words > 0 }
+  }
+
   /// Whether some line is a button, a notice, a link or part of a list of links.
   var hasFurniture: Bool {
     var titles = 0

@@ -25,8 +25,14 @@ func traits(of line: PageLine, in text: Span<UInt8>, heads: inout [LineWord]) ->
     traits.marks.insert(.comments)
   }
   if traits.words <= 6, traits.end == .colon, let last = heads.last, threadVerbs.contains(last.hash) { traits.marks.insert(.comments) }
-  if traits.words <= dateWordLimit && hasYear(line.bytes, in: text) { traits.date = dateLine(of: line.bytes, in: text) }
   return traits
+}
+
+extension LineTraits {
+  /// Notes the date of a short line.
+  mutating func noteDate(of text: Span<UInt8>) {
+    if words <= dateWordLimit && hasYear(bytes, in: text) { date = dateLine(of: bytes, in: text) }
+  }
 }
 
 /// Notes what known phrases among `words` say.
@@ -62,10 +68,10 @@ private let addressWords = WordTable(
 /// Lines with more words are not looked through for phrases.
 private let headWordLimit = 64
 /// The word behind the number of comments.
-private let threadNouns = hashes(
-  of: "comments responses replies kommentare commentaires comentarios commenti reacties comentários комментариев")
+private let threadNouns = WordTable(
+  words: hashes(of: "comments responses replies kommentare commentaires comentarios commenti reacties comentários комментариев"))
 /// The last word of the line that names a commenter.
-private let threadVerbs = hashes(of: "says said wrote writes")
+private let threadVerbs = WordTable(words: hashes(of: "says said wrote writes"))
 /// Lines with more words are not looked through for a date of publication.
 private let dateWordLimit = 24
 
@@ -89,6 +95,10 @@ private func countSigns(of text: Span<UInt8>, in traits: inout LineTraits) {
   var ideographs = 0
   while place < end {
     let byte = text[place]
+    if byte < 0x80 && !isCounted(byte) {
+      place += 1
+      continue
+    }
     if byte >= 0x80 {
       traits.foreign += 1
       if byte >= 0xE3 && byte <= 0xE9 { ideographs += 1 }
@@ -105,6 +115,12 @@ private func countSigns(of text: Span<UInt8>, in traits: inout LineTraits) {
     place += 1
   }
   traits.words += ideographs / 2
+}
+
+/// Whether the byte is one of `" ! . > ? |`; one bit for each of the first 64.
+@inline(__always)
+private func isCounted(_ byte: UInt8) -> Bool {
+  byte < 0x40 ? UInt64(0xC000_4006_0000_0000) >> UInt64(byte) & 1 == 1 : byte == 0x7C
 }
 
 /// Whether a middle dot, a bullet or an angle quotation mark stands at `place` between blanks.

@@ -17,6 +17,7 @@ enum WordForm: UInt8 {
 
 /// Calls `body` for the words of `range`, at most `limit` of them; a word is a run of letters and digits, apostrophes inside it count as
 /// none.
+@inline(__always)
 func scanWords(in text: Span<UInt8>, range: Range<Int>, limit: Int, _ body: (LineWord) -> Void) {
   var place = range.lowerBound
   var count = 0
@@ -34,6 +35,7 @@ func scanWords(in text: Span<UInt8>, range: Range<Int>, limit: Int, _ body: (Lin
 }
 
 /// The word that begins at `start`.
+@inline(__always)
 private func word(at start: Int, before end: Int, in text: Span<UInt8>) -> LineWord {
   var hash: UInt64 = 0xcbf2_9ce4_8422_2325
   var place = start
@@ -41,6 +43,19 @@ private func word(at start: Int, before end: Int, in text: Span<UInt8>) -> LineW
   var letters = 0
   var startsCapital = false
   while place < end {
+    let byte = text[place]
+    let lower = byte | 0x20
+    if lower &- 0x61 < 26 || byte &- 0x30 < 10 {
+      let isCapital = byte &- 0x41 < 26
+      if byte > 0x39 { letters += 1 }
+      if isCapital {
+        capitals += 1
+        if place == start { startsCapital = true }
+      }
+      hash = (hash ^ UInt64(isCapital ? lower : byte)) &* 0x100_0000_01b3
+      place += 1
+      continue
+    }
     let width = letterWidth(at: place, before: end, in: text)
     if width == 0 {
       let skip = apostropheWidth(at: place, before: end, in: text)
@@ -48,29 +63,18 @@ private func word(at start: Int, before end: Int, in text: Span<UInt8>) -> LineW
       place += skip
       continue
     }
-    let first = text[place]
-    if width == 1 {
-      let isCapital = first >= 0x41 && first <= 0x5A
-      if first > 0x39 { letters += 1 }
-      if isCapital {
-        capitals += 1
-        if place == start { startsCapital = true }
-      }
-      hash = (hash ^ UInt64(isCapital ? first | 0x20 : first)) &* 0x100_0000_01b3
-    } else {
-      let folded = foldedPair(first, text[place + 1])
-      letters += 1
-      if folded.isCapital {
-        capitals += 1
-        if place == start { startsCapital = true }
-      }
-      hash = (hash ^ UInt64(folded.first)) &* 0x100_0000_01b3
-      hash = (hash ^ UInt64(folded.second)) &* 0x100_0000_01b3
-      var k = 2
-      while k < width {
-        hash = (hash ^ UInt64(text[place + k])) &* 0x100_0000_01b3
-        k += 1
-      }
+    let folded = foldedPair(byte, text[place + 1])
+    letters += 1
+    if folded.isCapital {
+      capitals += 1
+      if place == start { startsCapital = true }
+    }
+    hash = (hash ^ UInt64(folded.first)) &* 0x100_0000_01b3
+    hash = (hash ^ UInt64(folded.second)) &* 0x100_0000_01b3
+    var k = 2
+    while k < width {
+      hash = (hash ^ UInt64(text[place + k])) &* 0x100_0000_01b3
+      k += 1
     }
     place += width
   }

@@ -13,7 +13,7 @@ struct Page {
   /// Whether the text is a record's field, not a page.
   let isRecord: Bool
 
-  /// The page of `lines` of `text`.
+  /// The page of `lines` of `text`; dates are not looked for yet.
   init(text: [UInt8], lines: [PageLine], of source: PageSource) {
     self.text = text
     self.lines = lines
@@ -34,6 +34,12 @@ struct Page {
       traits.append(one)
     }
     countRepeats()
+  }
+
+  /// Looks for the dates of short lines.
+  mutating func noteDates() {
+    let text = text
+    for index in traits.indices { traits[index].noteDate(of: text.span) }
   }
 
   /// The words of paragraph `index` on one line.

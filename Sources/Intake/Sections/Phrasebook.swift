@@ -3,24 +3,25 @@ struct Phrasebook: Sendable {
   /// The phrases of the lists in `Words/`.
   static let standard = Phrasebook(relatedPhrases + commentPhrases + furniturePhrases + policyPhrases + creditPhrases)
 
-  private let starts: WordTable
-  private let entries: [[Phrase]]
+  /// Phrases by their first word, for the first word of a line.
+  private let openers: PhraseTable
+  /// Of these, the ones that may stand further on.
+  private let others: PhraseTable
   private let texts: [String]
 
   private init(_ lists: [PhraseList]) {
-    var entries: [UInt64: [Phrase]] = [:]
+    var phrases: [Phrase] = []
     var texts: [String] = []
     for list in lists {
       for text in list.phrases {
         let phrase = Phrase(text, of: list, number: texts.count)
         texts.append(phrase.wantsColon ? String(text.dropLast()) : text)
-        if let first = phrase.words.first { entries[first, default: []].append(phrase) }
+        phrases.append(phrase)
       }
     }
     self.texts = texts
-    let sorted = entries.sorted { $0.key < $1.key }
-    starts = WordTable(sorted.enumerated().map { ($1.key, Int32($0)) })
-    self.entries = sorted.map(\.value)
+    openers = PhraseTable(phrases)
+    others = PhraseTable(phrases.filter { $0.place == .within || $0.place == .last })
   }
 
   /// The phrase `number` as it is written in its list.
@@ -30,11 +31,9 @@ struct Phrasebook: Sendable {
   func match(_ words: [LineWord], in text: Span<UInt8>, end: Int, found: (Phrase, Int) -> Void) {
     var place = 0
     while place < words.count {
-      if let entry = starts[words[place].hash] {
-        for phrase in entries[Int(entry)] where stands(phrase, at: place, in: words) {
-          if phrase.wantsColon && !colon(after: words[place + phrase.words.count - 1].end, in: text, end: end) { continue }
-          found(phrase, place)
-        }
+      for phrase in (place == 0 ? openers : others).phrases(with: words[place].hash) where stands(phrase, at: place, in: words) {
+        if phrase.wantsColon && !colon(after: words[place + phrase.words.count - 1].end, in: text, end: end) { continue }
+        found(phrase, place)
       }
       place += 1
     }
@@ -61,5 +60,26 @@ struct Phrasebook: Sendable {
     var place = end
     while place < lineEnd && text[place] == 0x20 { place += 1 }
     return place < lineEnd && text[place] == UInt8(ascii: ":")
+  }
+}
+
+/// Phrases in the order of their lists, found by their first word.
+private struct PhraseTable: Sendable {
+  private let places: WordTable
+  private let phrases: [Phrase]
+  /// The first phrase of each first word, and behind them the count.
+  private let starts: [Int]
+
+  init(_ phrases: [Phrase]) {
+    let groups = Dictionary(grouping: phrases.filter { !$0.words.isEmpty }) { $0.words[0] }.sorted { $0.key < $1.key }
+    places = WordTable(groups.enumerated().map { ($1.key, Int32($0)) })
+    self.phrases = groups.flatMap(\.value)
+    starts = groups.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.value.count) }
+  }
+
+  /// The phrases that begin with the word of hash `word`.
+  func phrases(with word: UInt64) -> ArraySlice<Phrase> {
+    guard let place = places[word] else { return [] }
+    return phrases[starts[Int(place)]..<starts[Int(place) + 1]]
   }
 }

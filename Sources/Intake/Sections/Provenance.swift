@@ -3,14 +3,17 @@ import Prose
 /// Where the text of a labelled page first came from, when the page says so; the credit of a picture never does.
 func statedOrigin(of labelling: Labelling) -> Stated<String>? {
   let page = labelling.page
+  let firstBody = labelling.firstBody
   for (index, label) in labelling.labels.enumerated()
   where label.section == .credit || label.section == .byline || label.section == .dateline
     || label.section == .body
   {
-    guard label.reason != "picture credit", page.traits[index].words <= 60 || index == labelling.firstBody else { continue }
+    let isFirst = index == firstBody
+    if label.section == .body && !isFirst { continue }
+    guard label.reason != "picture credit", page.traits[index].words <= 60 || isFirst else { continue }
     if label.section == .credit, let origin = creditedOrigin(of: index, in: page) { return origin }
     if label.section == .byline, let origin = agencyOrigin(of: index, in: page) { return origin }
-    if index == labelling.firstBody || label.section == .dateline, let origin = datelineOrigin(of: index, in: page) { return origin }
+    if isFirst || label.section == .dateline, let origin = datelineOrigin(of: index, in: page) { return origin }
   }
   return nil
 }

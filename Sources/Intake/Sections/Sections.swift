@@ -4,7 +4,11 @@ public import Prose
 /// `article` with its lines labelled and its fields, dates and decoys read from them; fields that stand already are kept.
 ///
 /// A pure function of the article's file name, bytes and fields.
-public func labelled(_ article: Article) -> Article { reading(of: article).article }
+public func labelled(_ article: Article) -> Article {
+  var article = article
+  _ = label(&article)
+  return article
+}
 
 /// An article with its labels, and what its lines are compared by across documents.
 struct ArticleReading: Sendable {
@@ -17,14 +21,29 @@ struct ArticleReading: Sendable {
 /// `article` labelled.
 func reading(of article: Article) -> ArticleReading {
   var article = article
+  let page = label(&article)
+  let headCount = article.lines.count - page.lines.count
+  let headKeys = Array(
+    repeating: LineKey(hash: phraseHash(article.fields.headline?.value ?? ""), words: 9, isShort: true), count: headCount)
+  return ArticleReading(article: article, keys: headKeys + keys(of: page))
+}
+
+/// Labels the lines of `article` and reads its fields, dates and decoys; the page they were read from.
+private func label(_ article: inout Article) -> Page {
   let text = article.origin..<article.text.count
-  let page = Page(text: article.text, lines: pageLines(of: article.text.span, in: text), of: article.record == nil ? .page : .record)
+  var page = Page(text: article.text, lines: pageLines(of: article.text.span, in: text), of: article.record == nil ? .page : .record)
+  if usesDates(of: page, article.fields) { page.noteDates() }
   let labelling = Labelling(of: page, title: article.fields.headline?.value)
   let head = headLines(of: article)
   article.lines = head + lines(of: labelling)
   read(labelling, into: &article)
-  let headKeys = head.map { _ in LineKey(hash: phraseHash(article.fields.headline?.value ?? ""), words: 9, isShort: true) }
-  return ArticleReading(article: article, keys: headKeys + keys(of: page))
+  return page
+}
+
+/// Whether the dates of lines say anything about the labels or fields: not in a plain text whose headline and date its record gives.
+private func usesDates(of page: Page, _ fields: Fields) -> Bool {
+  guard page.isRecord, let headline = fields.headline, fields.date != nil, !page.hasFurniture else { return true }
+  return page.firstLine(saying: headline.value) != nil
 }
 
 /// What the lines of `page` are compared by; a line inside a paragraph has no key of its own.

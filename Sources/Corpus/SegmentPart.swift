@@ -1,0 +1,171 @@
+import Prose
+
+/// Some articles in a row as columns that count from 0: documents, lines, sentences, and tokens by the numbers of one interner.
+struct SegmentPart: Sendable {
+  /// Which interner numbered the words.
+  let interner: Int
+  private(set) var sentences = Sentences()
+  private(set) var lines = Lines()
+  private(set) var dates = DateLayer()
+  private(set) var streams = [StreamPart(), StreamPart()]
+  private(set) var wordCounts: [WordCount] = []
+
+  /// The columns of `articles`, their words numbered and counted by `words`.
+  init(_ articles: ArraySlice<Article>, interner: Int, _ words: inout WordInterner) {
+    self.interner = interner
+    var room = Room()
+    for article in articles { add(article, &words, &room) }
+    for stream in streams { words.count(stream.types) }
+  }
+
+  /// Arrays that are used again for each sentence.
+  private struct Room {
+    var sentences: [Range<Int>] = []
+    var tokens: [Range<Int>] = []
+    var counters = RefCounters()
+  }
+
+  private mutating func add(_ article: Article, _ words: inout WordInterner, _ room: inout Room) {
+    let firstSentence = sentences.count
+    wordCounts.append(WordCount())
+    room.counters = RefCounters()
+    var line = 0
+    while line < article.lines.count {
+      var end = line + 1
+      while end < article.lines.count, article.lines[end].continues, article.lines[end].section == article.lines[line].section { end += 1 }
+      addBlock(line..<end, of: article, &words, &room)
+      line = end
+    }
+    addLines(of: article, firstSentence: firstSentence)
+    sentences.documentStarts.append(UInt32(sentences.count))
+    for index in streams.indices { streams[index].closeDocument() }
+  }
+
+  /// Cuts the paragraph of `block` into sentences; a headline is one sentence.
+  private mutating func addBlock(_ block: Range<Int>, of article: Article, _ words: inout WordInterner, _ room: inout Room) {
+    let text = article.text.span
+    let first = article.lines[block.lowerBound]
+    let bytes = first.bytes.lowerBound..<article.lines[block.upperBound - 1].bytes.upperBound
+    room.sentences.removeAll(keepingCapacity: true)
+    if first.section == .headline || first.home == .headline {
+      room.sentences.append(bytes)
+    } else {
+      sentenceRanges(of: bytes, in: text, into: &room.sentences)
+    }
+    var line = block.lowerBound
+    for index in room.sentences.indices where !room.sentences[index].isEmpty {
+      let sentence = room.sentences[index]
+      while line + 1 < block.upperBound, article.lines[line + 1].bytes.lowerBound <= sentence.lowerBound { line += 1 }
+      addSentence(sentence, line: line, isArticle: first.section.isArticle, of: article, &words, &room)
+    }
+  }
+
+  private mutating func addSentence(
+    _ bytes: Range<Int>, line index: Int, isArticle: Bool, of article: Article, _ words: inout WordInterner, _ room: inout Room
+  ) {
+    let text = article.text.span
+    let line = article.lines[index]
+    let ref = room.counters.next(line.home)
+    let number = sentences.count
+    room.tokens.removeAll(keepingCapacity: true)
+    tokenRanges(of: bytes, in: text, into: &room.tokens)
+    let wordCount = wordCount(of: room.tokens, in: bytes, of: text)
+    append(bytes, line: index, section: line.section, home: line.home, ref, wordCount: wordCount)
+    let stream = sentences.stream(number)
+    sentences.tokenStart.append(UInt32(streams[stream].types.count))
+    sentences.tokenCount.append(UInt32(room.tokens.count))
+    guard !room.tokens.isEmpty else { return }
+    streams[stream].open(UInt32(number), document: UInt32(wordCounts.count - 1), section: line.section)
+    let mayDate = streams[stream].append(room.tokens, of: text, &words)
+    if mayDate, isArticle, sentences.isArticle(number) {
+      for mention in dateMentions(in: room.tokens, of: text) { dates.append(mention, sentence: UInt32(number)) }
+    }
+  }
+
+  private mutating func append(
+    _ bytes: Range<Int>, line: Int, section: Section, home: Section, _ ref: (number: UInt32, isRepeatedHeadline: Bool), wordCount: Int
+  ) {
+    let document = wordCounts.count - 1
+    sentences.document.append(UInt32(document))
+    sentences.line.append(UInt32(lines.count + line))
+    sentences.number.append(ref.number)
+    sentences.byteStart.append(UInt32(clamping: bytes.lowerBound))
+    sentences.byteEnd.append(UInt32(clamping: bytes.upperBound))
+    sentences.section.append(section)
+    sentences.homeSection.append(home)
+    sentences.isRepeatedHeadline.append(ref.isRepeatedHeadline)
+    sentences.wordCount.append(UInt32(wordCount))
+    wordCounts[document].page += wordCount
+    if sentences.isArticle(sentences.count - 1) { wordCounts[document].article += wordCount }
+  }
+
+  private mutating func addLines(of article: Article, firstSentence: Int) {
+    let lineBase = lines.count
+    let document = UInt32(wordCounts.count - 1)
+    var next = firstSentence
+    for index in article.lines.indices {
+      while next + 1 < sentences.count, Int(sentences.line[next]) < lineBase + index { next += 1 }
+      lines.document.append(document)
+      lines.index.append(UInt32(index))
+      lines.sentence.append(UInt32(next))
+    }
+    lines.documentStarts.append(UInt32(lines.count))
+  }
+}
+
+/// Counts the sentences of one document, by the letter of their refs.
+private struct RefCounters {
+  private var article: UInt32 = 0
+  private var others: [UInt32] = []
+  private var headlines: UInt32 = 0
+
+  mutating func next(_ home: Section) -> (number: UInt32, isRepeatedHeadline: Bool) {
+    if home == .headline {
+      defer { headlines += 1 }
+      return (headlines, headlines > 0)
+    }
+    if home.isArticle {
+      article += 1
+      return (article, false)
+    }
+    if others.isEmpty { others = Array(repeating: 0, count: Section.allCases.count) }
+    others[Int(home.rawValue)] += 1
+    return (others[Int(home.rawValue)], false)
+  }
+}
+
+/// Collects the tokens of one stream.
+struct StreamPart: Sendable {
+  private(set) var types: [UInt32] = []
+  private(set) var sentences: [UInt32] = []
+  private(set) var sentenceStarts: [UInt32] = []
+  private(set) var passageStarts: [UInt32] = []
+  /// Where the tokens of each document end.
+  private(set) var documentEnds: [UInt32] = []
+  private var passage: (document: UInt32, section: Section)?
+
+  /// Begins a sentence at the next token, and a passage if document or section changed.
+  mutating func open(_ sentence: UInt32, document: UInt32, section: Section) {
+    sentences.append(sentence)
+    sentenceStarts.append(UInt32(types.count))
+    if passage?.document != document || passage?.section != section {
+      passageStarts.append(UInt32(types.count))
+      passage = (document, section)
+    }
+  }
+
+  /// Adds a sentence's tokens; whether one of them is a word that dates have.
+  mutating func append(_ tokens: [Range<Int>], of text: Span<UInt8>, _ words: inout WordInterner) -> Bool {
+    var mayDate = false
+    var index = 0
+    while index < tokens.count {
+      let entry = words.entry(of: tokens[index], in: text)
+      types.append(entry.number)
+      mayDate = mayDate || entry.mayDate
+      index += 1
+    }
+    return mayDate
+  }
+
+  mutating func closeDocument() { documentEnds.append(UInt32(types.count)) }
+}

@@ -1,0 +1,50 @@
+import Markup
+import Prose
+
+/// What the records of one chunk of a file gave.
+struct RecordsOfChunk: Sendable {
+  /// How many chunks come before it.
+  let number: Int
+  /// Whether a line holds more than blanks.
+  private(set) var hasLines = false
+  /// The articles, labelled.
+  private(set) var articles: [Article] = []
+  /// What the records call themselves.
+  private(set) var names: [String?] = []
+  /// What is left out.
+  private(set) var skipped: [Skipped] = []
+  /// Dates nobody can read, with their lines.
+  private(set) var unreadDates: [(line: Int, words: String)] = []
+  /// The bytes that are no part of a valid UTF-8 character.
+  let invalidByteCount: Int
+
+  /// The records of `chunk` of the file at `path`.
+  init(of chunk: Chunk, file path: String) {
+    number = chunk.number
+    invalidByteCount = Intake.invalidByteCount(of: chunk.text.span)
+    for line in pageLines(of: chunk.text.span) {
+      hasLines = true
+      read(PageLine(number: chunk.firstLine - 1 + line.number, bytes: line.bytes), of: chunk.text, file: path)
+    }
+  }
+
+  private mutating func read(_ line: PageLine, of text: [UInt8], file: String) {
+    do throws(RecordFault) {
+      let record = try record(of: line, in: text.span, file: file)
+      articles.append(labelled(record.article))
+      names.append(record.id)
+      if let words = record.unreadDate { unreadDates.append((line.number, words)) }
+    } catch {
+      skipped.append(Skipped(path: file, line: line.number, reason: reason(error)))
+    }
+  }
+}
+
+/// The words for `fault`.
+private func reason(_ fault: RecordFault) -> String {
+  switch fault {
+  case .json(let error): "not JSON: expected \(error.expected) at byte \(error.column)"
+  case .noObject: "not a JSON object"
+  case .noText: "a record without text"
+  }
+}
