@@ -32,34 +32,51 @@ public struct Load: Act {
     var changed = workspace
     if startsAfresh { changed.unload() }
     let known = Known(names: Set(changed.view.archive.names), canonicalPaths: Set(changed.files.map(\.path)))
-    let report = workspace.progress
-    let harvest = harvest(paths.map(\.text), beside: known) { progress in
-      report?("loading files", progress.filesRead, progress.fileCount)
-    }
-    if Task.isCancelled, harvest.articles.isEmpty { throw Diagnostic(.cancelled) }
+    let (harvest, segment) = read(beside: known, workspace.progress)
+    let isEmpty = segment.documentCount == 0
+    if Task.isCancelled, isEmpty { throw Diagnostic(.cancelled) }
     let troubles = stopped(harvest) + harvest.skipped.map(\.message) + harvest.messages
-    let isRepeat = harvest.articles.isEmpty && harvest.skipped.isEmpty && !harvest.messages.isEmpty
-    guard !harvest.articles.isEmpty || isRepeat else {
+    let isRepeat = isEmpty && harvest.skipped.isEmpty && !harvest.messages.isEmpty
+    guard !isEmpty || isRepeat else {
       let range = (paths.first?.range.lowerBound ?? 0)..<(paths.last?.range.upperBound ?? 1)
       throw Diagnostic(.loadedNothing(troubles), at: range, offer: "load examples/mission")
     }
     let first = UInt32(changed.view.archive.documentCount)
     let files = harvest.files.map { LoadedFile(path: $0.canonicalPath, digest: $0.sha256) }
     let named = Set(changed.view.recordFields.renamed.map(\.name))
-    changed.load(harvest.articles, from: files, paths: paths.map(\.text), skipped: troubles)
+    changed.load(segment, from: files, paths: paths.map(\.text), skipped: troubles)
     workspace = changed
     let loaded = Documents(Array(first..<UInt32(changed.view.archive.documentCount)))
     let renamed = changed.view.recordFields.renamed.filter { !named.contains($0.name) }
     return workspace.reporting(.documents(loaded), notes: notes(loaded, changed.view) + told(renamed) + troubles)
   }
 
+  /// What the files hold, as columns, with what is told of each file.
+  private func read(beside known: Known, _ report: (@Sendable (String, Int, Int) -> Void)?) -> (Harvest, Segment) {
+    let builder = SegmentBuilder()
+    let harvest = harvest(paths.map(\.text), beside: known) { progress in
+      if progress.fileCount > 20 {
+        report?("loading files", progress.filesRead, progress.fileCount)
+      } else {
+        report?("loading kilobytes", progress.bytesRead / 1000, progress.byteCount / 1000)
+      }
+    } cutting: { articles in
+      builder.part(articles)
+    } taking: { batch in
+      builder.append(batch.part, of: batch.articles)
+    }
+    return (harvest, builder.segment())
+  }
+
   // MARK: - What is told
 
   /// What a load that was stopped has kept.
   private func stopped(_ harvest: Harvest) -> [String] {
-    guard Task.isCancelled, harvest.unreadFileCount > 0 else { return [] }
+    guard Task.isCancelled, harvest.unreadFileCount > 0 || harvest.brokenOff != nil else { return [] }
+    let count = harvest.files.count - (harvest.brokenOff == nil ? 0 : 1)
     let files = counted(harvest.files.count + harvest.unreadFileCount, "file")
-    return ["stopped: \(grouped(harvest.files.count)) of \(files) were read and are kept; `\(text)` reads the rest"]
+    let broken = harvest.brokenOff.map { ", the first records of \($0) too (`load only` reads it anew)" } ?? ""
+    return ["stopped: \(grouped(count)) of \(files) were read and are kept\(broken); `\(text)` reads the rest"]
   }
 
   private func notes(_ documents: Documents, _ view: View) -> [String] {

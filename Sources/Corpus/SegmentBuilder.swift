@@ -6,25 +6,15 @@ extension Segment {
   /// The segment of `articles`, in their order: sentences, tokens and dates are cut on all cores, then numbered in order.
   public init(_ articles: [Article]) {
     let builder = SegmentBuilder()
-    let stretches = stretches(of: articles)
-    let parts = inOrder(stretches.count) { builder.part(articles[stretches[$0]]) }
-    self = builder.segment(of: parts, articles)
+    let size = 64
+    let parts = inOrder((articles.count + size - 1) / size) { index in
+      builder.part(Array(articles[index * size..<min((index + 1) * size, articles.count)]))
+    }
+    for (index, part) in parts.enumerated() {
+      builder.append(part, of: Array(articles[index * size..<min((index + 1) * size, articles.count)]))
+    }
+    self = builder.segment()
   }
-}
-
-/// `articles` in stretches of about a quarter of a megabyte.
-private func stretches(of articles: [Article]) -> [Range<Int>] {
-  var found: [Range<Int>] = []
-  var start = 0
-  var byteCount = 0
-  for index in articles.indices {
-    byteCount += articles[index].text.count
-    guard byteCount >= 1 << 18 || index == articles.count - 1 else { continue }
-    found.append(start..<index + 1)
-    start = index + 1
-    byteCount = 0
-  }
-  return found
 }
 
 /// The values `body` gives for 0..<count, computed on all cores, in order.
@@ -38,14 +28,19 @@ func inOrder<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value) ->
   return slots.withLock { $0.compactMap { $0 } }
 }
 
-/// Cuts articles into parts on any number of threads, each with a lexicon of its own, and numbers the parts through at the end.
+/// Makes a segment of articles that come in parts: each is cut on whatever thread asks, with a lexicon of that thread, and appended in
+/// order; at the end all words are numbered through.
 ///
-/// A class because all threads share its interners.
-final class SegmentBuilder: Sendable {
+/// A class because all threads share its lexicons and columns.
+public final class SegmentBuilder: Sendable {
   private let interners = Mutex<(idle: [(number: Int, words: WordInterner)], count: Int)>(([], 0))
+  private let columns = Mutex(SegmentColumns())
 
-  /// The columns of `articles`.
-  func part(_ articles: ArraySlice<Article>) -> SegmentPart {
+  /// A builder of a segment without articles.
+  public init() {}
+
+  /// The columns of `articles`, whose names and files do not matter yet; safe on many threads at once.
+  public func part(_ articles: [Article]) -> SegmentPart {
     var interner = interners.withLock { interners in
       if let idle = interners.idle.popLast() { return idle }
       interners.count += 1
@@ -56,21 +51,25 @@ final class SegmentBuilder: Sendable {
     return part
   }
 
-  /// The segment of `parts` in their order, whose articles are `articles`.
-  func segment(of parts: [SegmentPart], _ articles: [Article]) -> Segment {
-    let (lexicon, numbers) = lexicon()
-    var columns = SegmentColumns(Stream.Name.allCases.map { name in parts.reduce(0) { $0 + $1.streams[name.rawValue].types.count } })
-    for part in parts { columns.append(part, numbers: numbers[part.interner]) }
-    let streams = columns.streams
-    let made = inOrder(streams.count) { streams[$0].stream(typeCount: lexicon.count) }
-    return Segment(
-      lexicon: lexicon, streams: made, sentences: columns.sentences, lines: columns.lines, dates: columns.dates,
-      wordCounts: columns.wordCounts, articles: articles)
+  /// Puts `part`, cut by this builder from `articles`, behind those before it.
+  public func append(_ part: SegmentPart, of articles: [Article]) { columns.withLock { $0.append(part, of: articles) } }
+
+  /// The segment of all that was appended; the builder is empty afterwards.
+  public func segment() -> Segment {
+    let (lexicon, types) = lexicon()
+    let columns = columns.withLock { columns in
+      defer { columns = SegmentColumns() }
+      return columns
+    }
+    return columns.segment(lexicon, types: types)
   }
 
-  /// The lexicon of all words, and for each interner the types of its words.
+  /// The lexicon of all words, and for each thread's lexicon the types of its words.
   private func lexicon() -> (Lexicon, [[UInt32]]) {
-    let idle = interners.withLock { $0.idle }.sorted { $0.number < $1.number }
+    let idle = interners.withLock { interners in
+      defer { interners = ([], 0) }
+      return interners.idle.sorted { $0.number < $1.number }
+    }
     var all = WordInterner()
     var numbers = idle.map { all.adopt($0.words) }
     let order = all.byFrequency()

@@ -1,25 +1,30 @@
 import Prose
 
 /// The columns of a segment, to which parts are added in order.
-struct SegmentColumns {
-  private(set) var sentences = Sentences()
-  private(set) var lines = Lines()
-  private(set) var dates = DateLayer()
-  private(set) var streams: [StreamColumns]
-  private(set) var wordCounts: [WordCount] = []
+struct SegmentColumns: Sendable {
+  private var articles: [Article] = []
+  private var sentences = Sentences()
+  private var lines = Lines()
+  private var dates = DateLayer()
+  private var streams = [StreamColumns(), StreamColumns()]
+  private var wordCounts: [WordCount] = []
 
-  /// Columns with room for so many tokens in each stream.
-  init(_ tokenCounts: [Int]) { streams = tokenCounts.map { StreamColumns(tokenCount: $0) } }
-
-  /// Adds `part`; `numbers` are the types of its interner's words.
-  mutating func append(_ part: SegmentPart, numbers: [UInt32]) {
+  /// Adds `part`, cut from `articles`.
+  mutating func append(_ part: SegmentPart, of articles: [Article]) {
     let sentenceBase = UInt32(sentences.count)
-    let starts = streams.map { UInt32($0.types.count) }
-    append(part.sentences, tokenStarts: starts)
+    append(part.sentences, tokenStarts: streams.map { UInt32($0.tokenCount) })
     append(part.lines, sentenceBase: sentenceBase)
     dates.append(part.dates, sentenceBase: sentenceBase)
     wordCounts += part.wordCounts
-    for index in streams.indices { streams[index].append(part.streams[index], sentenceBase: sentenceBase, numbers: numbers) }
+    for index in streams.indices { streams[index].append(part.streams[index], sentenceBase: sentenceBase, interner: part.interner) }
+    self.articles += articles
+  }
+
+  /// The segment; `types` are for each interner the types of its words.
+  func segment(_ lexicon: Lexicon, types: [[UInt32]]) -> Segment {
+    Segment(
+      lexicon: lexicon, streams: streams.map { $0.stream(typeCount: lexicon.count, types: types) }, sentences: sentences, lines: lines,
+      dates: dates, wordCounts: wordCounts, articles: articles)
   }
 
   private mutating func append(_ part: Sentences, tokenStarts: [UInt32]) {
@@ -50,32 +55,29 @@ struct SegmentColumns {
 }
 
 /// The columns of one stream, to which parts are added in order.
-struct StreamColumns: Sendable {
-  private(set) var types: [UInt32] = []
+private struct StreamColumns: Sendable {
+  /// The tokens so far.
+  private(set) var tokenCount = 0
+  /// The tokens of the parts, as numbers of their interners' words.
+  private var parts: [(interner: Int, words: [UInt32])] = []
   private var sentences: [UInt32] = []
   private var sentenceStarts: [UInt32] = []
   private var passageStarts: [UInt32] = []
   private var documentStarts: [UInt32] = [0]
 
-  /// Columns with room for so many tokens.
-  init(tokenCount: Int) { types.reserveCapacity(tokenCount) }
-
-  /// Adds `part`; `numbers` are the types of its interner's words.
-  mutating func append(_ part: StreamPart, sentenceBase: UInt32, numbers: [UInt32]) {
-    let base = UInt32(types.count)
+  mutating func append(_ part: StreamPart, sentenceBase: UInt32, interner: Int) {
+    let base = UInt32(tokenCount)
     sentences.append(part.sentences, plus: sentenceBase)
     sentenceStarts.append(part.sentenceStarts, plus: base)
     passageStarts.append(part.passageStarts, plus: base)
     documentStarts.append(part.documentEnds, plus: base)
-    var index = 0
-    while index < part.types.count {
-      types.append(numbers[Int(part.types[index])])
-      index += 1
-    }
+    parts.append((interner, part.types))
+    tokenCount += part.types.count
   }
 
   /// The stream, with its postings by a counting sort.
-  func stream(typeCount: Int) -> Stream {
+  func stream(typeCount: Int, types numbers: [[UInt32]]) -> Stream {
+    let types = types(numbers)
     let count = UInt32(types.count)
     var starts = [UInt32](repeating: 0, count: typeCount + 1)
     var index = 0
@@ -96,6 +98,20 @@ struct StreamColumns: Sendable {
     return Stream(
       types: types, sentences: sentences, sentenceStarts: sentenceStarts + [count], passageStarts: passageStarts + [count],
       documentStarts: documentStarts, postingStarts: starts, positions: positions)
+  }
+
+  private func types(_ numbers: [[UInt32]]) -> [UInt32] {
+    var types: [UInt32] = []
+    types.reserveCapacity(tokenCount)
+    for part in parts {
+      let numbers = numbers[part.interner]
+      var index = 0
+      while index < part.words.count {
+        types.append(numbers[Int(part.words[index])])
+        index += 1
+      }
+    }
+    return types
   }
 }
 

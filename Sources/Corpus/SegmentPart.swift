@@ -1,7 +1,7 @@
 import Prose
 
 /// Some articles in a row as columns that count from 0: documents, lines, sentences, and tokens by the numbers of one interner.
-struct SegmentPart: Sendable {
+public struct SegmentPart: Sendable {
   /// Which interner numbered the words.
   let interner: Int
   private(set) var sentences = Sentences()
@@ -11,7 +11,7 @@ struct SegmentPart: Sendable {
   private(set) var wordCounts: [WordCount] = []
 
   /// The columns of `articles`, their words numbered and counted by `words`.
-  init(_ articles: ArraySlice<Article>, interner: Int, _ words: inout WordInterner) {
+  init(_ articles: [Article], interner: Int, _ words: inout WordInterner) {
     self.interner = interner
     var room = Room()
     for article in articles { add(article, &words, &room) }

@@ -1,5 +1,6 @@
 import Columnar
-public import Prose
+public import Corpus
+import Prose
 import Query
 
 /// The fields that only records have, found over everything that is loaded.
@@ -30,10 +31,10 @@ public struct RecordFields: Equatable, Sendable {
     return all.first { $0.name == name }
   }
 
-  /// Adds the fields of `articles`; a field is one of numbers while every value is one. O(fields of the articles).
-  public mutating func add(_ articles: [Article]) {
-    for article in articles where !article.extra.isEmpty {
-      for (place, value) in places(of: article.extra) {
+  /// Adds the fields of the records of `segment`; a field is one of numbers while every value is one. O(fields of the records).
+  public mutating func add(_ segment: Segment) {
+    for document in 0..<segment.documentCount {
+      for (place, value) in places(of: segment.article(document).extra) {
         let kind: RecordField.Kind = kinds[place] == .text || Numeral(value.value) == nil ? .text : .numbers
         kinds[place] = kind
       }

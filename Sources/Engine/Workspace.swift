@@ -1,8 +1,7 @@
 import Columnar
-import Corpus
+public import Corpus
 public import Diagnosis
 public import Evidence
-public import Prose
 public import Query
 
 /// The whole state of a session, as one value: a failed or stopped statement leaves it as it was.
@@ -75,9 +74,9 @@ public struct Workspace: Sendable {
   }
 
   /// Adds articles; `files` are the ones they came from.
-  public mutating func load(_ articles: [Article], from files: [LoadedFile], paths: [String], skipped: [String]) {
-    view.archive.append(Segment(articles))
-    view.recordFields.add(articles)
+  public mutating func load(_ segment: Segment, from files: [LoadedFile], paths: [String], skipped: [String]) {
+    view.archive.append(segment)
+    view.recordFields.add(segment)
     self.files += files
     loadedPaths += paths.filter { !loadedPaths.contains($0) }
     self.skipped += skipped

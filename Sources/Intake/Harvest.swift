@@ -2,7 +2,7 @@ public import Prose
 
 /// What a load found: the articles, the files they stand in, and what was left out and why.
 public struct Harvest: Equatable, Sendable {
-  /// The articles, by path bytes, then record.
+  /// The articles, by path bytes, then record; empty where they were handed on in batches.
   public var articles: [Article] = []
   /// The files that were read, by path bytes.
   public var files: [SourceFile] = []
@@ -12,6 +12,8 @@ public struct Harvest: Equatable, Sendable {
   public var skipped: [Skipped] = []
   /// What the reader should know about what was loaded, one sentence each.
   public var messages: [String] = []
+  /// The file of records of which only the first ones were read, when the load was stopped.
+  public var brokenOff: String?
 
   /// Nothing found.
   public init() {}
@@ -59,9 +61,19 @@ public struct Known: Sendable {
 /// How far a load has come.
 public struct HarvestProgress: Equatable, Sendable {
   /// The files read so far.
-  public var filesRead: Int
+  public var filesRead = 0
   /// All files to read.
   public var fileCount: Int
+  /// The bytes read so far.
+  public var bytesRead = 0
+  /// The bytes of all files, as large as they were when they were found.
+  public var byteCount: Int
   /// The articles found so far.
-  public var articleCount: Int
+  public var articleCount = 0
+
+  /// The beginning of a load of so many files and bytes.
+  init(fileCount: Int, byteCount: Int) {
+    self.fileCount = fileCount
+    self.byteCount = byteCount
+  }
 }

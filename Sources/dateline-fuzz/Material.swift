@@ -1,4 +1,5 @@
 import Commands
+import Corpus
 import Engine
 import Glibc
 import Intake
@@ -23,7 +24,7 @@ struct Material {
     sessions = [Array(inventedSession.utf8)] + Self.files(in: "sessions", ending: ".md")
     var workspace = Workspace(commands: standardCommands)
     let articles = pages.enumerated().map { labelled(Article(name: "p\($0.offset)", file: "p\($0.offset).txt", text: $0.element)) }
-    workspace.load(articles, from: [], paths: ["pages"], skipped: [])
+    workspace.load(Segment(articles), from: [], paths: ["pages"], skipped: [])
     self.workspace = workspace
   }
 

@@ -88,7 +88,7 @@ struct InvariantsTests {
     var workspace = Workspace(commands: standardCommands)
     for index in 0..<segments {
       let part = articles[articles.count * index / segments..<articles.count * (index + 1) / segments]
-      workspace.load(Array(part), from: [], paths: ["mission"], skipped: [])
+      workspace.load(Segment(Array(part)), from: [], paths: ["mission"], skipped: [])
     }
     return workspace
   }

@@ -1,4 +1,5 @@
 import Commands
+import Corpus
 import Engine
 import Intake
 import Prose
@@ -12,11 +13,11 @@ struct RecordFieldsTests {
   func pieces() {
     let articles = harvest(Self.files).articles
     var whole = RecordFields()
-    whole.add(articles)
+    whole.add(Segment(articles))
     var parts = RecordFields()
-    for article in articles { parts.add([article]) }
+    for article in articles { parts.add(Segment([article])) }
     var backwards = RecordFields()
-    backwards.add(articles.reversed())
+    backwards.add(Segment(articles.reversed()))
     #expect(whole.all == parts.all && whole.all == backwards.all)
     #expect(whole.all.count > 8)
   }
@@ -24,9 +25,9 @@ struct RecordFieldsTests {
   @Test("one value that is no number makes the field text everywhere")
   func kinds() {
     var fields = RecordFields()
-    fields.add(harvest([Self.files[0]]).articles)
+    fields.add(Segment(harvest([Self.files[0]]).articles))
     #expect(fields["score"]?.kind == .numbers && fields["TOPIC"]?.kind == .text)
-    fields.add(harvest([Self.files[1]]).articles)
+    fields.add(Segment(harvest([Self.files[1]]).articles))
     #expect(fields["score"]?.kind == .numbers && fields["code"]?.kind == .text && fields["size"]?.kind == .text)
   }
 
@@ -34,7 +35,7 @@ struct RecordFieldsTests {
   func values() throws {
     let articles = harvest(Self.files).articles
     var fields = RecordFields()
-    fields.add(articles)
+    fields.add(Segment(articles))
     for article in articles {
       let shown = fields.all.compactMap { field in field.text(in: article).map { "\(field.nameInRecord)=\($0)" } }.sorted()
       #expect(shown == article.extra.map { "\($0.name.lowercased())=\($0.value)" }.sorted())

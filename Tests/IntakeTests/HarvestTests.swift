@@ -2,6 +2,7 @@ import Chronology
 import Glibc
 import Intake
 import Prose
+import Synchronization
 import Testing
 
 private let story = "A title of five words\n\nThe story has one sentence, and it is long enough to be read as running text.\n"
@@ -126,9 +127,13 @@ struct HarvestTests {
     let folder = try TemporaryFolder()
     folder.write([UInt8](repeating: 0x61, count: 4_000_000), to: "long.txt")
     for index in 0..<700 { folder.write(story, to: "many/\(index).txt") }
-    var last: HarvestProgress?
-    let found = harvest([folder.path]) { last = $0 }
-    #expect(found.articles.count == 701 && last?.filesRead == 701 && last?.fileCount == 701)
+    let last = Mutex<HarvestProgress?>(nil)
+    let found = harvest([folder.path]) { progress in
+      last.withLock { if progress.bytesRead > $0?.bytesRead ?? -1 { $0 = progress } }
+    }
+    let end = last.withLock { $0 }
+    #expect(found.articles.count == 701 && end?.filesRead == 701 && end?.fileCount == 701 && end?.articleCount == 701)
+    #expect(end?.bytesRead == 4_000_000 + 700 * story.utf8.count && end?.byteCount == end?.bytesRead)
   }
 
   @Test("across pages a line of the frame is furniture and another page's headline a link; a reprint stays whole")

@@ -16,6 +16,8 @@ struct Chunk: Sendable {
 ///
 /// A class because all threads read on from the same place. Holds the bytes of one chunk at most.
 final class ChunkedFile: Sendable {
+  /// The path, as it was given.
+  let path: String
   /// The first bytes, at most a chunk; an empty file has none.
   let head: [UInt8]
 
@@ -38,6 +40,7 @@ final class ChunkedFile: Sendable {
 
   /// The file at `path`; pipes, devices and folders are refused without waiting.
   init(at path: String) throws(FileFault) {
+    self.path = path
     file = try openFile(at: path)
     let head: [UInt8]
     do throws(FileFault) { head = try bytes(of: file, behind: [], atMost: Self.chunkSize) } catch {
@@ -52,7 +55,10 @@ final class ChunkedFile: Sendable {
 
   deinit { close(file) }
 
-  /// The bytes read so far, and their digest; of the whole file once `next` gave nil.
+  /// Whether all bytes were read and handed out.
+  var isAtEnd: Bool { state.withLock { $0.isAtEnd && $0.rest.isEmpty } }
+
+  /// How many bytes were read so far; all of the file at its end.
   var size: Int { state.withLock { $0.byteCount } }
 
   /// The digest of the bytes read so far, 64 hexadecimal digits.

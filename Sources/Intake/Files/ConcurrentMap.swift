@@ -15,19 +15,22 @@ func concurrentMap<Input: Sendable, Output: Sendable>(_ inputs: [Input], _ trans
   return slots.withLock { slots in slots.compactMap { $0 } }
 }
 
-/// The values that `next` gives to as many threads as there are cores, until it gives none; in no order.
-func onAllCores<Value: Sendable, Failure: Error>(_ next: @Sendable () throws(Failure) -> Value?) throws(Failure) -> [Value] {
-  let found = Mutex<(values: [Value], failure: Failure?)>(([], nil))
-  withoutActuallyEscaping(next) { next in
+/// Whether there may be more to do.
+enum Onward {
+  case goOn, done
+}
+
+/// Calls `step` on as many threads as there are cores, on each until it is done.
+func onAllCores<Failure: Error>(_ step: @Sendable () throws(Failure) -> Onward) throws(Failure) {
+  let failure = Mutex<Failure?>(nil)
+  withoutActuallyEscaping(step) { step in
     DispatchQueue.concurrentPerform(iterations: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) { _ in
       do throws(Failure) {
-        while let value = try next() { found.withLock { $0.values.append(value) } }
+        while try step() == .goOn {}
       } catch {
-        found.withLock { $0.failure = error }
+        failure.withLock { $0 = error }
       }
     }
   }
-  let (values, failure) = found.withLock { $0 }
-  if let failure { throw failure }
-  return values
+  if let failure = failure.withLock({ $0 }) { throw failure }
 }

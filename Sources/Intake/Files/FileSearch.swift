@@ -8,6 +8,17 @@ struct FoundFile: Equatable, Sendable {
   var canonicalPath: String
   /// What its name says it holds.
   var format: FileFormat
+  /// Its size in bytes when it was found.
+  var byteCount: Int
+
+  /// The file of the kind `format` at `path`.
+  init(path: String, canonicalPath: String, format: FileFormat) {
+    self.path = path
+    self.canonicalPath = canonicalPath
+    self.format = format
+    var facts = stat()
+    byteCount = stat(canonicalPath, &facts) == 0 ? Int(facts.st_size) : 0
+  }
 }
 
 /// What a file holds, by the end of its name.

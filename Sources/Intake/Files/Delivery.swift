@@ -1,0 +1,70 @@
+import Prose
+import Synchronization
+
+/// Hands the articles of a file's chunks on in the order of the chunks, whichever is done first.
+///
+/// A class because all threads deliver to it.
+final class Delivery<Part: Sendable>: Sendable {
+  private struct State {
+    var next = 0
+    var waiting: [Int: (records: RecordsOfChunk, part: Part)] = [:]
+    var summary = RecordsSummary()
+  }
+
+  private let state = Mutex(State())
+  private let cut: @Sendable ([Article]) -> Part
+  private let take: @Sendable (Batch<Part>) -> Void
+
+  /// A delivery to `take` of what `cut` makes.
+  init(cut: @escaping @Sendable ([Article]) -> Part, take: @escaping @Sendable (Batch<Part>) -> Void) {
+    self.cut = cut
+    self.take = take
+  }
+
+  /// What all chunks gave beside their articles.
+  var summary: RecordsSummary { state.withLock { $0.summary } }
+
+  /// Cuts the articles of `records`, and names and hands on all that are in turn by now.
+  func deliver(_ records: RecordsOfChunk, naming: RecordNaming) {
+    let part = cut(records.articles)
+    state.withLock { state in
+      state.waiting[records.number] = (records, part)
+      while let ready = state.waiting.removeValue(forKey: state.next) {
+        state.next += 1
+        state.summary.add(ready.records)
+        var articles = ready.records.articles
+        naming.name(&articles, own: ready.records.names)
+        if !articles.isEmpty { take(Batch(articles: articles, part: ready.part)) }
+      }
+    }
+  }
+}
+
+/// What the chunks of a file gave beside their articles.
+struct RecordsSummary: Sendable {
+  /// Whether a line holds more than blanks.
+  private(set) var hasLines = false
+  /// What is left out.
+  private(set) var skipped: [Skipped] = []
+  /// The bytes that are no part of a valid UTF-8 character.
+  private(set) var invalidByteCount = 0
+  private var unreadDates: (count: Int, line: Int, words: String)?
+
+  /// Adds the next chunk.
+  mutating func add(_ records: RecordsOfChunk) {
+    hasLines = hasLines || records.hasLines
+    skipped += records.skipped
+    invalidByteCount += records.invalidByteCount
+    guard let first = records.unreadDates.first else { return }
+    unreadDates = unreadDates ?? (0, first.line, first.words)
+    unreadDates?.count += records.unreadDates.count
+  }
+
+  /// What the reader should know of dates in the file at `path`.
+  func dateMessage(_ path: String) -> String? {
+    unreadDates.map { dates in
+      let count = dates.count == 1 ? "a date" : "\(dates.count) dates"
+      return "\(path):\(dates.line): \(count) not understood: '\(dates.words)'; kept as a field"
+    }
+  }
+}

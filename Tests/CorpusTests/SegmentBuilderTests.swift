@@ -1,0 +1,64 @@
+import Corpus
+import Prose
+import Testing
+
+@Suite("making a segment")
+struct SegmentBuilderTests {
+  private static let articles: [Article] = (0..<40).map { number in
+    let text = "Port \(number) opened\nThe ship n\(number % 7) left on Monday. It came on 4 March \(2000 + number % 3), they said.\nMore\n"
+    var article = Article(name: "d\(number)", file: "d\(number).txt", text: Array(text.utf8))
+    var start = 0
+    for (index, line) in text.split(separator: "\n").enumerated() {
+      let section: Section = [.headline, .body, .related][index]
+      article.lines.append(Line(number: index + 1, bytes: start..<start + line.utf8.count, section: section, reason: "made"))
+      start += line.utf8.count + 1
+    }
+    return article
+  }
+
+  /// The segment of the articles in parts of `size`, each of which is cut before or after the ones behind it.
+  private func segment(partsOf size: Int) -> Segment {
+    let builder = SegmentBuilder()
+    let batches = stride(from: 0, to: Self.articles.count, by: size).map { start in
+      Array(Self.articles[start..<min(start + size, Self.articles.count)])
+    }
+    let parts = batches.reversed().map { builder.part($0) }
+    for (part, batch) in zip(parts.reversed(), batches) { builder.append(part, of: batch) }
+    return builder.segment()
+  }
+
+  /// What is said of each sentence, and of each date.
+  private func columns(_ segment: Segment) -> [String] {
+    (0..<segment.sentences.count).map { sentence in
+      let tokens = segment.sentences.tokens(sentence)
+      return "\(segment.ordinal(ofSentence: sentence)) \(segment.sentences.line[sentence]) \(segment.sentences.bytes(sentence)) \(tokens)"
+    } + (0..<segment.dates.count).map { "\(segment.dates.sentence[$0]) \(segment.dates.mention[$0])" }
+  }
+
+  @Test("how the articles are cut into parts changes nothing", arguments: [1, 3, 39, 40])
+  func parts(size: Int) {
+    let (one, other) = (Segment(Self.articles), segment(partsOf: size))
+    let words = { (segment: Segment) in (0..<UInt32(segment.lexicon.count)).map { Array(segment.lexicon.word($0)) } }
+    #expect(words(one) == words(other))
+    #expect(columns(one) == columns(other) && one.wordCounts == other.wordCounts)
+    #expect((0..<40).allSatisfy { one.article($0) == other.article($0) })
+    for (left, right) in zip(one.streams, other.streams) {
+      #expect(Array(left.types) == Array(right.types) && left.documentStarts == right.documentStarts)
+      #expect(left.sentences == right.sentences && left.sentenceStarts == right.sentenceStarts)
+    }
+    #expect(other.dates.count == 80 && other.documentCount == 40)
+  }
+
+  @Test("threads change nothing")
+  func threads() async {
+    let builder = SegmentBuilder()
+    let parts = await withTaskGroup(of: (Int, SegmentPart).self, returning: [SegmentPart].self) { group in
+      for index in 0..<20 { group.addTask { (index, builder.part(Array(Self.articles[index * 2..<index * 2 + 2]))) } }
+      return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+    for (index, part) in parts.enumerated() { builder.append(part, of: Array(Self.articles[index * 2..<index * 2 + 2])) }
+    let (one, other) = (Segment(Self.articles), builder.segment())
+    #expect(columns(one) == columns(other) && (0..<40).allSatisfy { one.article($0) == other.article($0) })
+    for (left, right) in zip(one.streams, other.streams) { #expect(Array(left.types) == Array(right.types)) }
+  }
+}
