@@ -1,0 +1,72 @@
+import Prose
+
+/// How much text around a hit is looked at; none reaches beyond the hit's section or document.
+public enum Window: Equatable, Sendable {
+  /// So many tokens before and behind the hit, across sentences.
+  case tokens(left: Int, right: Int)
+  /// The sentences the hit lies in.
+  case sentence
+  /// The paragraphs the hit lies in.
+  case paragraph
+
+  /// What is looked at unless a query says otherwise: five tokens on each side.
+  public static let standard = Window.tokens(left: 5, right: 5)
+}
+
+/// The windows around hits of one stream; hits in ascending order cost a step each, others a search.
+public struct Windows {
+  private let window: Window
+  private let segment: Segment
+  private let stream: Stream
+  private var passage: Range<UInt32> = 0..<0
+
+  /// Windows in one of the segment's streams.
+  public init(_ window: Window, _ segment: Segment, _ stream: Stream.Name) {
+    self.window = window
+    self.segment = segment
+    self.stream = segment.streams[stream.rawValue]
+  }
+
+  /// The tokens of the window around `tokens`, these included.
+  public mutating func around(_ tokens: Range<UInt32>) -> Range<UInt32> {
+    if !passage.contains(tokens.lowerBound) { passage = stream.passage(ofToken: tokens.lowerBound) }
+    switch window {
+    case .tokens(let left, let right): return stretched(tokens, by: (left, right))
+    case .sentence: return sentences(around: tokens)
+    case .paragraph: return paragraphs(around: tokens)
+    }
+  }
+
+  private func stretched(_ tokens: Range<UInt32>, by size: (left: Int, right: Int)) -> Range<UInt32> {
+    let before = min(Int(tokens.lowerBound - passage.lowerBound), max(0, size.left))
+    let behind = min(Int(max(tokens.upperBound, passage.upperBound) - tokens.upperBound), max(0, size.right))
+    return tokens.lowerBound - UInt32(before)..<tokens.upperBound + UInt32(behind)
+  }
+
+  private func sentences(around tokens: Range<UInt32>) -> Range<UInt32> {
+    let first = stream.sentenceIndex(ofToken: tokens.lowerBound)
+    let last = tokens.count < 2 ? first : stream.sentenceIndex(ofToken: tokens.upperBound - 1)
+    return stream.sentenceStarts[first]..<stream.sentenceStarts[last + 1]
+  }
+
+  private func paragraphs(around tokens: Range<UInt32>) -> Range<UInt32> {
+    var first = stream.sentenceIndex(ofToken: tokens.lowerBound)
+    var last = stream.sentenceIndex(ofToken: tokens.upperBound - 1)
+    while !startsParagraph(first) { first -= 1 }
+    while last + 1 < stream.sentences.count, !startsParagraph(last + 1) { last += 1 }
+    return stream.sentenceStarts[first]..<stream.sentenceStarts[last + 1]
+  }
+
+  private func startsParagraph(_ index: Int) -> Bool { index == 0 || segment.startsParagraph(Int(stream.sentences[index])) }
+}
+
+extension Segment {
+  /// Whether a paragraph begins with the sentence: the one before stands on a line that this one's does not continue.
+  public func startsParagraph(_ sentence: Int) -> Bool {
+    guard sentence > 0, sentences.document[sentence] == sentences.document[sentence - 1] else { return true }
+    let section = sentences.section(sentence)
+    guard section == sentences.section(sentence - 1), section != .headline else { return true }
+    let (previous, own) = (Int(sentences.line[sentence - 1]), Int(sentences.line[sentence]))
+    return (previous..<max(previous, own)).contains { !line($0 + 1).continues }
+  }
+}
