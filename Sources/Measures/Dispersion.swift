@@ -63,3 +63,18 @@ public struct Dispersion: Equatable, Sendable {
     p > 0 ? p * log2(p / q) : 0
   }
 }
+
+/// DP of a word from the parts that have it: ½ Σ |v − s|, where the parts without it add ½ of their share.
+///
+/// `counts` and `sizes` are of the parts with the word, `total` is the size of all parts. Cost: O(parts with the word). Source: Gries 2008.
+/// - Returns: nil where the word is missing or the lists differ in length.
+public func deviationOfProportions(counts: [Int], sizes: [Int], of total: Int) -> Double? {
+  let occurrences = counts.reduce(0, +)
+  guard counts.count == sizes.count, occurrences > 0, total > 0 else { return nil }
+  let (words, size) = (Double(occurrences), Double(total))
+  let excess = zip(counts, sizes).reduce(0.0) { sum, part in
+    let share = Double(part.1) / size
+    return sum + abs(Double(part.0) / words - share) - share
+  }
+  return max(0, (1 + excess) / 2)
+}

@@ -79,6 +79,9 @@ struct ReferenceValuesTests {
     ]
   }()
 
+  /// The last one is often printed as 15.13. The working: p = erfc(√(x/2)), and for large x erfc(t) ≈ e^(−t²)/(t√π) · (1 − 1/(2t²) + 3/(4t⁴)).
+  /// x = 15.13: t² = 7.565, t = 2.75046; e^(−t²) = 5.1827·10⁻⁴; ÷ t√π = 4.8750 gives 1.0631·10⁻⁴; · .94702 = 1.0068·10⁻⁴, with the further
+  /// terms 1.0036·10⁻⁴, above .0001. The slope is −p/2 · (1 + 1/x), so x must be .0067 larger: 15.1367.
   static let levels: [Value] = [
     Value("p .05", "3.84", criticalValue(at: 0.05)),
     Value("p .01", "6.63", criticalValue(at: 0.01)),
