@@ -41,7 +41,9 @@ public struct Find: Narrow {
     guard case .hits(let outer) = slice.rows else {
       return Narrowed(.hits(try slice.hits(of: pattern, scope)))
     }
-    return Narrowed(.hits(try Archive.find(pattern, in: slice.segment, inside: outer, scope: scope, sentenceBase: slice.sentenceBase)))
+    var hits = try Archive.find(pattern, in: slice.segment, inside: outer, scope: scope, sentenceBase: slice.sentenceBase)
+    hits.ground = outer.ground
+    return Narrowed(.hits(hits))
   }
 
   /// What to try when nothing was found: without the capital, elsewhere on the page, or as the verb a word of it is.

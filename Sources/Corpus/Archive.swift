@@ -10,6 +10,8 @@ public struct Archive: Sendable {
   /// The number of the first sentence of each segment, and behind them the count.
   public private(set) var sentenceBases: [UInt32] = [0]
   private var numbers: [String: UInt32] = [:]
+  /// The forms of the words of these segments.
+  private(set) var keptForms = KeptForms()
 
   /// An archive without documents.
   public init() {}
@@ -22,6 +24,7 @@ public struct Archive: Sendable {
     guard segment.documentCount > 0 else { return }
     for document in 0..<segment.documentCount { numbers[segment.article(document).name] = UInt32(documentCount + document) }
     segments.append(segment)
+    keptForms = KeptForms()
     documentBases.append(documentBases[segments.count - 1] + UInt32(segment.documentCount))
     sentenceBases.append(sentenceBases[segments.count - 1] + UInt32(segment.sentences.count))
   }

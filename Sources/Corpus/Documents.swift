@@ -28,6 +28,12 @@ public struct Hits: Equatable, Sendable {
   public var end: [UInt32] = []
   /// How much text was searched for these hits; nil when they come from several searches.
   public var searched: SearchedText?
+  /// The text they were looked for in, which stays the same when some of them are taken away; nil where nobody knows.
+  public var ground: SearchedText.Extent? {
+    get { searched?.extent ?? formerGround }
+    set { formerGround = newValue }
+  }
+  private var formerGround: SearchedText.Extent?
 
   /// No hits.
   public init() {}
@@ -47,7 +53,9 @@ public struct Hits: Equatable, Sendable {
     sentence += other.sentence
     start += other.start
     end += other.end
+    let both = ground.flatMap { ground in other.ground.flatMap { ground.joined(with: $0) } }
     if let more = other.searched { searched = searched.map { $0 + more } }
+    formerGround = both
   }
 
   /// The tokens of hit `row`.
@@ -61,11 +69,13 @@ public struct Hits: Equatable, Sendable {
     picked.end = rows.map { end[$0] }
     // What was searched holds for all hits together, in whatever order.
     picked.searched = rows.count == count ? searched : nil
+    picked.ground = ground
     return picked
   }
 
   /// The hits in document order, then by position, then the shorter one first.
   public var inOrder: Hits {
+    if (1..<max(1, count)).allSatisfy({ key($0 - 1) <= key($0) }) { return self }
     let rows = (0..<count).sorted { key($0) < key($1) }
     return picking(rows)
   }
@@ -94,6 +104,16 @@ public struct SearchedText: Equatable, Sendable {
     public init(documents: [UInt32], scope: Scope) {
       self.documents = documents
       self.scope = scope
+    }
+
+    /// The documents of both; nil where the sections differ.
+    func joined(with other: Extent) -> Extent? {
+      guard scope == other.scope else { return nil }
+      if documents == other.documents { return self }
+      if let last = documents.last, let first = other.documents.first, last < first {
+        return Extent(documents: documents + other.documents, scope: scope)
+      }
+      return Extent(documents: Set(documents).union(other.documents).sorted(), scope: scope)
     }
   }
 

@@ -1,7 +1,10 @@
 import Testing
 
 /// The files of cases; each is one subject.
-private let files = ["wrong-lines.case", "finding.case", "predicates.case", "tables.case", "state.case", "empty.case", "values.case"]
+private let files = [
+  "wrong-lines.case", "finding.case", "predicates.case", "tables.case", "statistics.case", "measures.case", "state.case", "empty.case",
+  "values.case",
+]
 
 @Suite("behaviour, as plain cases")
 struct CasesTests {

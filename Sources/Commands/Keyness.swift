@@ -1,0 +1,169 @@
+import Columnar
+import Corpus
+import Diagnosis
+import Engine
+import Measures
+
+/// Two sides of a comparison, counted word by word: what `keywords` and `compare` share.
+struct Keyness: Sendable {
+  /// One side.
+  struct Side: Sendable {
+    var name: String
+    var documents: Documents
+    var counts: FormCounts
+    var words: Int
+
+    init(_ name: String, _ documents: Documents, _ forms: Forms, _ view: View) throws(Diagnostic) {
+      self.name = name
+      self.documents = documents
+      counts = try view.formCounts(forms, in: SearchedText.Extent(documents: documents.inOrder, scope: .article))
+      words = counts.wordCount(forms)
+    }
+  }
+
+  /// A word with what it is ranked by.
+  struct Row: Sendable {
+    var word: WordPair
+    var score: Double
+    var likelihood: Double
+  }
+
+  /// Words a side needs before its words are ranked.
+  static let leastWords = 2000
+
+  let forms: Forms
+  let target: Side
+  let reference: Side
+  /// The whole corpus, where a measure asks for it.
+  private let background: Side?
+  /// The words that are candidates.
+  private(set) var candidates: [WordPair] = []
+  /// Words seen fewer times than asked for.
+  private(set) var rarer = 0
+
+  /// The words seen at least `least` times on both sides together.
+  init(_ target: Side, _ reference: Side, background: Side? = nil, _ forms: Forms, least: Int) {
+    self.forms = forms
+    self.target = target
+    self.reference = reference
+    self.background = background
+    for form in target.counts.counts.indices where forms.isWord[form] {
+      let (a, b) = (Int(target.counts.counts[form]), Int(reference.counts.counts[form]))
+      guard a + b > 0 else { continue }
+      guard a + b >= least else {
+        rarer += 1
+        continue
+      }
+      candidates.append(
+        WordPair(
+          form: UInt32(form), target: a, targetWords: target.words, reference: b, referenceWords: reference.words,
+          background: background.map { Int($0.counts.counts[form]) } ?? 0, backgroundWords: background?.words ?? 0))
+    }
+  }
+
+  /// Whether both sides have words enough to rank by more than counts.
+  var hasEnoughWords: Bool { target.words >= Self.leastWords && reference.words >= Self.leastWords }
+
+  /// The names of both sides.
+  var names: [String] { [target.name, reference.name] }
+
+  /// The sizes of both sides in words.
+  var sizes: String { [target, reference].map { "\($0.name) \(counted($0.words, "word"))" }.joined(separator: ", ") }
+
+  /// The first `limit` of `words` by `measure`, or by their count where that is nil; ties by G², then count, then the word.
+  func strongest(_ words: [WordPair], by measure: KeynessMeasure?, limit: Int) -> [Row] {
+    var best = Strongest<Row>(limit) { left, right in
+      if left.score != right.score { return left.score > right.score }
+      if left.likelihood != right.likelihood { return left.likelihood > right.likelihood }
+      let (a, b) = (left.word.target + left.word.reference, right.word.target + right.word.reference)
+      return a != b ? a > b : left.word.form < right.word.form
+    }
+    for word in words {
+      let likelihood = measure == nil ? 0 : logLikelihood(word.table)
+      let value = measure == .g2 ? likelihood : measure?.value(word, tests: candidates.count)
+      let score = measure == nil ? Double(word.target + word.reference) : value.map { measure?.prefersSmall == true ? -$0 : $0 }
+      best.add(Row(word: word, score: score ?? -.infinity, likelihood: likelihood))
+    }
+    return best.sorted
+  }
+
+  // MARK: - Chance
+
+  /// The G² that a word reaches by chance with p < .01 when so many are tested (Bonferroni).
+  static func critical(tests: Int) -> Double { criticalValue(at: correctedLevel(0.01, for: tests, by: .bonferroni)) ?? .infinity }
+
+  /// The line that says how many of the tested words reach that: `noun` names one, `reached` is how many.
+  static func significance(_ noun: String, reached: Int, tests: Int) -> String {
+    let need = "p < .01 after correction: \(counted(tests, noun)) tested need G² \(decimal(critical(tests: tests))) (Bonferroni)"
+    return reached == 0 ? "no \(noun) reaches \(need)" : "\(counted(reached, noun)) reach\(reached == 1 ? "es" : "") \(need)"
+  }
+
+  // MARK: - Columns
+
+  /// Log ratio and its interval, corrected for so many tests.
+  static func logRatioColumns(_ rows: [Row], tests: Int) -> [Column] {
+    let intervals = rows.map { row in
+      logRatioInterval(row.word.target, of: row.word.targetWords, against: row.word.reference, of: row.word.referenceWords, tests: tests)
+    }
+    return [
+      Column("log_ratio", .reals(rows.map { KeynessMeasure.logRatio.value($0.word, tests: tests) }, decimals: 2)),
+      Column("low", .reals(intervals.map { $0?.low }, decimals: 2)), Column("high", .reals(intervals.map { $0?.high }, decimals: 2)),
+    ]
+  }
+
+  /// How the words of `rows` are spread over the documents of a side.
+  func spread(_ rows: [Row], over side: Side, _ view: View) -> [Spread] {
+    view.spread(of: rows.map(\.word.form), over: side.documents, forms)
+  }
+}
+
+extension WordPair {
+  /// The formula with the numbers put in; `names` are the two sides', `tests` is how many words were tested.
+  func lines(_ measure: KeynessMeasure, _ names: [String], tests: Int) -> [String] {
+    let expected = [table.expected, Double(target + reference) - table.expected]
+    var lines = [
+      "\(names[0]): \(grouped(target)) of \(counted(targetWords, "word")), expected \(decimal(expected[0]))",
+      "\(names[1]): \(grouped(reference)) of \(counted(referenceWords, "word")), expected \(decimal(expected[1]))",
+      "rows the word or not, columns the two sides: \(table.cellsText)",
+      "\(KeynessMeasure.g2.convention): \(decimal(logLikelihood(table), 4))",
+      "\(KeynessMeasure.logRatio.convention): \(decimal(KeynessMeasure.logRatio.value(self, tests: tests), 4))",
+    ]
+    if measure != .g2, measure != .logRatio {
+      let value = measure.value(self, tests: tests)
+      lines.append("\(measure.convention): \(measure == .fisher ? exact(value) : decimal(value, 4))")
+    }
+    return lines
+  }
+}
+
+/// How a word is spread over the articles of some documents.
+struct Spread: Sendable {
+  /// The documents that have it.
+  var range: Int
+  /// DP over the documents by their tokens; nil where none has it.
+  var dp: Double?
+}
+
+extension View {
+  /// How each of `wanted` is spread over the articles of `documents`. O(occurrences) for each.
+  func spread(of wanted: [UInt32], over documents: Documents, _ forms: Forms) -> [Spread] {
+    var counts = [[Int]](repeating: [], count: wanted.count)
+    var sizes = counts
+    var total = 0
+    for slice in Slice.cut(.documents(documents), self) {
+      var chosen = [Bool](repeating: false, count: slice.segment.documentCount)
+      for document in slice.documents {
+        chosen[document] = true
+        total += slice.segment.tokenCount(of: [document], .article)
+      }
+      let found = slice.segment.articleCounts(of: wanted, forms, segment: slice.segmentIndex, among: chosen)
+      for (place, part) in found.enumerated() {
+        counts[place] += part.counts
+        sizes[place] += part.documents.map { slice.segment.tokenCount(of: [$0], .article) }
+      }
+    }
+    return wanted.indices.map {
+      Spread(range: counts[$0].count, dp: deviationOfProportions(counts: counts[$0], sizes: sizes[$0], of: total))
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import Columnar
+import Corpus
+public import Diagnosis
+public import Engine
+import Measures
+import Query
+
+/// `keywords vs TERM [measure M] [min N] [top N]`: the words that documents use more than others do.
+public struct Keywords: Gather {
+  /// The words of the command.
+  public static let form = CommandForm(
+    VerbShape(
+      "keywords", leads: ["vs"], object: .terms(1...1),
+      options: [
+        OptionShape("measure", .word(KeynessMeasure.allCases.map(\.rawValue))), OptionShape("min", .numbers(1...1)),
+        OptionShape("top", .numbers(1...1)),
+      ]),
+    usage: "keywords vs SET [measure M] [min N] [top N]",
+    summary:
+      "the words that documents use more than those of SET, by G² with log ratio, interval, range and DP; small sides are not ranked",
+    takes: [.documents], gives: .rows(.table), group: .count,
+    examples: [
+      Example("filter mentions ministers | keywords vs docs", "against all other documents"),
+      Example("filter mentions ministers | keywords vs docs measure log_ratio min 8 top 10", "by how much, not by how surely"),
+    ])
+
+  private let operand: Call.Operand
+  private let reference: Documents
+  private let measure: KeynessMeasure
+  private let least: Int
+  private let top: Int
+
+  /// Binds the other side and the options.
+  public init(_ call: Call) throws(Diagnostic) {
+    operand = call.operands[0]
+    guard case .documents(let documents) = operand.value else {
+      throw Diagnostic(
+        .wrongKind(verb: "keywords", takes: "documents", given: operand.value.kind.phrase), at: operand.range,
+        offer: "filter words > 450 | keywords vs docs")
+    }
+    reference = documents
+    measure = call.word("measure").flatMap { KeynessMeasure(rawValue: $0) } ?? .g2
+    least = max(1, call.numbers("min")?.first ?? 1)
+    top = call.top
+  }
+
+  /// What was chosen.
+  public var reading: String? { "\(measure.rawValue), seen \(counted(least, "time")) or more on both sides together" }
+
+  /// The documents of a slice; both sides are counted at the end, once their overlap is known.
+  public func partial(of slice: Slice) -> [UInt32] { slice.documents.map { slice.documentBase + UInt32($0) } }
+  /// The documents of both.
+  public func merge(_ first: [UInt32], _ second: [UInt32]) -> [UInt32] { first + second }
+
+  /// The table, strongest first.
+  public func finish(_ partial: [UInt32]?, of input: Value, in view: View) throws(Diagnostic) -> Value {
+    let target = Documents(partial ?? [])
+    let rest = Set(target.numbers)
+    let other = Documents(reference.inOrder.filter { !rest.contains($0) })
+    guard other.count > 0 || target.count == 0 else {
+      let isWhole = operand.name == "( )" || reference.count == view.archive.documentCount
+      let offer = isWhole ? "first 1 | keywords vs docs" : "(docs minus \(operand.name)) | keywords vs \(operand.name)"
+      throw Diagnostic(.nothingBeside(operand.name), at: operand.range, offer: offer)
+    }
+    let forms = view.archive.forms(.norm)
+    let keyness = Keyness(
+      try Keyness.Side("piped in", target, forms, view),
+      try Keyness.Side(operand.name == "( )" ? "reference" : operand.name, other, forms, view),
+      background: measure == .fightin ? try Keyness.Side("docs", view.archive.documents, forms, view) : nil, forms, least: least)
+    return .table(keyness.hasEnoughWords ? ranked(keyness, view) : counts(keyness, view, shared: reference.count - other.count))
+  }
+
+  // MARK: - Enough words
+
+  private func ranked(_ keyness: Keyness, _ view: View) -> Sheet {
+    let more = keyness.candidates.filter(\.isMore)
+    let rows = keyness.strongest(more, by: measure, limit: top)
+    let (spread, other) = (keyness.spread(rows, over: keyness.target, view), keyness.spread(rows, over: keyness.reference, view))
+    let tests = keyness.candidates.count
+    var columns = leading(rows, keyness)
+    if measure != .g2, measure != .logRatio {
+      columns.append(Column(measure.rawValue, .reals(rows.map { measure.value($0.word, tests: tests) }, decimals: measure.decimals)))
+    }
+    columns.append(Column("g2", .reals(rows.map(\.likelihood), decimals: 2)))
+    columns += Keyness.logRatioColumns(rows, tests: tests)
+    columns.append(Column("range", .integers(spread.map(\.range))))
+    columns.append(Column("dp", .reals(spread.map(\.dp), decimals: 3)))
+    columns.append(Column("range_reference", .integers(other.map(\.range)), place: .exports))
+    var table = Table(columns, rowCount: rows.count)
+    table.notes = notes(keyness, more.count, shown: rows.count)
+    return Sheet(table, openings: openings(rows, keyness))
+  }
+
+  private func leading(_ rows: [Keyness.Row], _ keyness: Keyness) -> [Column] {
+    [
+      Column("word", .text(rows.map { keyness.forms.text($0.word.form) })), Column("hits", .integers(rows.map(\.word.target))),
+      Column("reference", .integers(rows.map(\.word.reference))),
+    ]
+  }
+
+  private func notes(_ keyness: Keyness, _ more: Int, shown: Int) -> [String] {
+    let tests = keyness.candidates.count
+    let critical = Keyness.critical(tests: tests)
+    let reached = keyness.candidates.reduce(0) { $0 + ($1.isMore && logLikelihood($1.table) >= critical ? 1 : 0) }
+    var notes = [Keyness.significance("word", reached: reached, tests: tests), sizes(keyness)]
+    if measure != .g2, measure != .logRatio { notes.append(measure.convention) }
+    notes.append(
+      "\(KeynessMeasure.g2.convention); log ratio base 2, 0.5 for a zero cell (Hardie 2014), low..high 95 % together (Bonferroni, Evert 2022; empty is open)"
+    )
+    notes.append("range and DP: documents piped in, by tokens; p-values assume independent words, which one bursty article breaks")
+    notes.append(kept(keyness, more, shown))
+    return notes
+  }
+
+  private func sizes(_ keyness: Keyness) -> String {
+    let shared = reference.count - keyness.reference.documents.count
+    let line = keyness.sizes
+    return shared == 0 ? line : line + " (without the \(counted(shared, "document")) piped in)"
+  }
+
+  private func kept(_ keyness: Keyness, _ more: Int, _ shown: Int) -> String {
+    let all = "\(counted(more, "word")) used more"
+    var note = shown < more ? "the first \(grouped(shown)) of \(all)" : all
+    if keyness.candidates.count > more {
+      note += "; \(grouped(keyness.candidates.count - more)) used less or equally are keywords of the other side"
+    }
+    if keyness.rarer > 0 { note += "; \(grouped(keyness.rarer)) seen less than \(counted(least, "time")) left out" }
+    return note
+  }
+
+  // MARK: - Too few words
+
+  /// Counts alone: the commonest words of the documents piped in.
+  private func counts(_ keyness: Keyness, _ view: View, shared: Int) -> Sheet {
+    let words = keyness.candidates.filter { $0.target > 0 }
+    let rows = keyness.strongest(words, by: nil, limit: top)
+    let (spread, other) = (keyness.spread(rows, over: keyness.target, view), keyness.spread(rows, over: keyness.reference, view))
+    let columns =
+      leading(rows, keyness) + [
+        Column("range", .integers(spread.map(\.range))), Column("range_reference", .integers(other.map(\.range))),
+      ]
+    var table = Table(columns, rowCount: rows.count)
+    table.notes = [
+      "read, do not rank: \(sizes(keyness)); below \(grouped(Keyness.leastWords)) words a side chance decides",
+      "words by their count on both sides; range: documents"
+        + (rows.count < words.count ? "; the first \(grouped(rows.count)) of \(counted(words.count, "word"))" : ""),
+    ]
+    return Sheet(table, openings: openings(rows, keyness))
+  }
+
+  private func openings(_ rows: [Keyness.Row], _ keyness: Keyness) -> Openings {
+    let (measure, names, tests, documents) = (measure, keyness.names, keyness.candidates.count, keyness.target.documents)
+    return Openings { (row, view) throws(Diagnostic) in
+      let word = rows[row].word
+      let form = view.archive.forms(.norm)[word.form]
+      let hits = try view.hits(of: .token(.word(form, .all)), in: documents, .article)
+      return Opening(lines: word.lines(measure, names, tests: tests), hits: hits)
+    }
+  }
+}

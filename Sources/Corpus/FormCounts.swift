@@ -1,0 +1,110 @@
+public import Diagnosis
+import Synchronization
+
+/// How often each form of an archive occurs in some text.
+public struct FormCounts: Sendable {
+  /// The occurrences of each form.
+  public private(set) var counts: [UInt32]
+
+  /// Nothing counted yet of so many forms.
+  public init(formCount: Int) { counts = [UInt32](repeating: 0, count: formCount) }
+
+  /// The occurrences of one form.
+  public subscript(_ form: UInt32) -> Int { Int(counts[Int(form)]) }
+
+  /// The occurrences of all words.
+  public func wordCount(_ forms: Forms) -> Int {
+    var sum = 0
+    for form in counts.indices where forms.isWord[form] { sum += Int(counts[form]) }
+    return sum
+  }
+
+  /// Adds the counts of other text.
+  public mutating func add(_ other: FormCounts) {
+    for form in counts.indices { counts[form] &+= other.counts[form] }
+  }
+
+  /// Adds the tokens of types, each counted `typeCounts[type]` times.
+  mutating func add(_ typeCounts: [UInt32], _ formOfType: [UInt32]) {
+    for type in typeCounts.indices { counts[Int(formOfType[type])] &+= typeCounts[type] }
+  }
+}
+
+extension Archive {
+  /// The forms of all words, made once and kept. O(types) the first time.
+  public func forms(_ kind: Lexicon.Form) -> Forms { keptForms.forms(kind) { Forms(kind, of: segments.map(\.lexicon)) } }
+
+  /// How often each form occurs in `documents` (numbers in the segment, ascending; nil for all) of one segment.
+  ///
+  /// O(types) for all documents, else O(tokens) on all cores. Throws `.cancelled`.
+  public func counts(of forms: Forms, in documents: [Int]?, ofSegment index: Int, _ scope: Scope) throws(Diagnostic) -> FormCounts {
+    let segment = segments[index]
+    var counts = FormCounts(formCount: forms.count)
+    let runs = documents.map { TokenRuns(of: $0, in: segment, scope) } ?? TokenRuns(ofAllIn: segment, scope)
+    for (stream, runs) in zip(segment.streams, runs.ofStream) where !runs.isEmpty {
+      counts.add(try stream.typeCounts(in: runs, typeCount: segment.lexicon.count), forms.ofType[index])
+    }
+    return counts
+  }
+}
+
+extension Stream {
+  /// How often each type occurs in `runs`.
+  fileprivate func typeCounts(in runs: [Range<UInt32>], typeCount: Int) throws(Diagnostic) -> [UInt32] {
+    if runs.count == 1, runs[0].count == types.count { return (0..<UInt32(typeCount)).map { UInt32(frequency(of: $0)) } }
+    let pieces = runs.flatMap { $0.pieces(of: 1 << 18) }
+    let threads = pieces.count < 8 ? 1 : coreCount
+    let isStopped = Atomic(false)
+    let parts = onCores(threads) { thread in
+      var counts = [UInt32](repeating: 0, count: typeCount)
+      for index in stride(from: thread, to: pieces.count, by: threads) {
+        if Task.isCancelled { isStopped.store(true, ordering: .relaxed) }
+        if isStopped.load(ordering: .relaxed) { break }
+        count(pieces[index], into: &counts)
+      }
+      return counts
+    }
+    if isStopped.load(ordering: .relaxed) { throw Diagnostic(.cancelled) }
+    return parts.dropFirst().reduce(into: parts[0]) { all, part in for type in all.indices { all[type] &+= part[type] } }
+  }
+
+  private func count(_ run: Range<UInt32>, into counts: inout [UInt32]) {
+    let types = types.span
+    var counts = counts.mutableSpan
+    var token = Int(run.lowerBound)
+    while token < Int(run.upperBound) {
+      counts[Int(types[token])] &+= 1
+      token += 1
+    }
+  }
+}
+
+extension Segment {
+  /// The documents among `chosen` (one flag a document) that have one of `types` in their article, ascending, and how often.
+  ///
+  /// O(occurrences log occurrences).
+  public func articleCounts(of types: [UInt32], among chosen: [Bool]) -> (documents: [Int], counts: [Int]) {
+    let stream = streams[Stream.Name.article.rawValue]
+    var found: [Int: Int] = [:]
+    for type in types {
+      var document = 0
+      var end: UInt32 = 0
+      for token in stream.postings(of: type) {
+        if token >= end {
+          document = stream.document(ofToken: token)
+          end = stream.documentStarts[document + 1]
+        }
+        if chosen[document] { found[document, default: 0] += 1 }
+      }
+    }
+    let documents = found.keys.sorted()
+    return (documents, documents.map { found[$0] ?? 0 })
+  }
+
+  /// The documents among `chosen` that have each of `forms` in their article, and how often: see `articleCounts(of:among:)`.
+  public func articleCounts(of wanted: [UInt32], _ forms: Forms, segment index: Int, among chosen: [Bool]) -> [(
+    documents: [Int], counts: [Int]
+  )] {
+    forms.types(of: wanted, inSegment: index).map { articleCounts(of: $0, among: chosen) }
+  }
+}

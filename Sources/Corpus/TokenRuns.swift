@@ -1,0 +1,60 @@
+/// The tokens of some documents of one segment that lie in a scope, as runs of its streams, ascending in each.
+public struct TokenRuns: Sendable {
+  /// Per stream, in the order of `Stream.Name`: its runs.
+  public private(set) var ofStream: [[Range<UInt32>]]
+
+  /// The number of tokens.
+  public var tokenCount: Int { ofStream.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } } }
+
+  /// The tokens of `documents` (numbers in the segment, ascending) in `scope`. O(documents), or O(sentences) for a single section.
+  public init(of documents: [Int], in segment: Segment, _ scope: Scope) {
+    ofStream = Stream.Name.allCases.map { _ in [] }
+    for name in Stream.Name.allCases where scope.includes(name) {
+      let stream = segment.streams[name.rawValue]
+      for document in documents {
+        guard case .section = scope else {
+          add(stream.tokens(ofDocument: document), to: name.rawValue)
+          continue
+        }
+        for sentence in segment.sentences.ofDocument(document)
+        where segment.includes(sentence, scope) {
+          add(segment.sentences.tokens(sentence), to: name.rawValue)
+        }
+      }
+    }
+  }
+
+  /// The tokens of all documents in `scope`. O(1), or O(sentences) for a single section.
+  init(ofAllIn segment: Segment, _ scope: Scope) {
+    ofStream = Stream.Name.allCases.map { name in
+      let tokens = 0..<UInt32(segment.streams[name.rawValue].types.count)
+      return scope.includes(name) && !tokens.isEmpty ? [tokens] : []
+    }
+    if case .section = scope { self = TokenRuns(of: Array(0..<segment.documentCount), in: segment, scope) }
+  }
+
+  private mutating func add(_ tokens: Range<UInt32>, to stream: Int) {
+    guard !tokens.isEmpty else { return }
+    if let last = ofStream[stream].last, last.upperBound == tokens.lowerBound {
+      ofStream[stream][ofStream[stream].count - 1] = last.lowerBound..<tokens.upperBound
+    } else {
+      ofStream[stream].append(tokens)
+    }
+  }
+}
+
+extension Segment {
+  /// How many tokens of `document` that lie in `scope` stand before a hit there; nil where the hit lies outside.
+  ///
+  /// The article's tokens come first, then the rest of the page.
+  public func place(ofTokens tokens: Range<UInt32>, in sentence: Int, ofDocument document: Int, _ scope: Scope) -> Int? {
+    let runs = TokenRuns(of: [document], in: self, scope).ofStream
+    let stream = sentences.stream(sentence)
+    var before = runs[..<stream].reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
+    for run in runs[stream] {
+      if run.contains(tokens.lowerBound) { return before + Int(tokens.lowerBound - run.lowerBound) }
+      before += run.count
+    }
+    return nil
+  }
+}

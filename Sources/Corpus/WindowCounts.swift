@@ -1,0 +1,131 @@
+public import Diagnosis
+
+/// What stands in the windows around some hits, form by form.
+///
+/// A token counts once however many windows it lies in, and the tokens of the hits themselves count nowhere.
+public struct WindowCounts: Sendable {
+  /// The occurrences of each form in the windows.
+  public private(set) var observed: [UInt32]
+  /// The documents in whose windows each form stands.
+  public private(set) var documents: [UInt32]
+  /// The occurrences of each form in the hits themselves.
+  public private(set) var inHits: [UInt32]
+
+  /// The words around `hits` of one segment, which stand in document order.
+  ///
+  /// O(tokens in the windows). Throws `.cancelled`.
+  public init(
+    around hits: Hits, _ window: Window, in archive: Archive, segment index: Int, _ forms: Forms
+  ) throws(Diagnostic) {
+    observed = [UInt32](repeating: 0, count: forms.count)
+    documents = observed
+    inHits = observed
+    let segment = archive.segments[index]
+    let base = archive.sentenceBases[index]
+    for name in Stream.Name.allCases {
+      let spans = HitSpans(hits, of: name, in: segment, sentenceBase: base)
+      try count(spans, WindowRuns(spans, window, segment, name), segment.streams[name.rawValue], forms.ofType[index])
+    }
+  }
+
+  private mutating func count(_ hits: HitSpans, _ windows: WindowRuns, _ stream: Stream, _ formOfType: [UInt32]) throws(Diagnostic) {
+    let types = stream.types.span
+    for tokens in hits.joined {
+      for token in tokens { inHits[Int(formOfType[Int(types[Int(token)])])] += 1 }
+    }
+    var lastDocument = [UInt32](repeating: .max, count: windows.runs.isEmpty ? 0 : observed.count)
+    var (document, documentEnd): (UInt32, UInt32) = (0, 0)
+    for (number, run) in windows.runs.enumerated() {
+      if number & 4095 == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
+      if run.lowerBound >= documentEnd {
+        document = UInt32(stream.document(ofToken: run.lowerBound))
+        documentEnd = stream.documentStarts[Int(document) + 1]
+      }
+      var token = Int(run.lowerBound)
+      while token < Int(run.upperBound) {
+        let form = Int(formOfType[Int(types[token])])
+        observed[form] += 1
+        if lastDocument[form] != document {
+          lastDocument[form] = document
+          documents[form] += 1
+        }
+        token += 1
+      }
+    }
+  }
+
+  /// Adds the windows of another segment.
+  public mutating func add(_ other: WindowCounts) {
+    for form in observed.indices {
+      observed[form] += other.observed[form]
+      documents[form] += other.documents[form]
+      inHits[form] += other.inHits[form]
+    }
+  }
+
+  /// The places in the windows around `hits` of one segment where `form` stands, in document order.
+  public static func places(
+    of form: UInt32, around hits: Hits, _ window: Window, in archive: Archive, segment index: Int, _ forms: Forms
+  ) -> Hits {
+    let segment = archive.segments[index]
+    let base = archive.sentenceBases[index]
+    var found = Hits()
+    for name in Stream.Name.allCases {
+      let stream = segment.streams[name.rawValue]
+      let spans = HitSpans(hits, of: name, in: segment, sentenceBase: base)
+      for run in WindowRuns(spans, window, segment, name).runs {
+        for token in run where forms.ofType[index][Int(stream.types[Int(token)])] == form {
+          found.append(sentence: base + stream.sentence(ofToken: token), tokens: token..<token + 1)
+        }
+      }
+    }
+    return found.inOrder
+  }
+}
+
+/// The spans of the hits of one stream, in order.
+private struct HitSpans {
+  /// Each hit's tokens.
+  private(set) var spans: [Range<UInt32>] = []
+  /// The same tokens with hits that overlap joined.
+  private(set) var joined: [Range<UInt32>] = []
+
+  init(_ hits: Hits, of name: Stream.Name, in segment: Segment, sentenceBase: UInt32) {
+    for row in 0..<hits.count where segment.sentences.stream(Int(hits.sentence[row] - sentenceBase)) == name.rawValue {
+      spans.append(hits.tokens(row))
+    }
+    for span in spans where !span.isEmpty {
+      if let last = joined.last, span.lowerBound < last.upperBound {
+        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
+      } else {
+        joined.append(span)
+      }
+    }
+  }
+}
+
+/// The tokens that lie in a window of some hit and in no hit, as runs that do not overlap, ascending.
+private struct WindowRuns {
+  private(set) var runs: [Range<UInt32>] = []
+
+  init(_ hits: HitSpans, _ window: Window, _ segment: Segment, _ name: Stream.Name) {
+    var windows = Windows(window, segment, name)
+    var counted: UInt32 = 0
+    var next = 0
+    for span in hits.spans {
+      let around = windows.around(span)
+      var token = max(around.lowerBound, counted)
+      while token < around.upperBound {
+        while next < hits.joined.count, hits.joined[next].upperBound <= token { next += 1 }
+        guard next < hits.joined.count, hits.joined[next].lowerBound < around.upperBound else {
+          runs.append(token..<around.upperBound)
+          break
+        }
+        let hit = hits.joined[next]
+        if token < hit.lowerBound { runs.append(token..<hit.lowerBound) }
+        token = hit.upperBound
+      }
+      counted = max(counted, around.upperBound)
+    }
+  }
+}
