@@ -18,10 +18,9 @@ struct GroundParts {
     documents = ground.documents
     scope = ground.scope
     self.hits = [[Int]](repeating: [], count: documents.count)
-    for (index, document) in documents.enumerated() {
-      if index & 1023 == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
-      let place = view.archive.place(ofDocument: document)
-      tokens.append(view.archive.segments[place.segment].tokenCount(of: [place.document], ground.scope))
+    for slice in Slice.cut(.documents(Documents(documents)), view) {
+      if Task.isCancelled { throw Diagnostic(.cancelled) }
+      tokens += slice.segment.tokenCounts(ofEach: slice.documents, scope)
     }
     let isWhole = documents.count == view.archive.documentCount
     let numbers = isWhole ? [:] : Dictionary(uniqueKeysWithValues: documents.enumerated().map { ($1, $0) })

@@ -38,6 +38,8 @@ struct Keyness: Sendable {
   private let background: Side?
   /// The words that are candidates.
   private(set) var candidates: [WordPair] = []
+  /// The G² of each of them.
+  private(set) var likelihoods: [Double] = []
   /// Words seen fewer times than asked for.
   private(set) var rarer = 0
 
@@ -59,6 +61,7 @@ struct Keyness: Sendable {
           form: UInt32(form), target: a, targetWords: target.words, reference: b, referenceWords: reference.words,
           background: background.map { Int($0.counts.counts[form]) } ?? 0, backgroundWords: background?.words ?? 0))
     }
+    likelihoods = candidates.map { logLikelihood($0.table) }
   }
 
   /// Whether both sides have words enough to rank by more than counts.
@@ -70,19 +73,23 @@ struct Keyness: Sendable {
   /// The sizes of both sides in words.
   var sizes: String { [target, reference].map { "\($0.name) \(counted($0.words, "word"))" }.joined(separator: ", ") }
 
-  /// The first `limit` of `words` by `measure`, or by their count where that is nil; ties by G², then count, then the word.
-  func strongest(_ words: [WordPair], by measure: KeynessMeasure?, limit: Int) -> [Row] {
+  /// The first `limit` of the candidates that `isWanted`, by `measure`, or by their count where that is nil; ties by G², then count, then
+  /// the word.
+  func strongest(by measure: KeynessMeasure?, limit: Int, where isWanted: (WordPair) -> Bool) -> [Row] {
     var best = Strongest<Row>(limit) { left, right in
       if left.score != right.score { return left.score > right.score }
       if left.likelihood != right.likelihood { return left.likelihood > right.likelihood }
       let (a, b) = (left.word.target + left.word.reference, right.word.target + right.word.reference)
       return a != b ? a > b : left.word.form < right.word.form
     }
-    for word in words {
-      let likelihood = measure == nil ? 0 : logLikelihood(word.table)
-      let value = measure == .g2 ? likelihood : measure?.value(word, tests: candidates.count)
-      let score = measure == nil ? Double(word.target + word.reference) : value.map { measure?.prefersSmall == true ? -$0 : $0 }
-      best.add(Row(word: word, score: score ?? -.infinity, likelihood: likelihood))
+    for (word, likelihood) in zip(candidates, likelihoods) where isWanted(word) {
+      let score =
+        switch measure {
+        case nil: Double(word.target + word.reference)
+        case .g2?: likelihood
+        case let measure?: measure.value(word, tests: candidates.count).map { measure.prefersSmall ? -$0 : $0 } ?? -.infinity
+        }
+      best.add(Row(word: word, score: score, likelihood: measure == nil ? 0 : likelihood))
     }
     return best.sorted
   }
@@ -96,6 +103,14 @@ struct Keyness: Sendable {
   static func significance(_ noun: String, reached: Int, tests: Int) -> String {
     let need = "p < .01 after correction: \(counted(tests, noun)) tested need G² \(decimal(critical(tests: tests))) (Bonferroni)"
     return reached == 0 ? "no \(noun) reaches \(need)" : "\(counted(reached, noun)) reach\(reached == 1 ? "es" : "") \(need)"
+  }
+
+  /// That line for the candidates that `isWanted`.
+  func significance(where isWanted: (WordPair) -> Bool) -> String {
+    let critical = Self.critical(tests: candidates.count)
+    var reached = 0
+    for (word, likelihood) in zip(candidates, likelihoods) where likelihood >= critical && isWanted(word) { reached += 1 }
+    return Self.significance("word", reached: reached, tests: candidates.count)
   }
 
   // MARK: - Columns
@@ -151,15 +166,13 @@ extension View {
     var sizes = counts
     var total = 0
     for slice in Slice.cut(.documents(documents), self) {
-      var chosen = [Bool](repeating: false, count: slice.segment.documentCount)
-      for document in slice.documents {
-        chosen[document] = true
-        total += slice.segment.tokenCount(of: [document], .article)
-      }
-      let found = slice.segment.articleCounts(of: wanted, forms, segment: slice.segmentIndex, among: chosen)
-      for (place, part) in found.enumerated() {
+      let segment = slice.segment
+      var chosen = [Bool](repeating: false, count: segment.documentCount)
+      for document in slice.documents { chosen[document] = true }
+      total += segment.tokenCount(of: slice.documents, .article)
+      for (place, part) in segment.articleCounts(of: wanted, forms, segment: slice.segmentIndex, among: chosen).enumerated() {
         counts[place] += part.counts
-        sizes[place] += part.documents.map { slice.segment.tokenCount(of: [$0], .article) }
+        sizes[place] += segment.tokenCounts(ofEach: part.documents, .article)
       }
     }
     return wanted.indices.map {

@@ -73,8 +73,8 @@ public struct Keywords: Gather {
   // MARK: - Enough words
 
   private func ranked(_ keyness: Keyness, _ view: View) -> Sheet {
-    let more = keyness.candidates.filter(\.isMore)
-    let rows = keyness.strongest(more, by: measure, limit: top)
+    let more = keyness.candidates.reduce(0) { $0 + ($1.isMore ? 1 : 0) }
+    let rows = keyness.strongest(by: measure, limit: top, where: \.isMore)
     let (spread, other) = (keyness.spread(rows, over: keyness.target, view), keyness.spread(rows, over: keyness.reference, view))
     let tests = keyness.candidates.count
     var columns = leading(rows, keyness)
@@ -87,7 +87,7 @@ public struct Keywords: Gather {
     columns.append(Column("dp", .reals(spread.map(\.dp), decimals: 3)))
     columns.append(Column("range_reference", .integers(other.map(\.range)), place: .exports))
     var table = Table(columns, rowCount: rows.count)
-    table.notes = notes(keyness, more.count, shown: rows.count)
+    table.notes = notes(keyness, more, shown: rows.count)
     return Sheet(table, openings: openings(rows, keyness))
   }
 
@@ -99,10 +99,7 @@ public struct Keywords: Gather {
   }
 
   private func notes(_ keyness: Keyness, _ more: Int, shown: Int) -> [String] {
-    let tests = keyness.candidates.count
-    let critical = Keyness.critical(tests: tests)
-    let reached = keyness.candidates.reduce(0) { $0 + ($1.isMore && logLikelihood($1.table) >= critical ? 1 : 0) }
-    var notes = [Keyness.significance("word", reached: reached, tests: tests), sizes(keyness)]
+    var notes = [keyness.significance(where: \.isMore), sizes(keyness)]
     if measure != .g2, measure != .logRatio { notes.append(measure.convention) }
     notes.append(
       "\(KeynessMeasure.g2.convention); log ratio base 2, 0.5 for a zero cell (Hardie 2014), low..high 95 % together (Bonferroni, Evert 2022; empty is open)"
@@ -132,8 +129,8 @@ public struct Keywords: Gather {
 
   /// Counts alone: the commonest words of the documents piped in.
   private func counts(_ keyness: Keyness, _ view: View, shared: Int) -> Sheet {
-    let words = keyness.candidates.filter { $0.target > 0 }
-    let rows = keyness.strongest(words, by: nil, limit: top)
+    let words = keyness.candidates.reduce(0) { $0 + ($1.target > 0 ? 1 : 0) }
+    let rows = keyness.strongest(by: nil, limit: top) { $0.target > 0 }
     let (spread, other) = (keyness.spread(rows, over: keyness.target, view), keyness.spread(rows, over: keyness.reference, view))
     let columns =
       leading(rows, keyness) + [
@@ -143,7 +140,7 @@ public struct Keywords: Gather {
     table.notes = [
       "read, do not rank: \(sizes(keyness)); below \(grouped(Keyness.leastWords)) words a side chance decides",
       "words by their count on both sides; range: documents"
-        + (rows.count < words.count ? "; the first \(grouped(rows.count)) of \(counted(words.count, "word"))" : ""),
+        + (rows.count < words ? "; the first \(grouped(rows.count)) of \(counted(words, "word"))" : ""),
     ]
     return Sheet(table, openings: openings(rows, keyness))
   }

@@ -80,31 +80,46 @@ extension Stream {
 }
 
 extension Segment {
-  /// The documents among `chosen` (one flag a document) that have one of `types` in their article, ascending, and how often.
+  /// The documents among `chosen` (one flag a document) that have each of `wanted` in their article, ascending, and how often.
   ///
-  /// O(occurrences log occurrences).
-  public func articleCounts(of types: [UInt32], among chosen: [Bool]) -> (documents: [Int], counts: [Int]) {
+  /// O(types + occurrences of the forms).
+  public func articleCounts(of wanted: [UInt32], _ forms: Forms, segment index: Int, among chosen: [Bool]) -> [DocumentCounts] {
     let stream = streams[Stream.Name.article.rawValue]
-    var found: [Int: Int] = [:]
-    for type in types {
-      var document = 0
-      var end: UInt32 = 0
-      for token in stream.postings(of: type) {
-        if token >= end {
-          document = stream.document(ofToken: token)
-          end = stream.documentStarts[document + 1]
-        }
-        if chosen[document] { found[document, default: 0] += 1 }
+    var perDocument = [UInt32](repeating: 0, count: chosen.count)
+    return forms.types(of: wanted, inSegment: index).map { types in
+      var found = DocumentCounts()
+      for type in types { stream.count(type, into: &perDocument, &found.documents, among: chosen) }
+      found.documents.sort()
+      for document in found.documents {
+        found.counts.append(Int(perDocument[document]))
+        perDocument[document] = 0
       }
+      return found
     }
-    let documents = found.keys.sorted()
-    return (documents, documents.map { found[$0] ?? 0 })
   }
+}
 
-  /// The documents among `chosen` that have each of `forms` in their article, and how often: see `articleCounts(of:among:)`.
-  public func articleCounts(of wanted: [UInt32], _ forms: Forms, segment index: Int, among chosen: [Bool]) -> [(
-    documents: [Int], counts: [Int]
-  )] {
-    forms.types(of: wanted, inSegment: index).map { articleCounts(of: $0, among: chosen) }
+/// Documents of a segment and how often something occurs in each.
+public struct DocumentCounts: Sendable {
+  /// The documents, ascending.
+  public fileprivate(set) var documents: [Int] = []
+  /// The occurrences in each.
+  public fileprivate(set) var counts: [Int] = []
+}
+
+extension Stream {
+  /// Counts the tokens of one type document by document; a document counted first is added to `documents`.
+  fileprivate func count(_ type: UInt32, into perDocument: inout [UInt32], _ documents: inout [Int], among chosen: [Bool]) {
+    var document = 0
+    var end: UInt32 = 0
+    for token in postings(of: type) {
+      if token >= end {
+        document = self.document(ofToken: token)
+        end = documentStarts[document + 1]
+      }
+      guard chosen[document] else { continue }
+      if perDocument[document] == 0 { documents.append(document) }
+      perDocument[document] += 1
+    }
   }
 }

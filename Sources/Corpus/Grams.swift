@@ -48,12 +48,13 @@ public struct Grams: Sendable {
     for part in text {
       var last = [Int](repeating: -1, count: wanted.count)
       for (stream, runs) in zip(archive.segments[part.segment].streams, part.runs.ofStream) {
-        var walk = WordWalk(stream, forms, part.segment)
-        for run in runs {
+        var rows = WordRows(stream, forms, part.segment)
+        for piece in runs.lazy.flatMap({ $0.pieces(of: WordRows.pieceSize) }) {
           if Task.isCancelled { throw Diagnostic(.cancelled) }
-          walk.forEach(in: run, atLeast: levels.count + 1) { walk, token in
-            guard let index = number(walk, token), places[Int(index)] >= 0 else { return }
-            let (place, document) = (Int(places[Int(index)]), stream.document(ofToken: UInt32(token)))
+          rows.read(piece)
+          for end in rows.forms.indices where rows.lengths[end] > levels.count {
+            guard let index = number(rows.forms, end), places[Int(index)] >= 0 else { continue }
+            let (place, document) = (Int(places[Int(index)]), stream.document(ofToken: rows.tokens[end]))
             if last[place] != document { documents[place] += 1 }
             last[place] = document
           }
@@ -63,11 +64,11 @@ public struct Grams: Sendable {
     return documents
   }
 
-  /// The number of the sequence that ends at `token`.
-  private func number(_ walk: borrowing WordWalk, _ token: Int) -> UInt32? {
-    var number = walk.form(token - levels.count)
+  /// The number of the sequence that ends at `end`.
+  private func number(_ forms: [UInt32], _ end: Int) -> UInt32? {
+    var number = forms[end - levels.count]
     for (place, level) in levels.enumerated() {
-      guard let next = level.number(of: number, walk.form(token - levels.count + place + 1)) else { return nil }
+      guard let next = level.number(of: number, forms[end - levels.count + place + 1]) else { return nil }
       number = next
     }
     return number
@@ -75,16 +76,16 @@ public struct Grams: Sendable {
 
   /// The places where the words `gram` stand in a row inside a sentence, in document order; they may overlap. O(tokens).
   public static func places(of gram: [UInt32], in part: (segment: Int, runs: TokenRuns), of archive: Archive, _ forms: Forms) -> Hits {
-    let segment = archive.segments[part.segment]
     let base = archive.sentenceBases[part.segment]
     var hits = Hits()
-    for (stream, runs) in zip(segment.streams, part.runs.ofStream) {
-      var walk = WordWalk(stream, forms, part.segment)
-      for run in runs {
-        walk.forEach(in: run, atLeast: gram.count) { walk, token in
-          let start = token - gram.count + 1
-          guard gram.indices.allSatisfy({ walk.form(start + $0) == gram[$0] }) else { return }
-          hits.append(sentence: base + stream.sentence(ofToken: UInt32(start)), tokens: UInt32(start)..<UInt32(token + 1))
+    for (stream, runs) in zip(archive.segments[part.segment].streams, part.runs.ofStream) {
+      var rows = WordRows(stream, forms, part.segment)
+      for piece in runs.lazy.flatMap({ $0.pieces(of: WordRows.pieceSize) }) {
+        rows.read(piece)
+        for end in rows.forms.indices where rows.lengths[end] >= gram.count && rows.forms[end] == gram.last {
+          guard rows.forms[(end - gram.count + 1)...end].elementsEqual(gram) else { continue }
+          let start = rows.tokens[end] + 1 - UInt32(gram.count)
+          hits.append(sentence: base + stream.sentence(ofToken: start), tokens: start..<rows.tokens[end] + 1)
         }
       }
     }
@@ -98,7 +99,7 @@ private struct GramLevel: Sendable {
   private(set) var keys: [UInt64] = []
   /// How often each occurs.
   private(set) var counts: [UInt32] = []
-  private var tables: [GramTable]
+  private let tables: [GramTable]
   private var bases: [UInt32] = []
   private let least: UInt32
 
@@ -110,16 +111,12 @@ private struct GramLevel: Sendable {
       var table = GramTable()
       for part in text {
         for (stream, runs) in zip(archive.segments[part.segment].streams, part.runs.ofStream) {
-          var walk = WordWalk(stream, forms, part.segment)
-          for run in runs {
-            for piece in run.pieces(of: 1 << 16) {
-              if Task.isCancelled { isStopped.store(true, ordering: .relaxed) }
-              if isStopped.load(ordering: .relaxed) { return table }
-              walk.forEach(in: piece, atLeast: levels.count + 2) { walk, token in
-                guard let key = Self.key(levels, walk, token), GramTable.hash(key) % UInt64(share) == UInt64(core) else { return }
-                table.add(key)
-              }
-            }
+          var rows = WordRows(stream, forms, part.segment)
+          for piece in runs.lazy.flatMap({ $0.pieces(of: WordRows.pieceSize) }) {
+            if Task.isCancelled { isStopped.store(true, ordering: .relaxed) }
+            if isStopped.load(ordering: .relaxed) { return table }
+            rows.read(piece)
+            Self.count(rows, behind: levels, into: &table, core: UInt64(core), of: UInt64(share))
           }
         }
       }
@@ -129,81 +126,117 @@ private struct GramLevel: Sendable {
     self.least = least
     for table in tables {
       bases.append(UInt32(keys.count))
-      keys += table.keys
-      counts += table.counts
+      table.append(to: &keys, &counts)
     }
   }
 
-  /// The key of the sequence that ends at `token`; nil where its beginning is too rare.
-  private static func key(_ levels: [GramLevel], _ walk: borrowing WordWalk, _ token: Int) -> UInt64? {
-    let start = token - levels.count - 1
-    var number = walk.form(start)
-    var place = 0
-    while place < levels.count {
-      guard let next = levels[place].number(of: number, walk.form(start + place + 1)) else { return nil }
-      number = next
-      place += 1
+  /// Counts the sequences of `rows` whose keys are this core's.
+  private static func count(_ rows: WordRows, behind levels: [GramLevel], into table: inout GramTable, core: UInt64, of share: UInt64) {
+    let (forms, lengths) = (rows.forms.span, rows.lengths.span)
+    var end = levels.count + 1
+    while end < forms.count {
+      if Int(lengths[end]) > levels.count + 1 {
+        var number: UInt32? = forms[end - levels.count - 1]
+        var place = 0
+        while place < levels.count, let known = number {
+          number = levels[place].number(of: known, forms[end - levels.count + place])
+          place += 1
+        }
+        if let number {
+          let key = UInt64(number) << 32 | UInt64(forms[end])
+          let hash = GramTable.hash(key)
+          if (hash >> 32) &* share >> 32 == core { table.add(key, hash) }
+        }
+      }
+      end += 1
     }
-    return UInt64(number) << 32 | UInt64(walk.form(token))
   }
 
   /// The number of the sequence of `beginning` and `form`; nil where it is not there or too rare to go on from.
   func number(of beginning: UInt32, _ form: UInt32) -> UInt32? {
     let key = UInt64(beginning) << 32 | UInt64(form)
-    let table = Int(GramTable.hash(key) % UInt64(tables.count))
-    guard let found = tables[table].find(key) else { return nil }
-    let number = bases[table] + found
-    return counts[Int(number)] >= least ? number : nil
+    let hash = GramTable.hash(key)
+    let table = Int((hash >> 32) &* UInt64(tables.count) >> 32)
+    guard let found = tables[table].find(key, hash), found.count >= least else { return nil }
+    return bases[table] + found.number
   }
 }
 
 /// Keys with their counts: open addressing, numbered in the order they came.
 private struct GramTable: Sendable {
-  private(set) var keys: [UInt64] = []
-  private(set) var counts: [UInt32] = []
-  private var slots = [UInt32](repeating: .max, count: 1 << 10)
+  struct Slot {
+    var key: UInt64 = 0
+    var count: UInt32 = 0
+    var number: UInt32 = 0
+  }
+
+  private var slots = [Slot](repeating: Slot(), count: 1 << 10)
+  private var keyCount: UInt32 = 0
 
   static func hash(_ key: UInt64) -> UInt64 {
     let mixed = (key ^ key >> 32) &* 0x9E37_79B9_7F4A_7C15
     return mixed ^ mixed >> 29
   }
 
-  mutating func add(_ key: UInt64) {
-    if keys.count * 2 > slots.count { grow() }
-    let slot = slot(of: key)
-    if slots[slot] == .max {
-      slots[slot] = UInt32(keys.count)
-      keys.append(key)
-      counts.append(1)
+  mutating func add(_ key: UInt64, _ hash: UInt64) {
+    if Int(keyCount) * 4 > slots.count * 3 { grow() }
+    let slot = slot(of: key, hash)
+    if slots[slot].count == 0 {
+      slots[slot] = Slot(key: key, count: 1, number: keyCount)
+      keyCount += 1
     } else {
-      counts[Int(slots[slot])] &+= 1
+      slots[slot].count &+= 1
     }
   }
 
-  func find(_ key: UInt64) -> UInt32? {
-    let found = slots[slot(of: key)]
-    return found == .max ? nil : found
+  func find(_ key: UInt64, _ hash: UInt64) -> Slot? {
+    let found = slots[slot(of: key, hash)]
+    return found.count == 0 ? nil : found
   }
 
-  private func slot(of key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: Self.hash(key) >> 8) & (slots.count - 1)
-    while slots[slot] != .max, keys[Int(slots[slot])] != key { slot = (slot + 1) & (slots.count - 1) }
+  private func slot(of key: UInt64, _ hash: UInt64) -> Int {
+    let slots = slots.span
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot].count != 0, slots[slot].key != key { slot = (slot + 1) & (slots.count - 1) }
     return slot
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: .max, count: slots.count * 2)
-    for (number, key) in keys.enumerated() { slots[slot(of: key)] = UInt32(number) }
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    for entry in old where entry.count > 0 { slots[slot(of: entry.key, Self.hash(entry.key))] = entry }
+  }
+
+  /// Adds keys and counts in the order of their numbers.
+  func append(to keys: inout [UInt64], _ counts: inout [UInt32]) {
+    let base = keys.count
+    keys += [UInt64](repeating: 0, count: Int(keyCount))
+    counts += [UInt32](repeating: 0, count: Int(keyCount))
+    for slot in slots where slot.count > 0 {
+      keys[base + Int(slot.number)] = slot.key
+      counts[base + Int(slot.number)] = slot.count
+    }
   }
 }
 
-/// Reads the words of a stream in a row: punctuation and the ends of sentences break the row.
-private struct WordWalk {
+/// The words of a piece of a stream, with how many stand in a row up to each: punctuation and the ends of sentences break a row.
+private struct WordRows {
+  /// How many tokens are read at a time.
+  static let pieceSize: UInt32 = 1 << 14
+
+  /// The form of each word.
+  private(set) var forms: [UInt32] = []
+  /// How many words stand in a row up to this one, itself among them; the words before it are then those read before it.
+  private(set) var lengths: [UInt8] = []
+  /// The token of each word.
+  private(set) var tokens: [UInt32] = []
   private let stream: Stream
   private let formOfType: [UInt32]
   private let isWord: [Bool]
-  private var length = 0
   private var sentence = 0
+  private var end: UInt32 = 0
+  /// How many words stood in a row at the end.
+  private var rowLength = 0
 
   init(_ stream: Stream, _ forms: Forms, _ segment: Int) {
     self.stream = stream
@@ -211,27 +244,38 @@ private struct WordWalk {
     isWord = forms.isWord
   }
 
-  /// The form at a token.
-  func form(_ token: Int) -> UInt32 { formOfType[Int(stream.types[token])] }
-
-  /// Calls `body` for each token of `run` that ends a row of `least` words or more.
-  ///
-  /// A run may go on where the last one ended; any other begins with a sentence.
-  mutating func forEach(in run: Range<UInt32>, atLeast least: Int, _ body: (borrowing WordWalk, Int) -> Void) {
-    if stream.sentenceStarts[sentence] > run.lowerBound || stream.sentenceStarts[sentence + 1] <= run.lowerBound {
-      sentence = stream.sentenceIndex(ofToken: run.lowerBound)
-      if stream.sentenceStarts[sentence] == run.lowerBound { length = 0 }
-    }
-    var token = Int(run.lowerBound)
-    while token < Int(run.upperBound) {
-      if token >= Int(stream.sentenceStarts[sentence + 1]) {
+  /// Reads the words of `piece`; one that goes on where the last one ended keeps the last words of a row it cuts, as already read.
+  mutating func read(_ piece: Range<UInt32>) {
+    let kept = piece.lowerBound == end ? min(forms.count, rowLength, 8) : 0
+    forms.removeFirst(forms.count - kept)
+    tokens.removeFirst(tokens.count - kept)
+    // Words kept for those behind them end no row of their own again.
+    var length = kept
+    lengths = [UInt8](repeating: 0, count: kept)
+    if piece.lowerBound != end || piece.lowerBound == 0 { sentence = stream.sentenceIndex(ofToken: piece.lowerBound) }
+    end = piece.upperBound
+    var sentenceEnd = Int(stream.sentenceStarts[sentence + 1])
+    let (streamTypes, ofType, areWords) = (stream.types, formOfType, isWord)
+    let (types, formOfType, isWord) = (streamTypes.span, ofType.span, areWords.span)
+    var token = Int(piece.lowerBound)
+    while token < Int(piece.upperBound) {
+      if token >= sentenceEnd {
         sentence += 1
+        sentenceEnd = Int(stream.sentenceStarts[sentence + 1])
         length = 0
       }
-      length = isWord[Int(form(token))] ? length + 1 : 0
-      if length >= least { body(self, token) }
+      let form = formOfType[Int(types[token])]
+      if isWord[Int(form)] {
+        length += 1
+        forms.append(form)
+        lengths.append(UInt8(clamping: length))
+        tokens.append(UInt32(token))
+      } else {
+        length = 0
+      }
       token += 1
     }
+    rowLength = length
   }
 }
 

@@ -44,6 +44,15 @@ public struct TokenRuns: Sendable {
 }
 
 extension Segment {
+  /// The tokens of each of `documents` in `scope`. O(documents), or O(sentences) for a single section.
+  public func tokenCounts(ofEach documents: [Int], _ scope: Scope) -> [Int] {
+    guard case .section = scope else {
+      let searched = Stream.Name.allCases.filter { scope.includes($0) }.map { streams[$0.rawValue] }
+      return documents.map { document in searched.reduce(0) { $0 + $1.tokens(ofDocument: document).count } }
+    }
+    return documents.map { tokenCount(of: [$0], scope) }
+  }
+
   /// How many tokens of `document` that lie in `scope` stand before a hit there; nil where the hit lies outside.
   ///
   /// The article's tokens come first, then the rest of the page.
