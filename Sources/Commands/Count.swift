@@ -7,27 +7,37 @@ import Measures
 import Prose
 import Query
 
-/// `count [by K, …]`: how many rows, in all or for each value of some fields.
+/// `count [by K, …] [per million|docs|stories|origins]`: how many rows, in all or for each value of some fields.
 public struct Count: Gather, TableCommand {
   /// The words of the command.
   public static let form = CommandForm(
-    VerbShape("count", options: [OptionShape("by", .keys)]), usage: "count [by FIELD, …]",
-    summary: "counts rows; `by` a field, word, lemma, section, day, week, month, quarter or year", takes: Kind.allCases,
+    VerbShape("count", options: [OptionShape("by", .keys), OptionShape("per", .word(Per.allCases.map(\.rawValue)))]),
+    usage: "count [by FIELD, …] [per million|docs|stories|origins]",
+    summary: "counts rows; `by` a field, word, lemma, section, day, week, month, quarter or year; `per` divides hits by their text",
+    takes: Kind.allCases,
     gives: .rows(.table),
     group: .count,
     examples: [
       Example("find troops | count", "hits, documents, and hits in a million words"),
       Example("find troops | count by doc", "in each article"),
       Example("find \"withdr.*|reposition.*\" | count by lemma", "by the form of the word"),
+      Example("find troops | count by outlet per million", "as often as the papers are long"),
       Example("count by section", "how many words of the pages are article text"),
       Example("count by outlet, year", "articles by two fields"),
     ])
 
   private let keys: [Key]
+  private let per: Per?
 
   /// Binds the keys, each of which may be given once.
   public init(_ call: Call) throws(Diagnostic) {
     keys = call.keys("by")
+    per = call.word("per").flatMap { Per(rawValue: $0) }
+    if let per, let option = call.stage.options.first(where: { $0.word.folded == "per" }), call.input != .hits {
+      throw Diagnostic(
+        .wrongKind(verb: "count per \(per.rawValue)", takes: "hits", given: (call.input ?? .documents).phrase), at: option.word.range,
+        offer: "find troops | \(call.text)")
+    }
     var seen: Set<String> = []
     for key in keys where !seen.insert(Self.field(of: key)).inserted {
       let first = keys.filter { $0.name.range.lowerBound < key.name.range.lowerBound }.map(\.name.text).joined(separator: ", ")
@@ -71,11 +81,18 @@ public struct Count: Gather, TableCommand {
       let place: Column.Place = keys.contains { $0.name.folded == "doc" } ? .exports : .everywhere
       columns.append(
         Column("documents", .integers(groups.members.map { members in Set(members.map { documents[$0] }).count }), place: place))
-      if keys.isEmpty { columns += frequency(of: hits) }
+      if keys.isEmpty, per == nil { columns += frequency(of: hits) }
     }
+    let rates = try rates(of: input, cells, groups.members, view)
+    if let per, let rates { columns.append(Column("per_\(per.rawValue)", .reals(rates.values, decimals: 2), missing: "?")) }
     var table = Table(columns, rowCount: groups.members.count)
-    table.notes = notes(input)
+    table.notes = rates.map { [$0.note] } ?? notes(input)
     return Sheet(table, openings: openings(input, groups.members))
+  }
+
+  private func rates(of input: Value, _ cells: [Cells], _ members: [[Int]], _ view: View) throws(Diagnostic) -> Rates? {
+    guard let per, case .hits(let hits) = input else { return nil }
+    return try Rates(per, of: hits, keys, cells, members, in: view)
   }
 
   private func noun(of input: Value) -> String { input.kind == .table ? "rows" : input.kind.rawValue }

@@ -1,0 +1,59 @@
+import Columnar
+import Corpus
+import Diagnosis
+import Engine
+import Query
+
+/// What counts are divided by: `per million`, `per docs`, `per stories`, `per origins`.
+enum Per: String, CaseIterable, Sendable {
+  case million, docs, stories, origins
+
+  /// The note under the table.
+  func note(_ ground: SearchedText.Extent, tokens: Int, byGroup: [String]) -> String {
+    let text = "\(counted(ground.documents.count, "document")) searched"
+    let group = byGroup.isEmpty ? "" : ", those of the same \(byGroup.joined(separator: " and "))"
+    switch self {
+    case .million: return "per million: of the \(counted(tokens, "token")) in the \(text)\(group)"
+    case .docs: return "per docs: of the \(text)\(group), with a hit or without"
+    case .stories, .origins:
+      return "per \(rawValue): of the \(text)\(group), since each counts as one of the \(rawValue) until reprints are known"
+    }
+  }
+}
+
+/// How many tokens and documents stand behind each group of counted hits.
+struct Rates {
+  /// Per group: hits divided by what `per` says; nil where there is nothing to divide by.
+  private(set) var values: [Double?] = []
+  /// What they were divided by, in words.
+  private(set) var note = ""
+
+  /// The rates of groups of `hits`, whose members share the values of `keys`.
+  ///
+  /// Keys of documents choose the text that counts; keys of the hits themselves, such as `word`, leave it whole.
+  init(_ per: Per, of hits: Hits, _ keys: [Key], _ cells: [Cells], _ members: [[Int]], in view: View) throws(Diagnostic) {
+    let ground = hits.ground ?? view.ground(of: hits)
+    let parts = try GroundParts(hits, in: view)
+    let documents = DocumentRows(parts.documents, in: view)
+    var chosen: [(hit: [String?], document: [String?])] = []
+    var names: [String] = []
+    for (key, cells) in zip(keys, cells) where !FieldNames.hit.contains(key.name.folded) {
+      guard let labels = documents.cells(key.name.folded)?.labels else { continue }
+      chosen.append((cells.labels, labels))
+      names.append(key.name.folded)
+    }
+    var sizes: [[String?]: (tokens: Int, documents: Int)] = [:]
+    for index in parts.documents.indices {
+      let label = chosen.map { $0.document[index] }
+      sizes[label, default: (0, 0)].tokens += parts.tokens[index]
+      sizes[label, default: (0, 0)].documents += 1
+    }
+    values = members.map { rows in
+      guard let first = rows.first ?? (chosen.isEmpty ? 0 : nil) else { return nil }
+      let size = sizes[chosen.map { $0.hit[first] }] ?? (0, 0)
+      let (divisor, scale) = per == .million ? (size.tokens, 1_000_000.0) : (size.documents, 1)
+      return divisor == 0 ? nil : Double(rows.count) / Double(divisor) * scale
+    }
+    note = per.note(ground, tokens: parts.tokens.reduce(0, +), byGroup: names)
+  }
+}
