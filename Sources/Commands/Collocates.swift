@@ -66,7 +66,7 @@ public struct Collocates: Gather {
     let ground = hits.ground ?? view.ground(of: hits)
     let text = try view.formCounts(forms, in: ground)
     let found = Found(windows, text, forms, hits: hits.count, least: least)
-    let rows = strongest(found)
+    let rows = try strongest(found)
     var table = Table(columns(rows, forms, found), rowCount: rows.count)
     table.notes = notes(found, hits, ground, shown: rows.count)
     return .table(Sheet(table, openings: openings(rows, hits)))
@@ -111,13 +111,14 @@ public struct Collocates: Gather {
     var likelihood: Double
   }
 
-  private func strongest(_ found: Found) -> [Row] {
+  private func strongest(_ found: Found) throws(Diagnostic) -> [Row] {
     var best = Strongest<Row>(top) { left, right in
       if left.score != right.score { return left.score > right.score }
       if left.likelihood != right.likelihood { return left.likelihood > right.likelihood }
       return left.pair.form < right.pair.form
     }
-    for pair in found.candidates {
+    for (index, pair) in found.candidates.enumerated() {
+      if index & 255 == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
       let score = found.isRanked ? measure.value(pair).map { measure.prefersSmall ? -$0 : $0 } : Double(pair.observed)
       best.add(Row(pair: pair, score: score ?? -.infinity, likelihood: logLikelihood(pair.table)))
     }

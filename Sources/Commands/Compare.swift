@@ -54,7 +54,7 @@ public struct Compare: Gather {
       try Keyness.Side(names[0], sides[0], forms, view), try Keyness.Side(names[1], sides[1], forms, view), forms, least: 1)
     let shared = Set(sides[0].numbers).intersection(sides[1].numbers).count
     let isRanked = shared == 0 && keyness.hasEnoughWords
-    let rows = keyness.strongest(by: isRanked ? .g2 : nil, limit: top ?? (isRanked ? 200 : 5000)) { _ in true }
+    let rows = try keyness.strongest(by: isRanked ? .g2 : nil, limit: top ?? (isRanked ? 200 : 5000)) { _ in true }
     let spread = [keyness.spread(rows, over: keyness.target, view), keyness.spread(rows, over: keyness.reference, view)]
     var columns = [
       Column("word", .text(rows.map { forms.text($0.word.form) })), Column(names[0], .integers(rows.map(\.word.target))),

@@ -74,15 +74,18 @@ struct Keyness: Sendable {
   var sizes: String { [target, reference].map { "\($0.name) \(counted($0.words, "word"))" }.joined(separator: ", ") }
 
   /// The first `limit` of the candidates that `isWanted`, by `measure`, or by their count where that is nil; ties by G², then count, then
-  /// the word.
-  func strongest(by measure: KeynessMeasure?, limit: Int, where isWanted: (WordPair) -> Bool) -> [Row] {
+  /// the word. Throws `.cancelled`.
+  func strongest(by measure: KeynessMeasure?, limit: Int, where isWanted: (WordPair) -> Bool) throws(Diagnostic) -> [Row] {
     var best = Strongest<Row>(limit) { left, right in
       if left.score != right.score { return left.score > right.score }
       if left.likelihood != right.likelihood { return left.likelihood > right.likelihood }
       let (a, b) = (left.word.target + left.word.reference, right.word.target + right.word.reference)
       return a != b ? a > b : left.word.form < right.word.form
     }
-    for (word, likelihood) in zip(candidates, likelihoods) where isWanted(word) {
+    for (index, word) in candidates.enumerated() where isWanted(word) {
+      // An exact test or an interval takes some microseconds.
+      if index & 255 == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
+      let likelihood = likelihoods[index]
       let score =
         switch measure {
         case nil: Double(word.target + word.reference)

@@ -67,14 +67,14 @@ public struct Keywords: Gather {
       try Keyness.Side("piped in", target, forms, view),
       try Keyness.Side(operand.name == "( )" ? "reference" : operand.name, other, forms, view),
       background: measure == .fightin ? try Keyness.Side("docs", view.archive.documents, forms, view) : nil, forms, least: least)
-    return .table(keyness.hasEnoughWords ? ranked(keyness, view) : counts(keyness, view, shared: reference.count - other.count))
+    return .table(try keyness.hasEnoughWords ? ranked(keyness, view) : counts(keyness, view))
   }
 
   // MARK: - Enough words
 
-  private func ranked(_ keyness: Keyness, _ view: View) -> Sheet {
+  private func ranked(_ keyness: Keyness, _ view: View) throws(Diagnostic) -> Sheet {
     let more = keyness.candidates.reduce(0) { $0 + ($1.isMore ? 1 : 0) }
-    let rows = keyness.strongest(by: measure, limit: top, where: \.isMore)
+    let rows = try keyness.strongest(by: measure, limit: top, where: \.isMore)
     let (spread, other) = (keyness.spread(rows, over: keyness.target, view), keyness.spread(rows, over: keyness.reference, view))
     let tests = keyness.candidates.count
     var columns = leading(rows, keyness)
@@ -128,9 +128,9 @@ public struct Keywords: Gather {
   // MARK: - Too few words
 
   /// Counts alone: the commonest words of the documents piped in.
-  private func counts(_ keyness: Keyness, _ view: View, shared: Int) -> Sheet {
+  private func counts(_ keyness: Keyness, _ view: View) throws(Diagnostic) -> Sheet {
     let words = keyness.candidates.reduce(0) { $0 + ($1.target > 0 ? 1 : 0) }
-    let rows = keyness.strongest(by: nil, limit: top) { $0.target > 0 }
+    let rows = try keyness.strongest(by: nil, limit: top) { $0.target > 0 }
     let (spread, other) = (keyness.spread(rows, over: keyness.target, view), keyness.spread(rows, over: keyness.reference, view))
     let columns =
       leading(rows, keyness) + [

@@ -27,7 +27,7 @@ public struct Trend: Gather {
   /// Periods that a trend needs.
   private static let leastPeriods = 8
   /// Periods above which pairs of them are too many to compare.
-  private static let mostPeriods = 2000
+  private static let mostPeriods = 1000
 
   private let word: String
   private let granularity: Granularity

@@ -57,10 +57,14 @@ extension Stream {
     let isStopped = Atomic(false)
     let parts = onCores(threads) { thread in
       var counts = [UInt32](repeating: 0, count: typeCount)
+      var read: [UInt32] = []
       for index in stride(from: thread, to: pieces.count, by: threads) {
         if Task.isCancelled { isStopped.store(true, ordering: .relaxed) }
         if isStopped.load(ordering: .relaxed) { break }
-        count(pieces[index], into: &counts)
+        for piece in pieces[index].pieces(of: Self.pieceSize) {
+          self.read(piece, into: &read)
+          count(read.span, into: &counts)
+        }
       }
       return counts
     }
@@ -68,11 +72,10 @@ extension Stream {
     return parts.dropFirst().reduce(into: parts[0]) { all, part in for type in all.indices { all[type] &+= part[type] } }
   }
 
-  private func count(_ run: Range<UInt32>, into counts: inout [UInt32]) {
-    let types = types.span
+  private func count(_ types: Span<UInt32>, into counts: inout [UInt32]) {
     var counts = counts.mutableSpan
-    var token = Int(run.lowerBound)
-    while token < Int(run.upperBound) {
+    var token = 0
+    while token < types.count {
       counts[Int(types[token])] &+= 1
       token += 1
     }

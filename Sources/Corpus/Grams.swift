@@ -49,7 +49,7 @@ public struct Grams: Sendable {
       var last = [Int](repeating: -1, count: wanted.count)
       for (stream, runs) in zip(archive.segments[part.segment].streams, part.runs.ofStream) {
         var rows = WordRows(stream, forms, part.segment)
-        for piece in runs.lazy.flatMap({ $0.pieces(of: WordRows.pieceSize) }) {
+        for piece in runs.lazy.flatMap({ $0.pieces(of: Stream.pieceSize) }) {
           if Task.isCancelled { throw Diagnostic(.cancelled) }
           rows.read(piece)
           for end in rows.forms.indices where rows.lengths[end] > levels.count {
@@ -80,7 +80,7 @@ public struct Grams: Sendable {
     var hits = Hits()
     for (stream, runs) in zip(archive.segments[part.segment].streams, part.runs.ofStream) {
       var rows = WordRows(stream, forms, part.segment)
-      for piece in runs.lazy.flatMap({ $0.pieces(of: WordRows.pieceSize) }) {
+      for piece in runs.lazy.flatMap({ $0.pieces(of: Stream.pieceSize) }) {
         rows.read(piece)
         for end in rows.forms.indices where rows.lengths[end] >= gram.count && rows.forms[end] == gram.last {
           guard rows.forms[(end - gram.count + 1)...end].elementsEqual(gram) else { continue }
@@ -112,7 +112,7 @@ private struct GramLevel: Sendable {
       for part in text {
         for (stream, runs) in zip(archive.segments[part.segment].streams, part.runs.ofStream) {
           var rows = WordRows(stream, forms, part.segment)
-          for piece in runs.lazy.flatMap({ $0.pieces(of: WordRows.pieceSize) }) {
+          for piece in runs.lazy.flatMap({ $0.pieces(of: Stream.pieceSize) }) {
             if Task.isCancelled { isStopped.store(true, ordering: .relaxed) }
             if isStopped.load(ordering: .relaxed) { return table }
             rows.read(piece)
@@ -221,9 +221,6 @@ private struct GramTable: Sendable {
 
 /// The words of a piece of a stream, with how many stand in a row up to each: punctuation and the ends of sentences break a row.
 private struct WordRows {
-  /// How many tokens are read at a time.
-  static let pieceSize: UInt32 = 1 << 14
-
   /// The form of each word.
   private(set) var forms: [UInt32] = []
   /// How many words stand in a row up to this one, itself among them; the words before it are then those read before it.
@@ -235,6 +232,8 @@ private struct WordRows {
   private let isWord: [Bool]
   private var sentence = 0
   private var end: UInt32 = 0
+  /// The types read last.
+  private var read: [UInt32] = []
   /// How many words stood in a row at the end.
   private var rowLength = 0
 
@@ -255,16 +254,18 @@ private struct WordRows {
     if piece.lowerBound != end || piece.lowerBound == 0 { sentence = stream.sentenceIndex(ofToken: piece.lowerBound) }
     end = piece.upperBound
     var sentenceEnd = Int(stream.sentenceStarts[sentence + 1])
-    let (streamTypes, ofType, areWords) = (stream.types, formOfType, isWord)
-    let (types, formOfType, isWord) = (streamTypes.span, ofType.span, areWords.span)
-    var token = Int(piece.lowerBound)
+    stream.read(piece, into: &read)
+    let (pieceTypes, ofType, areWords) = (read, formOfType, isWord)
+    let (types, formOfType, isWord) = (pieceTypes.span, ofType.span, areWords.span)
+    let start = Int(piece.lowerBound)
+    var token = start
     while token < Int(piece.upperBound) {
       if token >= sentenceEnd {
         sentence += 1
         sentenceEnd = Int(stream.sentenceStarts[sentence + 1])
         length = 0
       }
-      let form = formOfType[Int(types[token])]
+      let form = formOfType[Int(types[token - start])]
       if isWord[Int(form)] {
         length += 1
         forms.append(form)
@@ -276,12 +277,5 @@ private struct WordRows {
       token += 1
     }
     rowLength = length
-  }
-}
-
-extension Range<UInt32> {
-  /// The range in pieces of so many, in order.
-  func pieces(of size: UInt32) -> [Range<UInt32>] {
-    stride(from: lowerBound, to: upperBound, by: Int(size)).map { $0..<Swift.min($0 &+ size, upperBound) }
   }
 }
