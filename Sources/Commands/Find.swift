@@ -17,6 +17,8 @@ public struct Find: Narrow {
       Example("find (troops | soldiers | personnel) []{0,3} Iraq", "alternatives, a gap, a name"),
       Example("find [lemma=\"suspend\"] in headline", "every form of a word, in headlines"),
       Example("find <s/> | find Baghdad", "whole sentences, then a word inside them"),
+      Example("find <s/> containing \"troops\" containing <date/>", "the sentences with a word and a date in them"),
+      Example("find a:[] []{1,3} b:[] within s :: a.norm = b.norm", "a word that comes again soon in its sentence"),
     ])
 
   private let pattern: TokenPattern
@@ -30,7 +32,7 @@ public struct Find: Narrow {
     pattern = try TokenPattern(source)
     text = source.literalText
     looksInHits = call.input == .hits
-    scope = looksInHits && call.word("in") == nil ? .all : call.scope
+    scope = call.word("in") != nil ? call.scope : looksInHits ? .all : pattern.scope
   }
 
   /// How the pattern was read.

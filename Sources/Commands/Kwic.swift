@@ -4,28 +4,26 @@ public import Diagnosis
 public import Engine
 import Query
 
-/// `kwic [width N] [sort K]`: hits in their context, one under the other (Luhn 1960).
+/// `kwic [width N] [sort K, …]`: hits in their context, one under the other (Luhn 1960).
 public struct Kwic: Gather {
   /// The words of the command.
   public static let form = CommandForm(
-    VerbShape("kwic", options: [OptionShape("width", .numbers(1...1)), OptionShape("sort", .key)]),
-    usage: "kwic [width N] [sort KEY]",
+    VerbShape("kwic", options: [OptionShape("width", .numbers(1...1)), OptionShape("sort", .keys)]),
+    usage: "kwic [width N] [sort KEY, …]",
     summary: "a concordance: each hit with N characters around it, sorted by a field or by left1 … left5, right1 … right5", takes: [.hits],
     gives: .look, group: .read,
     examples: [
-      Example("find troops | kwic", "a word in context"), Example("find troops | kwic sort right1", "by the word behind it"),
+      Example("find troops | kwic", "a word in context"), Example("find troops | kwic sort right1, right2", "by the two words behind it"),
       Example("find suspend* | kwic width 30", "with less around it"),
     ], completions: [.words((1...5).flatMap { ["left\($0)", "right\($0)"] })])
 
   private let width: Int
-  private let key: Key?
-  private let offset: Int?
+  private let keys: [Key]
 
   /// Binds the options.
   public init(_ call: Call) throws(Diagnostic) {
     width = min(call.numbers("width")?.first ?? 60, 10_000)
-    key = call.keys("sort").first
-    offset = key.flatMap { Self.offset(of: $0.name.folded) }
+    keys = call.keys("sort")
   }
 
   /// `left2` is −2, `right1` is 1; nil for a field.
@@ -51,22 +49,20 @@ public struct Kwic: Gather {
   }
 
   private func order(of hits: Hits, _ view: View) throws(Diagnostic) -> Hits {
-    guard let key else { return hits }
-    let cells: Cells = if let offset { .text(words(hits, at: offset, view)) } else { try HitRows(hits, in: view).known(key.name) }
-    let ranks = cells.ranks().map { key.isDescending && $0 != .max ? -$0 : $0 }
-    return hits.picking((0..<hits.count).sorted { (ranks[$0], $0) < (ranks[$1], $1) })
+    var ranks: [[UInt32]] = []
+    for key in keys { ranks.append(try self.ranks(of: hits, by: key, view)) }
+    return keys.isEmpty ? hits : hits.picking(stableOrder(of: ranks, rowCount: hits.count))
   }
 
-  /// The folded word so far from each hit, nil beyond its section.
-  private func words(_ hits: Hits, at offset: Int, _ view: View) -> [String?] {
-    (0..<hits.count).map { row in
-      let place = view.archive.place(ofSentence: hits.sentence[row])
-      let segment = view.archive.segments[place.segment]
-      let stream = segment.stream(ofSentence: place.sentence)
-      let token = offset < 0 ? Int(hits.start[row]) + offset : Int(hits.end[row]) - 1 + offset
-      let passage = stream.passage(ofToken: hits.start[row])
-      guard token >= Int(passage.lowerBound), token < Int(passage.upperBound) else { return nil }
-      return String(decoding: segment.lexicon.norm(stream.types[token]), as: UTF8.self)
+  /// The places of the hits by one key; what is beyond the section or unknown comes last either way.
+  private func ranks(of hits: Hits, by key: Key, _ view: View) throws(Diagnostic) -> [UInt32] {
+    let ranks: [UInt32]
+    if let offset = Self.offset(of: key.name.folded) {
+      ranks = view.archive.ranks(ofWordsAt: offset, from: hits)
+    } else {
+      ranks = try HitRows(hits, in: view).known(key.name).ranks().map { UInt32(clamping: $0) }
     }
+    let highest = ranks.reduce(0) { $1 == .max ? $0 : max($0, $1) }
+    return ranks.map { $0 == .max ? highest + 1 : key.isDescending ? highest - $0 : $0 }
   }
 }

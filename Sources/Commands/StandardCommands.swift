@@ -5,7 +5,7 @@ public let standardCommands = CommandList(
   [
     Load.self, Assert.self,
     Let.self, Use.self, Show.self, Drop.self,
-    Filter.self, Find.self, First.self, Last.self, Sample.self, Sort.self,
+    Filter.self, Find.self, Near.self, First.self, Last.self, Sample.self, Sort.self,
     Kwic.self, Read.self, Why.self, Explain.self, SectionsCommand.self,
     Count.self, Words.self, Ngrams.self, Collocates.self, Keywords.self, DispersionCommand.self, Trend.self,
     Timeline.self, Compare.self,

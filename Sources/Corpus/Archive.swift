@@ -1,4 +1,3 @@
-public import Diagnosis
 public import Prose
 
 /// Everything that is loaded: segments one behind the other, with documents and sentences numbered through.
@@ -121,73 +120,5 @@ public struct Archive: Sendable {
     let range = segments[place.segment].sentences.ofDocument(place.document)
     let base = sentenceBases[place.segment]
     return base + UInt32(range.lowerBound)..<base + UInt32(range.upperBound)
-  }
-
-  /// The hits of `pattern` in one segment's `documents` (numbers in that segment, ascending), in document order.
-  public static func find(
-    _ pattern: TokenPattern, in segment: Segment, documents: [Int], scope: Scope, sentenceBase: UInt32
-  ) throws(Diagnostic) -> Hits {
-    let program = try Program(pattern, segment.lexicon)
-    var found: [Hits] = []
-    for name in Stream.Name.allCases where scope.includes(name) {
-      let stream = segment.streams[name.rawValue]
-      var matcher = Matcher(program, stream)
-      var hits = Hits()
-      for tokens in runs(of: documents, in: stream) {
-        try matcher.matches(in: tokens) { match in
-          let sentence = stream.sentence(ofToken: match.lowerBound)
-          guard segment.includes(Int(sentence), scope) else { return }
-          hits.append(sentence: sentenceBase + sentence, tokens: match)
-        }
-      }
-      found.append(hits)
-    }
-    var all = found.first ?? Hits()
-    for hits in found.dropFirst() {
-      all.append(hits)
-      all = all.inOrder
-    }
-    all.searched = SearchedText(tokens: segment.tokenCount(of: documents, scope), documents: documents.count)
-    return all
-  }
-
-  /// The hits of `pattern` inside the hits `outer` of one segment, in document order, each once.
-  public static func find(
-    _ pattern: TokenPattern, in segment: Segment, inside outer: Hits, scope: Scope, sentenceBase: UInt32
-  ) throws(Diagnostic) -> Hits {
-    let program = try Program(pattern, segment.lexicon)
-    let ordered = outer.inOrder
-    let streams = ordered.sentence.map { segment.sentences.stream(Int($0 - sentenceBase)) }
-    var hits = Hits()
-    for name in Stream.Name.allCases where scope.includes(name) {
-      let stream = segment.streams[name.rawValue]
-      var matcher = Matcher(program, stream)
-      var seen: Set<Range<UInt32>> = []
-      let spans = streams.indices.filter { streams[$0] == name.rawValue }.map { ordered.tokens($0) }
-      try matcher.matches(inEach: spans) { match in
-        let sentence = stream.sentence(ofToken: match.lowerBound)
-        guard segment.includes(Int(sentence), scope), seen.insert(match).inserted else { return }
-        hits.append(sentence: sentenceBase + sentence, tokens: match)
-      }
-    }
-    hits = hits.inOrder
-    hits.searched = SearchedText(
-      tokens: (0..<ordered.count).reduce(0) { $0 + ordered.tokens($1).count },
-      documents: Set(ordered.sentence.map { segment.sentences.document[Int($0 - sentenceBase)] }).count)
-    return hits
-  }
-
-  /// The tokens of neighbouring documents, joined.
-  private static func runs(of documents: [Int], in stream: Stream) -> [Range<UInt32>] {
-    var runs: [Range<UInt32>] = []
-    for document in documents {
-      let tokens = stream.tokens(ofDocument: document)
-      if let last = runs.last, last.upperBound == tokens.lowerBound {
-        runs[runs.count - 1] = last.lowerBound..<tokens.upperBound
-      } else {
-        runs.append(tokens)
-      }
-    }
-    return runs
   }
 }

@@ -53,7 +53,7 @@ public final class Expression {
   /// Whether the expression matches all of `word`; a word that is not UTF-8 matches nothing.
   ///
   /// Throws `.expressionTooCostly` when the match limit is reached.
-  func matches(_ word: ArraySlice<UInt8>) throws(Diagnostic) -> Bool {
+  public func matches(_ word: ArraySlice<UInt8>) throws(Diagnostic) -> Bool {
     let result = word.withUnsafeBufferPointer { bytes in
       // An empty slice may have no address; PCRE2 wants one even for no bytes.
       withUnsafePointer(to: 0) { empty in

@@ -30,25 +30,53 @@ public struct Lexicon: Sendable {
   /// The type's stem: the class that `lemma` names.
   public func stem(_ number: UInt32) -> [UInt8] { stems[Int(number)] }
 
+  /// The number of each type's folded form, by the order of the forms. O(types).
+  var normNumbers: [UInt32] {
+    var numbers = [UInt32](repeating: 0, count: count)
+    var number: UInt32 = 0
+    for (place, type) in byFolded.enumerated() {
+      if place > 0, folded.slice(Int(type)) != folded.slice(Int(byFolded[place - 1])) { number = UInt32(place) }
+      numbers[Int(type)] = number
+    }
+    return numbers
+  }
+
+  /// The folded form numbered `number`.
+  func form(ofNorm number: UInt32) -> [UInt8] { folded[Int(byFolded[Int(number)])] }
+
   /// The types whose folded form is `form`, ascending. O(log n).
   func types(folded form: [UInt8]) -> [UInt32] { equal(form, in: byFolded, of: folded).sorted() }
 
   /// The types whose stem is `form`, ascending. O(log n).
   func types(stem form: [UInt8]) -> [UInt32] { equal(form, in: byStem, of: stems).sorted() }
 
+  /// The types whose folded form begins with `form`, in the order of their forms. O(log n).
+  func types(foldedPrefixed form: [UInt8]) -> ArraySlice<UInt32> { prefixed(form, in: byFolded, of: folded) }
+
+  /// The types whose stem begins with `form`, in the order of their stems. O(log n).
+  func types(stemPrefixed form: [UInt8]) -> ArraySlice<UInt32> { prefixed(form, in: byStem, of: stems) }
+
   private func equal(_ form: [UInt8], in order: [UInt32], of forms: Strings) -> ArraySlice<UInt32> {
-    func boundary(_ isBefore: (ArraySlice<UInt8>) -> Bool) -> Int {
-      var low = 0
-      var high = order.count
-      while low < high {
-        let middle = (low + high) / 2
-        if isBefore(forms.slice(Int(order[middle]))) { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    let low = boundary { $0.lexicographicallyPrecedes(form) }
-    let high = boundary { !form.lexicographicallyPrecedes($0) }
+    let low = boundary(in: order, of: forms) { $0.lexicographicallyPrecedes(form) }
+    let high = boundary(in: order, of: forms) { !form.lexicographicallyPrecedes($0) }
     return order[low..<max(low, high)]
+  }
+
+  private func prefixed(_ form: [UInt8], in order: [UInt32], of forms: Strings) -> ArraySlice<UInt32> {
+    let low = boundary(in: order, of: forms) { $0.lexicographicallyPrecedes(form) }
+    let high = boundary(in: order, of: forms) { $0.lexicographicallyPrecedes(form) || $0.starts(with: form) }
+    return order[low..<max(low, high)]
+  }
+
+  /// The number of types in `order` whose form is before a boundary.
+  private func boundary(in order: [UInt32], of forms: Strings, _ isBefore: (ArraySlice<UInt8>) -> Bool) -> Int {
+    var low = 0
+    var high = order.count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(forms.slice(Int(order[middle]))) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

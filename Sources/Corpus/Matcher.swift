@@ -1,158 +1,126 @@
 import Diagnosis
 
-/// Finds a program's matches in one stream: leftmost, without overlap, never across a section or a document.
+/// Finds a search's matches in one stream: leftmost, without overlap, never across a section or a document.
 struct Matcher {
-  let program: Program
-  let stream: Stream
-  /// Places of the machine at this token and at the next, in order of preference.
-  private var places: [Int] = []
-  private var nextPlaces: [Int] = []
-  /// The step at which each instruction was last listed.
-  private var listed: [Int]
-  private var step = 0
-  /// Places listed since cancellation was last looked for.
+  private let search: Search
+  private let stream: Stream
+  private var seeds: Seeds
+  private var bounds: EndBounds
+  private var machine: Machine?
+  private var labels: LabelMachine?
+  /// The spans of the unit that is looked for.
+  private var whole = Spans([], [])
+  /// Where the second phrase of a gap stands.
+  private var secondPhrase: (places: ArraySlice<UInt32>, near: Int) = ([], 0)
+  private var passage: Range<UInt32> = 0..<0
+  /// Starts tried since cancellation was last looked for.
   private var work = 0
-  /// Places between two looks: well under a millisecond.
-  private static let workLimit = 1 << 14
 
-  init(_ program: Program, _ stream: Stream) {
-    self.program = program
+  /// A matcher for places in `tokens`; `spans` gives the spans of a unit.
+  init(_ search: Search, _ stream: Stream, in tokens: Range<UInt32>, spans: (Unit) -> Spans) {
+    self.search = search
     self.stream = stream
-    listed = [Int](repeating: -1, count: program.code.count)
-  }
-
-  /// The end of the preferred match that begins at `start`; nil for none or an empty one. `limit` is the end of the passage.
-  mutating func end(from start: UInt32, limit: UInt32) throws(Diagnostic) -> UInt32? {
-    var best: UInt32?
-    begin()
-    list(0, at: start)
-    swap(&places, &nextPlaces)
-    var token = start
-    while !places.isEmpty {
-      begin()
-      for place in places {
-        if case .match = program.code[place] {
-          best = token
-          break
-        }
-        guard case .token(let set) = program.code[place], token < limit, program.sets[set].contains(stream.types[Int(token)]) else {
-          continue
-        }
-        list(place + 1, at: token + 1)
-        if work > Self.workLimit { try lookForCancellation() }
-      }
-      swap(&places, &nextPlaces)
-      token += 1
-    }
-    return best == start ? nil : best
-  }
-
-  private mutating func lookForCancellation() throws(Diagnostic) {
-    work = 0
-    if Task.isCancelled { throw Diagnostic(.cancelled) }
-  }
-
-  /// Begins the list of the places at the next token.
-  private mutating func begin() {
-    nextPlaces.removeAll(keepingCapacity: true)
-    step += 1
-  }
-
-  /// Lists the token instructions reached from `place` without reading, preferred ones first.
-  private mutating func list(_ place: Int, at token: UInt32) {
-    var waiting = [place]
-    while let place = waiting.popLast() {
-      guard listed[place] != step else { continue }
-      listed[place] = step
-      work += 1
-      switch program.code[place] {
-      case .token, .match: nextPlaces.append(place)
-      case .jump(let next): waiting.append(next)
-      case .fork(let first, let second): waiting += [second, first]
-      case .sentenceBoundary: if isSentenceStart(token) { waiting.append(place + 1) }
-      case .insideSentence: if !isSentenceStart(token) { waiting.append(place + 1) }
-      }
+    seeds = Seeds(search, stream, tokens, spans: spans)
+    bounds = EndBounds(search, stream, spans: spans)
+    let units = search.program.units.map(spans)
+    switch search.form {
+    case .phrase: break
+    case .unit(let unit): whole = spans(unit)
+    case .gap(_, _, _, let right): secondPhrase.places = places(of: right, in: tokens)
+    case .machine: machine = Machine(search.program, stream, units: units)
+    case .labels: labels = LabelMachine(search, stream, units: units)
     }
   }
 
-  /// Whether a sentence starts at the token, which is also where the one before ends.
-  private func isSentenceStart(_ token: UInt32) -> Bool {
-    if Int(token) >= stream.types.count { return true }
-    return stream.sentenceStarts[stream.sentenceIndex(ofToken: token)] == token
+  /// The places of a phrase that begin in `tokens`, overlapping ones too.
+  private func places(of phrase: [Int], in tokens: Range<UInt32>) -> ArraySlice<UInt32> {
+    let sets = phrase.map { search.program.sets[$0] }
+    let rarest = sets.indices.min { sets[$0].frequency(in: stream) < sets[$1].frequency(in: stream) } ?? 0
+    let first = stream.places(of: sets[rarest], in: tokens)
+    guard sets.count > 1 else { return first }
+    return first.filter { $0 >= rarest && stream.holds(sets, at: Int($0) - rarest) }.map { $0 - UInt32(rarest) }[...]
   }
 
-  /// Calls `found` with each match that begins in `tokens`.
+  /// Calls `found` with each match that begins and ends in `tokens`.
   mutating func matches(in tokens: Range<UInt32>, _ found: (Range<UInt32>) -> Void) throws(Diagnostic) {
     guard !tokens.isEmpty else { return }
-    var passage = stream.passage(ofToken: tokens.lowerBound)
+    seeds.seek(tokens.lowerBound)
     var free = tokens.lowerBound
-    var seeds = Seeds(program, stream, tokens)
-    while let start = seeds.next() {
+    while let match = try next(in: tokens, from: free) {
+      found(match)
+      free = match.upperBound
+    }
+  }
+
+  /// The first match in `tokens`.
+  mutating func first(in tokens: Range<UInt32>) throws(Diagnostic) -> Range<UInt32>? {
+    guard !tokens.isEmpty else { return nil }
+    seeds.seek(tokens.lowerBound)
+    return try next(in: tokens, from: tokens.lowerBound)
+  }
+
+  /// The next match in `tokens` that begins at or behind `free`.
+  private mutating func next(in tokens: Range<UInt32>, from free: UInt32) throws(Diagnostic) -> Range<UInt32>? {
+    while let start = seeds.next(), start < tokens.upperBound {
+      work += 1
+      if work & 0x3FF == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
       guard start >= free else { continue }
-      if start >= passage.upperBound { passage = stream.passage(ofToken: start) }
-      guard let end = try end(from: start, limit: min(passage.upperBound, tokens.upperBound)) else { continue }
-      found(start..<end)
-      free = end
+      if start >= passage.upperBound || start < passage.lowerBound { passage = stream.passage(ofToken: start) }
+      let region = max(passage.lowerBound, tokens.lowerBound)..<min(passage.upperBound, tokens.upperBound)
+      if let end = try end(from: start, in: region) { return start..<end }
     }
+    return nil
+  }
+
+  /// The end of the preferred match from `start` in `region`.
+  private mutating func end(from start: UInt32, in region: Range<UInt32>) throws(Diagnostic) -> UInt32? {
+    guard seeds.mayMatch(from: start, to: region.upperBound), let ends = try bounds.ends(from: start, in: region) else { return nil }
+    switch search.form {
+    case .phrase(let sets): return end(ofPhrase: sets, from: start, in: ends)
+    case .gap(let left, let least, let most, let right):
+      guard holds(left, at: Int(start)) else { return nil }
+      return end(from: start, behind: left.count, least, most, right.count, in: ends)
+    case .unit:
+      guard whole.isStart(start), let end = whole.end(around: start) else { return nil }
+      return ends.contains(end) ? end : nil
+    case .machine: return try machine?.end(from: start, in: ends, of: region)
+    case .labels: return try labels?.end(from: start, in: ends, of: region)
+    }
+  }
+
+  private func end(ofPhrase sets: [Int], from start: UInt32, in ends: ClosedRange<UInt32>) -> UInt32? {
+    let end = Int(start) + sets.count
+    guard end >= ends.lowerBound, end <= ends.upperBound, holds(sets, at: Int(start)) else { return nil }
+    return UInt32(end)
+  }
+
+  private func holds(_ sets: [Int], at start: Int) -> Bool {
+    guard start + sets.count <= stream.types.count else { return false }
+    var index = 0
+    while index < sets.count {
+      guard search.program.sets[sets[index]].contains(stream.types[start + index]) else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// The end of the second phrase, as near behind the first as may be.
+  private mutating func end(
+    from start: UInt32, behind leftCount: Int, _ least: Int, _ most: Int?, _ rightCount: Int, in ends: ClosedRange<UInt32>
+  ) -> UInt32? {
+    let nearest = max(Int(start) + leftCount + least, Int(ends.lowerBound) - rightCount)
+    guard nearest <= ends.upperBound else { return nil }
+    secondPhrase.near = secondPhrase.places.index(notBelow: UInt32(nearest), near: secondPhrase.near)
+    guard secondPhrase.near < secondPhrase.places.endIndex else { return nil }
+    let place = Int(secondPhrase.places[secondPhrase.near])
+    if let most, place > Int(start) + leftCount + most { return nil }
+    return place + rightCount <= ends.upperBound ? UInt32(place + rightCount) : nil
   }
 }
 
-extension Matcher {
-  /// Calls `found` with each match that lies in one of `spans`, which begin in ascending order; the text of a span stands alone.
-  mutating func matches(inEach spans: [Range<UInt32>], _ found: (Range<UInt32>) -> Void) throws(Diagnostic) {
-    guard let first = spans.first else { return }
-    var seeds = Seeds(program, stream, first.lowerBound..<UInt32(stream.types.count))
-    for span in spans {
-      seeds.seek(span.lowerBound)
-      var free = span.lowerBound
-      while let start = seeds.next(), start < span.upperBound {
-        guard start >= free, let end = try end(from: start, limit: min(span.upperBound, stream.passage(ofToken: start).upperBound)) else {
-          continue
-        }
-        found(start..<end)
-        free = end
-      }
-    }
-  }
-}
-
-/// The tokens a match may begin at, ascending: the postings of its openers where they are few, else every token.
-private struct Seeds {
-  private var positions: [UInt32]?
-  private var at: Int = 0
-  private var token: UInt32
-  private let end: UInt32
-
-  init(_ program: Program, _ stream: Stream, _ tokens: Range<UInt32>) {
-    token = tokens.lowerBound
-    end = tokens.upperBound
-    guard let openers = program.openers(), !openers.contains(where: { program.sets[$0].isEverything }) else { return }
-    let types = Set(openers.flatMap { program.sets[$0].types })
-    let count = types.reduce(0) { $0 + stream.frequency(of: $1) }
-    guard count * 4 < stream.types.count || types.count == 1 else { return }
-    var found: [UInt32] = []
-    for type in types {
-      let postings = stream.postings(of: type)
-      found += postings[postings.firstIndex(notBelow: tokens.lowerBound)..<postings.firstIndex(notBelow: tokens.upperBound)]
-    }
-    if types.count > 1 { found.sort() }
-    positions = found
-  }
-
-  /// Goes to the first token at or behind `token`.
-  mutating func seek(_ token: UInt32) {
-    self.token = token
-    if let positions { at = positions[...].firstIndex(notBelow: token) }
-  }
-
-  mutating func next() -> UInt32? {
-    if let positions {
-      guard at < positions.count else { return nil }
-      at += 1
-      return positions[at - 1]
-    }
-    guard token < end else { return nil }
-    token += 1
-    return token - 1
+extension Stream {
+  /// Whether tokens of these sets stand in a row at `start`.
+  fileprivate func holds(_ sets: [TypeSet], at start: Int) -> Bool {
+    start >= 0 && start + sets.count <= types.count && sets.indices.allSatisfy { sets[$0].contains(types[start + $0]) }
   }
 }

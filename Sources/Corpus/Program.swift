@@ -1,4 +1,5 @@
 import Diagnosis
+import Prose
 
 /// A pattern as instructions of a small machine, for one segment.
 ///
@@ -11,19 +12,27 @@ struct Program {
     /// Goes on at both places, the first preferred.
     case fork(Int, Int)
     case jump(Int)
-    /// Goes on where a sentence starts, which is where the one before ends.
-    case sentenceBoundary
-    /// Goes on where no sentence starts.
-    case insideSentence
+    /// Goes on where a unit, by its number in `units`, starts or ends.
+    case edge(Int, TokenPattern.Edge)
+    /// Goes on where no unit ends.
+    case inside(Int)
+    /// Gives the next token a number, by which conditions know it.
+    case label(Int)
     case match
   }
 
   private(set) var code: [Instruction] = []
   private(set) var sets: [TypeSet] = []
+  /// The units whose edges the instructions ask for.
+  private(set) var units: [Unit] = []
   private var numbers: [TokenTest: Int] = [:]
+  /// The section of the passages that are searched; nil where no test asks.
+  private let section: Section?
 
-  init(_ pattern: TokenPattern, _ lexicon: Lexicon) throws(Diagnostic) {
-    try emit(pattern, lexicon)
+  /// The program of `pattern`, without the conditions around it.
+  init(_ pattern: TokenPattern, _ lexicon: Lexicon, section: Section? = nil) throws(Diagnostic) {
+    self.section = section
+    try emit(pattern.core, lexicon)
     code.append(.match)
   }
 
@@ -33,7 +42,12 @@ struct Program {
     case .sequence(let parts): for part in parts { try emit(part, lexicon) }
     case .choice(let parts): try emitChoice(parts, lexicon)
     case .repeated(let part, let least, let most, let preference): try emitRepeat(part, least, most, preference, lexicon)
-    case .sentence: try emitSentence(lexicon)
+    case .unit(let unit): try emitUnit(unit, lexicon)
+    case .edge(let unit, let edge): code.append(.edge(number(of: unit), edge))
+    case .labelled(let label, let part):
+      code.append(.label(label))
+      try emit(part, lexicon)
+    case .restricted, .agreeing: throw Diagnostic(.bug("a condition inside a pattern"))
     }
     guard code.count < Self.limit else { throw Diagnostic(.tooDeep) }
   }
@@ -44,12 +58,19 @@ struct Program {
   /// Different words a pattern may have: each holds a bit for every type.
   private static let setLimit = 5_000
 
-  private mutating func set(_ test: TokenTest, _ lexicon: Lexicon) throws(Diagnostic) -> Int {
+  /// The number of the set of types that pass `test`.
+  mutating func set(_ test: TokenTest, _ lexicon: Lexicon) throws(Diagnostic) -> Int {
     if let known = numbers[test] { return known }
     guard sets.count < Self.setLimit else { throw Diagnostic(.tooDeep) }
-    sets.append(try lexicon.types(passing: test))
+    sets.append(try lexicon.types(passing: test, in: section))
     numbers[test] = sets.count - 1
     return sets.count - 1
+  }
+
+  private mutating func number(of unit: Unit) -> Int {
+    if let known = units.firstIndex(of: unit) { return known }
+    units.append(unit)
+    return units.count - 1
   }
 
   private mutating func emitChoice(_ parts: [TokenPattern], _ lexicon: Lexicon) throws(Diagnostic) {
@@ -95,32 +116,33 @@ struct Program {
     preference == .longest ? .fork(again, onward) : .fork(onward, again)
   }
 
-  /// A sentence: its first token to its last, and none between that ends one.
-  private mutating func emitSentence(_ lexicon: Lexicon) throws(Diagnostic) {
-    code.append(.sentenceBoundary)
+  /// A unit: its first token to its last, and none between that ends one.
+  private mutating func emitUnit(_ unit: Unit, _ lexicon: Lexicon) throws(Diagnostic) {
+    let number = number(of: unit)
+    code.append(.edge(number, .start))
     let top = code.count
     code.append(.token(try set(.any, lexicon)))
     code.append(.fork(top + 4, top + 2))
-    code.append(.insideSentence)
+    code.append(.inside(number))
     code.append(.jump(top))
-    code.append(.sentenceBoundary)
+    code.append(.edge(number, .end))
   }
 
   /// The sets of which every match begins with one; nil where a match may begin with nothing.
   func openers() -> [Int]? {
     var seen = Set<Int>()
     var waiting = [0]
-    var found: [Int] = []
+    var found: Set<Int> = []
     while let place = waiting.popLast() {
       guard seen.insert(place).inserted else { continue }
       switch code[place] {
-      case .token(let set): found.append(set)
+      case .token(let set): found.insert(set)
       case .fork(let first, let second): waiting += [first, second]
       case .jump(let next): waiting.append(next)
-      case .sentenceBoundary, .insideSentence: waiting.append(place + 1)
+      case .edge, .inside, .label: waiting.append(place + 1)
       case .match: return nil
       }
     }
-    return Array(Set(found)).sorted()
+    return found.sorted()
   }
 }

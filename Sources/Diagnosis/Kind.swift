@@ -15,7 +15,14 @@ extension Diagnostic {
     case listNeedsIn(String)
     case badRepeat(String)
     case blankInExpression
-    case unknownUnit(String)
+    case unknownUnit(String, known: [String])
+    case notSearchedYet(String, known: [String])
+    case wholeDocument
+    case readsNothing(String)
+    case restrictionInGroup(String)
+    case oneWindow
+    case badWindow(Int, most: Int)
+    case unknownLabel(String, known: [String])
     case unknownParameter(String)
     case missingPath
     case unknownEnding(String, known: [String])

@@ -3,10 +3,12 @@ extension Diagnostic {
   public var message: String {
     switch kind {
     case .openString, .emptyString, .openBracket, .tooDeep, .unexpected, .expected, .expectedPipe, .alternativesNeedBrackets,
-      .operationNeedsBrackets, .missingConnective, .listNeedsIn, .badRepeat, .blankInExpression, .unknownUnit, .unknownParameter,
+      .operationNeedsBrackets, .missingConnective, .listNeedsIn, .badRepeat, .blankInExpression, .unknownParameter,
+      .wholeDocument, .readsNothing, .restrictionInGroup, .oneWindow, .badWindow,
       .missingPath, .unknownEnding, .notAName, .reservedName, .tooFew, .repeatedOption, .optionNeedsValue, .unknownOption:
       spelling
-    case .unknownVerb, .unknownName, .unknownField, .unknownAttribute, .unknownSection, .unknownQuery, .unknownTopic, .unknownSetting,
+    case .unknownUnit, .notSearchedYet, .unknownLabel, .unknownVerb, .unknownName, .unknownField, .unknownAttribute, .unknownSection,
+      .unknownQuery, .unknownTopic, .unknownSetting,
       .unknownSet, .unknownTopicOf, .unknownRef, .ambiguousDocument, .notATest:
       unknown
     case .wrongKind, .endsLine, .startsLine, .redirectInside, .notAlone, .kindsDiffer, .noOrder, .fieldOfHits, .notANumber, .notADate,
@@ -36,7 +38,11 @@ extension Diagnostic {
     case .listNeedsIn(let field): "a list of values stands behind 'in': '\(field) in A, B'"
     case .badRepeat(let text): "'\(text)' is no repeat; write {n}, {n,} or {n,m} with n at most m, m above 0 and none above 1,000"
     case .blankInExpression: "a string holds one expression for each word; alternatives of several words stand in ( )"
-    case .unknownUnit(let unit): "no unit '\(unit)'; there is <s/>, a whole sentence"
+    case .wholeDocument: "a match lies in one section, so it never holds a whole '<doc/>'; <doc> and </doc> are its ends"
+    case .readsNothing(let tag): "'\(tag)' is a place between words; a pattern needs words too, and <s/> is a whole sentence"
+    case .oneWindow: "either 'window' or 'within' says how far to look, not both"
+    case .badWindow(let size, let most): "a window reaches from 1 to \(most) words, not \(size)"
+    case .restrictionInGroup(let word): "'\(word)' holds for a whole pattern and stands behind it, not inside ( )"
     case .unknownParameter(let name): "no value for '\(name)'; text that begins with $ stands in quotation marks with %l"
     case .missingPath: "'>' needs the name of a file"
     case .unknownEnding(let path, let known): "'\(path)' has no file ending that can be written\(thereAre(known))"
@@ -54,6 +60,10 @@ extension Diagnostic {
   /// The words of errors about names that name nothing.
   private var unknown: String {
     switch kind {
+    case .unknownUnit(let unit, let known): "no unit '\(unit)'\(thereAre(known))"
+    case .notSearchedYet(let word, let known): "'\(word)' cannot be searched yet\(thereAre(known))"
+    case .unknownLabel(let label, let known):
+      "no label '\(label)'" + (known.isEmpty ? "; a: before a string or [ ] is one" : thereAre(known))
     case .unknownVerb(let word, let near): "no verb '\(word)'" + meant(near, nil)
     case .unknownName(let word, let near): "no set, document or verb '\(word)'" + meant(near, nil)
     case .unknownField(let word, let known, let near): "no field '\(word)'" + meant(near, known)

@@ -6,24 +6,94 @@ public import Query
 extension TokenPattern {
   /// What `pattern` looks for, its text cut into tokens as articles are.
   ///
-  /// Smart case, word by word: a capital is exact, small letters match capitals too. Throws `.badExpression` at the string's place.
+  /// Smart case, word by word: a capital is exact, small letters match capitals too. Throws at the place of what cannot be looked for.
   public init(_ pattern: Pattern) throws(Diagnostic) {
-    var parts: [TokenPattern] = []
-    for part in pattern.parts { parts.append(try Self.bind(part)) }
-    self = parts.count == 1 ? parts[0] : .sequence(parts)
+    let labels = Labels(pattern)
+    self = try Self.sequence(pattern, labels)
+    guard length.most != 0 else {
+      let tag = String(describing: self)
+      throw Diagnostic(.readsNothing(tag), at: pattern.range, offer: "find <s/>")
+    }
+    if !pattern.restrictions.isEmpty { self = .restricted(self, try Self.restrictions(of: pattern)) }
+    if !pattern.conditions.isEmpty { self = .agreeing(self, try Self.agreements(of: pattern, labels)) }
   }
 
   /// A pattern of plain text.
   public init(text: String) throws(Diagnostic) { self = try Self.literal(text, [], at: 0..<text.utf8.count) }
 
-  private static func bind(_ part: Pattern.Part) throws(Diagnostic) -> TokenPattern {
-    let atom = try bind(part.atom, at: part.range)
+  /// The labels that conditions ask about, by their numbers; others name nothing.
+  private struct Labels {
+    private(set) var names: [String] = []
+
+    init(_ pattern: Pattern) {
+      for condition in pattern.conditions {
+        for side in [condition.left, condition.right] where !names.contains(side.label.text) { names.append(side.label.text) }
+      }
+    }
+
+    func number(_ word: Word?) -> Int? { word.flatMap { names.firstIndex(of: $0.text) } }
+  }
+
+  private static func sequence(_ pattern: Pattern, _ labels: Labels) throws(Diagnostic) -> TokenPattern {
+    var parts: [TokenPattern] = []
+    for part in pattern.parts { parts.append(try bind(part, labels)) }
+    return parts.count == 1 ? parts[0] : .sequence(parts)
+  }
+
+  private static func bind(_ part: Pattern.Part, _ labels: Labels) throws(Diagnostic) -> TokenPattern {
+    var atom = try bind(part.atom, at: part.range, labels)
+    if let label = labels.number(part.label) { atom = .labelled(label, atom) }
     guard part.times != .once else { return atom }
     let preference = part.atom == .any ? Preference.shortest : .longest
     return .repeated(atom, least: part.times.least, most: part.times.most, preference)
   }
 
-  private static func bind(_ atom: Pattern.Atom, at range: Range<Int>) throws(Diagnostic) -> TokenPattern {
+  private static func restrictions(of pattern: Pattern) throws(Diagnostic) -> [Restriction] {
+    var bound: [Restriction] = []
+    for restriction in pattern.restrictions {
+      guard let relation = Restriction.Relation(rawValue: restriction.relation) else {
+        throw Diagnostic(.bug("a relation nobody knows"), at: restriction.range)
+      }
+      switch restriction.target {
+      case .pattern(let inner): bound.append(Restriction(relation, .pattern(try TokenPattern(inner))))
+      case .unit(let name):
+        guard name != "doc" || relation == .within || relation == .notWithin else {
+          throw Diagnostic(.wholeDocument, at: restriction.range, offer: "docs")
+        }
+        bound.append(Restriction(relation, .unit(try unit(name, at: restriction.range))))
+      }
+    }
+    return bound
+  }
+
+  private static func unit(_ name: String, at range: Range<Int>) throws(Diagnostic) -> Unit {
+    guard let unit = Unit(rawValue: name) else {
+      throw Diagnostic(.unknownUnit(name, known: Unit.allCases.map(\.rawValue)), at: range, offer: "find <s/>")
+    }
+    return unit
+  }
+
+  private static func agreements(of pattern: Pattern, _ labels: Labels) throws(Diagnostic) -> [Agreement] {
+    var bound: [Agreement] = []
+    for condition in pattern.conditions {
+      guard let comparison = Agreement.Comparison(rawValue: condition.comparison) else {
+        throw Diagnostic(.bug("a comparison nobody knows"), at: pattern.range)
+      }
+      bound.append(Agreement(try side(condition.left, labels), comparison, try side(condition.right, labels)))
+    }
+    return bound
+  }
+
+  private static func side(_ side: Pattern.LabelCondition.Side, _ labels: Labels) throws(Diagnostic) -> Agreement.Side {
+    guard let attribute = TokenTest.Attribute(rawValue: side.attribute.folded) else {
+      let known = TokenTest.Attribute.allCases.map(\.rawValue)
+      throw Diagnostic(
+        .unknownAttribute(side.attribute.text, known: known), at: side.attribute.range, offer: "find a:[] b:[] :: a.word = b.word")
+    }
+    return Agreement.Side(labels.number(side.label) ?? 0, attribute)
+  }
+
+  private static func bind(_ atom: Pattern.Atom, at range: Range<Int>, _ labels: Labels) throws(Diagnostic) -> TokenPattern {
     switch atom {
     case .text(let text, let flags): return try literal(text, flags, at: range)
     case .wildcard(let word):
@@ -32,10 +102,12 @@ extension TokenPattern {
     case .expression(let source, let flags): return .token(try expression(source, .word, flags, at: range))
     case .any: return .token(.any)
     case .tests(let tests): return .token(try test(tests))
-    case .sentence: return .sentence
+    case .unit(let name): return .unit(try unit(name, at: range))
+    case .start(let name): return .edge(try unit(name, at: range), .start)
+    case .end(let name): return .edge(try unit(name, at: range), .end)
     case .choice(let choices):
       var bound: [TokenPattern] = []
-      for choice in choices { bound.append(try TokenPattern(choice)) }
+      for choice in choices { bound.append(try sequence(choice, labels)) }
       return .choice(bound)
     }
   }
@@ -109,8 +181,12 @@ extension TokenPattern {
   }
 
   private static func match(_ name: Word, _ value: Word, _ flags: TextFlags) throws(Diagnostic) -> TokenTest {
+    if name.folded == "section" { return .section(try sections(value, flags)) }
     guard let attribute = TokenTest.Attribute(rawValue: name.folded) else {
-      throw Diagnostic(.unknownAttribute(name.text, known: TokenTest.Attribute.allCases.map(\.rawValue)), at: name.range)
+      let known = TokenTest.Attribute.allCases.map(\.rawValue) + ["section"]
+      let kind: Diagnostic.Kind =
+        name.folded == "name" ? .notSearchedYet(name.text, known: known) : .unknownAttribute(name.text, known: known)
+      throw Diagnostic(kind, at: name.range)
     }
     let isPlain = flags.contains(.literal) || !value.text.utf8.contains { "*+?|\\()[]{}^$".utf8.contains($0) }
     guard isPlain else { return try expression(value.text, attribute, flags, at: value.range) }
@@ -123,41 +199,24 @@ extension TokenPattern {
     }
   }
 
+  /// The sections whose word matches.
+  private static func sections(_ value: Word, _ flags: TextFlags) throws(Diagnostic) -> Set<Section> {
+    let source = flags.contains(.literal) ? escaped(value.text) : value.text
+    do throws(Diagnostic) {
+      let expression = try Expression(source, case: .folded)
+      var found: Set<Section> = []
+      for section in Section.allCases where try expression.matches(Array(section.word.utf8)[...]) { found.insert(section) }
+      guard !found.isEmpty else { throw Diagnostic(.unknownSection(value.text, known: Section.allCases.map(\.word))) }
+      return found
+    } catch {
+      throw Diagnostic(error.kind, at: value.range)
+    }
+  }
+
   /// The stem class that `word` belongs to.
   public static func lemma(of word: String) -> [UInt8] {
     let bytes = Array(word.utf8)
     let folded = foldedForm(of: bytes.span)
     return Stemmer().stem(of: folded.span)
-  }
-}
-
-extension TokenPattern: CustomStringConvertible {
-  /// How the pattern was read: ‹text›, /expression/ and their joints.
-  public var description: String {
-    switch self {
-    case .token(let test): test.description
-    case .sequence(let parts): parts.map(\.description).joined(separator: " ")
-    case .choice(let parts): "( " + parts.map(\.description).joined(separator: " | ") + " )"
-    case .repeated(let part, let least, let most, let preference):
-      part.description + "{\(least),\(most.map(String.init) ?? "")}" + (preference == .shortest ? " as few as can be" : "")
-    case .sentence: "<s/>"
-    }
-  }
-}
-
-extension TokenTest: CustomStringConvertible {
-  /// How the test was read; `=` marks a word that is compared with its case.
-  public var description: String {
-    switch self {
-    case .any: "any word"
-    case .word(let word, let folding):
-      (folding == .all || folding == .letterCase ? "" : "=") + "‹" + String(decoding: word, as: UTF8.self) + "›"
-    case .stem(let stem): "lemma ‹" + String(decoding: stem, as: UTF8.self) + "›"
-    case .expression(let source, let attribute, let folding):
-      (attribute == .word ? "" : attribute.rawValue + " ") + (folding == .all || folding == .letterCase ? "" : "=") + "/" + source + "/"
-    case .not(let test): "not " + test.description
-    case .and(let tests): tests.map(\.description).joined(separator: " & ")
-    case .or(let tests): "( " + tests.map(\.description).joined(separator: " | ") + " )"
-    }
   }
 }

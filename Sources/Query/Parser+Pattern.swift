@@ -8,6 +8,8 @@ struct PatternStops {
   var inPredicate = false
   /// Sections that `in` may name, inside a predicate.
   var sections: [String] = []
+  /// Whether ( ) are open inside the pattern, where nothing is held against a whole match.
+  var isInGroup = false
 }
 
 /// Reading what is looked for.
@@ -22,16 +24,38 @@ extension Parser {
 
   mutating func pattern(stops: PatternStops) throws(Diagnostic) -> Pattern {
     let start = piece?.range.lowerBound ?? bytes.count
-    var parts: [Pattern.Part] = []
-    while let piece, !endsPattern(piece, stops, isFirst: parts.isEmpty) { parts += try part(stops) }
+    let parts = try sequence(stops)
     guard !parts.isEmpty else {
       let offer = string(0..<endOfPrevious) + " troops"
       throw Diagnostic(.expected("words to look for", found: piece.map(text)), at: piece?.range ?? endRange, offer: offer)
     }
-    return Pattern(parts: parts, range: start..<endOfPrevious)
+    var pattern = Pattern(parts: parts, range: start..<endOfPrevious)
+    while let relation = relation(stops) { pattern.restrictions.append(try restriction(relation, stops)) }
+    pattern.conditions = try labelConditions(of: pattern.labels)
+    if let piece, !pattern.restrictions.isEmpty || !pattern.conditions.isEmpty, !endsPattern(piece, stops, isFirst: false) {
+      throw Diagnostic(
+        .expected("'within', 'containing' or '::'", found: text(piece)), at: piece.range,
+        offer: trimmed(string(0..<piece.range.lowerBound)))
+    }
+    pattern.range = start..<endOfPrevious
+    return pattern
   }
 
-  private func endsPattern(_ piece: Lexeme, _ stops: PatternStops, isFirst: Bool) -> Bool {
+  /// The parts up to the end of the pattern or to what its matches are held against.
+  mutating func sequence(_ stops: PatternStops) throws(Diagnostic) -> [Pattern.Part] {
+    var parts: [Pattern.Part] = []
+    while let piece, !endsPattern(piece, stops, isFirst: parts.isEmpty) {
+      if !parts.isEmpty, relation(stops) != nil {
+        guard stops.isInGroup else { return parts }
+        throw Diagnostic(.restrictionInGroup(text(piece)), at: piece.range)
+      }
+      if !parts.isEmpty, beginsConditions(labels: parts.compactMap(\.label)) { return parts }
+      parts += try part(stops)
+    }
+    return parts
+  }
+
+  func endsPattern(_ piece: Lexeme, _ stops: PatternStops, isFirst: Bool) -> Bool {
     if endsStage(piece) { return true }
     if stops.inPredicate {
       if let sign = symbol(piece), sign == "," || (Comparison(rawValue: sign) != nil && boundFollows) { return true }
@@ -45,10 +69,20 @@ extension Parser {
 
   /// The part that begins here; a string of several expressions gives several.
   private mutating func part(_ stops: PatternStops) throws(Diagnostic) -> [Pattern.Part] {
+    let label = takeLabel()
+    var parts = try barePart(stops, isLabelled: label != nil)
+    if let label, !parts.isEmpty {
+      parts[0].label = label
+      parts[0].range = label.range.lowerBound..<parts[0].range.upperBound
+    }
+    return parts
+  }
+
+  private mutating func barePart(_ stops: PatternStops, isLabelled: Bool) throws(Diagnostic) -> [Pattern.Part] {
     guard let piece else { return [] }
     if piece.kind == .string { return try stringParts() }
     if isSymbol("[") { return [try tokenPart()] }
-    if isSymbol("("), isGroup { return [try groupPart(stops)] }
+    if isSymbol("("), isGroup || isLabelled { return [try groupPart(stops)] }
     if isSymbol("<"), opensUnit { return [try unitPart()] }
     if let word = peekWord(), isWildcard(word.text) {
       at += 1
@@ -71,7 +105,8 @@ extension Parser {
 
   private func isText(_ stops: PatternStops) -> Bool {
     guard let piece, !endsPattern(piece, stops, isFirst: false), piece.kind != .string else { return false }
-    if isSymbol("[") || isSymbol("(") && isGroup || isSymbol("<") && opensUnit { return false }
+    if isSymbol("[") || isSymbol("(") && isGroup || isSymbol("<") && opensUnit || isLabel { return false }
+    if relation(stops) != nil || beginsConditions(labels: []) { return false }
     return peekWord().map { !isWildcard($0.text) } ?? true
   }
 
@@ -193,8 +228,8 @@ extension Parser {
 
   private mutating func allTests(_ level: Int) throws(Diagnostic) -> TokenTests {
     var tests = [try oneTest(level)]
-    while peekWord()?.text == "&" {
-      at += 1
+    while let word = peekWord(), word.text.hasPrefix("&") {
+      shortenPiece()
       tests.append(try oneTest(level))
     }
     return tests.count == 1 ? tests[0] : .and(tests)
@@ -222,7 +257,7 @@ extension Parser {
     return try comparison(&attribute)
   }
 
-  /// Takes the `!` off the word that is read next.
+  /// Takes the sign off the word that is read next.
   private mutating func shortenPiece() {
     let range = pieces[at].range
     if range.count == 1 { at += 1 } else { pieces[at].range = range.lowerBound + 1..<range.upperBound }
@@ -255,7 +290,7 @@ extension Parser {
   // MARK: - Groups and units
 
   /// Whether the `(` here begins alternatives or something repeated; around plain words it is text.
-  private var isGroup: Bool {
+  var isGroup: Bool {
     guard let group = groups[at] else { return false }
     guard let end = group.end else { return group.hasStructure }
     return group.hasStructure || (end < pieces.count && pieces[end].kind == .repeat)
@@ -268,32 +303,12 @@ extension Parser {
     depth += 1
     var inner = stops
     inner.shape.options = []
+    inner.isInGroup = true
     var choices = [try pattern(stops: inner)]
     while takeSymbol("|") { choices.append(try pattern(stops: inner)) }
     depth -= 1
     guard takeSymbol(")") else { throw Diagnostic(.openBracket("("), at: open.range, offer: string(0..<bytes.count) + ")") }
     let times = try takeRepeat()
     return .init(atom: .choice(choices), times: times, range: open.range.lowerBound..<endOfPrevious)
-  }
-
-  /// Whether the `<` here stands before a letter or `/`.
-  private var opensUnit: Bool {
-    guard at + 1 < pieces.count, pieces[at + 1].range.lowerBound == pieces[at].range.upperBound, pieces[at + 1].kind == .word else {
-      return false
-    }
-    let first = bytes[pieces[at + 1].range.lowerBound]
-    return first == UInt8(ascii: "/") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
-  }
-
-  private mutating func unitPart() throws(Diagnostic) -> Pattern.Part {
-    let open = pieces[at]
-    let name = text(pieces[at + 1])
-    guard name.lowercased() == "s/", at + 2 < pieces.count, symbol(pieces[at + 2]) == ">" else {
-      let range = open.range.lowerBound..<pieces[at + 1].range.upperBound
-      throw Diagnostic(.unknownUnit(name.filter { $0 != "/" }), at: range, offer: "find <s/>")
-    }
-    at += 3
-    let times = try takeRepeat()
-    return .init(atom: .sentence, times: times, range: open.range.lowerBound..<endOfPrevious)
   }
 }

@@ -50,7 +50,7 @@ struct Parser {
       } else if sign == ")", let last = open.popLast() {
         groups[last.place] = (place + 1, last.hasStructure)
         if last.hasStructure, !open.isEmpty { open[open.count - 1].hasStructure = true }
-      } else if !open.isEmpty, sign == "|" || sign == "[" || piece.kind == .string {
+      } else if !open.isEmpty, sign == "|" || sign == "[" || piece.kind == .string || opensUnit(at: place) {
         open[open.count - 1].hasStructure = true
       }
     }
@@ -102,7 +102,7 @@ struct Parser {
     if takeSymbol("|") {
       result.source = .last
       result.stages.append(try stage())
-    } else if let word = peekWord(), vocabulary.verb(word.text) != nil {
+    } else if let word = peekWord(), vocabulary.verb(word.text) != nil || isPrefix {
       result.stages.append(try stage())
     } else {
       result.source = .terms(try setExpression())
@@ -233,6 +233,8 @@ struct Parser {
 
   mutating func stage() throws(Diagnostic) -> Stage {
     guard let piece else { throw Diagnostic(.expected("a verb", found: nil), at: endRange, offer: string(0..<endOfPrevious) + " count") }
+    let prefix = isPrefix ? peekWord() : nil
+    if prefix != nil { at += 1 }
     guard let verb = peekWord(), let shape = vocabulary.verb(verb.text) else {
       let word = text(piece)
       if piece.kind == .symbol {
@@ -242,12 +244,18 @@ struct Parser {
       throw Diagnostic(.unknownVerb(word, near: near), at: piece.range, offer: string(0..<piece.range.lowerBound).wholeLine)
     }
     at += 1
-    var stage = Stage(verb: verb, lead: lead(of: shape), object: .none, options: [], range: verb.range)
+    var stage = Stage(verb: verb, lead: prefix ?? lead(of: shape), object: .none, options: [], range: verb.range)
     stage.object = try object(of: shape, lead: stage.lead)
     stage.options = try options(of: shape)
-    stage.range = verb.range.lowerBound..<endOfPrevious
+    stage.range = (prefix ?? verb).range.lowerBound..<endOfPrevious
     if let left = self.piece, !endsStage(left) { throw leftOver(left, in: shape) }
     return stage
+  }
+
+  /// Whether a word stands here that changes the verb behind it.
+  private var isPrefix: Bool {
+    guard let word = peekWord(), at + 1 < pieces.count, pieces[at + 1].kind == .word else { return false }
+    return vocabulary.verb(text(pieces[at + 1]))?.prefixes.contains(word.folded) ?? false
   }
 
   private mutating func lead(of shape: VerbShape) -> Word? {

@@ -1,12 +1,18 @@
-/// What is looked for in the text: a sequence of parts.
+/// What is looked for in the text: a sequence of parts, and what its matches are held against.
 public struct Pattern: Equatable, Sendable {
   /// The parts, in order; never empty.
   public var parts: [Part]
+  /// What whole matches must lie in or hold; each one holds for all that stands before it.
+  public var restrictions: [Restriction] = []
+  /// What labelled words must agree in.
+  public var conditions: [LabelCondition] = []
   /// The text of the pattern.
   public var range: Range<Int>
 
   /// One part of a sequence.
   public struct Part: Equatable, Sendable {
+    /// The name by which conditions know the part's first word.
+    public var label: Word?
     /// What must stand there.
     public var atom: Atom
     /// How often.
@@ -14,6 +20,44 @@ public struct Pattern: Equatable, Sendable {
     /// The text of the part.
     public var range: Range<Int>
   }
+
+  /// `within`, `containing` and their opposites, with what stands behind them.
+  public struct Restriction: Equatable, Sendable {
+    /// `within`, `containing`, `not within` or `not containing`.
+    public var relation: String
+    /// What matches are held against.
+    public var target: Target
+    /// The text of the restriction.
+    public var range: Range<Int>
+  }
+
+  /// What matches are held against.
+  public indirect enum Target: Equatable, Sendable {
+    /// A unit, by its bare name or as a tag.
+    case unit(String)
+    case pattern(Pattern)
+  }
+
+  /// `a.word = b.word`.
+  public struct LabelCondition: Equatable, Sendable {
+    /// A label and an attribute of its word.
+    public struct Side: Equatable, Sendable {
+      /// The label.
+      public var label: Word
+      /// The attribute.
+      public var attribute: Word
+    }
+
+    /// What is compared.
+    public var left: Side
+    /// With what.
+    public var right: Side
+    /// `=` or `!=`.
+    public var comparison: String
+  }
+
+  /// Units of the text that patterns can name today.
+  public static let units = ["s", "p", "headline", "doc", "date"]
 
   /// What one part of a sequence looks for.
   public indirect enum Atom: Equatable, Sendable {
@@ -29,8 +73,12 @@ public struct Pattern: Equatable, Sendable {
     case tests(TokenTests)
     /// `( A | B )`: one of several sequences.
     case choice([Pattern])
-    /// A whole sentence: `<s/>`.
-    case sentence
+    /// A whole unit: `<s/>`.
+    case unit(String)
+    /// Where a unit starts: `<s>`.
+    case start(String)
+    /// Where a unit ends: `</s>`.
+    case end(String)
   }
 }
 

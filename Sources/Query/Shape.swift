@@ -2,6 +2,8 @@
 public struct VerbShape: Equatable, Sendable {
   /// The verb.
   public var name: String
+  /// Words that may stand before the verb and change what it does: `not near`.
+  public var prefixes: [String]
   /// Words that may stand between verb and object and change what the verb does.
   public var leads: [String]
   /// What the verb works on.
@@ -10,8 +12,11 @@ public struct VerbShape: Equatable, Sendable {
   public var options: [OptionShape]
 
   /// The shape of the verb `name`.
-  public init(_ name: String, leads: [String] = [], object: ObjectShape = .nothing, options: [OptionShape] = []) {
+  public init(
+    _ name: String, prefixes: [String] = [], leads: [String] = [], object: ObjectShape = .nothing, options: [OptionShape] = []
+  ) {
     self.name = name
+    self.prefixes = prefixes
     self.leads = leads
     self.object = object
     self.options = options
@@ -99,5 +104,6 @@ public struct Vocabulary: Sendable {
   /// Every word that cannot name a set: verbs, options, fields, sections and the words of the grammar.
   public var reserved: Set<String> {
     Set(verbs.map(\.name)).union(verbs.flatMap { $0.options.map(\.word) }).union(fields).union(sections).union(Self.grammar)
+      .union(Pattern.units)
   }
 }

@@ -85,7 +85,7 @@ public struct Word: Equatable, Hashable, Sendable {
 public struct Stage: Equatable, Sendable {
   /// The verb as typed.
   public var verb: Word
-  /// The word between verb and object that changes what the verb does: `only`, `possibly`, `off`.
+  /// The word before the object or the verb that changes what the verb does: `only`, `possibly`, `off`, `not`.
   public var lead: Word?
   /// What the verb works on.
   public var object: Object

@@ -63,7 +63,9 @@ private func randomPattern(_ choices: inout Choices, depth: Int) -> TokenPattern
 /// Whether the pattern matches no tokens at all: loops of such parts are read in more than one way and are left out.
 private func mayBeEmpty(_ pattern: TokenPattern) -> Bool {
   switch pattern {
-  case .token, .sentence: false
+  case .token, .unit: false
+  case .edge: true
+  case .labelled(_, let part), .restricted(let part, _), .agreeing(let part, _): mayBeEmpty(part)
   case .sequence(let parts): parts.allSatisfy(mayBeEmpty)
   case .choice(let parts): parts.contains(where: mayBeEmpty)
   case .repeated(let part, let least, _, _): least == 0 || mayBeEmpty(part)
@@ -94,7 +96,8 @@ private func plainlyMatches(_ parts: ArraySlice<TokenPattern>, _ words: [String]
   case .token(let test): return start < words.count && passes(words[start], test) && plainlyMatches(rest, words, start + 1, goesOn)
   case .sequence(let inner): return then(inner)
   case .choice(let choices): return choices.contains { then([$0]) }
-  case .sentence: return start == 0 && plainlyMatches(rest, words, words.count, goesOn)
+  case .edge, .labelled, .restricted, .agreeing: return false
+  case .unit: return start == 0 && plainlyMatches(rest, words, words.count, goesOn)
   case .repeated(let inner, let least, let most, let preference):
     if least > 0 { return then([inner, .repeated(inner, least: least - 1, most: most.map { $0 - 1 }, preference)]) }
     if let most, most < 1 { return then([]) }

@@ -4,18 +4,25 @@ import Corpus
 struct NaiveMatcher {
   /// The words of one document.
   var words: [String]
-  /// Where a sentence starts, and behind them the count.
-  var sentenceStarts: Set<Int>
-  /// Where a section starts, and behind them the count.
-  var passageStarts: [Int]
+  /// The spans of each unit.
+  var units: [Unit: [Range<Int>]] = [:]
+  /// Where a section starts.
+  var passageStarts: [Int] = []
+  private let labels = Labels()
+
+  /// Where the labelled words stand on the way that is being tried.
+  private final class Labels {
+    var places: [Int: Int] = [:]
+  }
+
+  init(words: [String] = []) { self.words = words }
 
   /// The matches, leftmost and without overlap.
   func matches(of pattern: TokenPattern) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
     while start < words.count {
-      let limit = passageStarts.first { $0 > start } ?? words.count
-      let end = firstEnd(pattern, from: start, limit)
+      let end = firstEnd(pattern, from: start, limit(of: start))
       if let end, end > start {
         found.append(start..<end)
         start = end
@@ -25,6 +32,8 @@ struct NaiveMatcher {
     }
     return found
   }
+
+  private func limit(of start: Int) -> Int { passageStarts.first { $0 > start } ?? words.count }
 
   private func firstEnd(_ pattern: TokenPattern, from start: Int, _ limit: Int) -> Int? {
     var first: Int?
@@ -43,12 +52,26 @@ struct NaiveMatcher {
     case .choice(let parts): return parts.contains { tryEnds($0, start, limit, take) }
     case .repeated(let part, let least, let most, let preference):
       return tryRepeats(part, least, most, preference, start, limit, take)
-    case .sentence:
-      guard sentenceStarts.contains(start), start < limit else { return false }
-      let end = sentenceStarts.filter { $0 > start }.min() ?? words.count
-      return take(end)
+    case .unit(let unit):
+      guard start < limit, let span = spans(unit).first(where: { $0.lowerBound == start }) else { return false }
+      return span.upperBound <= limit && take(span.upperBound)
+    case .edge(let unit, .start): return start < limit && spans(unit).contains { $0.lowerBound == start } && take(start)
+    case .edge(let unit, .end):
+      let isFirst = passageStarts.last { $0 < limit } == start
+      return !isFirst && spans(unit).contains { $0.upperBound == start } && take(start)
+    case .labelled(let label, let part):
+      let before = labels.places[label]
+      labels.places[label] = start
+      defer { labels.places[label] = before }
+      return tryEnds(part, start, limit, take)
+    case .restricted(let inner, let restrictions):
+      return tryEnds(inner, start, limit) { end in restrictions.allSatisfy { holds($0, start, end) } && take(end) }
+    case .agreeing(let inner, let agreements):
+      return tryEnds(inner, start, limit) { end in agreements.allSatisfy(agrees) && take(end) }
     }
   }
+
+  private func spans(_ unit: Unit) -> [Range<Int>] { units[unit] ?? [] }
 
   private func trySequence(_ parts: ArraySlice<TokenPattern>, _ start: Int, _ limit: Int, _ take: (Int) -> Bool) -> Bool {
     guard let first = parts.first else { return take(start) }
@@ -78,7 +101,43 @@ struct NaiveMatcher {
     case .not(let inner): !passes(inner, word)
     case .and(let tests): tests.allSatisfy { passes($0, word) }
     case .or(let tests): tests.contains { passes($0, word) }
-    case .stem, .expression: false
+    case .stem, .expression, .section: false
     }
+  }
+
+  // MARK: - What whole matches are held against
+
+  private func holds(_ restriction: Restriction, _ start: Int, _ end: Int) -> Bool {
+    let spans = occurrences(of: restriction.target, around: start)
+    let isWithin = spans.contains { $0.contains(start) && $0.upperBound >= end }
+    let isContaining = spans.contains { $0.lowerBound >= start && $0.upperBound <= end }
+    return switch restriction.relation {
+    case .within: isWithin
+    case .notWithin: !isWithin
+    case .containing: isContaining
+    case .notContaining: !isContaining
+    }
+  }
+
+  /// Every span of a unit, or of any way a pattern matches in the section.
+  private func occurrences(of target: Restriction.Target, around place: Int) -> [Range<Int>] {
+    switch target {
+    case .unit(let unit): return spans(unit)
+    case .pattern(let pattern):
+      var found: [Range<Int>] = []
+      let limit = limit(of: place)
+      for start in (passageStarts.last { $0 <= place } ?? 0)..<limit {
+        _ = tryEnds(pattern, start, limit) { end in
+          if end > start { found.append(start..<end) }
+          return false
+        }
+      }
+      return found
+    }
+  }
+
+  private func agrees(_ agreement: Agreement) -> Bool {
+    guard let left = labels.places[agreement.left.label], let right = labels.places[agreement.right.label] else { return false }
+    return (words[left] == words[right]) == (agreement.comparison == .equal)
   }
 }

@@ -60,9 +60,11 @@ struct PatternsTests {
   func sentences() throws {
     let corpus = SmallCorpus([[(.body, ["a", "a"]), (.body, ["b"]), (.body, ["c", "a"])], [(.headline, ["a"]), (.body, ["a", "b"])]])
     let c = TokenPattern.token(.word([UInt8(ascii: "c")], .all))
+    let sentence = TokenPattern.unit(.sentence)
     for pattern: TokenPattern in [
-      .sentence, .sequence([.sentence, c]), .sequence([.sentence, .sentence]), .repeated(.sentence, least: 1, most: nil, .longest),
-      .choice([.sequence([Self.a, .sentence]), .sentence]), .sequence([Self.any, .sentence]),
+      sentence, .sequence([sentence, c]), .sequence([sentence, sentence]), .repeated(sentence, least: 1, most: nil, .longest),
+      .choice([.sequence([Self.a, sentence]), sentence]), .sequence([Self.any, sentence]),
+      .sequence([.edge(.sentence, .start), Self.a]), .sequence([Self.any, .edge(.sentence, .end)]), .unit(.headline), .unit(.paragraph),
     ] {
       try check(pattern, corpus, .article) { $0.isArticle }
     }
@@ -75,7 +77,7 @@ struct PatternsTests {
       (.body, (0..<chance.below(6) + 1).map { _ in ["a", "b", "c"][chance.below(3)] })
     }
     let corpus = SmallCorpus(lines.map { [$0] } + [lines])
-    let sentences = try Archive.find(.sentence, in: corpus.segment, documents: Array(0..<9), scope: .article, sentenceBase: 0)
+    let sentences = try Archive.find(.unit(.sentence), in: corpus.segment, documents: Array(0..<9), scope: .article, sentenceBase: 0)
     for _ in 0..<40 {
       let pattern = randomPattern(3, &chance)
       guard pattern.isPromised else { continue }
@@ -102,7 +104,7 @@ struct PatternsTests {
     case 4, 5:
       let (least, most) = Self.repeats[chance.below(Self.repeats.count)]
       return .repeated(randomPattern(depth - 1, &chance), least: least, most: most, chance.below(2) == 0 ? .shortest : .longest)
-    case 6: return .sentence
+    case 6: return [.unit(.sentence), .edge(.sentence, .start), .edge(.paragraph, .end)][chance.below(3)]
     default: return .token(words[chance.below(words.count)])
     }
   }
@@ -110,36 +112,24 @@ struct PatternsTests {
 
 extension TokenPattern {
   /// Whether the pattern's matches are promised: which turns an endless repeat makes of a part that would rather be nothing is not.
-  fileprivate var isPromised: Bool {
+  var isPromised: Bool {
     switch self {
-    case .token, .sentence: true
+    case .token, .unit, .edge: true
     case .sequence(let parts), .choice(let parts): parts.allSatisfy(\.isPromised)
     case .repeated(let part, _, let most, _): part.isPromised && (most != nil || !part.mayPreferNothing)
+    case .labelled(_, let part), .restricted(let part, _), .agreeing(let part, _): part.isPromised
     }
   }
 
   private var mayPreferNothing: Bool {
     switch self {
-    case .token, .sentence: false
+    case .token, .unit: false
+    case .edge: true
+    case .labelled(_, let part), .restricted(let part, _), .agreeing(let part, _): part.mayPreferNothing
     case .sequence(let parts): parts.allSatisfy(\.mayPreferNothing)
     case .choice(let parts): parts.contains(where: \.mayPreferNothing)
     case .repeated(let part, let least, _, let preference): (least == 0 && preference == .shortest) || part.mayPreferNothing
     }
-  }
-}
-
-/// Numbers that look random and are the same every time (SplitMix64).
-struct Chance {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
   }
 }
 
@@ -154,7 +144,7 @@ extension Hits {
 
 extension [SmallCorpus.SectionLine] {
   /// Only the first headline counts as article text, so there is at most one, in front.
-  fileprivate var sortedHeadlineFirst: Self {
+  var sortedHeadlineFirst: Self {
     let headline = first { $0.section == .headline }
     return (headline.map { [$0] } ?? []) + filter { $0.section != .headline }
   }

@@ -40,16 +40,25 @@ struct SmallCorpus {
   /// The matches there are, in the lines that `isIncluded` says.
   func expected(_ pattern: TokenPattern, _ isIncluded: (Section) -> Bool) -> [String] {
     documents.enumerated().flatMap { number, lines in
-      var matcher = NaiveMatcher(words: [], sentenceStarts: [], passageStarts: [])
-      var last: Section?
-      for line in lines where isIncluded(line.section) {
-        if line.section != last { matcher.passageStarts.append(matcher.words.count) }
-        matcher.sentenceStarts.insert(matcher.words.count)
-        matcher.words += line.words
-        last = line.section
-      }
-      matcher.sentenceStarts.insert(matcher.words.count)
+      let matcher = NaiveMatcher(lines.filter { isIncluded($0.section) })
       return matcher.matches(of: pattern).map { "\(number): \($0.lowerBound)..<\($0.upperBound)" }
     }
+  }
+}
+
+extension NaiveMatcher {
+  /// A document of these lines, each a sentence and a paragraph.
+  init(_ lines: [SmallCorpus.SectionLine]) {
+    self.init()
+    var last: Section?
+    for line in lines {
+      if line.section != last { passageStarts.append(words.count) }
+      let span = words.count..<words.count + line.words.count
+      words += line.words
+      for unit in [Unit.sentence, .paragraph] { units[unit, default: []].append(span) }
+      if line.section == .headline { units[.headline, default: []].append(span) }
+      last = line.section
+    }
+    units[.document] = [0..<words.count]
   }
 }

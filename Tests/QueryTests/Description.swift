@@ -96,11 +96,30 @@ extension Test.Question {
 }
 
 extension Pattern {
-  fileprivate var reading: String { parts.map(\.reading).joined(separator: " ") }
+  fileprivate var reading: String {
+    let sequence = parts.map(\.reading).joined(separator: " ")
+    let restricted = restrictions.reduce(sequence) { "(\($0) \($1.relation) \($1.target.reading))" }
+    return conditions.isEmpty ? restricted : restricted + " :: " + conditions.map(\.reading).joined(separator: " & ")
+  }
+}
+
+extension Pattern.Target {
+  fileprivate var reading: String {
+    switch self {
+    case .unit(let name): "<\(name)/>"
+    case .pattern(let pattern): pattern.reading
+    }
+  }
+}
+
+extension Pattern.LabelCondition {
+  fileprivate var reading: String {
+    "\(left.label.text).\(left.attribute.text) \(comparison) \(right.label.text).\(right.attribute.text)"
+  }
 }
 
 extension Pattern.Part {
-  fileprivate var reading: String { atom.reading + times.reading }
+  fileprivate var reading: String { (label.map { $0.text + ":" } ?? "") + atom.reading + times.reading }
 }
 
 extension Pattern.Atom {
@@ -112,7 +131,9 @@ extension Pattern.Atom {
     case .any: "[]"
     case .tests(let tests): "[\(tests.reading)]"
     case .choice(let choices): "( " + choices.map(\.reading).joined(separator: " | ") + " )"
-    case .sentence: "<s/>"
+    case .unit(let name): "<\(name)/>"
+    case .start(let name): "<\(name)>"
+    case .end(let name): "</\(name)>"
     }
   }
 }

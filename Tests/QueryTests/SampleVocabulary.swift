@@ -5,6 +5,9 @@ let sampleVocabulary = Vocabulary(
   verbs: [
     VerbShape("load", leads: ["only"], object: .words(1...10_000)),
     VerbShape("find", object: .pattern, options: [OptionShape("in", .word(sampleSections))]),
+    VerbShape(
+      "near", prefixes: ["not"], object: .pattern,
+      options: [OptionShape("window", .numbers(1...2)), OptionShape("within", .word(["s", "p"]))]),
     VerbShape("filter", leads: ["possibly"], object: .predicate),
     VerbShape("first", object: .number),
     VerbShape("sample", object: .number, options: [OptionShape("seed", .numbers(1...1))]),

@@ -68,7 +68,7 @@ extension ShellUnderTest {
     completion: ("find Stolte", "find stoltenberg"),
     menu: ("fi", "filter  keeps the rows"),
     lines: ["find troops |", "first 3 |", "count"],
-    long: ("find ([]{0,1000}){40} zzz", "stopped"),
+    long: ("find ([]{0,1000}){40} </doc> <doc>", "stopped"),
     pages: ("sections | first 60", "ref"),
     quit: "quit")
 

@@ -1,0 +1,92 @@
+import Diagnosis
+import Prose
+
+/// A pattern made ready for a segment, once for each section where it asks for the section of its tokens.
+struct Finder {
+  private let segment: Segment
+  private let searches: [(section: Section?, search: Search)]
+  /// The documents whose dates count as units, ascending.
+  private let documents: [Int]
+
+  /// Makes `pattern` ready for `documents` of `segment`.
+  init(_ pattern: TokenPattern, _ segment: Segment, documents: [Int]) throws(Diagnostic) {
+    self.segment = segment
+    self.documents = documents
+    var searches: [(section: Section?, search: Search)] = []
+    for section in pattern.asksForSection ? Section.allCases.map(Optional.some) : [nil] {
+      searches.append((section, try Search(pattern, segment.lexicon, section: section)))
+    }
+    self.searches = searches
+  }
+
+  /// The matches in `runs` of tokens of a stream, ascending; none reaches beyond its run.
+  func matches(in runs: [Range<UInt32>], of name: Stream.Name) throws(Diagnostic) -> [Range<UInt32>] {
+    var found: [Range<UInt32>] = []
+    for (section, search) in searches where section.map({ hasTokens(of: $0, in: name) }) ?? true {
+      let runs = section.map { passages(of: $0, in: runs, name) } ?? runs
+      guard var matcher = matcher(search, for: runs, name) else { continue }
+      for run in runs { try matcher.matches(in: run) { found.append($0) } }
+    }
+    return searches.count == 1 ? found : found.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Calls `found` with the matches in each of `spans`, which begin in ascending order; the text of a span stands alone.
+  func matches(inEach spans: [Range<UInt32>], of name: Stream.Name, _ found: (Range<UInt32>) -> Void) throws(Diagnostic) {
+    let stream = segment.streams[name.rawValue]
+    for (section, search) in searches {
+      let spans = section.map { section in spans.filter { self.section(ofToken: $0.lowerBound, stream) == section } } ?? spans
+      guard var matcher = matcher(search, for: spans, name) else { continue }
+      for span in spans { try matcher.matches(in: span, found) }
+    }
+  }
+
+  /// Whether a match lies in one of the two spans beside each other; pairs come in ascending order.
+  func hasMatch(beside pairs: [(left: Range<UInt32>, right: Range<UInt32>)], of name: Stream.Name) throws(Diagnostic) -> [Bool] {
+    let stream = segment.streams[name.rawValue]
+    var answers = [Bool](repeating: false, count: pairs.count)
+    for (section, search) in searches {
+      guard var matcher = matcher(search, for: pairs.map { $0.left.lowerBound..<$0.right.upperBound }, name) else { continue }
+      for (index, pair) in pairs.enumerated() {
+        if let section, self.section(ofToken: pair.left.lowerBound, stream) != section { continue }
+        let left = try matcher.first(in: pair.left)
+        answers[index] = left != nil ? true : try matcher.first(in: pair.right) != nil
+      }
+    }
+    return answers
+  }
+
+  /// A matcher for what lies between the first and the last of `runs`; nil where there is nothing.
+  private func matcher(_ search: Search, for runs: [Range<UInt32>], _ name: Stream.Name) -> Matcher? {
+    let ends = runs.map(\.upperBound)
+    guard let low = runs.first?.lowerBound, let high = ends.max(), low < high else { return nil }
+    var known: [Unit: Spans] = [:]
+    return Matcher(search, segment.streams[name.rawValue], in: low..<high) { unit in
+      if let spans = known[unit] { return spans }
+      let spans = segment.spans(of: unit, in: name, documents: documents)
+      known[unit] = spans
+      return spans
+    }
+  }
+
+  private func section(ofToken token: UInt32, _ stream: Stream) -> Section {
+    segment.sentences.section(Int(stream.sentence(ofToken: token)))
+  }
+
+  /// Whether a stream may have tokens of `section`; a headline printed again is a headline outside the article.
+  private func hasTokens(of section: Section, in name: Stream.Name) -> Bool { section.isArticle || name == .rest }
+
+  /// The passages of `section` in `runs`, which hold whole passages.
+  private func passages(of section: Section, in runs: [Range<UInt32>], _ name: Stream.Name) -> [Range<UInt32>] {
+    let stream = segment.streams[name.rawValue]
+    var found: [Range<UInt32>] = []
+    for run in runs {
+      var token = run.lowerBound
+      while token < run.upperBound {
+        let passage = stream.passage(ofToken: token)
+        if self.section(ofToken: token, stream) == section { found.append(passage) }
+        token = passage.upperBound
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,89 @@
+import Diagnosis
+
+/// Runs a program whose labelled tokens must agree: like `Machine`, but each place remembers which words its labels stand for.
+struct LabelMachine {
+  /// A place, and the type each label stands for, `.max` for none.
+  private struct Thread: Hashable {
+    var place: Int
+    var labels: [UInt32]
+  }
+
+  private let search: Search
+  private let stream: Stream
+  private var units: [Spans]
+  /// What is searched; nothing starts at its end or ends at its start.
+  private var region: Range<UInt32> = 0..<0
+  private let labelCount: Int
+  private var threads: [Thread] = []
+  private var listed: Set<Thread> = []
+  private var work = 0
+
+  /// A machine for `search`; `units` are the spans of its program's units.
+  init(_ search: Search, _ stream: Stream, units: [Spans]) {
+    self.search = search
+    self.stream = stream
+    self.units = units
+    labelCount = 1 + (search.agreements.flatMap { [$0.left.label, $0.right.label] }.max() ?? 0)
+  }
+
+  /// The end of the preferred match that begins at `start`, ends in `ends` and whose labels agree; nil for none or an empty one.
+  mutating func end(from start: UInt32, in ends: ClosedRange<UInt32>, of region: Range<UInt32>) throws(Diagnostic) -> UInt32? {
+    self.region = region
+    var best: UInt32?
+    try list(Thread(place: 0, labels: [UInt32](repeating: .max, count: labelCount)), at: start)
+    var token = start
+    while !threads.isEmpty {
+      let current = threads
+      threads = []
+      listed.removeAll(keepingCapacity: true)
+      for thread in current {
+        if case .match = search.program.code[thread.place] {
+          guard token >= ends.lowerBound, agrees(thread.labels) else { continue }
+          best = token
+          break
+        }
+        guard case .token(let set) = search.program.code[thread.place], token < ends.upperBound,
+          search.program.sets[set].contains(stream.types[Int(token)])
+        else { continue }
+        try list(Thread(place: thread.place + 1, labels: thread.labels), at: token + 1)
+      }
+      token += 1
+    }
+    listed.removeAll(keepingCapacity: true)
+    return best == start ? nil : best
+  }
+
+  private func agrees(_ labels: [UInt32]) -> Bool {
+    search.agreements.allSatisfy { agreement in
+      let (left, right) = (labels[agreement.left.label], labels[agreement.right.label])
+      guard left != .max, right != .max else { return false }
+      let forms = (
+        search.lexicon.form(of: left, agreement.left.attribute), search.lexicon.form(of: right, agreement.right.attribute)
+      )
+      return forms.0.elementsEqual(forms.1) == (agreement.comparison == .equal)
+    }
+  }
+
+  /// Lists the token instructions reached from `thread` without reading, preferred ones first.
+  private mutating func list(_ thread: Thread, at token: UInt32) throws(Diagnostic) {
+    var waiting = [thread]
+    while let thread = waiting.popLast() {
+      work += 1
+      if work & 0xFFF == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
+      guard listed.insert(thread).inserted else { continue }
+      func going(to place: Int) -> Thread { Thread(place: place, labels: thread.labels) }
+      switch search.program.code[thread.place] {
+      case .token, .match: threads.append(thread)
+      case .jump(let next): waiting.append(going(to: next))
+      case .fork(let first, let second): waiting += [going(to: second), going(to: first)]
+      case .edge(let unit, let edge):
+        if units[unit].has(edge, at: token, in: region) { waiting.append(going(to: thread.place + 1)) }
+      case .inside(let unit): if !units[unit].isEnd(token) { waiting.append(going(to: thread.place + 1)) }
+      case .label(let number):
+        var labelled = going(to: thread.place + 1)
+        labelled.labels[number] = Int(token) < stream.types.count ? stream.types[Int(token)] : .max
+        waiting.append(labelled)
+      }
+    }
+  }
+}

@@ -1,0 +1,171 @@
+/// Tokens that matches may begin at, ascending: those so far from the rarest part of a pattern, where it has a rare one, else all.
+struct Seeds {
+  /// What the search starts from.
+  enum Source {
+    case everyToken
+    /// Places of a landmark, `least` to `most` tokens behind the start.
+    case places(ArraySlice<UInt32>, least: UInt32, most: UInt32)
+  }
+
+  /// What the search starts from.
+  let source: Source
+  /// The types a match may begin with; nil where it may begin with any.
+  private let openers: TypeSet?
+  /// Places of the rarest part at no fixed distance, and its least distance.
+  private var required: (places: ArraySlice<UInt32>, least: UInt32)?
+  private let stream: Stream
+  private var at = 0
+  private var token: UInt32
+  /// The token behind the last one that the landmark just passed allows.
+  private var windowEnd: UInt32 = 0
+  private let end: UInt32
+
+  /// The seeds of `search` among `tokens`; `spans` gives the spans of a unit.
+  init(_ search: Search, _ stream: Stream, _ tokens: Range<UInt32>, spans: (Unit) -> Spans) {
+    self.stream = stream
+    token = tokens.lowerBound
+    end = tokens.upperBound
+    let program = search.program
+    let union = program.openers()?.reduce(TypeSet([], of: search.lexicon.count)) { $0.union(program.sets[$1]) }
+    openers = union.flatMap { $0.isEverything ? nil : $0 }
+    source = Self.starts(search, spans) ?? Self.source(search, openers, stream, tokens)
+    if case .places(let places, _, _) = source { at = places.startIndex }
+    required = Self.required(search, stream, tokens)
+  }
+
+  /// The starts of the unit that matches begin with.
+  private static func starts(_ search: Search, _ spans: (Unit) -> Spans) -> Source? {
+    search.openingUnit.map { .places(spans($0).starts[...], least: 0, most: 0) }
+  }
+
+  private static func source(_ search: Search, _ openers: TypeSet?, _ stream: Stream, _ tokens: Range<UInt32>) -> Source {
+    var best: (set: TypeSet, weight: Int, least: Int, most: Int)?
+    func consider(_ set: TypeSet, _ least: Int, _ most: Int) {
+      let (weight, isTooMuch) = set.frequency(in: stream).multipliedReportingOverflow(by: most - least + 1)
+      if !isTooMuch, weight < best?.weight ?? .max { best = (set, weight, least, most) }
+    }
+    if let openers { consider(openers, 0, 0) }
+    for landmark in search.landmarks {
+      if let most = landmark.most, most < 1 << 20 { consider(search.program.sets[landmark.set], landmark.least, most) }
+    }
+    // Looking at every token costs little beside a machine, but more than reading a list a quarter as long.
+    guard let best, best.weight < stream.types.count / 4 || best.set.isSingle else { return .everyToken }
+    let reach = tokens.lowerBound..<UInt32(clamping: min(Int(tokens.upperBound) + best.most, stream.types.count))
+    return .places(stream.places(of: best.set, in: reach), least: UInt32(best.least), most: UInt32(best.most))
+  }
+
+  private static func required(
+    _ search: Search, _ stream: Stream, _ tokens: Range<UInt32>
+  ) -> (places: ArraySlice<UInt32>, least: UInt32)? {
+    let far = search.landmarks.filter { $0.most == nil }.map { (search.program.sets[$0.set], $0.least) }
+    let rarest = far.map { ($0.0, $0.0.frequency(in: stream), $0.1) }.min { $0.1 < $1.1 }
+    guard let rarest, rarest.1 < stream.types.count / 4 else { return nil }
+    return (stream.places(of: rarest.0, in: tokens.lowerBound..<UInt32(stream.types.count)), UInt32(clamping: rarest.2))
+  }
+
+  /// Goes to the first seed at or behind `token`.
+  mutating func seek(_ token: UInt32) {
+    self.token = token
+    windowEnd = token
+    guard case .places(let places, let least, _) = source else { return }
+    let (wanted, isTooFar) = token.addingReportingOverflow(least)
+    at = isTooFar ? places.endIndex : places.index(notBelow: wanted, near: at)
+  }
+
+  /// The next seed; nil behind the last.
+  mutating func next() -> UInt32? {
+    while let found = nextPlace() {
+      guard let openers else { return found }
+      if found < stream.types.count, openers.contains(stream.types[Int(found)]) { return found }
+    }
+    return nil
+  }
+
+  private mutating func nextPlace() -> UInt32? {
+    guard case .places(let places, let least, let most) = source else {
+      guard token < end else { return nil }
+      token += 1
+      return token - 1
+    }
+    while token >= windowEnd {
+      guard at < places.endIndex else { return nil }
+      let place = places[at]
+      at += 1
+      guard place >= least else { continue }
+      token = max(token, place < most ? 0 : place - most)
+      windowEnd = place - least + 1
+    }
+    token += 1
+    return token - 1 < end ? token - 1 : nil
+  }
+
+  /// Whether a part that every match has at some distance stands between `start` and `end`; if not, there is no match.
+  mutating func mayMatch(from start: UInt32, to end: UInt32) -> Bool {
+    guard let required else { return true }
+    let (first, isTooFar) = start.addingReportingOverflow(required.least)
+    guard !isTooFar else { return false }
+    let index = required.places.index(notBelow: first, near: nearest)
+    nearest = index
+    return index < required.places.endIndex && required.places[index] < end
+  }
+
+  private var nearest = 0
+}
+
+extension ArraySlice<UInt32> {
+  /// The first index whose value is at least `value`, of ascending values; quick where it is not far behind `guess`.
+  func index(notBelow value: UInt32, near guess: Int) -> Int {
+    var low = startIndex
+    var high = endIndex
+    if guess > startIndex, guess <= endIndex, self[guess - 1] < value {
+      low = guess
+      var step = 1
+      while low + step < high, self[low + step - 1] < value {
+        low += step
+        step <<= 1
+      }
+      high = Swift.min(high, low + step)
+    }
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension Stream {
+  /// The places of all types of `set` in `tokens`, ascending.
+  ///
+  /// - Complexity: O(log n) for one type, O(places + tokens / 64) for more.
+  func places(of set: TypeSet, in tokens: Range<UInt32>) -> ArraySlice<UInt32> {
+    let types = set.types
+    func places(of type: UInt32) -> ArraySlice<UInt32> {
+      let postings = postings(of: type)
+      return postings[postings.index(notBelow: tokens.lowerBound, near: 0)..<postings.index(notBelow: tokens.upperBound, near: 0)]
+    }
+    if types.count == 1 { return places(of: types[0]) }
+    let lists = types.map(places(of:))
+    let count = lists.reduce(0) { $0 + $1.count }
+    if count < tokens.count / 512 { return lists.flatMap { $0 }.sorted()[...] }
+    return marked(lists, count, in: tokens)
+  }
+
+  /// Many lists in one, by a bit for each token.
+  private func marked(_ lists: [ArraySlice<UInt32>], _ count: Int, in tokens: Range<UInt32>) -> ArraySlice<UInt32> {
+    var bits = [UInt64](repeating: 0, count: tokens.count / 64 + 1)
+    for list in lists {
+      for place in list { bits[Int(place - tokens.lowerBound) >> 6] |= 1 << UInt64((place - tokens.lowerBound) & 63) }
+    }
+    var found: [UInt32] = []
+    found.reserveCapacity(count)
+    for index in bits.indices {
+      var rest = bits[index]
+      while rest != 0 {
+        found.append(tokens.lowerBound + UInt32(index * 64 + rest.trailingZeroBitCount))
+        rest &= rest - 1
+      }
+    }
+    return found[...]
+  }
+}
