@@ -26,13 +26,14 @@ public struct Explain: Act {
       Column("in", .integers(steps.map(\.rowsIn))), Column("out", .integers(steps.map(\.rowsOut))),
       Column("kind", .text(steps.map(\.kind.rawValue))),
     ]
+    let plans = steps.compactMap { step in step.plan().map { "\(step.text.prefix { $0 != " " }) starts from \($0)" } }
     return .look(
       Sheet(Table(columns)),
       notes: [
         "small letters match capitals too, a capital only itself; accents and curly quotation marks fold",
         "matches are leftmost and do not overlap; a gap [] takes as few words as it can, other repeats as many",
         "`lemma` is the Snowball stem class, shown as its commonest form",
-      ], passingNotes: trace.steps.isEmpty ? [] : [times(trace)])
+      ] + plans, passingNotes: trace.steps.isEmpty ? [] : [times(trace)])
   }
 
   /// How long each step took, in milliseconds.

@@ -38,6 +38,13 @@ public struct Find: Narrow {
   /// How the pattern was read.
   public var reading: String? { pattern.description }
 
+  /// Where the search starts, and how it goes on.
+  public func plan(for input: Value, in view: View) -> String? {
+    guard case .documents = input, let slice = Slice.cut(input, view).first else { return nil }
+    guard let plan = try? Archive.plan(of: pattern, in: slice.segment, documents: slice.documents, scope: scope) else { return nil }
+    return String(describing: plan)
+  }
+
   /// The hits in a slice.
   public func rows(of slice: Slice) throws(Diagnostic) -> Narrowed {
     guard case .hits(let outer) = slice.rows else {

@@ -65,7 +65,8 @@ extension Archive {
   }
 
   /// The tokens of neighbouring documents, joined.
-  private static func runs(of documents: [Int], in stream: Stream) -> [Range<UInt32>] {
+  static func runs(of documents: [Int], in stream: Stream) -> [Range<UInt32>] {
+    if documents.count == stream.documentStarts.count - 1 { return stream.types.isEmpty ? [] : [0..<UInt32(stream.types.count)] }
     var runs: [Range<UInt32>] = []
     for document in documents {
       let tokens = stream.tokens(ofDocument: document)
@@ -83,6 +84,8 @@ extension Segment {
   /// The hits of `matches` whose first sentence is in the scope.
   fileprivate func hits(_ matches: [Range<UInt32>], of name: Stream.Name, _ scope: Scope, _ sentenceBase: UInt32) -> Hits {
     let stream = streams[name.rawValue]
+    // A stream holds what the wider scopes ask for and nothing else.
+    let isWhole = if case .section = scope { false } else { true }
     var sentences = Ascent()
     var hits = Hits()
     hits.sentence.reserveCapacity(matches.count)
@@ -90,7 +93,7 @@ extension Segment {
     hits.end.reserveCapacity(matches.count)
     for match in matches {
       let sentence = stream.sentences[sentences.last(in: stream.sentenceStarts, notAbove: match.lowerBound)]
-      guard includes(Int(sentence), scope) else { continue }
+      guard isWhole || includes(Int(sentence), scope) else { continue }
       hits.append(sentence: sentenceBase + sentence, tokens: match)
     }
     return hits

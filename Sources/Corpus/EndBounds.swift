@@ -14,13 +14,14 @@ struct EndBounds {
   private var region: Range<UInt32> = 0..<0
 
   /// The bounds of `search`; `spans` gives the spans of a unit.
-  init(_ search: Search, _ stream: Stream, spans: (Unit) -> Spans) {
+  init(_ search: Search, _ stream: Stream, _ interruption: Interruption, spans: (Unit) -> Spans) {
     rules = search.rules.map { rule in
       switch rule.target {
       case .unit(let unit): return Rule(relation: rule.relation, spans: spans(unit))
       case .pattern(let inner):
         let choice: Occurrences.Choice = rule.relation == .within || rule.relation == .notWithin ? .longest : .shortest
-        return Rule(relation: rule.relation, occurrences: Occurrences(inner, stream, choice, spans: spans), spans: Spans([], []))
+        return Rule(
+          relation: rule.relation, occurrences: Occurrences(inner, stream, choice, interruption, spans: spans), spans: Spans([], []))
       }
     }
   }

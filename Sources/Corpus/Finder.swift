@@ -1,5 +1,7 @@
 import Diagnosis
+import Dispatch
 import Prose
+import Synchronization
 
 /// A pattern made ready for a segment, once for each section where it asks for the section of its tokens.
 struct Finder {
@@ -7,6 +9,7 @@ struct Finder {
   private let searches: [(section: Section?, search: Search)]
   /// The documents whose dates count as units, ascending.
   private let documents: [Int]
+  private let interruption = Interruption()
 
   /// Makes `pattern` ready for `documents` of `segment`.
   init(_ pattern: TokenPattern, _ segment: Segment, documents: [Int]) throws(Diagnostic) {
@@ -25,9 +28,64 @@ struct Finder {
     for (section, search) in searches where section.map({ hasTokens(of: $0, in: name) }) ?? true {
       let runs = section.map { passages(of: $0, in: runs, name) } ?? runs
       guard var matcher = matcher(search, for: runs, name) else { continue }
-      for run in runs { try matcher.matches(in: run) { found.append($0) } }
+      if matcher.startCount > Self.sharedFrom {
+        found += try shared(matcher, runs, segment.streams[name.rawValue])
+      } else {
+        for run in runs { try matcher.matches(in: run) { found.append($0) } }
+      }
     }
     return searches.count == 1 ? found : found.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Starts from which a search is shared among the cores, and into how many pieces.
+  private static let sharedFrom = 20_000
+  private static let pieceCount = 64
+
+  /// The matches in `runs`, found on all cores piece by piece and joined in order.
+  private func shared(_ matcher: Matcher, _ runs: [Range<UInt32>], _ stream: Stream) throws(Diagnostic) -> [Range<UInt32>] {
+    let pieces = pieces(of: runs, stream)
+    let slots = Mutex<[Result<[Range<UInt32>], Diagnostic>?]>(Array(repeating: nil, count: pieces.count))
+    DispatchQueue.concurrentPerform(iterations: pieces.count) { index in
+      var matcher = matcher
+      let result = Result { () throws(Diagnostic) in
+        var found: [Range<UInt32>] = []
+        for run in pieces[index] { try matcher.matches(in: run) { found.append($0) } }
+        return found
+      }
+      slots.withLock { $0[index] = result }
+    }
+    var joined: [Range<UInt32>] = []
+    for result in slots.withLock({ $0 }) { if let result { joined += try result.get() } }
+    return joined
+  }
+
+  /// The runs in pieces of about equal size, cut between documents.
+  private func pieces(of runs: [Range<UInt32>], _ stream: Stream) -> [[Range<UInt32>]] {
+    let size = max(1, runs.reduce(0) { $0 + $1.count } / Self.pieceCount)
+    var pieces: [[Range<UInt32>]] = [[]]
+    var room = size
+    for run in runs {
+      var start = run.lowerBound
+      while start < run.upperBound {
+        let wanted = Int(start) + room
+        let cut =
+          wanted < Int(run.upperBound) ? stream.tokens(ofDocument: stream.document(ofToken: UInt32(wanted))).upperBound : run.upperBound
+        let end = min(cut, run.upperBound)
+        pieces[pieces.count - 1].append(start..<end)
+        room -= Int(end - start)
+        start = end
+        if room <= 0 {
+          pieces.append([])
+          room = size
+        }
+      }
+    }
+    return pieces
+  }
+
+  /// How the matches in `runs` are found; nil where there is nothing to search.
+  func plan(in runs: [Range<UInt32>], of name: Stream.Name) -> SearchPlan? {
+    searches.first.flatMap { matcher($0.search, for: runs, name)?.plan }
   }
 
   /// Calls `found` with the matches in each of `spans`, which begin in ascending order; the text of a span stands alone.
@@ -60,7 +118,7 @@ struct Finder {
     let ends = runs.map(\.upperBound)
     guard let low = runs.first?.lowerBound, let high = ends.max(), low < high else { return nil }
     var known: [Unit: Spans] = [:]
-    return Matcher(search, segment.streams[name.rawValue], in: low..<high) { unit in
+    return Matcher(search, segment.streams[name.rawValue], in: low..<high, interruption) { unit in
       if let spans = known[unit] { return spans }
       let spans = segment.spans(of: unit, in: name, documents: documents)
       known[unit] = spans

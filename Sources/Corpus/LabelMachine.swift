@@ -10,6 +10,7 @@ struct LabelMachine {
 
   private let search: Search
   private let stream: Stream
+  private let interruption: Interruption
   private var units: [Spans]
   /// What is searched; nothing starts at its end or ends at its start.
   private var region: Range<UInt32> = 0..<0
@@ -19,7 +20,8 @@ struct LabelMachine {
   private var work = 0
 
   /// A machine for `search`; `units` are the spans of its program's units.
-  init(_ search: Search, _ stream: Stream, units: [Spans]) {
+  init(_ search: Search, _ stream: Stream, units: [Spans], _ interruption: Interruption) {
+    self.interruption = interruption
     self.search = search
     self.stream = stream
     self.units = units
@@ -69,7 +71,7 @@ struct LabelMachine {
     var waiting = [thread]
     while let thread = waiting.popLast() {
       work += 1
-      if work & 0xFFF == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
+      if work & 0xFFF == 0 { try interruption.check() }
       guard listed.insert(thread).inserted else { continue }
       func going(to place: Int) -> Thread { Thread(place: place, labels: thread.labels) }
       switch search.program.code[thread.place] {

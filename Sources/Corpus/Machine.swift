@@ -4,6 +4,7 @@ import Diagnosis
 struct Machine {
   private let program: Program
   private let stream: Stream
+  private let interruption: Interruption
   private var units: [Spans]
   /// What is searched; nothing starts at its end or ends at its start.
   private var region: Range<UInt32> = 0..<0
@@ -21,7 +22,8 @@ struct Machine {
   private static let workLimit = 1 << 14
 
   /// A machine for `program`; `units` are the spans of the program's units.
-  init(_ program: Program, _ stream: Stream, units: [Spans]) {
+  init(_ program: Program, _ stream: Stream, units: [Spans], _ interruption: Interruption) {
+    self.interruption = interruption
     self.program = program
     self.stream = stream
     self.units = units
@@ -49,17 +51,15 @@ struct Machine {
           program.sets[set].contains(stream.types[Int(token)])
         else { continue }
         list(place + 1, at: token + 1)
-        if work > Self.workLimit { try lookForCancellation() }
+        if work > Self.workLimit {
+          work = 0
+          try interruption.check()
+        }
       }
       swap(&places, &nextPlaces)
       token += 1
     }
     return best == start ? nil : best
-  }
-
-  private mutating func lookForCancellation() throws(Diagnostic) {
-    work = 0
-    if Task.isCancelled { throw Diagnostic(.cancelled) }
   }
 
   /// Begins the list of the places at the next token.

@@ -1,13 +1,18 @@
 import Diagnosis
 
 /// Finds a search's matches in one stream: leftmost, without overlap, never across a section or a document.
-struct Matcher {
+struct Matcher: Sendable {
   private let search: Search
   private let stream: Stream
   private var seeds: Seeds
   private var bounds: EndBounds
   private var machine: Machine?
   private var labels: LabelMachine?
+  private var automaton: Automaton?
+  /// Says where matches begin in a region, and the region and the starts it said last.
+  private var marker: Automaton?
+  private var marked: (region: Range<UInt32>, starts: [UInt32], near: Int) = (0..<0, [], 0)
+  private let interruption: Interruption
   /// The spans of the unit that is looked for.
   private var whole = Spans([], [])
   /// Where the second phrase of a gap stands.
@@ -17,20 +22,37 @@ struct Matcher {
   private var work = 0
 
   /// A matcher for places in `tokens`; `spans` gives the spans of a unit.
-  init(_ search: Search, _ stream: Stream, in tokens: Range<UInt32>, spans: (Unit) -> Spans) {
+  init(_ search: Search, _ stream: Stream, in tokens: Range<UInt32>, _ interruption: Interruption, spans: (Unit) -> Spans) {
     self.search = search
+    self.interruption = interruption
     self.stream = stream
     seeds = Seeds(search, stream, tokens, spans: spans)
-    bounds = EndBounds(search, stream, spans: spans)
+    bounds = EndBounds(search, stream, interruption, spans: spans)
     let units = search.program.units.map(spans)
     switch search.form {
     case .phrase: break
     case .unit(let unit): whole = spans(unit)
     case .gap(_, _, _, let right): secondPhrase.places = places(of: right, in: tokens)
-    case .machine: machine = Machine(search.program, stream, units: units)
-    case .labels: labels = LabelMachine(search, stream, units: units)
+    case .machine:
+      machine = Machine(search.program, stream, units: units, interruption)
+      makeAutomata()
+    case .labels: labels = LabelMachine(search, stream, units: units, interruption)
     }
   }
+
+  /// Starts from which an automaton is worth its table.
+  private static let automatonFrom = 1000
+
+  private mutating func makeAutomata() {
+    guard search.isTabular, seeds.count >= Self.automatonFrom || search.reversed != nil,
+      let classes = TypeClasses(of: search.program.sets, typeCount: search.lexicon.count)
+    else { return }
+    automaton = Automaton(search.program, classes, .preferred)
+    marker = search.reversed.map { Automaton($0, classes, .anywhere) }
+  }
+
+  /// About how many starts are tried.
+  var startCount: Int { seeds.count }
 
   /// The places of a phrase that begin in `tokens`, overlapping ones too.
   private func places(of phrase: [Int], in tokens: Range<UInt32>) -> ArraySlice<UInt32> {
@@ -39,6 +61,21 @@ struct Matcher {
     let first = stream.places(of: sets[rarest], in: tokens)
     guard sets.count > 1 else { return first }
     return first.filter { $0 >= rarest && stream.holds(sets, at: Int($0) - rarest) }.map { $0 - UInt32(rarest) }[...]
+  }
+
+  /// How matches are found.
+  var plan: SearchPlan {
+    let tests = seeds.sets.map { search.program.tests[$0] }
+    let seed: TokenTest? = tests.count > 1 ? .or(tests) : tests.first
+    let way: SearchPlan.Way =
+      switch search.form {
+      case .phrase: .phrase
+      case .gap: .twoLists
+      case .unit: .unit
+      case .labels: .labels
+      case .machine: automaton == nil ? .machine : .automaton
+      }
+    return SearchPlan(seed: seed, startCount: startCount, way: way)
   }
 
   /// Calls `found` with each match that begins and ends in `tokens`.
@@ -63,7 +100,7 @@ struct Matcher {
   private mutating func next(in tokens: Range<UInt32>, from free: UInt32) throws(Diagnostic) -> Range<UInt32>? {
     while let start = seeds.next(), start < tokens.upperBound {
       work += 1
-      if work & 0x3FF == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
+      if work & 0xFF == 0 { try interruption.check() }
       guard start >= free else { continue }
       if start >= passage.upperBound || start < passage.lowerBound { passage = stream.passage(ofToken: start) }
       let region = max(passage.lowerBound, tokens.lowerBound)..<min(passage.upperBound, tokens.upperBound)
@@ -74,7 +111,9 @@ struct Matcher {
 
   /// The end of the preferred match from `start` in `region`.
   private mutating func end(from start: UInt32, in region: Range<UInt32>) throws(Diagnostic) -> UInt32? {
-    guard seeds.mayMatch(from: start, to: region.upperBound), let ends = try bounds.ends(from: start, in: region) else { return nil }
+    guard seeds.mayMatch(from: start, to: region.upperBound), isMarked(start, in: region),
+      let ends = try bounds.ends(from: start, in: region)
+    else { return nil }
     switch search.form {
     case .phrase(let sets): return end(ofPhrase: sets, from: start, in: ends)
     case .gap(let left, let least, let most, let right):
@@ -83,9 +122,19 @@ struct Matcher {
     case .unit:
       guard whole.isStart(start), let end = whole.end(around: start) else { return nil }
       return ends.contains(end) ? end : nil
-    case .machine: return try machine?.end(from: start, in: ends, of: region)
+    case .machine:
+      if automaton != nil { return automaton?.end(from: start, limit: ends.upperBound, in: stream) }
+      return try machine?.end(from: start, in: ends, of: region)
     case .labels: return try labels?.end(from: start, in: ends, of: region)
     }
+  }
+
+  /// Whether some match begins at `start`, where that was found out for all tokens of the region at once.
+  private mutating func isMarked(_ start: UInt32, in region: Range<UInt32>) -> Bool {
+    guard marker != nil else { return true }
+    if marked.region != region { marked = (region, marker?.starts(in: region, of: stream) ?? [], 0) }
+    marked.near = marked.starts[...].index(notBelow: start, near: marked.near)
+    return marked.near < marked.starts.count && marked.starts[marked.near] == start
   }
 
   private func end(ofPhrase sets: [Int], from start: UInt32, in ends: ClosedRange<UInt32>) -> UInt32? {

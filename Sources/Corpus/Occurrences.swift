@@ -20,6 +20,7 @@ struct Occurrences {
   private let program: Program
   private let stream: Stream
   private let choice: Choice
+  private let interruption: Interruption
   private var units: [Spans]
   private var region: Range<UInt32> = 0..<0
   private var seeds: Seeds
@@ -30,7 +31,8 @@ struct Occurrences {
   private var work = 0
 
   /// The occurrences of `search` in `stream`; `spans` gives the spans of a unit.
-  init(_ search: Search, _ stream: Stream, _ choice: Choice, spans: (Unit) -> Spans) {
+  init(_ search: Search, _ stream: Stream, _ choice: Choice, _ interruption: Interruption, spans: (Unit) -> Spans) {
+    self.interruption = interruption
     program = search.program
     self.stream = stream
     self.choice = choice
@@ -69,7 +71,7 @@ struct Occurrences {
       work += threads.count + 1
       if work > 1 << 14 {
         work = 0
-        if Task.isCancelled { throw Diagnostic(.cancelled) }
+        try interruption.check()
       }
       token += 1
     }

@@ -23,6 +23,8 @@ struct Program {
 
   private(set) var code: [Instruction] = []
   private(set) var sets: [TypeSet] = []
+  /// The test that each of `sets` passes.
+  private(set) var tests: [TokenTest] = []
   /// The units whose edges the instructions ask for.
   private(set) var units: [Unit] = []
   private var numbers: [TokenTest: Int] = [:]
@@ -34,6 +36,15 @@ struct Program {
     self.section = section
     try emit(pattern.core, lexicon)
     code.append(.match)
+  }
+
+  /// The program of `pattern` read from its end, with the same sets.
+  func reversed(_ pattern: TokenPattern, _ lexicon: Lexicon) throws(Diagnostic) -> Program {
+    var reversed = self
+    reversed.code = []
+    try reversed.emit(pattern.core.reversed, lexicon)
+    reversed.code.append(.match)
+    return reversed
   }
 
   private mutating func emit(_ pattern: TokenPattern, _ lexicon: Lexicon) throws(Diagnostic) {
@@ -63,6 +74,7 @@ struct Program {
     if let known = numbers[test] { return known }
     guard sets.count < Self.setLimit else { throw Diagnostic(.tooDeep) }
     sets.append(try lexicon.types(passing: test, in: section))
+    tests.append(test)
     numbers[test] = sets.count - 1
     return sets.count - 1
   }

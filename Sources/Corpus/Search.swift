@@ -2,9 +2,9 @@ import Diagnosis
 import Prose
 
 /// A pattern made ready for one segment: its sets of types looked up once, and the plainest way to match it.
-struct Search {
+struct Search: Sendable {
   /// How the end of a match is found from its start.
-  enum Form {
+  enum Form: Sendable {
     /// One token of each of these sets in a row.
     case phrase([Int])
     /// A whole unit.
@@ -26,11 +26,11 @@ struct Search {
   }
 
   /// What a match must lie in or hold.
-  struct Rule {
+  struct Rule: Sendable {
     var relation: Restriction.Relation
     var target: Target
 
-    enum Target {
+    enum Target: Sendable {
       case unit(Unit)
       indirect case pattern(Search)
     }
@@ -40,6 +40,10 @@ struct Search {
   private(set) var form = Form.machine
   private(set) var landmarks: [Landmark] = []
   private(set) var rules: [Rule] = []
+  /// The instructions read from the end, for patterns of any length without units, which might be tried in vain from every token.
+  private(set) var reversed: Program?
+  /// Whether an automaton can take the machine's place: no units, no least end.
+  let isTabular: Bool
   /// The unit at whose start matches begin, where the pattern says so.
   let openingUnit: Unit?
   let agreements: [Agreement]
@@ -57,10 +61,15 @@ struct Search {
         rules.append(Rule(relation: restriction.relation, target: .pattern(try Search(inner, lexicon, section: section))))
       }
     }
+    isTabular =
+      program.units.isEmpty && program.code.count <= Automaton.codeLimit
+      && rules.allSatisfy { $0.relation == .within || $0.relation == .notContaining }
     let steps = pattern.core.steps
     openingUnit = steps.first?.openingUnit
     try findLandmarks(steps, lexicon)
     form = agreements.isEmpty ? try Self.form(of: steps, &program, lexicon) : .labels
+    guard isTabular, case .machine = form, pattern.length.most == nil, rules.isEmpty, program.openers() != nil else { return }
+    reversed = try program.reversed(pattern, lexicon)
   }
 
   private mutating func findLandmarks(_ steps: [TokenPattern], _ lexicon: Lexicon) throws(Diagnostic) {

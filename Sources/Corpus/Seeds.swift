@@ -9,6 +9,8 @@ struct Seeds {
 
   /// What the search starts from.
   let source: Source
+  /// The program's sets that the places are of; empty for every token and for units.
+  let sets: [Int]
   /// The types a match may begin with; nil where it may begin with any.
   private let openers: TypeSet?
   /// Places of the rarest part at no fixed distance, and its least distance.
@@ -28,7 +30,7 @@ struct Seeds {
     let program = search.program
     let union = program.openers()?.reduce(TypeSet([], of: search.lexicon.count)) { $0.union(program.sets[$1]) }
     openers = union.flatMap { $0.isEverything ? nil : $0 }
-    source = Self.starts(search, spans) ?? Self.source(search, openers, stream, tokens)
+    (source, sets) = Self.starts(search, spans).map { ($0, []) } ?? Self.source(search, openers, stream, tokens)
     if case .places(let places, _, _) = source { at = places.startIndex }
     required = Self.required(search, stream, tokens)
   }
@@ -38,20 +40,20 @@ struct Seeds {
     search.openingUnit.map { .places(spans($0).starts[...], least: 0, most: 0) }
   }
 
-  private static func source(_ search: Search, _ openers: TypeSet?, _ stream: Stream, _ tokens: Range<UInt32>) -> Source {
-    var best: (set: TypeSet, weight: Int, least: Int, most: Int)?
-    func consider(_ set: TypeSet, _ least: Int, _ most: Int) {
+  private static func source(_ search: Search, _ openers: TypeSet?, _ stream: Stream, _ tokens: Range<UInt32>) -> (Source, sets: [Int]) {
+    var best: (set: TypeSet, weight: Int, least: Int, most: Int, sets: [Int])?
+    func consider(_ set: TypeSet, _ least: Int, _ most: Int, _ sets: [Int]) {
       let (weight, isTooMuch) = set.frequency(in: stream).multipliedReportingOverflow(by: most - least + 1)
-      if !isTooMuch, weight < best?.weight ?? .max { best = (set, weight, least, most) }
+      if !isTooMuch, weight < best?.weight ?? .max { best = (set, weight, least, most, sets) }
     }
-    if let openers { consider(openers, 0, 0) }
+    if let openers { consider(openers, 0, 0, search.program.openers() ?? []) }
     for landmark in search.landmarks {
-      if let most = landmark.most, most < 1 << 20 { consider(search.program.sets[landmark.set], landmark.least, most) }
+      if let most = landmark.most, most < 1 << 20 { consider(search.program.sets[landmark.set], landmark.least, most, [landmark.set]) }
     }
     // Looking at every token costs little beside a machine, but more than reading a list a quarter as long.
-    guard let best, best.weight < stream.types.count / 4 || best.set.isSingle else { return .everyToken }
+    guard let best, best.weight < stream.types.count / 4 || best.set.isSingle else { return (.everyToken, []) }
     let reach = tokens.lowerBound..<UInt32(clamping: min(Int(tokens.upperBound) + best.most, stream.types.count))
-    return .places(stream.places(of: best.set, in: reach), least: UInt32(best.least), most: UInt32(best.most))
+    return (.places(stream.places(of: best.set, in: reach), least: UInt32(best.least), most: UInt32(best.most)), best.sets)
   }
 
   private static func required(
@@ -61,6 +63,14 @@ struct Seeds {
     let rarest = far.map { ($0.0, $0.0.frequency(in: stream), $0.1) }.min { $0.1 < $1.1 }
     guard let rarest, rarest.1 < stream.types.count / 4 else { return nil }
     return (stream.places(of: rarest.0, in: tokens.lowerBound..<UInt32(stream.types.count)), UInt32(clamping: rarest.2))
+  }
+
+  /// About how many seeds there are.
+  var count: Int {
+    switch source {
+    case .everyToken: Int(end - token)
+    case .places(let places, let least, let most): places.count.multipliedReportingOverflow(by: Int(most - least + 1)).partialValue
+    }
   }
 
   /// Goes to the first seed at or behind `token`.

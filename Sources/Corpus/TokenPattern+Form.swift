@@ -56,6 +56,17 @@ extension TokenPattern {
     }
   }
 
+  /// The pattern for the same tokens the other way round; edges and labels are for other machines.
+  var reversed: TokenPattern {
+    switch self {
+    case .sequence(let parts): .sequence(parts.reversed().map(\.reversed))
+    case .choice(let parts): .choice(parts.map(\.reversed))
+    case .repeated(let part, let least, let most, let preference): .repeated(part.reversed, least: least, most: most, preference)
+    case .labelled(_, let part): part.reversed
+    case .token, .unit, .edge, .restricted, .agreeing: self
+    }
+  }
+
   /// How many tokens a match has, at least and at most; nil is without end.
   public var length: (least: Int, most: Int?) {
     switch self {

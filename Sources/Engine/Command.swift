@@ -9,6 +9,8 @@ public protocol Command: Sendable {
   init(_ call: Call) throws(Diagnostic)
   /// How what was typed was understood, for `explain`; nil where the words say it all.
   var reading: String? { get }
+  /// How the work on `input` is done, for `explain`; nil where there is one way only.
+  func plan(for input: Value, in view: View) -> String?
   /// Why nothing may have come out and what to try, when nothing did.
   func hint(whenEmpty input: Value, in view: View) -> String?
 }
@@ -16,6 +18,8 @@ public protocol Command: Sendable {
 extension Command {
   /// Nothing to add to the words.
   public var reading: String? { nil }
+  /// One way only.
+  public func plan(for input: Value, in view: View) -> String? { nil }
   /// No hint.
   public func hint(whenEmpty input: Value, in view: View) -> String? { nil }
 }

@@ -90,7 +90,7 @@ extension Workspace {
     flow.trace.steps.append(
       .init(
         text: text, reading: command.reading, rowsIn: input.count, rowsOut: result.value.count, kind: result.value.kind,
-        time: clock.now - start))
+        time: clock.now - start, plan: { [view] in command.plan(for: input, in: view) }))
     if result.value.count == 0, input.count > 0 { flow.beforeEmpty = input }
     flow.finding = result
     if type(of: command).form.gives == .look {

@@ -55,3 +55,25 @@ extension TokenTest: CustomStringConvertible {
     }
   }
 }
+
+extension SearchPlan: CustomStringConvertible {
+  /// Where the search starts, from how many places, and what follows.
+  public var description: String {
+    let start = seed.map { "places of \($0)" } ?? (way == .unit ? "units" : "tokens and units")
+    return "\(grouped(startCount)) \(start), then \(way)"
+  }
+}
+
+extension SearchPlan.Way: CustomStringConvertible {
+  /// What is done from each start.
+  public var description: String {
+    switch self {
+    case .phrase: "the words beside them"
+    case .twoLists: "the list of what follows the gap"
+    case .unit: "their ends"
+    case .machine: "a machine"
+    case .automaton: "an automaton"
+    case .labels: "a machine that remembers labels"
+    }
+  }
+}

@@ -16,9 +16,14 @@ public struct Trace: Sendable {
     public var time: Duration
     /// In how many brackets and saved queries it stands.
     public var depth = 0
+    /// How it was done, found out only when somebody asks.
+    public var plan: @Sendable () -> String?
 
     /// A step.
-    public init(text: String, reading: String?, rowsIn: Int?, rowsOut: Int, kind: Kind, time: Duration, depth: Int = 0) {
+    public init(
+      text: String, reading: String?, rowsIn: Int?, rowsOut: Int, kind: Kind, time: Duration, depth: Int = 0,
+      plan: @escaping @Sendable () -> String? = { nil }
+    ) {
       self.text = text
       self.reading = reading
       self.rowsIn = rowsIn
@@ -26,6 +31,7 @@ public struct Trace: Sendable {
       self.kind = kind
       self.time = time
       self.depth = depth
+      self.plan = plan
     }
 
     /// The step as one of a line that holds its own in brackets.

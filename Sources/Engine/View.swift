@@ -55,6 +55,9 @@ public struct Slice: Sendable {
 
   /// Cuts documents or hits by segment; segments without a row give no slice, but an input without rows gives one empty slice.
   public static func cut(_ value: Value, _ view: View) -> [Slice] {
+    if view.archive.segments.count == 1, value.kind != .table {
+      return [Slice(view: view, segmentIndex: 0, rows: value, rowNumbers: Array(0..<value.count))]
+    }
     var numbers = [[Int]](repeating: [], count: max(1, view.archive.segments.count))
     switch value {
     case .documents(let documents):

@@ -35,7 +35,7 @@ extension Parser {
     if let piece, !pattern.restrictions.isEmpty || !pattern.conditions.isEmpty, !endsPattern(piece, stops, isFirst: false) {
       throw Diagnostic(
         .expected("'within', 'containing' or '::'", found: text(piece)), at: piece.range,
-        offer: trimmed(string(0..<piece.range.lowerBound)))
+        offer: string(0..<piece.range.lowerBound).wholeLine)
     }
     pattern.range = start..<endOfPrevious
     return pattern

@@ -30,6 +30,7 @@ struct UnknownTests {
     "trend": [.hits: "trend by year"],
     "timeline": [.documents: "timeline", .hits: "timeline"],
     "expect": [.documents: "expect unknown > 0", .hits: "expect unknown > 0", .table: "expect unknown > 0"],
+    "near": [.hits: "near the"],
     "export": [.documents: "export rows.csv", .hits: "export rows.csv", .table: "export rows.csv"],
   ]
 

@@ -1,0 +1,15 @@
+import Diagnosis
+import Synchronization
+
+/// Tells all threads of one search that nobody waits for it any more: only the thread that was called knows its task.
+///
+/// A class because threads share it.
+final class Interruption: Sendable {
+  private let isRaised = Atomic<Bool>(false)
+
+  /// Throws `.cancelled` once the task is.
+  func check() throws(Diagnostic) {
+    if Task.isCancelled { isRaised.store(true, ordering: .relaxed) }
+    if isRaised.load(ordering: .relaxed) { throw Diagnostic(.cancelled) }
+  }
+}
