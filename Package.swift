@@ -68,7 +68,7 @@ let package = Package(
     tests("Markup", "Markup"),
     tests("Prose", "Prose", "Chronology"),
     tests("Rendering", "Rendering", "Columnar"),
-    tests("Intake", "Intake", "Prose", "Chronology"),
+    tests("Intake", "Intake", "Prose", "Chronology", cases: ["Cases"]),
     tests("Sessions", "Sessions"),
     tests("Shell", "Shell", "Commands", "Engine", "dateline"),
     tests("Query", "Query", "Diagnosis", cases: ["Cases"]),

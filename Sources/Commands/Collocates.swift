@@ -32,7 +32,7 @@ public struct Collocates: Gather {
 
   /// Binds the options.
   public init(_ call: Call) throws(Diagnostic) {
-    window = try call.window ?? .standard
+    window = try call.window
     measure = call.word("measure").flatMap { CollocationMeasure(rawValue: $0) } ?? .logdice
     least = max(1, call.numbers("min")?.first ?? 2)
     top = call.top

@@ -56,7 +56,6 @@ extension Diagnostic {
     case notANumber(String, field: String)
     case notADate(String)
     case emptyRange(String, String)
-    case excluded(String, String)
     case nothingBeside(String)
     case outOfBounds(String, Int, Int)
     case endlessQuery(String)

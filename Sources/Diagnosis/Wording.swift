@@ -12,7 +12,7 @@ extension Diagnostic {
       .unknownSet, .unknownTopicOf, .unknownRef, .ambiguousDocument, .notATest:
       unknown
     case .wrongKind, .endsLine, .startsLine, .redirectInside, .notAlone, .kindsDiffer, .noOrder, .fieldOfHits, .notANumber, .notADate,
-      .emptyRange, .excluded, .nothingBeside, .outOfBounds,
+      .emptyRange, .nothingBeside, .outOfBounds,
       .endlessQuery, .badSettingValue,
       .badExpression, .expressionTooCostly, .wrongArguments, .nothingYet, .noSuchRow, .emptyCorpus, .loadedNothing, .takenByDocument,
       .wantsEnding, .cannotAppend,
@@ -96,7 +96,6 @@ extension Diagnostic {
     case .notANumber(let text, let field): "'\(field)' is a number, and '\(text)' is none"
     case .notADate(let text): "'\(text)' is no date; write 2020, 2020-Q1, 2020-01, 2020-W02 or 2020-01-03, without marks"
     case .emptyRange(let from, let through): "nothing lies between '\(from)' and '\(through)'"
-    case .excluded(let left, let right): "'\(left)' and '\(right)' exclude each other; one of them can be given"
     case .nothingBeside(let name): "every document of '\(name)' is piped in too, so nothing is left to compare with"
     case .outOfBounds(let word, let least, let most): "'\(word)' takes a number from \(least) to \(most)"
     case .endlessQuery(let name): "'\(name)' leads back to itself"

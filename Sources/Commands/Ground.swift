@@ -3,20 +3,7 @@ import Diagnosis
 import Engine
 import Query
 
-/// Options that several verbs of counting share.
 extension Call {
-  /// The window that `window L [R]` or `within s|p` names; nil without either. Throws where both are given.
-  var window: Window? {
-    get throws(Diagnostic) {
-      let tokens = numbers("window").map { Window.tokens(left: $0[0], right: $0.count > 1 ? $0[1] : $0[0]) }
-      guard let unit = stage.options.first(where: { $0.word.folded == "within" }) else { return tokens }
-      if tokens != nil {
-        throw Diagnostic(.excluded("window", "within"), at: unit.word.range, offer: "find troops | \(stage.verb.folded) within s")
-      }
-      return word("within") == "p" ? .paragraph : .sentence
-    }
-  }
-
   /// The rows that `top N` asks for; 100 without it.
   var top: Int { max(1, numbers("top")?.first ?? 100) }
 }
