@@ -27,6 +27,10 @@ struct Finder {
     var found: [Range<UInt32>] = []
     for (section, search) in searches where section.map({ hasTokens(of: $0, in: name) }) ?? true {
       let runs = section.map { passages(of: $0, in: runs, name) } ?? runs
+      if let set = search.singleSet, runs.count == 1 {
+        found += segment.streams[name.rawValue].tokens(of: set, in: runs[0])
+        continue
+      }
       guard var matcher = matcher(search, for: runs, name) else { continue }
       if matcher.startCount > Self.sharedFrom {
         found += try shared(matcher, runs, segment.streams[name.rawValue])
@@ -146,5 +150,20 @@ struct Finder {
       }
     }
     return found
+  }
+}
+
+extension Search {
+  /// The set of the one token that is looked for, where nothing else is asked of it.
+  fileprivate var singleSet: TypeSet? {
+    guard case .phrase(let sets) = form, sets.count == 1, rules.isEmpty else { return nil }
+    return program.sets[sets[0]]
+  }
+}
+
+extension Stream {
+  /// Each token of `set` in `tokens`, as a match.
+  fileprivate func tokens(of set: TypeSet, in tokens: Range<UInt32>) -> [Range<UInt32>] {
+    set.isEverything ? tokens.map { $0..<$0 + 1 } : places(of: set, in: tokens).map { $0..<$0 + 1 }
   }
 }

@@ -16,7 +16,9 @@ struct LabelMachine {
   private var region: Range<UInt32> = 0..<0
   private let labelCount: Int
   private var threads: [Thread] = []
-  private var listed: Set<Thread> = []
+  /// The threads listed at this token: a few in a row, more in a set.
+  private var few: [Thread] = []
+  private var many: Set<Thread> = []
   private var work = 0
 
   /// A machine for `search`; `units` are the spans of its program's units.
@@ -37,7 +39,7 @@ struct LabelMachine {
     while !threads.isEmpty {
       let current = threads
       threads = []
-      listed.removeAll(keepingCapacity: true)
+      forgetListed()
       for thread in current {
         if case .match = search.program.code[thread.place] {
           guard token >= ends.lowerBound, agrees(thread.labels) else { continue }
@@ -51,8 +53,23 @@ struct LabelMachine {
       }
       token += 1
     }
-    listed.removeAll(keepingCapacity: true)
+    forgetListed()
     return best == start ? nil : best
+  }
+
+  private mutating func forgetListed() {
+    few.removeAll(keepingCapacity: true)
+    if !many.isEmpty { many.removeAll(keepingCapacity: true) }
+  }
+
+  /// Whether the thread was not listed at this token before; it is now.
+  private mutating func isNew(_ thread: Thread) -> Bool {
+    if few.contains(thread) { return false }
+    guard few.count == 16 else {
+      few.append(thread)
+      return true
+    }
+    return many.insert(thread).inserted
   }
 
   private func agrees(_ labels: [UInt32]) -> Bool {
@@ -72,7 +89,7 @@ struct LabelMachine {
     while let thread = waiting.popLast() {
       work += 1
       if work & 0xFFF == 0 { try interruption.check() }
-      guard listed.insert(thread).inserted else { continue }
+      guard isNew(thread) else { continue }
       func going(to place: Int) -> Thread { Thread(place: place, labels: thread.labels) }
       switch search.program.code[thread.place] {
       case .token, .match: threads.append(thread)

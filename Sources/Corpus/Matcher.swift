@@ -4,6 +4,10 @@ import Diagnosis
 struct Matcher: Sendable {
   private let search: Search
   private let stream: Stream
+  private let way: Way
+  /// The sets of the first phrase, and the bounds of the gap and the length of the phrase behind it.
+  private var phrase: [TypeSet] = []
+  private var gap: (least: Int, most: Int, rightCount: Int) = (0, 0, 0)
   private var seeds: Seeds
   private var bounds: EndBounds
   private var machine: Machine?
@@ -21,6 +25,9 @@ struct Matcher: Sendable {
   /// Starts tried since cancellation was last looked for.
   private var work = 0
 
+  /// The form of the search without what it holds, which the hottest loop would copy.
+  private enum Way { case phrase, unit, gap, machine, labels }
+
   /// A matcher for places in `tokens`; `spans` gives the spans of a unit.
   init(_ search: Search, _ stream: Stream, in tokens: Range<UInt32>, _ interruption: Interruption, spans: (Unit) -> Spans) {
     self.search = search
@@ -30,13 +37,24 @@ struct Matcher: Sendable {
     bounds = EndBounds(search, stream, interruption, spans: spans)
     let units = search.program.units.map(spans)
     switch search.form {
-    case .phrase: break
-    case .unit(let unit): whole = spans(unit)
-    case .gap(_, _, _, let right): secondPhrase.places = places(of: right, in: tokens)
+    case .phrase(let sets):
+      way = .phrase
+      phrase = sets.map { search.program.sets[$0] }
+    case .unit(let unit):
+      way = .unit
+      whole = spans(unit)
+    case .gap(let left, let least, let most, let right):
+      way = .gap
+      phrase = left.map { search.program.sets[$0] }
+      gap = (least, most ?? TokenPattern.far, right.count)
+      secondPhrase.places = places(of: right, in: tokens)
     case .machine:
+      way = .machine
       machine = Machine(search.program, stream, units: units, interruption)
       makeAutomata()
-    case .labels: labels = LabelMachine(search, stream, units: units, interruption)
+    case .labels:
+      way = .labels
+      labels = LabelMachine(search, stream, units: units, interruption)
     }
   }
 
@@ -114,11 +132,11 @@ struct Matcher: Sendable {
     guard seeds.mayMatch(from: start, to: region.upperBound), isMarked(start, in: region),
       let ends = try bounds.ends(from: start, in: region)
     else { return nil }
-    switch search.form {
-    case .phrase(let sets): return end(ofPhrase: sets, from: start, in: ends)
-    case .gap(let left, let least, let most, let right):
-      guard holds(left, at: Int(start)) else { return nil }
-      return end(from: start, behind: left.count, least, most, right.count, in: ends)
+    switch way {
+    case .phrase:
+      let end = start + UInt32(phrase.count)
+      return end >= ends.lowerBound && end <= ends.upperBound && holdsPhrase(at: Int(start)) ? end : nil
+    case .gap: return holdsPhrase(at: Int(start)) ? end(behindGapFrom: start, in: ends) : nil
     case .unit:
       guard whole.isStart(start), let end = whole.end(around: start) else { return nil }
       return ends.contains(end) ? end : nil
@@ -137,33 +155,25 @@ struct Matcher: Sendable {
     return marked.near < marked.starts.count && marked.starts[marked.near] == start
   }
 
-  private func end(ofPhrase sets: [Int], from start: UInt32, in ends: ClosedRange<UInt32>) -> UInt32? {
-    let end = Int(start) + sets.count
-    guard end >= ends.lowerBound, end <= ends.upperBound, holds(sets, at: Int(start)) else { return nil }
-    return UInt32(end)
-  }
-
-  private func holds(_ sets: [Int], at start: Int) -> Bool {
-    guard start + sets.count <= stream.types.count else { return false }
+  private func holdsPhrase(at start: Int) -> Bool {
+    guard start + phrase.count <= stream.types.count else { return false }
     var index = 0
-    while index < sets.count {
-      guard search.program.sets[sets[index]].contains(stream.types[start + index]) else { return false }
+    while index < phrase.count {
+      guard phrase[index].contains(stream.types[start + index]) else { return false }
       index += 1
     }
     return true
   }
 
   /// The end of the second phrase, as near behind the first as may be.
-  private mutating func end(
-    from start: UInt32, behind leftCount: Int, _ least: Int, _ most: Int?, _ rightCount: Int, in ends: ClosedRange<UInt32>
-  ) -> UInt32? {
-    let nearest = max(Int(start) + leftCount + least, Int(ends.lowerBound) - rightCount)
+  private mutating func end(behindGapFrom start: UInt32, in ends: ClosedRange<UInt32>) -> UInt32? {
+    let behind = Int(start) + phrase.count
+    let nearest = max(behind + gap.least, Int(ends.lowerBound) - gap.rightCount)
     guard nearest <= ends.upperBound else { return nil }
     secondPhrase.near = secondPhrase.places.index(notBelow: UInt32(nearest), near: secondPhrase.near)
     guard secondPhrase.near < secondPhrase.places.endIndex else { return nil }
     let place = Int(secondPhrase.places[secondPhrase.near])
-    if let most, place > Int(start) + leftCount + most { return nil }
-    return place + rightCount <= ends.upperBound ? UInt32(place + rightCount) : nil
+    return place <= behind + gap.most && place + gap.rightCount <= ends.upperBound ? UInt32(place + gap.rightCount) : nil
   }
 }
 

@@ -1,18 +1,24 @@
 /// Tokens that matches may begin at, ascending: those so far from the rarest part of a pattern, where it has a rare one, else all.
 struct Seeds {
   /// What the search starts from.
-  enum Source {
+  private enum Source {
     case everyToken
     /// Places of a landmark, `least` to `most` tokens behind the start.
     case places(ArraySlice<UInt32>, least: UInt32, most: UInt32)
   }
 
-  /// What the search starts from.
-  let source: Source
+  /// Whether the search starts from every token.
+  private let startsAnywhere: Bool
+  /// Places of a landmark, `least` to `most` tokens behind the start; kept apart, since the hottest loop reads them.
+  private let places: ArraySlice<UInt32>
+  private let least: UInt32
+  private let most: UInt32
   /// The program's sets that the places are of; empty for every token and for units.
   let sets: [Int]
-  /// The types a match may begin with; nil where it may begin with any.
-  private let openers: TypeSet?
+  /// The types a match may begin with.
+  private let openers: TypeSet
+  /// Whether a match may begin with any token.
+  private let opensEverywhere: Bool
   /// Places of the rarest part at no fixed distance, and its least distance.
   private var required: (places: ArraySlice<UInt32>, least: UInt32)?
   private let stream: Stream
@@ -29,9 +35,16 @@ struct Seeds {
     end = tokens.upperBound
     let program = search.program
     let union = program.openers()?.reduce(TypeSet([], of: search.lexicon.count)) { $0.union(program.sets[$1]) }
-    openers = union.flatMap { $0.isEverything ? nil : $0 }
+    let openers = union.flatMap { $0.isEverything ? nil : $0 }
+    self.openers = openers ?? TypeSet([], of: 0)
+    opensEverywhere = openers == nil
+    let source: Source
     (source, sets) = Self.starts(search, spans).map { ($0, []) } ?? Self.source(search, openers, stream, tokens)
-    if case .places(let places, _, _) = source { at = places.startIndex }
+    switch source {
+    case .everyToken: (startsAnywhere, places, least, most) = (true, [], 0, 0)
+    case .places(let places, let least, let most): (startsAnywhere, self.places, self.least, self.most) = (false, places, least, most)
+    }
+    at = places.startIndex
     required = Self.required(search, stream, tokens)
   }
 
@@ -67,17 +80,14 @@ struct Seeds {
 
   /// About how many seeds there are.
   var count: Int {
-    switch source {
-    case .everyToken: Int(end - token)
-    case .places(let places, let least, let most): places.count.multipliedReportingOverflow(by: Int(most - least + 1)).partialValue
-    }
+    startsAnywhere ? Int(end - token) : places.count.multipliedReportingOverflow(by: Int(most - least + 1)).partialValue
   }
 
   /// Goes to the first seed at or behind `token`.
   mutating func seek(_ token: UInt32) {
     self.token = token
     windowEnd = token
-    guard case .places(let places, let least, _) = source else { return }
+    guard !startsAnywhere else { return }
     let (wanted, isTooFar) = token.addingReportingOverflow(least)
     at = isTooFar ? places.endIndex : places.index(notBelow: wanted, near: at)
   }
@@ -85,14 +95,13 @@ struct Seeds {
   /// The next seed; nil behind the last.
   mutating func next() -> UInt32? {
     while let found = nextPlace() {
-      guard let openers else { return found }
-      if found < stream.types.count, openers.contains(stream.types[Int(found)]) { return found }
+      if opensEverywhere || (found < stream.types.count && openers.contains(stream.types[Int(found)])) { return found }
     }
     return nil
   }
 
   private mutating func nextPlace() -> UInt32? {
-    guard case .places(let places, let least, let most) = source else {
+    if startsAnywhere {
       guard token < end else { return nil }
       token += 1
       return token - 1
