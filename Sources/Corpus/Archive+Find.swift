@@ -84,17 +84,18 @@ extension Segment {
   /// The hits of `matches` whose first sentence is in the scope.
   fileprivate func hits(_ matches: [Range<UInt32>], of name: Stream.Name, _ scope: Scope, _ sentenceBase: UInt32) -> Hits {
     let stream = streams[name.rawValue]
-    // A stream holds what the wider scopes ask for and nothing else.
-    let isWhole = if case .section = scope { false } else { true }
-    var sentences = Ascent()
     var hits = Hits()
-    hits.sentence.reserveCapacity(matches.count)
-    hits.start.reserveCapacity(matches.count)
-    hits.end.reserveCapacity(matches.count)
-    for match in matches {
-      let sentence = stream.sentences[sentences.last(in: stream.sentenceStarts, notAbove: match.lowerBound)]
-      guard isWhole || includes(Int(sentence), scope) else { continue }
-      hits.append(sentence: sentenceBase + sentence, tokens: match)
+    var places = Ascent()
+    let found = matches.map { sentenceBase + stream.sentences[places.last(in: stream.sentenceStarts, notAbove: $0.lowerBound)] }
+    // A stream holds what the wider scopes ask for and nothing else.
+    guard case .section = scope else {
+      hits.sentence = found
+      hits.start = matches.map(\.lowerBound)
+      hits.end = matches.map(\.upperBound)
+      return hits
+    }
+    for (sentence, match) in zip(found, matches) where includes(Int(sentence - sentenceBase), scope) {
+      hits.append(sentence: sentence, tokens: match)
     }
     return hits
   }

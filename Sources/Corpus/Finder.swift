@@ -1,7 +1,5 @@
 import Diagnosis
-import Dispatch
 import Prose
-import Synchronization
 
 /// A pattern made ready for a segment, once for each section where it asks for the section of its tokens.
 struct Finder {
@@ -48,18 +46,16 @@ struct Finder {
   /// The matches in `runs`, found on all cores piece by piece and joined in order.
   private func shared(_ matcher: Matcher, _ runs: [Range<UInt32>], _ stream: Stream) throws(Diagnostic) -> [Range<UInt32>] {
     let pieces = pieces(of: runs, stream)
-    let slots = Mutex<[Result<[Range<UInt32>], Diagnostic>?]>(Array(repeating: nil, count: pieces.count))
-    DispatchQueue.concurrentPerform(iterations: pieces.count) { index in
+    let results = onCores(pieces.count) { index in
       var matcher = matcher
-      let result = Result { () throws(Diagnostic) in
+      return Result { () throws(Diagnostic) in
         var found: [Range<UInt32>] = []
         for run in pieces[index] { try matcher.matches(in: run) { found.append($0) } }
         return found
       }
-      slots.withLock { $0[index] = result }
     }
     var joined: [Range<UInt32>] = []
-    for result in slots.withLock({ $0 }) { if let result { joined += try result.get() } }
+    for result in results { joined += try result.get() }
     return joined
   }
 

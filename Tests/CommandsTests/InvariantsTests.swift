@@ -28,8 +28,8 @@ struct InvariantsTests {
     "find suspend* | collocates window 0 4 measure mi min 1",
     "find NATO | collocates within s measure g2", "find troops in caption | collocates within p min 1", "first 4 | find Iraq | collocates",
     "filter words > 420 | keywords vs docs", "filter words > 420 | keywords vs (filter mentions training) min 4 measure fightin top 30",
-    "find troops | count by outlet per million", "find troops | count by word, year per docs",
-    "find troops | dispersion", "find troops | dispersion by year", "find troops in all | dispersion by outlet", "find zzz | dispersion",
+    "find troops | count by outlet per million", "find troops | count by word, year per docs", "find troops | dispersion",
+    "find troops | dispersion by year", "find troops in all | dispersion by outlet", "find zzz | dispersion",
     "find troops | trend by year", "find <s/> | trend by day", "(find troops) union (find troops in caption) | dispersion",
     "(find troops) union (find soldiers)", "docs minus (filter mentions troops)", "(find NATO) intersect (find \"NATO\")",
   ]
