@@ -6,6 +6,7 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  .enableExperimentalFeature("Lifetimes"),
   .treatAllWarnings(as: .error),
 ]
 
@@ -43,7 +44,7 @@ let package = Package(
     room("Query", "Diagnosis"),
     room("Rendering", "Columnar"),
     room("Intake", "Markup", "Prose", "Chronology", "CDigest"),
-    room("Corpus", "Prose", "Diagnosis", "CPCRE2"),
+    room("Corpus", "Prose", "Chronology", "Diagnosis", "CPCRE2"),
     room("Evidence", "Corpus", "Prose", "Chronology"),
     room("Engine", "Query", "Corpus", "Evidence", "Prose", "Columnar", "Chronology", "Diagnosis"),
     room("Commands", "Engine", "Query", "Intake", "Corpus", "Evidence", "Prose", "Measures", "Columnar", "Chronology", "Diagnosis"),

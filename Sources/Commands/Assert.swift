@@ -32,7 +32,7 @@ public struct Assert: Act {
       asked = .undo(number, word.range)
       text = ""
     case .assertion(let target, let field, let value):
-      let document = call.view.archive.article(try call.view.archive.document(meant: target)).name
+      let document = call.view.archive.name(ofDocument: try call.view.archive.document(meant: target))
       asked = .fact(document: document, try Self.value(field, value))
       text = "assert \(document) \(field.folded) = \(value.text)"
     default: throw Diagnostic(.bug("assert without a fact"))

@@ -32,10 +32,10 @@ public struct Load: Act {
     var changed = workspace
     if startsAfresh { changed.unload() }
     let known = Known(names: Set(changed.view.archive.names), canonicalPaths: Set(changed.files.map(\.path)))
-    let (harvest, segment) = read(beside: known, workspace.progress)
+    let (harvest, segment, remark) = found(beside: known, in: changed)
     let isEmpty = segment.documentCount == 0
     if Task.isCancelled, isEmpty { throw Diagnostic(.cancelled) }
-    let troubles = stopped(harvest) + harvest.skipped.map(\.message) + harvest.messages
+    let troubles = stopped(harvest) + harvest.skipped.map(\.message) + harvest.messages + remark
     let isRepeat = isEmpty && harvest.skipped.isEmpty && !harvest.messages.isEmpty
     guard !isEmpty || isRepeat else {
       let range = (paths.first?.range.lowerBound ?? 0)..<(paths.last?.range.upperBound ?? 1)
@@ -51,10 +51,23 @@ public struct Load: Act {
     return workspace.reporting(.documents(loaded), notes: notes(loaded, changed.view) + told(renamed) + troubles)
   }
 
+  /// What the files hold: kept from an earlier load, or read and then kept; with what is to be said of that.
+  private func found(beside known: Known, in workspace: Workspace) -> (Harvest, Segment, [String]) {
+    let paths = paths.map(\.text)
+    let kept = KeptLoad(of: paths, in: workspace)
+    let opened = kept?.open { Self.read(paths, beside: Known(), nil).1 }
+    if case .kept(let harvest, let segment)? = opened { return (harvest, segment, []) }
+    let (harvest, segment) = Self.read(paths, beside: known, workspace.progress)
+    if !Task.isCancelled { kept?.keep(segment, harvest) }
+    return (harvest, segment, opened?.remark ?? [])
+  }
+
   /// What the files hold, as columns, with what is told of each file.
-  private func read(beside known: Known, _ report: (@Sendable (String, Int, Int) -> Void)?) -> (Harvest, Segment) {
+  private static func read(
+    _ paths: [String], beside known: Known, _ report: (@Sendable (String, Int, Int) -> Void)?
+  ) -> (Harvest, Segment) {
     let builder = SegmentBuilder()
-    let harvest = harvest(paths.map(\.text), beside: known) { progress in
+    let harvest = harvest(paths, beside: known) { progress in
       if progress.fileCount > 20 {
         report?("loading files", progress.filesRead, progress.fileCount)
       } else {
@@ -104,9 +117,11 @@ public struct Load: Act {
     var told: [String] = []
     var count = 0
     for document in documents.numbers {
-      let article = view.archive.article(document)
-      count += article.decoys.count
-      if let decoy = article.decoys.first, told.count < 4 { told.append("\(article.name) \"\(decoy.text)\" (\(decoy.section.word))") }
+      let place = view.archive.place(ofDocument: document)
+      let articles = view.archive.segments[place.segment].articles
+      count += articles.decoyCount(place.document)
+      guard told.count < 4, let decoy = articles.decoys(place.document).first else { continue }
+      told.append("\(articles.name(place.document)) \"\(decoy.text)\" (\(decoy.section.word))")
     }
     guard count > 0 else { return [] }
     let more = count > told.count ? " and \(grouped(count - told.count)) more (`why DOC`)" : ""
@@ -114,9 +129,9 @@ public struct Load: Act {
   }
 
   private func undated(_ documents: Documents, _ view: View) -> [String] {
-    let unknown = documents.numbers.filter { view.reading.datings[Int($0)].status == .unknown }
+    let unknown = view.reading.datings.unknown(among: documents.numbers)
     guard let first = unknown.first else { return [] }
-    let name = view.archive.article(first).name
+    let name = view.archive.name(ofDocument: first)
     return ["\(unknown.count) of \(counted(documents.count, "document")) undated; `assert \(name) date = …` dates one"]
   }
 }

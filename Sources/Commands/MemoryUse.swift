@@ -1,13 +1,13 @@
 import Corpus
 import Engine
 import Glibc
-import Prose
 
-/// The memory the process holds, and how much of it is the text that was loaded.
+/// The memory the process holds, and how much of it are the texts and columns of what was loaded.
 func memoryUse(_ workspace: Workspace) -> String {
   let archive = workspace.view.archive
-  let text = archive.documents.numbers.reduce(0) { $0 + archive.article($1).text.count }
-  let documents = "\(byteSize(text)) text of \(counted(archive.documentCount, "document"))"
+  let bytes = archive.byteCounts
+  let documents =
+    "\(byteSize(bytes.text)) text of \(counted(archive.documentCount, "document")), \(byteSize(bytes.columns)) columns beside it"
   return residentByteCount().map { "memory: \(byteSize($0)), \(documents)" } ?? "memory: \(documents)"
 }
 

@@ -58,7 +58,7 @@ public struct Read: Act {
     }
     let table = Table(
       [
-        Column("doc", .text(sentences.map { _ in view.archive.article(document).name }), place: .exports),
+        Column("doc", .text(sentences.map { _ in view.archive.name(ofDocument: document) }), place: .exports),
         Column("ref", .text(sentences.map { view.archive.ref(ofSentence: $0) })),
         Column("section", .text(places.map { view.archive.segments[$0.segment].sentences.section($0.sentence).word })),
         Column("text", .text(places.map { view.archive.segments[$0.segment].text(ofSentence: $0.sentence) })),

@@ -79,7 +79,7 @@ public struct Timeline: Gather {
       Column("day", .text(entries.map { entry in if case .day(let day) = entry.date { day.weekday.shortName } else { nil } })),
       Column("what", .text(shown.map { sentence in sentence.map { view.text(ofSentence: $0) } })),
       Column("ref", .text(shown.map { sentence in sentence.map { view.archive.ref(ofSentence: $0) } })),
-      Column("docs", .text(entries.map { $0.documents.map { view.archive.article($0).name }.joined(separator: " ") })),
+      Column("docs", .text(entries.map { $0.documents.map { view.archive.name(ofDocument: $0) }.joined(separator: " ") })),
       Column("sentences", .integers(entries.map(\.sentences.count))),
       Column("status", .text(entries.map(\.status.rawValue)), place: .exports),
     ]

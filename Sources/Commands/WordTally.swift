@@ -94,7 +94,8 @@ private struct FormCounts {
 
   /// Counts some tokens of `document`; documents come one after the other.
   mutating func add(_ tokens: Range<UInt32>, of stream: Stream, _ document: Int) {
-    let types = stream.types.span
+    let column = stream.types
+    let types = column.span
     let formOfType = formOfType
     let forms = formOfType.span
     var token = Int(tokens.lowerBound)

@@ -8,7 +8,6 @@ public struct Archive: Sendable {
   public private(set) var documentBases: [UInt32] = [0]
   /// The number of the first sentence of each segment, and behind them the count.
   public private(set) var sentenceBases: [UInt32] = [0]
-  private var numbers: [String: UInt32] = [:]
   /// The forms of the words of these segments.
   private(set) var keptForms = KeptForms()
 
@@ -21,7 +20,6 @@ public struct Archive: Sendable {
   /// Adds `segment` behind the others; its documents' names must be new.
   public mutating func append(_ segment: Segment) {
     guard segment.documentCount > 0 else { return }
-    for document in 0..<segment.documentCount { numbers[segment.article(document).name] = UInt32(documentCount + document) }
     segments.append(segment)
     keptForms = KeptForms()
     documentBases.append(documentBases[segments.count - 1] + UInt32(segment.documentCount))
@@ -31,23 +29,29 @@ public struct Archive: Sendable {
   /// All documents.
   public var documents: Documents { Documents(Array(0..<UInt32(documentCount))) }
 
-  /// The names of all documents, in no order.
-  public var names: Dictionary<String, UInt32>.Keys { numbers.keys }
+  /// The names of all documents, in document order. O(documents).
+  public var names: [String] { segments.flatMap { segment in (0..<segment.documentCount).map { segment.articles.name($0) } } }
 
-  /// The document called `name`.
-  public func document(named name: String) -> UInt32? { numbers[name] }
-
-  /// The documents whose name begins with `prefix`, in order of their names; at most `limit`.
-  public func documents(prefixed prefix: String, limit: Int = 10) -> [String] {
-    Array(numbers.keys.filter { $0.hasPrefix(prefix) }.sorted().prefix(limit))
+  /// The document called `name`. O(log documents) a segment.
+  public func document(named name: String) -> UInt32? {
+    for (segment, base) in zip(segments, documentBases) {
+      if let document = segment.articles.document(named: name) { return base + UInt32(document) }
+    }
+    return nil
   }
 
-  /// The folded words that begin with `prefix`, commonest first, at most `limit`. O(types).
+  /// The documents whose name begins with `prefix`, in byte order of their names; at most `limit`.
+  public func documents(prefixed prefix: String, limit: Int = 10) -> [String] {
+    let found = segments.flatMap { $0.articles.names(prefixed: prefix, limit: limit) }
+    return Array(found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.prefix(limit))
+  }
+
+  /// The folded words that begin with `prefix`, commonest first, at most `limit`. O(types with the prefix).
   public func words(prefixed prefix: String, limit: Int) -> [(word: String, count: Int)] {
     let start = Array(prefix.lowercased().utf8)
     var counts: [[UInt8]: Int] = [:]
     for segment in segments {
-      for type in 0..<UInt32(segment.lexicon.count) where segment.lexicon.hasNorm(type, prefixed: start) {
+      for type in segment.lexicon.types(foldedPrefixed: start) {
         counts[segment.lexicon.norm(type), default: 0] += segment.streams.reduce(0) { $0 + $1.frequency(of: type) }
       }
     }
@@ -84,6 +88,39 @@ public struct Archive: Sendable {
     return segments[place.segment].article(place.document)
   }
 
+  /// The id of the document numbered `document`.
+  public func name(ofDocument document: UInt32) -> String {
+    let place = place(ofDocument: document)
+    return segments[place.segment].articles.name(place.document)
+  }
+
+  /// The path of the file that a document stands in.
+  public func file(ofDocument document: UInt32) -> String {
+    let place = place(ofDocument: document)
+    return segments[place.segment].articles.files.text(place.document) ?? ""
+  }
+
+  /// The fields of a document's record that not every article has.
+  public func recordFields(ofDocument document: UInt32) -> [ExtraField] {
+    let place = place(ofDocument: document)
+    return segments[place.segment].articles.extra.fields(place.document)
+  }
+
+  /// The bytes of all texts, and of the columns beside them.
+  public var byteCounts: (text: Int, columns: Int) {
+    segments.reduce(into: (0, 0)) { sum, segment in
+      let text = segment.articles.textByteCount
+      sum.0 += text
+      sum.1 += segment.columnByteCount - text
+    }
+  }
+
+  /// The byte of a document's text that exported offsets count from.
+  public func origin(ofDocument document: UInt32) -> Int {
+    let place = place(ofDocument: document)
+    return segments[place.segment].articles.origin(place.document)
+  }
+
   /// The document of a sentence.
   public func document(ofSentence sentence: UInt32) -> UInt32 {
     let place = place(ofSentence: sentence)
@@ -94,7 +131,7 @@ public struct Archive: Sendable {
   public func ref(ofSentence sentence: UInt32) -> String {
     let place = place(ofSentence: sentence)
     let segment = segments[place.segment]
-    return segment.article(Int(segment.sentences.document[place.sentence])).name + "." + segment.ordinal(ofSentence: place.sentence)
+    return segment.articles.name(Int(segment.sentences.document[place.sentence])) + "." + segment.ordinal(ofSentence: place.sentence)
   }
 
   /// The sentence of `document` whose address ends in `ordinal`, e.g. `6` or `r3`. O(sentences of the document).

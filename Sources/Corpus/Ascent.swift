@@ -3,7 +3,7 @@ struct Ascent {
   private var index = 0
 
   /// The last index of `starts` whose value is not above `value`, its last number (an end mark) left out; of equal starts the last.
-  mutating func last(in starts: [UInt32], notAbove value: UInt32) -> Int {
+  mutating func last<Starts: RandomAccessCollection<UInt32>>(in starts: Starts, notAbove value: UInt32) -> Int where Starts.Index == Int {
     let end = starts.count - 1
     guard index < end, starts[index] <= value else {
       index = starts.lastIndex(notAbove: value)

@@ -12,14 +12,7 @@ extension Lexicon {
 
   /// The classes of all types. O(types).
   public func classes(by form: Form) -> Classes {
-    let (order, strings) = form == .norm ? (byFolded, folded) : (byStem, stems)
-    var ofType = [UInt32](repeating: 0, count: count)
-    var forms: [[UInt8]] = []
-    for type in order {
-      let bytes = strings.slice(Int(type))
-      if !(forms.last?.elementsEqual(bytes) ?? false) { forms.append(Array(bytes)) }
-      ofType[Int(type)] = UInt32(forms.count - 1)
-    }
-    return Classes(ofType: ofType, forms: forms)
+    let forms = form == .norm ? folded : stems
+    return Classes(ofType: forms.numbers.array(0..<count), forms: (0..<forms.distinct.count).map { forms.distinct[$0] })
   }
 }

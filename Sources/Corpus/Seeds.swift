@@ -160,8 +160,13 @@ extension Stream {
   func places(of set: TypeSet, in tokens: Range<UInt32>) -> ArraySlice<UInt32> {
     let types = set.types
     func places(of type: UInt32) -> ArraySlice<UInt32> {
-      let postings = postings(of: type)
-      return postings[postings.index(notBelow: tokens.lowerBound, near: 0)..<postings.index(notBelow: tokens.upperBound, near: 0)]
+      var found: [UInt32] = []
+      if tokens.count == self.types.count {
+        postings(of: type).append(to: &found)
+      } else {
+        postings(of: type).append(in: tokens, to: &found)
+      }
+      return found[...]
     }
     if types.count == 1 { return places(of: types[0]) }
     let lists = types.map(places(of:))

@@ -5,8 +5,7 @@ extension Segment {
   /// The bytes of each token of a sentence, in the article's text. O(bytes of the sentence).
   public func tokenBytes(ofSentence sentence: Int) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    let text = articles[Int(sentences.document[sentence])].text
-    tokenRanges(of: sentences.bytes(sentence), in: text.span, into: &found)
+    articles.withText(Int(sentences.document[sentence])) { tokenRanges(of: sentences.bytes(sentence), in: $0, into: &found) }
     return found
   }
 
@@ -20,7 +19,7 @@ extension Segment {
   }
 
   /// The text of `bytes` in a document, with what is no UTF-8 replaced.
-  public func text(_ bytes: Range<Int>, of document: Int) -> String { String(decoding: articles[document].text[bytes], as: UTF8.self) }
+  public func text(_ bytes: Range<Int>, of document: Int) -> String { articles.text(document, bytes) }
 
   /// The text of a sentence.
   public func text(ofSentence sentence: Int) -> String {

@@ -4,7 +4,7 @@ import Synchronization
 
 extension Segment {
   /// The segment of `articles`, in their order: sentences, tokens and dates are cut on all cores, then numbered in order.
-  public init(_ articles: [Article]) {
+  public convenience init(_ articles: [Article]) {
     let builder = SegmentBuilder()
     let size = 64
     let parts = inOrder((articles.count + size - 1) / size) { index in
@@ -13,7 +13,10 @@ extension Segment {
     for (index, part) in parts.enumerated() {
       builder.append(part, of: Array(articles[index * size..<min((index + 1) * size, articles.count)]))
     }
-    self = builder.segment()
+    let made = builder.segment()
+    self.init(
+      lexicon: made.lexicon, streams: made.streams, sentences: made.sentences, lines: made.lines, dates: made.dates,
+      wordCounts: made.wordCounts, articles: made.articles)
   }
 }
 
@@ -86,35 +89,6 @@ extension WordInterner {
     (0..<UInt32(count)).sorted { left, right in
       let (first, second) = (frequencies[Int(left)], frequencies[Int(right)])
       return first != second ? first > second : word(Int(left)).lexicographicallyPrecedes(word(Int(right)))
-    }
-  }
-}
-
-extension Lexicon {
-  /// The lexicon of `words`, in the order of their numbers, with all derived forms.
-  init(_ words: [ArraySlice<UInt8>]) {
-    let stemmer = Stemmer()
-    var columns = (words: Strings(), plain: Strings(), folded: Strings(), stems: Strings())
-    for word in words {
-      let bytes = Array(word)
-      let folded = foldedForm(of: bytes.span)
-      columns.words.append(bytes)
-      columns.plain.append(plainForm(of: bytes.span))
-      columns.folded.append(folded)
-      columns.stems.append(stemmer.stem(of: folded.span))
-    }
-    self.words = columns.words
-    plain = columns.plain
-    folded = columns.folded
-    stems = columns.stems
-    byFolded = Self.order(of: columns.folded)
-    byStem = Self.order(of: columns.stems)
-  }
-
-  private static func order(of forms: Strings) -> [UInt32] {
-    (0..<UInt32(forms.count)).sorted { left, right in
-      let (a, b) = (forms.slice(Int(left)), forms.slice(Int(right)))
-      return a.lexicographicallyPrecedes(b) || (a.elementsEqual(b) && left < right)
     }
   }
 }

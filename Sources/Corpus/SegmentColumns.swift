@@ -2,10 +2,10 @@ import Prose
 
 /// The columns of a segment, to which parts are added in order.
 struct SegmentColumns: Sendable {
-  private var articles: [Article] = []
-  private var sentences = Sentences()
-  private var lines = Lines()
-  private var dates = DateLayer()
+  private var articles = ArticleTable.Draft()
+  private var sentences = Sentences.Draft()
+  private var lines = Lines.Draft()
+  private var dates = DateLayer.Draft()
   private var streams = [StreamColumns(), StreamColumns()]
   private var wordCounts: [WordCount] = []
 
@@ -17,17 +17,17 @@ struct SegmentColumns: Sendable {
     dates.append(part.dates, sentenceBase: sentenceBase)
     wordCounts += part.wordCounts
     for index in streams.indices { streams[index].append(part.streams[index], sentenceBase: sentenceBase, interner: part.interner) }
-    self.articles += articles
+    for article in articles { self.articles.append(article) }
   }
 
   /// The segment; `types` are for each interner the types of its words.
   func segment(_ lexicon: Lexicon, types: [[UInt32]]) -> Segment {
     Segment(
-      lexicon: lexicon, streams: streams.map { $0.stream(typeCount: lexicon.count, types: types) }, sentences: sentences, lines: lines,
-      dates: dates, wordCounts: wordCounts, articles: articles)
+      lexicon: lexicon, streams: streams.map { $0.stream(typeCount: lexicon.count, types: types) }, sentences: Sentences(sentences),
+      lines: Lines(lines, articles.lines), dates: DateLayer(dates), wordCounts: WordCounts(wordCounts), articles: articles.table())
   }
 
-  private mutating func append(_ part: Sentences, tokenStarts: [UInt32]) {
+  private mutating func append(_ part: Sentences.Draft, tokenStarts: [UInt32]) {
     let documentBase = UInt32(wordCounts.count)
     let lineBase = UInt32(lines.count)
     let base = UInt32(sentences.count)
@@ -45,7 +45,7 @@ struct SegmentColumns: Sendable {
     sentences.documentStarts.append(part.documentStarts.dropFirst(), plus: base)
   }
 
-  private mutating func append(_ part: Lines, sentenceBase: UInt32) {
+  private mutating func append(_ part: Lines.Draft, sentenceBase: UInt32) {
     let base = UInt32(lines.count)
     lines.document.append(part.document, plus: UInt32(wordCounts.count))
     lines.sentence.append(part.sentence, plus: sentenceBase)
@@ -75,29 +75,13 @@ private struct StreamColumns: Sendable {
     tokenCount += part.types.count
   }
 
-  /// The stream, with its postings by a counting sort.
+  /// The stream.
   func stream(typeCount: Int, types numbers: [[UInt32]]) -> Stream {
     let types = types(numbers)
     let count = UInt32(types.count)
-    var starts = [UInt32](repeating: 0, count: typeCount + 1)
-    var index = 0
-    while index < types.count {
-      starts[Int(types[index]) + 1] += 1
-      index += 1
-    }
-    for index in 0..<typeCount { starts[index + 1] += starts[index] }
-    var next = starts
-    var positions = [UInt32](repeating: 0, count: types.count)
-    index = 0
-    while index < types.count {
-      let type = Int(types[index])
-      positions[Int(next[type])] = UInt32(index)
-      next[type] += 1
-      index += 1
-    }
     return Stream(
-      types: types, sentences: sentences, sentenceStarts: sentenceStarts + [count], passageStarts: passageStarts + [count],
-      documentStarts: documentStarts, postingStarts: starts, positions: positions)
+      types: types, typeCount: typeCount, sentences: sentences, sentenceStarts: sentenceStarts + [count],
+      passageStarts: passageStarts + [count], documentStarts: documentStarts)
   }
 
   private func types(_ numbers: [[UInt32]]) -> [UInt32] {

@@ -4,9 +4,9 @@ import Prose
 public struct SegmentPart: Sendable {
   /// Which interner numbered the words.
   let interner: Int
-  private(set) var sentences = Sentences()
-  private(set) var lines = Lines()
-  private(set) var dates = DateLayer()
+  private(set) var sentences = Sentences.Draft()
+  private(set) var lines = Lines.Draft()
+  private(set) var dates = DateLayer.Draft()
   private(set) var streams = [StreamPart(), StreamPart()]
   private(set) var wordCounts: [WordCount] = []
 

@@ -83,8 +83,8 @@ extension Segment {
   func spans(of unit: Unit, in name: Stream.Name, documents: [Int]) -> Spans {
     let stream = streams[name.rawValue]
     switch unit {
-    case .sentence: return Spans(tiling: stream.sentenceStarts)
-    case .document: return Spans(tiling: stream.documentStarts)
+    case .sentence: return Spans(tiling: Array(stream.sentenceStarts))
+    case .document: return Spans(tiling: Array(stream.documentStarts))
     case .paragraph: return Spans(tiling: paragraphStarts(in: stream))
     case .headline: return headlines(in: stream)
     case .date: return dates(in: name, documents)

@@ -2,8 +2,7 @@
 extension Stream {
   /// Puts the types of `tokens` into `types`, in place of what it held; an allocation is used again.
   func read(_ tokens: Range<UInt32>, into types: inout [UInt32]) {
-    types.removeAll(keepingCapacity: true)
-    types.append(contentsOf: self.types[Int(tokens.lowerBound)..<Int(tokens.upperBound)])
+    self.types.copy(Int(tokens.lowerBound)..<Int(tokens.upperBound), into: &types)
   }
 
   /// How many tokens are read at a time, so that they stay in the cache.

@@ -92,7 +92,7 @@ extension Lexicon {
     case .all: return candidates
     case .accents:
       let form = plainForm(of: word.span)
-      return candidates.filter { plain[Int($0)] == form }
+      return candidates.filter { plain($0) == form }
     case .letterCase:
       let form = String(decoding: word, as: UTF8.self).lowercased()
       return candidates.filter { String(decoding: words[Int($0)], as: UTF8.self).lowercased() == form }
@@ -108,7 +108,7 @@ extension Lexicon {
     var found: [UInt32] = []
     for (turn, number) in candidates(source, attribute).enumerated() {
       if turn & 63 == 0 { try budget.check() }
-      if try expression.matches(form(Int(number), attribute, keepsAccents ? words : plain)) { found.append(number) }
+      if try expression.matches(form(Int(number), attribute, keepsAccents)) { found.append(number) }
     }
     return found
   }
@@ -124,17 +124,17 @@ extension Lexicon {
     return Array(found)
   }
 
-  private func form(_ number: Int, _ attribute: TokenTest.Attribute, _ words: Strings) -> ArraySlice<UInt8> {
+  private func form(_ number: Int, _ attribute: TokenTest.Attribute, _ keepsAccents: Bool) -> ArraySlice<UInt8> {
     switch attribute {
-    case .word: words.slice(number)
+    case .word: keepsAccents ? words[number][...] : plain(UInt32(number))[...]
     case .norm: folded.slice(number)
     case .lemma: stems.slice(number)
-    case .shape: shape(of: self.words[number].span)[...]
+    case .shape: shape(of: words[number].span)[...]
     }
   }
 
   /// A form of a type, as conditions on labels compare it.
-  func form(of type: UInt32, _ attribute: TokenTest.Attribute) -> ArraySlice<UInt8> { form(Int(type), attribute, words) }
+  func form(of type: UInt32, _ attribute: TokenTest.Attribute) -> ArraySlice<UInt8> { form(Int(type), attribute, true) }
 }
 
 /// The time an expression may take over a whole lexicon: far more than any sensible one needs.

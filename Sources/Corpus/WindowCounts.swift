@@ -29,7 +29,8 @@ public struct WindowCounts: Sendable {
   }
 
   private mutating func count(_ hits: HitSpans, _ windows: WindowRuns, _ stream: Stream, _ formOfType: [UInt32]) throws(Diagnostic) {
-    let types = stream.types
+    let column = stream.types
+    let types = column.span
     for tokens in hits.joined {
       for token in tokens { inHits[Int(formOfType[Int(types[Int(token)])])] += 1 }
     }

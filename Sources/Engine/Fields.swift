@@ -59,14 +59,14 @@ public struct DocumentRows: FieldSource {
     let name = field.hasPrefix("doc.") ? String(field.dropFirst(4)) : field
     if let words = DocumentField(rawValue: name) { return .text(numbers.map { view.reading.text(words, of: $0, in: view.archive)?.text }) }
     switch name {
-    case "doc": return .text(numbers.map { view.archive.article($0).name })
+    case "doc": return .text(numbers.map { view.archive.name(ofDocument: $0) })
     case "date": return .datings(numbers.map { view.reading.datings[Int($0)] })
     case "date_status": return .text(numbers.map { view.reading.datings[Int($0)].status.rawValue })
     case "date_earliest": return .datings(numbers.map { end(of: $0) { $0.earliest } })
     case "date_latest": return .datings(numbers.map { end(of: $0) { $0.latest } })
     case "words": return .numbers(numbers.map { Double(wordCount($0).page) })
     case "article": return .numbers(numbers.map { share(wordCount($0)) })
-    case "file": return .text(numbers.map { view.archive.article($0).file })
+    case "file": return .text(numbers.map { view.archive.file(ofDocument: $0) })
     case "body": return .text(numbers.map { view.archive.article($0).bodyText })
     default: return period(name) ?? extra(name)
     }
@@ -103,7 +103,7 @@ public struct DocumentRows: FieldSource {
 
   private func extra(_ name: String) -> Cells? {
     guard let field = view.recordFields[name] else { return nil }
-    let texts = numbers.map { field.text(in: view.archive.article($0)) }
+    let texts = numbers.map { field.text(in: view.archive.recordFields(ofDocument: $0)) }
     return field.kind == .numbers ? .numerals(texts.map { $0.flatMap { Numeral($0) } }) : .text(texts)
   }
 }
@@ -169,7 +169,7 @@ public struct HitRows: FieldSource {
 
   /// A byte of hit `row` counted from where the article's offsets begin; nil for a record's headline, which stands outside its text.
   private func offset(_ byte: Int, _ row: Int) -> Double? {
-    let origin = view.archive.article(view.archive.document(ofSentence: hits.sentence[row])).origin
+    let origin = view.archive.origin(ofDocument: view.archive.document(ofSentence: hits.sentence[row]))
     return byte < origin ? nil : Double(byte - origin)
   }
 

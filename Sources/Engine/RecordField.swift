@@ -15,10 +15,10 @@ public struct RecordField: Equatable, Sendable {
   /// The field's name in its records, in lower case.
   public var nameInRecord: String { place.key }
 
-  /// The value in `article` as it is stored; nil where the record has none.
-  public func text(in article: Article) -> String? {
-    guard isDoubled else { return article.extra.first { $0.name == place.key || $0.name.lowercased() == place.key }?.value }
-    let fields = article.extra.filter { $0.name.lowercased() == place.key }.inTurn(of: place.key)
+  /// The value among `extra`, the fields of one record, as it is stored; nil where the record has none.
+  public func text(in extra: [ExtraField]) -> String? {
+    guard isDoubled else { return extra.first { $0.name == place.key || $0.name.lowercased() == place.key }?.value }
+    let fields = extra.filter { $0.name.lowercased() == place.key }.inTurn(of: place.key)
     return place.turn < fields.count ? fields[place.turn].value : nil
   }
 }

@@ -33,8 +33,10 @@ public struct RecordFields: Equatable, Sendable {
 
   /// Adds the fields of the records of `segment`; a field is one of numbers while every value is one. O(fields of the records).
   public mutating func add(_ segment: Segment) {
+    let extra = segment.articles.extra
+    guard !extra.isEmpty else { return }
     for document in 0..<segment.documentCount {
-      for (place, value) in places(of: segment.article(document).extra) {
+      for (place, value) in places(of: extra.fields(document)) {
         let kind: RecordField.Kind = kinds[place] == .text || Numeral(value.value) == nil ? .text : .numbers
         kinds[place] = kind
       }

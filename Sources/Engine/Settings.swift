@@ -26,11 +26,14 @@ public struct Settings: Equatable, Sendable {
   /// Whether exports write their circumstances beside them.
   public var exportsAbout = false
 
+  /// Whether the columns of a load are kept for the next one; `auto` keeps those of large files.
+  public var cache = Switch.auto
+
   /// The settings a session begins with.
   public init() {}
 
   /// The keys, in the order they are shown.
-  public static let keys = ["width", "pager", "color", "mode", "now", "limit", "preview", "stop", "export"]
+  public static let keys = ["width", "pager", "color", "mode", "now", "limit", "preview", "stop", "export", "cache"]
 
   /// The values of `mode`.
   public static let modes = ["table", "csv", "tsv", "json", "jsonl", "md"]
@@ -47,6 +50,7 @@ public struct Settings: Equatable, Sendable {
     case "preview": preview.map(String.init) ?? "off"
     case "stop": stop ? "on" : "off"
     case "export": exportsAbout ? "about" : "rows"
+    case "cache": cache.rawValue
     default: nil
     }
   }
@@ -56,7 +60,7 @@ public struct Settings: Equatable, Sendable {
     switch key {
     case "width": ["auto", "80", "100", "120"]
     case "pager": ["auto", "off"]
-    case "color": Switch.allCases.map(\.rawValue)
+    case "color", "cache": Switch.allCases.map(\.rawValue)
     case "mode": modes
     case "now": ["auto"]
     case "limit", "preview": ["off", "20", "200"]
@@ -85,6 +89,7 @@ public struct Settings: Equatable, Sendable {
     case "export":
       guard ["about", "rows"].contains(text) else { throw bad(value, key) }
       exportsAbout = text == "about"
+    case "cache": cache = try one(of: Switch.allCases, value, key)
     default: throw Diagnostic(.unknownSetting(key.text, known: Self.keys), at: key.range, offer: "show settings")
     }
   }

@@ -56,6 +56,9 @@ public struct Workspace: Sendable {
   /// The lines that assert something, by the numbers that undo them.
   public var assertedLines: [(number: Int, line: String)] { facts.assertions.map { ($0.number, $0.text) } }
 
+  /// The folder in which the columns of loads are kept; nil where nothing is kept.
+  public var cacheFolder: String?
+
   /// Told how far long work is: what it is, how much is done, and of how much.
   public var progress: (@Sendable (String, Int, Int) -> Void)?
 

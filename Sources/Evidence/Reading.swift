@@ -5,20 +5,19 @@ import Prose
 /// What the articles mean, given the facts: columns in step with the archive's documents, made anew when a fact changes.
 public struct Reading: Sendable {
   /// When each document was published.
-  public private(set) var datings: [Dating] = []
+  public private(set) var datings = Datings(of: Archive())
   private var asserted: [UInt32: [DocumentField: String]] = [:]
 
   /// The reading of nothing.
   public init() {}
 
-  /// Reads all documents of `archive` under `facts`. O(documents + facts).
+  /// Reads all documents of `archive` under `facts`. O(facts): what a page states is read when it is asked for.
   public init(of archive: Archive, under facts: Facts) {
-    datings.reserveCapacity(archive.documentCount)
-    for document in archive.documents.numbers { datings.append(Dating(of: archive.article(document))) }
+    datings = Datings(of: archive)
     for assertion in facts.assertions {
       guard let document = archive.document(named: assertion.document) else { continue }
       switch assertion.value {
-      case .date(let date): datings[Int(document)] = Dating(asserted: date, number: assertion.number)
+      case .date(let date): datings.assert(Dating(asserted: date, number: assertion.number), of: Int(document))
       case .text(let field, let text): asserted[document, default: [:]][field] = text
       }
     }
@@ -27,16 +26,9 @@ public struct Reading: Sendable {
   /// The value of a field of words: what the reader asserted, else what the page states.
   public func text(_ field: DocumentField, of document: UInt32, in archive: Archive) -> Answer? {
     if let text = asserted[document]?[field] { return Answer(text: text, status: .asserted, evidence: "asserted") }
-    let fields = archive.article(document).fields
-    let stated =
-      switch field {
-      case .headline: fields.headline
-      case .outlet: fields.outlet
-      case .origin: fields.origin
-      case .byline: fields.byline
-      case .url: fields.url
-      }
-    return stated.map { Answer(text: $0.value, status: .stated, evidence: $0.evidence) }
+    let place = archive.place(ofDocument: document)
+    let column = archive.segments[place.segment].articles.column(field)
+    return column.values.text(place.document).map { Answer(text: $0, status: .stated, evidence: column.evidence(place.document) ?? "") }
   }
 
   /// A value of words with where it comes from.
@@ -47,6 +39,19 @@ public struct Reading: Sendable {
     public var status: Status
     /// The words that prove it.
     public var evidence: String
+  }
+}
+
+extension ArticleTable {
+  /// What the pages state of a field of words.
+  func column(_ field: DocumentField) -> StatedTexts {
+    switch field {
+    case .headline: headline
+    case .outlet: outlet
+    case .origin: origins
+    case .byline: byline
+    case .url: url
+    }
   }
 }
 
@@ -82,10 +87,11 @@ public struct Dating: Equatable, Sendable {
   /// Why, in a few words.
   public var reason: String
 
-  init(of article: Article) {
-    date = article.fields.date?.value
+  /// What a segment's document states.
+  init(of articles: ArticleTable, _ document: Int) {
+    date = articles.date.date(document)
     status = date == nil ? .unknown : .stated
-    reason = article.fields.date?.evidence ?? "the page states no publication date"
+    reason = date == nil ? "the page states no publication date" : articles.date.evidence(document) ?? ""
   }
 
   init(asserted date: PartialDate, number: Int) {

@@ -9,12 +9,15 @@ public struct Places: Hashable, Sendable {
   public let dataFolder: String?
   /// The folder of `history` and `journal`.
   public let stateFolder: String?
+  /// The folder of what can be made again: `corpora`.
+  public let cacheFolder: String?
 
   /// The places that the variables of `environment` name.
   public init(environment: [String: String]) {
     configFolder = Self.folder("XDG_CONFIG_HOME", orBelowHome: ".config", in: environment)
     dataFolder = Self.folder("XDG_DATA_HOME", orBelowHome: ".local/share", in: environment)
     stateFolder = Self.folder("XDG_STATE_HOME", orBelowHome: ".local/state", in: environment)
+    cacheFolder = Self.folder("XDG_CACHE_HOME", orBelowHome: ".cache", in: environment)
   }
 
   /// The file of settings.
@@ -28,6 +31,9 @@ public struct Places: Hashable, Sendable {
 
   /// The folder of what running shells have done so far.
   public var journal: String? { stateFolder.map { $0 + "/journal" } }
+
+  /// The folder of columns kept from loads.
+  public var corpora: String? { cacheFolder.map { $0 + "/corpora" } }
 
   private static func folder(_ variable: String, orBelowHome path: String, in environment: [String: String]) -> String? {
     if let folder = absolute(environment[variable]) { return folder + "/dateline" }

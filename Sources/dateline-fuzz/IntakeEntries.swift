@@ -67,7 +67,9 @@ private func segmentFinding(_ bytes: [UInt8]) -> String? {
   guard segment.documentCount == 3 else { return "documents are lost" }
   for stream in segment.streams {
     guard stream.types.allSatisfy({ Int($0) < segment.lexicon.count }) else { return "a token of no type" }
-    guard stream.sentenceStarts == stream.sentenceStarts.sorted(), stream.documentStarts == stream.documentStarts.sorted() else {
+    guard stream.sentenceStarts.elementsEqual(stream.sentenceStarts.sorted()),
+      stream.documentStarts.elementsEqual(stream.documentStarts.sorted())
+    else {
       return "starts are not in order"
     }
   }

@@ -39,6 +39,7 @@ struct Program {
   private mutating func session() -> Int32 {
     let isBatch = !options.lines.isEmpty || !options.scripts.isEmpty || isatty(0) == 0
     var workspace = Workspace(commands: standardCommands)
+    workspace.cacheFolder = places.corpora
     for parameter in options.parameters { workspace.parameters[parameter.name] = parameter.value }
     let isScreen = isatty(1) == 1
     let stage = Stage(columns: isScreen ? terminal.columns : nil, isColoured: terminal.isColoured, isTerminal: isScreen)
@@ -203,6 +204,6 @@ private func variable(_ name: String) -> String? { getenv(name).map { String(cSt
 /// The variables that say where the reader's files are.
 private func environmentVariables() -> [String: String] {
   var found: [String: String] = [:]
-  for name in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"] { found[name] = variable(name) }
+  for name in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"] { found[name] = variable(name) }
   return found
 }

@@ -8,7 +8,8 @@ private let files = [
 
 @Suite("behaviour, as plain cases")
 struct CasesTests {
-  @Test("what is typed gives what is written", .enabled(if: !CaseFile.isUpdating), arguments: try files.flatMap { try CaseFile.cases($0) })
+  @Test(
+    "what is typed gives what is written", .enabled(if: !CaseFile.isUpdating), arguments: try files.flatMap { try CaseFile.cases($0) })
   func output(_ example: CaseFile.Case) {
     var transcript = Transcript(example.start)
     #expect(transcript.run(example.typed) == example.expected)

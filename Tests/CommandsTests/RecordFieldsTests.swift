@@ -37,7 +37,7 @@ struct RecordFieldsTests {
     var fields = RecordFields()
     fields.add(Segment(articles))
     for article in articles {
-      let shown = fields.all.compactMap { field in field.text(in: article).map { "\(field.nameInRecord)=\($0)" } }.sorted()
+      let shown = fields.all.compactMap { field in field.text(in: article.extra).map { "\(field.nameInRecord)=\($0)" } }.sorted()
       #expect(shown == article.extra.map { "\($0.name.lowercased())=\($0.value)" }.sorted())
     }
     #expect(Set(fields.names).isDisjoint(with: FieldNames.all))

@@ -26,6 +26,15 @@ struct Transcript {
     Self.begun.withLock { $0[lines] = begun }
   }
 
+  /// A session that begins with `lines` and keeps the columns of its loads in `folder`, or finds them there.
+  init(_ lines: [String], keptIn folder: String) {
+    precondition(Self.isAtHome, "the tests must be able to go to the project's folder")
+    workspace.cacheFolder = folder
+    workspace.configure { $0.cache = .on }
+    for line in lines { _ = run(line) }
+    workspace.configure { $0.cache = .auto }
+  }
+
   /// Paths in cases count from the project's folder, so that what is shown is the same on every machine.
   private static let isAtHome = FileManager.default.changeCurrentDirectoryPath(CaseFile.root)
 

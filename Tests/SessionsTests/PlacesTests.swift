@@ -10,12 +10,13 @@ struct PlacesTests {
     #expect(places.history == "/home/a/.local/state/dateline/history")
     #expect(places.journal == "/home/a/.local/state/dateline/journal")
     #expect(places.queries == "/home/a/.local/share/dateline/queries")
+    #expect(places.corpora == "/home/a/.cache/dateline/corpora")
   }
 
   @Test("without an absolute path there is no place", arguments: [[:], ["HOME": ""], ["HOME": "home/a"], ["HOME": "."]])
   func none(environment: [String: String]) {
     let places = Places(environment: environment)
-    #expect([places.config, places.history, places.journal, places.queries] == [nil, nil, nil, nil])
+    #expect([places.config, places.history, places.journal, places.queries, places.corpora] == [nil, nil, nil, nil, nil])
   }
 
   @Test("the root is a place too")

@@ -1,0 +1,120 @@
+/// A column of whole numbers in as few bits as each stretch of 64 needs: the lowest of them, and the distance of each from it.
+///
+/// Costs one bit a number and the bits of the distances. Reading one number is a few shifts; long runs are read with `copy`.
+public struct NarrowColumn: RandomAccessCollection, Equatable, Sendable {
+  /// The number of numbers.
+  public let count: Int
+  /// The lowest number of each block.
+  let lowest: Packed<UInt32>
+  /// Where each block's bits begin in `words`, and behind them the end; a block of *w* bits a number has *w* words.
+  let starts: Packed<UInt32>
+  /// The distances, the first in the lowest bits.
+  let words: Packed<UInt64>
+
+  /// The numbers in a block.
+  private static let blockSize = 64
+
+  /// The column of `numbers`.
+  public init(_ numbers: [UInt32]) {
+    let size = Self.blockSize
+    let blockCount = (numbers.count + size - 1) / size
+    var starts: [UInt32] = [0]
+    starts.reserveCapacity(blockCount + 1)
+    var words: [UInt64] = []
+    lowest = Packed(count: blockCount) { lowest in
+      let numbers = numbers.span
+      var block = 0
+      while block < blockCount {
+        lowest[block] = Self.pack(numbers.extracting(block * size..<Swift.min(numbers.count, block * size + size)), into: &words)
+        starts.append(UInt32(words.count))
+        block += 1
+      }
+    }
+    self.starts = Packed(starts)
+    self.words = Packed(words)
+    count = numbers.count
+  }
+
+  init(count: Int, lowest: Packed<UInt32>, starts: Packed<UInt32>, words: Packed<UInt64>) {
+    self.count = count
+    self.lowest = lowest
+    self.starts = starts
+    self.words = words
+  }
+
+  /// Adds the words of one block and gives its lowest number.
+  private static func pack(_ numbers: Span<UInt32>, into words: inout [UInt64]) -> UInt32 {
+    var low = UInt32.max
+    var high = UInt32.min
+    var index = 0
+    while index < numbers.count {
+      low = Swift.min(low, numbers[index])
+      high = Swift.max(high, numbers[index])
+      index += 1
+    }
+    let width = 32 - (high - low).leadingZeroBitCount
+    let first = words.count
+    words.append(contentsOf: repeatElement(0, count: width))
+    guard width > 0 else { return low }
+    index = 0
+    while index < numbers.count {
+      let (word, shift) = (first + (index * width) >> 6, UInt64(index * width & 63))
+      let distance = UInt64(numbers[index] - low)
+      words[word] |= distance << shift
+      if shift + UInt64(width) > 64 { words[word + 1] |= distance >> (64 - shift) }
+      index += 1
+    }
+    return low
+  }
+
+  /// The first index, 0.
+  @inlinable public var startIndex: Int { 0 }
+  /// The index behind the last.
+  @inlinable public var endIndex: Int { count }
+
+  /// The number at `index`.
+  public subscript(index: Int) -> UInt32 {
+    precondition(index >= 0 && index < count, "an index outside its column")
+    let block = index >> 6
+    let start = Int(starts[block])
+    let width = Int(starts[block + 1]) - start
+    guard width > 0 else { return lowest[block] }
+    let bit = (index & 63) * width
+    let shift = UInt64(bit & 63)
+    var distance = words[start + bit >> 6] >> shift
+    if shift + UInt64(width) > 64 { distance |= words[start + bit >> 6 + 1] << (64 - shift) }
+    return lowest[block] &+ UInt32(truncatingIfNeeded: distance & (1 << UInt64(width) - 1))
+  }
+
+  /// Puts the numbers of `range` into `numbers`, in place of what it held; an allocation is used again.
+  public func copy(_ range: Range<Int>, into numbers: inout [UInt32]) {
+    numbers.removeAll(keepingCapacity: true)
+    numbers.reserveCapacity(range.count)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let end = Swift.min(range.upperBound, (index | 63) + 1)
+      appendBlock(index..<end, to: &numbers)
+      index = end
+    }
+  }
+
+  /// Adds the numbers of `range`, which lies in one block.
+  private func appendBlock(_ range: Range<Int>, to numbers: inout [UInt32]) {
+    let block = range.lowerBound >> 6
+    let (low, start) = (lowest[block], Int(starts[block]))
+    let width = Int(starts[block + 1]) - start
+    guard width > 0 else { return numbers.append(contentsOf: repeatElement(low, count: range.count)) }
+    let words = words.span(start..<start + width)
+    let mask: UInt64 = 1 << UInt64(width) - 1
+    var index = range.lowerBound & 63
+    let end = index + range.count
+    while index < end {
+      let bit = index * width
+      let shift = UInt64(bit & 63)
+      var distance = words[bit >> 6] >> shift
+      if shift + UInt64(width) > 64 { distance |= words[bit >> 6 + 1] << (64 - shift) }
+      numbers.append(low &+ UInt32(truncatingIfNeeded: distance & mask))
+      index += 1
+    }
+  }
+}

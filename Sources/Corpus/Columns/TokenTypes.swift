@@ -1,0 +1,118 @@
+/// The type of every token of a stream, in two bytes each; the few types numbered too high for two bytes stand in a table.
+///
+/// Types are numbered by frequency, so that the exceptions are about one token in seventy of news text.
+public struct TokenTypes: RandomAccessCollection, Equatable, Sendable {
+  /// The type of each token; `exceptional` where the table has it.
+  public let codes: Packed<UInt16>
+  /// Where the exceptions of every 4,096 tokens begin, and behind them the count.
+  let exceptionStarts: Packed<UInt32>
+  /// The place of each exception among its 4,096 tokens.
+  let exceptionPlaces: Packed<UInt16>
+  /// The type of each exception.
+  let exceptionTypes: Packed<UInt32>
+
+  /// Stands in `codes` for a type from here on.
+  public static let exceptional = UInt16.max
+
+  private static let blockShift = 12
+
+  /// The column of `types`.
+  init(_ types: [UInt32]) {
+    var places: [UInt16] = []
+    var exceptions: [UInt32] = []
+    var starts: [UInt32] = []
+    codes = Packed(count: types.count) { codes in
+      let types = types.span
+      var token = 0
+      while token < types.count {
+        if token & (1 << Self.blockShift - 1) == 0 { starts.append(UInt32(places.count)) }
+        if types[token] < UInt32(Self.exceptional) {
+          codes[token] = UInt16(truncatingIfNeeded: types[token])
+        } else {
+          codes[token] = Self.exceptional
+          places.append(UInt16(token & (1 << Self.blockShift - 1)))
+          exceptions.append(types[token])
+        }
+        token += 1
+      }
+    }
+    exceptionStarts = Packed(starts + [UInt32(places.count)])
+    exceptionPlaces = Packed(places)
+    exceptionTypes = Packed(exceptions)
+  }
+
+  init(codes: Packed<UInt16>, exceptionStarts: Packed<UInt32>, exceptionPlaces: Packed<UInt16>, exceptionTypes: Packed<UInt32>) {
+    self.codes = codes
+    self.exceptionStarts = exceptionStarts
+    self.exceptionPlaces = exceptionPlaces
+    self.exceptionTypes = exceptionTypes
+  }
+
+  /// The number of tokens.
+  @inlinable public var count: Int { codes.count }
+  /// The first token, 0.
+  @inlinable public var startIndex: Int { 0 }
+  /// The token behind the last.
+  @inlinable public var endIndex: Int { codes.count }
+
+  /// The type of a token. O(1), O(log n) for an exception.
+  @inlinable public subscript(token: Int) -> UInt32 {
+    let code = codes[token]
+    return code == Self.exceptional ? exception(token) : UInt32(code)
+  }
+
+  /// The type of a token whose code is `exceptional`.
+  @inline(never)
+  public func exception(_ token: Int) -> UInt32 {
+    let place = UInt16(token & (1 << Self.blockShift - 1))
+    var low = Int(exceptionStarts[token >> Self.blockShift])
+    var high = Int(exceptionStarts[token >> Self.blockShift + 1])
+    while low < high {
+      let middle = (low + high) / 2
+      if exceptionPlaces[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return exceptionTypes[low]
+  }
+
+  /// Puts the types of `tokens` into `types`, in place of what it held; an allocation is used again.
+  public func copy(_ tokens: Range<Int>, into types: inout [UInt32]) {
+    types.removeAll(keepingCapacity: true)
+    types.reserveCapacity(tokens.count)
+    let codes = codes.span(tokens)
+    var index = 0
+    while index < codes.count {
+      let code = codes[index]
+      types.append(code == Self.exceptional ? exception(tokens.lowerBound + index) : UInt32(code))
+      index += 1
+    }
+  }
+}
+
+extension TokenTypes {
+  /// All types for a loop that reads many of them.
+  @inlinable public var span: TypeSpan {
+    @_lifetime(borrow self)
+    get { _overrideLifetime(TypeSpan(codes.span, self), borrowing: self) }
+  }
+}
+
+/// The types of a stream's tokens, borrowed while a loop reads them.
+public struct TypeSpan: ~Escapable {
+  @usableFromInline let codes: Span<UInt16>
+  @usableFromInline let types: TokenTypes
+
+  @inlinable @_lifetime(copy codes)
+  init(_ codes: borrowing Span<UInt16>, _ types: TokenTypes) {
+    self.codes = copy codes
+    self.types = types
+  }
+
+  /// The number of tokens.
+  @inlinable public var count: Int { codes.count }
+
+  /// The type of a token.
+  @inlinable public subscript(token: Int) -> UInt32 {
+    let code = codes[token]
+    return code == TokenTypes.exceptional ? types.exception(token) : UInt32(code)
+  }
+}

@@ -1,0 +1,93 @@
+import Prose
+
+/// The non-empty lines of a segment as columns, in source order.
+///
+/// A class, so that a copy is one reference and not one for each column.
+public final class Lines: Sendable {
+  /// The document of each line.
+  public let document: NarrowColumn
+  /// The first sentence that begins on the line.
+  public let sentence: NarrowColumn
+  /// The first line of each document, and behind them the line count.
+  public let documentStarts: Packed<UInt32>
+  /// The line in the page's file or the record's text.
+  let number: NarrowColumn
+  let byteStart: NarrowColumn
+  let byteCount: NarrowColumn
+  /// Section and home section as in `Sentences.Traits`; the bit of the headline says that the line goes on with the one above.
+  let traits: NarrowColumn
+  let reason: NarrowColumn
+  let reasons: StringColumn
+
+  init(
+    document: NarrowColumn, sentence: NarrowColumn, documentStarts: Packed<UInt32>, number: NarrowColumn, byteStart: NarrowColumn,
+    byteCount: NarrowColumn, traits: NarrowColumn, reason: NarrowColumn, reasons: StringColumn
+  ) {
+    self.document = document
+    self.sentence = sentence
+    self.documentStarts = documentStarts
+    self.number = number
+    self.byteStart = byteStart
+    self.byteCount = byteCount
+    self.traits = traits
+    self.reason = reason
+    self.reasons = reasons
+  }
+
+  /// The number of lines.
+  public var count: Int { document.count }
+  /// The lines of a document.
+  public func ofDocument(_ document: Int) -> Range<Int> { Int(documentStarts[document])..<Int(documentStarts[document + 1]) }
+
+  /// The line `number`: its place, section and reason.
+  func line(_ index: Int) -> Line {
+    let traits = Sentences.Traits(traits[index])
+    let start = Int(byteStart[index])
+    var line = Line(
+      number: Int(number[index]), bytes: start..<start + Int(byteCount[index]), section: traits.section,
+      reason: reasons.text(Int(reason[index])), continues: traits.isRepeatedHeadline)
+    line.home = traits.home
+    return line
+  }
+
+  /// Which line of which document follows which sentence, being collected; what the lines are comes from the articles.
+  struct Draft: Sendable {
+    var document: [UInt32] = []
+    var sentence: [UInt32] = []
+    var index: [UInt32] = []
+    var documentStarts: [UInt32] = [0]
+
+    var count: Int { document.count }
+  }
+
+  /// What the lines of articles are, being collected in the order of the articles.
+  struct Labels: Sendable {
+    fileprivate var number: [UInt32] = []
+    fileprivate var byteStart: [UInt32] = []
+    fileprivate var byteCount: [UInt32] = []
+    fileprivate var traits: [UInt32] = []
+    fileprivate var reason: [UInt32] = []
+    fileprivate var reasons = DistinctTexts()
+
+    mutating func append(_ lines: [Line]) {
+      for line in lines {
+        number.append(UInt32(clamping: line.number))
+        byteStart.append(UInt32(clamping: line.bytes.lowerBound))
+        byteCount.append(UInt32(clamping: line.bytes.count))
+        traits.append(Sentences.Traits(section: line.section, home: line.home, isRepeatedHeadline: line.continues).code)
+        reason.append(reasons.number(of: line.reason))
+      }
+    }
+
+  }
+}
+
+extension Lines {
+  /// The columns of `draft`, whose lines have `labels`.
+  convenience init(_ draft: Draft, _ labels: Labels) {
+    self.init(
+      document: NarrowColumn(draft.document), sentence: NarrowColumn(draft.sentence), documentStarts: Packed(draft.documentStarts),
+      number: NarrowColumn(labels.number), byteStart: NarrowColumn(labels.byteStart), byteCount: NarrowColumn(labels.byteCount),
+      traits: NarrowColumn(labels.traits), reason: NarrowColumn(labels.reason), reasons: labels.reasons.column)
+  }
+}

@@ -1,0 +1,140 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+extension Snapshot {
+  /// Writes `segment` to `path` with what the keeper says of it; whether that went well.
+  ///
+  /// The file is written under another name, synced and renamed: whoever opens `path` sees the old file or the whole new one. Two
+  /// writers at once leave the file of the one that ends last.
+  @discardableResult
+  public static func write(_ segment: Segment, about: [UInt8], to path: String) -> Bool {
+    var writer = ColumnWriter()
+    segment.store(in: &writer)
+    let folder = folderPath(of: path)
+    guard makeFolder(folder) else { return false }
+    removeLeftOvers(in: folder)
+    let turn = writeCount.wrappingAdd(1, ordering: .relaxed).newValue
+    let temporary = path + ".\(turn).\(getpid()).part"
+    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return false }
+    let isWritten = write(writer, about: about, to: file) && fsync(file) == 0
+    close(file)
+    guard isWritten, rename(temporary, path) == 0 else {
+      unlink(temporary)
+      return false
+    }
+    let parent = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if parent >= 0 {
+      fsync(parent)
+      close(parent)
+    }
+    return true
+  }
+
+  /// Writes on a thread of its own; the program waits for it before it ends.
+  public static func writeLater(_ segment: Segment, about: [UInt8], to path: String) {
+    waitAtExit
+    DispatchQueue.global(qos: .utility).async(group: writes) { write(segment, about: about, to: path) }
+  }
+
+  /// Waits for all files that `writeLater` began.
+  public static func finishWriting() { writes.wait() }
+
+  private static let writes = DispatchGroup()
+
+  /// Done once, at the first write.
+  private static let waitAtExit: Void = { _ = atexit { Snapshot.finishWriting() } }()
+
+  private static func write(_ writer: ColumnWriter, about: [UInt8], to file: Int32) -> Bool {
+    let layout = Layout(writer, about: about)
+    guard writeAll(layout.header.withUnsafeBytes { Array($0) }, to: file, at: 0) else { return false }
+    for (column, offset) in zip(writer.columns, layout.offsets) {
+      guard writeAll(UnsafeRawBufferPointer(start: column.base, count: column.byteCount), to: file, at: offset) else { return false }
+    }
+    return ftruncate(file, off_t(layout.byteCount)) == 0
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to file: Int32, at offset: Int) -> Bool {
+    bytes.withUnsafeBytes { writeAll($0, to: file, at: offset) }
+  }
+
+  private static func writeAll(_ bytes: UnsafeRawBufferPointer, to file: Int32, at offset: Int) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      let count = pwrite(file, bytes.baseAddress.map { $0 + done }, min(bytes.count - done, 1 << 30), off_t(offset + done))
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      done += count
+    }
+    return true
+  }
+
+  /// Where everything stands in a file, and its header.
+  struct Layout {
+    private(set) var header: [UInt64]
+    private(set) var offsets: [Int] = []
+    private(set) var byteCount: Int
+
+    init(_ writer: ColumnWriter, about: [UInt8]) {
+      let sums = Snapshot.sums(of: writer.columns)
+      let words = Layout.words(about)
+      let size = Snapshot.fixedWords + words.count + writer.numbers.count + 2 * writer.columns.count + sums.count
+      byteCount = size * 8
+      var places: [UInt64] = []
+      for column in writer.columns {
+        let offset = (byteCount + Snapshot.alignment - 1) / Snapshot.alignment * Snapshot.alignment
+        offsets.append(offset)
+        places += [UInt64(offset), UInt64(column.byteCount)]
+        byteCount = offset + column.byteCount
+      }
+      header = [Snapshot.mark, Snapshot.version, UInt64(size), 0, UInt64(byteCount)]
+      header += [UInt64(about.count), UInt64(writer.numbers.count), UInt64(writer.columns.count), UInt64(sums.count)]
+      header += words + writer.numbers + places + sums
+      header[3] = headerSum(header)
+    }
+
+    private static func words(_ bytes: [UInt8]) -> [UInt64] {
+      stride(from: 0, to: bytes.count, by: 8).map { start in
+        bytes[start..<min(start + 8, bytes.count)].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+      }
+    }
+  }
+
+  private static func sums(of columns: [Memory]) -> [UInt64] {
+    inOrder(columns.count) { number in
+      let column = columns[number]
+      return (0..<blockCount(column.byteCount)).map { block in
+        let start = block * MappedFile.blockSize
+        return checksum(of: UnsafeRawBufferPointer(start: column.base + start, count: min(MappedFile.blockSize, column.byteCount - start)))
+      }
+    }.flatMap { $0 }
+  }
+}
+
+/// How many files this program has begun to write: two of its threads never write under one name.
+private let writeCount = Atomic(0)
+
+private func folderPath(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
+
+/// Makes a folder and those above it, for this user only; whether it is there.
+private func makeFolder(_ path: String) -> Bool {
+  if mkdir(path, 0o700) == 0 || errno == EEXIST { return true }
+  let parent = folderPath(of: path)
+  guard errno == ENOENT, parent != path, !parent.isEmpty, makeFolder(parent) else { return false }
+  return mkdir(path, 0o700) == 0 || errno == EEXIST
+}
+
+/// Removes what programs that were killed while writing left behind.
+private func removeLeftOvers(in folder: String) {
+  guard let stream = opendir(folder) else { return }
+  defer { closedir(stream) }
+  while let entry = readdir(stream) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
+      field.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+    }
+    let pieces = name.split(separator: ".")
+    guard pieces.last == "part", pieces.count > 2, let process = Int32(pieces[pieces.count - 2]) else { continue }
+    if kill(process, 0) != 0, errno == ESRCH { unlink(folder + "/" + name) }
+  }
+}

@@ -1,0 +1,39 @@
+public import Chronology
+import Prose
+
+/// The publication date of each document, with the words that prove it and their line.
+public struct StatedDates: Equatable, Sendable {
+  /// See `DateCode`; 0 where none is stated.
+  let codes: Packed<UInt64>
+  let evidence: CodedTexts
+  let line: NarrowColumn
+
+  /// The date of a document.
+  func stated(_ document: Int) -> Stated<PartialDate>? {
+    let line = Int(line[document])
+    return date(document).map { Stated($0, evidence: evidence.text(document) ?? "", line: line == 0 ? nil : line - 1) }
+  }
+
+  /// The date of a document; nil where none is stated.
+  public func date(_ document: Int) -> PartialDate? { DateCode(rawValue: codes[document]).date }
+
+  /// Whether a document states a date.
+  public func hasDate(_ document: Int) -> Bool { codes[document] != 0 }
+
+  /// The words that prove a document's date.
+  public func evidence(_ document: Int) -> String? { evidence.text(document) }
+
+  struct Draft: Sendable {
+    private var codes: [UInt64] = []
+    private var evidence = CodedTexts.Draft()
+    private var line: [UInt32] = []
+
+    mutating func append(_ stated: Stated<PartialDate>?) {
+      codes.append(DateCode(stated?.value).rawValue)
+      evidence.append(stated?.evidence)
+      line.append(stated?.line.map { UInt32(clamping: $0 + 1) } ?? 0)
+    }
+
+    var column: StatedDates { StatedDates(codes: Packed(codes), evidence: evidence.column, line: NarrowColumn(line)) }
+  }
+}

@@ -1,0 +1,84 @@
+/// One run of tokens over all documents of a segment.
+///
+/// A class, so that a copy is one reference and not one for each column.
+public final class Stream: Sendable {
+  /// Which of the two streams of a segment.
+  public enum Name: Int, CaseIterable, Sendable { case article, rest }
+
+  /// The type of each token.
+  public let types: TokenTypes
+  /// The sentences that have tokens here, ascending.
+  public let sentences: NarrowColumn
+  /// The tokens by sentence, in step with `sentences`.
+  public let sentenceRuns: Runs
+  /// The tokens by runs of one section in one document.
+  public let passageRuns: Runs
+  /// The first token of each document, and behind them the token count.
+  public let documentStarts: Packed<UInt32>
+  /// The first of the documents that have tokens in every 256 tokens.
+  let documentsAt: Packed<UInt32>
+  let postingTable: PostingTable
+
+  init(
+    types: TokenTypes, sentences: NarrowColumn, sentenceRuns: Runs, passageRuns: Runs, documentStarts: Packed<UInt32>,
+    documentsAt: Packed<UInt32>, postingTable: PostingTable
+  ) {
+    self.types = types
+    self.sentences = sentences
+    self.sentenceRuns = sentenceRuns
+    self.passageRuns = passageRuns
+    self.documentStarts = documentStarts
+    self.documentsAt = documentsAt
+    self.postingTable = postingTable
+  }
+
+  /// The first token of each of `sentences`, and behind them the token count.
+  public var sentenceStarts: NarrowColumn { sentenceRuns.starts }
+
+  /// The positions of a type, ascending.
+  public func postings(of type: UInt32) -> Postings { Postings(table: postingTable, type: Int(type)) }
+
+  /// How often a type occurs. O(1).
+  public func frequency(of type: UInt32) -> Int { Int(postingTable.counts[Int(type)]) }
+
+  /// The index in `sentences` of the sentence that holds the token. O(1).
+  public func sentenceIndex(ofToken token: UInt32) -> Int { sentenceRuns.index(ofToken: token) }
+
+  /// The sentence that holds the token. O(1).
+  public func sentence(ofToken token: UInt32) -> UInt32 { sentences[sentenceIndex(ofToken: token)] }
+
+  /// The document that holds the token. O(1), but for many documents in 256 tokens.
+  public func document(ofToken token: UInt32) -> Int {
+    var document = Int(documentsAt[Int(token >> 8)])
+    while documentStarts[document + 1] <= token { document += 1 }
+    return document
+  }
+
+  /// The tokens of the section run that holds the token: windows and patterns do not leave it. O(1).
+  public func passage(ofToken token: UInt32) -> Range<UInt32> { passageRuns.tokens(around: token) }
+
+  /// The tokens of a document.
+  public func tokens(ofDocument document: Int) -> Range<UInt32> { documentStarts[document]..<documentStarts[document + 1] }
+}
+
+extension Stream {
+  /// The stream whose tokens have `types`, all below `typeCount`.
+  ///
+  /// `sentences` are those with tokens, and the starts the first token of each sentence, passage and document, with the token count
+  /// behind them; only documents may be empty.
+  convenience init(
+    types: [UInt32], typeCount: Int, sentences: [UInt32], sentenceStarts: [UInt32], passageStarts: [UInt32], documentStarts: [UInt32]
+  ) {
+    let documentsAt = Packed<UInt32>(count: types.count / 256 + 1) { documents in
+      var document = 0
+      for place in 0..<types.count / 256 + 1 {
+        while document + 2 < documentStarts.count, Int(documentStarts[document + 1]) <= place * 256 { document += 1 }
+        documents[place] = UInt32(document)
+      }
+    }
+    self.init(
+      types: TokenTypes(types), sentences: NarrowColumn(sentences), sentenceRuns: Runs(sentenceStarts),
+      passageRuns: Runs(passageStarts), documentStarts: Packed(documentStarts), documentsAt: documentsAt,
+      postingTable: PostingTable(types, typeCount: typeCount))
+  }
+}

@@ -1,0 +1,34 @@
+import Corpus
+
+/// When each document was published, in step with the archive's documents: what the pages state, unless the reader asserted another date.
+public struct Datings: RandomAccessCollection, Sendable {
+  private let archive: Archive
+  private var asserted: [Int: Dating] = [:]
+
+  /// The datings of `archive`'s documents.
+  init(of archive: Archive) { self.archive = archive }
+
+  /// The first document, 0.
+  public var startIndex: Int { 0 }
+  /// The number of documents.
+  public var endIndex: Int { archive.documentCount }
+
+  /// The dating of a document.
+  public subscript(document: Int) -> Dating {
+    if let dating = asserted[document] { return dating }
+    let place = archive.place(ofDocument: UInt32(document))
+    return Dating(of: archive.segments[place.segment].articles, place.document)
+  }
+
+  /// The documents without a date, ascending; no dating is made for them.
+  public func unknown(among documents: [UInt32]) -> [UInt32] {
+    documents.filter { document in
+      if let dating = asserted[Int(document)] { return dating.status == .unknown }
+      let place = archive.place(ofDocument: document)
+      return !archive.segments[place.segment].articles.date.hasDate(place.document)
+    }
+  }
+
+  /// Lets `dating` stand for a document.
+  mutating func assert(_ dating: Dating, of document: Int) { asserted[document] = dating }
+}

@@ -1,0 +1,106 @@
+import Testing
+
+@testable import Corpus
+
+@Suite("columns give back what was put in")
+struct ColumnsTests {
+  @Test("numbers of every width, every count around a block", arguments: [0, 1, 2, 63, 64, 65, 127, 128, 129, 1000])
+  func narrow(count: Int) {
+    var randomness = SystemRandomNumberGenerator()
+    for width in 0...32 {
+      let most = width == 0 ? 0 : UInt32.max >> UInt32(32 - width)
+      for lowest in [0, UInt32.max - most] {
+        let numbers = (0..<count).map { $0 % 70 == 69 ? lowest &+ most : lowest &+ UInt32.random(in: 0...most, using: &randomness) }
+        let column = NarrowColumn(numbers)
+        #expect(column.elementsEqual(numbers))
+        var copied: [UInt32] = []
+        let part = count / 3..<count - count / 5
+        column.copy(part, into: &copied)
+        #expect(copied == Array(numbers[part]))
+      }
+    }
+  }
+
+  @Test("every small way to cut tokens into runs")
+  func smallRuns() {
+    for cuts in 0..<1 << 9 {
+      let inner: [UInt32] = (UInt32(1)..<10).filter { cuts >> Int($0 - 1) & 1 == 1 }
+      let starts: [UInt32] = [0] + inner + [10]
+      let runs = Runs(starts)
+      for token in UInt32(0)..<10 {
+        let run = starts.lastIndex { $0 <= token } ?? 0
+        #expect(runs.index(ofToken: token) == run && runs.tokens(around: token) == starts[run]..<starts[run + 1])
+        #expect(runs.isStart(token) == starts.contains(token))
+      }
+    }
+  }
+
+  @Test("runs of any length", arguments: [1, 3, 64, 100, 700])
+  func longRuns(longest: Int) {
+    var starts: [UInt32] = [0]
+    while starts.count < 400 { starts.append((starts.last ?? 0) + UInt32.random(in: 1...UInt32(longest))) }
+    let runs = Runs(starts)
+    for token in 0..<(starts.last ?? 0) { #expect(runs.index(ofToken: token) == starts.lastIndex(notAbove: token)) }
+  }
+
+  @Test("types on both sides of two bytes")
+  func tokenTypes() {
+    let types = (0..<20_000).map { _ in UInt32.random(in: 0..<10) == 0 ? UInt32.random(in: 65_530...66_000) : UInt32.random(in: 0..<70) }
+    let column = TokenTypes(types)
+    #expect(column.elementsEqual(types))
+    var part: [UInt32] = []
+    column.copy(4_000..<13_000, into: &part)
+    #expect(part == Array(types[4_000..<13_000]))
+  }
+
+  @Test("postings of every small text")
+  func smallPostings() {
+    for length in 0...8 {
+      for number in 0..<1 << length { checkPostings((0..<length).map { UInt32(number >> $0 & 1) }, typeCount: 3) }
+    }
+  }
+
+  @Test("postings over many blocks and gaps of every width", arguments: [1, 2, 5, 40, 3_000])
+  func longPostings(typeCount: UInt32) {
+    // Squares make the low types common and the high ones rare.
+    let types = (0..<9_000).map { _ in UInt32.random(in: 0..<typeCount) * UInt32.random(in: 0..<typeCount) / typeCount }
+    checkPostings(types, typeCount: Int(typeCount))
+  }
+
+  @Test("a gap as wide as a stream can be")
+  func widestGap() {
+    let blocks = PostingTable(
+      counts: Packed([2]), blockStarts: Packed([0, 1]), firsts: Packed([0]), wordStarts: Packed([0, 1]), widths: Packed([32]),
+      words: Packed([UInt64(UInt32.max - 1)]))
+    #expect(Postings(table: blocks, type: 0).positions == [0, .max])
+  }
+
+  private func checkPostings(_ types: [UInt32], typeCount: Int) {
+    let table = PostingTable(types, typeCount: typeCount)
+    for type in 0..<typeCount {
+      let wanted = types.indices.filter { types[$0] == UInt32(type) }.map { UInt32($0) }
+      let postings = Postings(table: table, type: type)
+      #expect(postings.count == wanted.count && postings.positions == wanted && Array(postings) == wanted)
+      checkPart(postings, wanted, of: types.count)
+      checkSeeks(postings, wanted, of: types.count)
+    }
+  }
+
+  private func checkPart(_ postings: Postings, _ wanted: [UInt32], of count: Int) {
+    let part = UInt32(count / 3)..<UInt32(count - count / 4)
+    var found: [UInt32] = [7]
+    postings.append(in: part, to: &found)
+    #expect(found == [7] + wanted.filter { part.contains($0) })
+  }
+
+  private func checkSeeks(_ postings: Postings, _ wanted: [UInt32], of count: Int) {
+    var iterator = postings.makeIterator()
+    var last: UInt32?
+    for token in stride(from: 0, to: UInt32(count), by: max(1, count / 37)) {
+      if let last, last >= token { continue }
+      last = iterator.seek(notBelow: token)
+      #expect(last == wanted.first { $0 >= token })
+      guard last != nil else { break }
+    }
+  }
+}

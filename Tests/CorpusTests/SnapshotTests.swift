@@ -1,0 +1,187 @@
+import Chronology
+import Glibc
+import Prose
+import Testing
+
+@testable import Corpus
+
+@Suite("a segment kept in a file")
+struct SnapshotTests {
+  private let folder = Folder()
+  private static let segment = Segment((0..<60).map { article($0) })
+  private static let about = Array("how the files were, in 37 bytes or so".utf8)
+
+  @Test("comes back as it was")
+  func roundTrip() throws {
+    let path = try written()
+    let opened = try Snapshot(at: path) { nil }
+    #expect(opened.about == Self.about)
+    #expect(contents(opened.segment) == contents(Self.segment))
+    for document in 0..<Self.segment.documentCount { #expect(opened.segment.article(document) == Self.article(document)) }
+    #expect(names(in: folder.path) == ["kept"])
+  }
+
+  @Test("comes back from no articles at all")
+  func empty() throws {
+    let path = folder.path + "/deep/er/kept"
+    #expect(Snapshot.write(Segment([]), about: [], to: path))
+    #expect(try Snapshot(at: path) { nil }.segment.documentCount == 0)
+  }
+
+  @Test("one wrong bit is refused or put right", arguments: 0..<20)
+  func flips(round: Int) throws {
+    let path = try written()
+    let bytes = read(path)
+    var state = UInt64(round) &* 0x9E37_79B9_7F4A_7C15 | 1
+    for _ in 0..<50 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      var flipped = bytes
+      // Every other flip is in the header, which is small beside the columns.
+      let place = Int(state >> 33) % (round % 2 == 0 ? bytes.count : 4_000)
+      flipped[place] ^= 1 << UInt8(state >> 20 & 7)
+      write(flipped, to: path)
+      guard let opened = try? Snapshot(at: path, rebuild: { Self.segment }) else { continue }
+      #expect(contents(opened.segment) == contents(Self.segment), "byte \(place) of \(bytes.count)")
+    }
+  }
+
+  @Test("damage that shows while the columns are read sets the file aside")
+  func mending() throws {
+    let path = try written()
+    var bytes = read(path)
+    bytes[bytes.count - 1] ^= 4
+    write(bytes, to: path)
+    let opened = try Snapshot(at: path) { Self.segment }
+    #expect(contents(opened.segment) == contents(Self.segment))
+    #expect(names(in: folder.path).isEmpty)
+  }
+
+  @Test("a file cut anywhere is refused")
+  func cuts() throws {
+    let path = try written()
+    let bytes = read(path)
+    var places = Array(0..<400) + Array(stride(from: 400, to: bytes.count, by: 8)).filter { $0 % MappedFile.blockSize == 0 || $0 < 4_000 }
+    places += stride(from: 4_000, to: bytes.count, by: 4_997)
+    for place in places + [bytes.count - 1] {
+      write(Array(bytes[..<place]), to: path)
+      #expect(throws: SnapshotFault.self) { try Snapshot(at: path) { nil } }
+    }
+    write(bytes + [0], to: path)
+    #expect(throws: SnapshotFault.damaged) { try Snapshot(at: path) { nil } }
+  }
+
+  @Test("what is no snapshot is refused")
+  func foreign() throws {
+    let path = folder.path + "/kept"
+    #expect(throws: SnapshotFault.missing) { try Snapshot(at: path) { nil } }
+    #expect(throws: SnapshotFault.missing) { try Snapshot(at: folder.path) { nil } }
+    write(Array(repeating: UInt8(ascii: "x"), count: 500), to: path)
+    #expect(throws: SnapshotFault.foreign) { try Snapshot(at: path) { nil } }
+    var bytes = read(try written())
+    bytes[8] &+= 1
+    write(bytes, to: path)
+    #expect(throws: SnapshotFault.otherBuild) { try Snapshot(at: path) { nil } }
+  }
+
+  @Test("what a killed writer left is cleared away, and never opened")
+  func leftOvers() throws {
+    let path = folder.path + "/kept"
+    write([1, 2, 3], to: path + ".2147483646.part")
+    #expect(throws: SnapshotFault.missing) { try Snapshot(at: path) { nil } }
+    _ = try written()
+    #expect(names(in: folder.path) == ["kept"])
+  }
+
+  @Test("two writers at once leave one good file")
+  func writers() async throws {
+    let path = folder.path + "/kept"
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<8 { group.addTask { Snapshot.write(Self.segment, about: Self.about, to: path) } }
+    }
+    #expect(contents(try Snapshot(at: path) { nil }.segment) == contents(Self.segment))
+    #expect(names(in: folder.path) == ["kept"])
+  }
+
+  private func written() throws -> String {
+    let path = folder.path + "/kept"
+    #expect(Snapshot.write(Self.segment, about: Self.about, to: path))
+    return path
+  }
+
+  /// The bytes of every column, each read through its check, and the single numbers.
+  private func contents(_ segment: Segment) -> [[UInt8]] {
+    var writer = ColumnWriter()
+    segment.store(in: &writer)
+    return writer.columns.map { Packed<UInt8>($0).array(0..<$0.byteCount) } + [
+      writer.numbers.flatMap { number in (0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } }
+    ]
+  }
+
+  /// An article with something in every column, and much text.
+  private static func article(_ number: Int) -> Article {
+    let lines = [
+      "Ships leave on 4 May 2014", "By Ann Orr", "The fleet left. It came back on Friday, 3 March 2015, said word\(number) \(number * 7).",
+    ]
+    let long = (0..<90).map { "word\($0 * number % 977)" }.joined(separator: " ")
+    var article = Article(
+      name: "d\(number)", file: "f\(number % 3).jsonl", record: number % 2 == 0 ? number + 1 : nil, text: [], origin: number % 5)
+    for (index, line) in (lines + [long]).enumerated() {
+      let start = article.text.count
+      article.text += Array(line.utf8)
+      let section = [Section.headline, .byline, .body, .furniture][index]
+      article.lines.append(
+        Line(number: index + 1, bytes: start..<article.text.count, section: section, reason: "made \(index)", continues: index == 3))
+      article.text.append(UInt8(ascii: "\n"))
+    }
+    article.fields.headline = Stated(lines[0], evidence: "first line", line: 1)
+    article.fields.outlet = number % 4 == 0 ? nil : Stated("outlet \(number % 4)", evidence: "said so")
+    article.fields.date = number % 3 == 0 ? nil : Stated(.month(year: 2014, month: 1 + number % 12), evidence: "on line 9", line: number)
+    article.decoys = number % 2 == 0 ? [Decoy(text: "1 May 2001", section: .related, line: number)] : []
+    article.extra = (0..<number % 4).map { ExtraField(name: "field \($0)", value: "value \(number % 6)") }
+    return article
+  }
+}
+
+/// A folder that goes when its value goes.
+private final class Folder {
+  let path: String
+
+  init() {
+    var name = Array("/tmp/dateline-snapshot-XXXXXX".utf8CString)
+    path = mkdtemp(&name) == nil ? "/tmp" : String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  deinit {
+    let removing = system("rm -rf '\(path)'")
+    assert(removing == 0)
+  }
+}
+
+private func read(_ path: String) -> [UInt8] {
+  let file = open(path, O_RDONLY)
+  defer { close(file) }
+  var facts = stat()
+  fstat(file, &facts)
+  var bytes = [UInt8](repeating: 0, count: Int(facts.st_size))
+  let count = Glibc.read(file, &bytes, bytes.count)
+  return Array(bytes[..<max(0, count)])
+}
+
+private func write(_ bytes: [UInt8], to path: String) {
+  unlink(path)
+  let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+  defer { close(file) }
+  let count = Glibc.write(file, bytes, bytes.count)
+  assert(count == bytes.count)
+}
+
+private func names(in folder: String) -> [String] {
+  guard let stream = opendir(folder) else { return [] }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) } }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names.sorted()
+}
