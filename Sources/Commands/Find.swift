@@ -84,27 +84,31 @@ public struct Find: Narrow {
     return "find \(words.dropLast(2).joined(separator: " ")) in \(section)"
   }
 
-  /// The line meant, if the text holds a word that is a set operation or a verb: `troops minus find Iraq`.
+  /// The line meant, if the text holds a word that is a set operation or a verb: `troops minus find Iraq`, `troops near Iraq`.
   private func verbInText() -> String? {
     let words = text.split(separator: " ").map(String.init)
-    if words.count > 2, words[words.count - 2] == "by", FieldNames.all.contains(words[words.count - 1].lowercased()) {
-      return "find \(words.dropLast(2).joined(separator: " ")) | count by \(words[words.count - 1])"
-    }
     let operations = SetExpression.Operation.allCases.map(\.rawValue)
-    guard let index = words.firstIndex(where: { operations.contains($0) || Self.pipeable.contains($0) }), index > 0, index + 1 < words.count
-    else {
-      return nil
-    }
-    let left = words[..<index].joined(separator: " ")
+    let index = words.firstIndex { operations.contains($0) || Self.pipeable.contains($0) || Self.lasting.contains($0) }
+    guard let index, index > 0, index + 1 < words.count || Self.lasting.contains(words[index]) else { return countInText(words) }
+    let isNegated = words[index] == "near" && words[index - 1] == "not" && index > 1
+    let left = words[..<(isNegated ? index - 1 : index)].joined(separator: " ")
     let right = words[(index + 1)...].joined(separator: " ")
     if operations.contains(words[index]) {
       return "(find \(left)) \(words[index]) (\(words[index + 1] == "find" ? right : "find " + right))"
     }
-    return "find \(left) | \(words[index]) \(right)"
+    return "find \(left) | \(isNegated ? "not " : "")\(words[index])\(right.isEmpty ? "" : " " + right)"
   }
 
-  /// Verbs that somebody may forget the bar before.
-  private static let pipeable: Set = ["count", "kwic", "sort", "first", "last", "sample", "filter", "timeline"]
+  /// The line meant, if the text ends with `by` and a field.
+  private func countInText(_ words: [String]) -> String? {
+    guard words.count > 2, words[words.count - 2] == "by", FieldNames.all.contains(words[words.count - 1].lowercased()) else { return nil }
+    return "find \(words.dropLast(2).joined(separator: " ")) | count by \(words[words.count - 1])"
+  }
+
+  /// Verbs with something behind them that somebody may forget the bar before.
+  private static let pipeable: Set = ["near", "first", "last", "sample", "sort", "filter", "timeline", "trend"]
+  /// Verbs that may also end a line.
+  private static let lasting: Set = ["count", "kwic", "collocates", "dispersion"]
 }
 
 extension Pattern {

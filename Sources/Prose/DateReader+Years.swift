@@ -19,11 +19,20 @@ extension DateReader {
   private func plainYear(_ first: Int, at index: Int, after floor: Int) -> Match? {
     let start = widened(index, after: floor)
     guard start < index || showsYear(at: index, after: floor) else { return nil }
+    if isDecade(first, at: index) { return Match(tokens: start..<index + 2, expression: years(first, first + 9)) }
     if joint(behind: index, of: index) == index + 2, let last = plainYear(index + 2), last > first, !isCount(index + 3) {
       return Match(tokens: start..<index + 3, expression: years(first, last))
     }
     return isCount(index + 1) && !opensSentence(index)
       ? nil : Match(tokens: start..<index + 1, expression: .explicit(.year(first), through: nil))
+  }
+
+  /// Whether `'s` behind a year makes it a decade: `the 1930's`, `mid-1930's`.
+  ///
+  /// Without such a word before it, it is the year's own: `2020's vote`.
+  private func isDecade(_ first: Int, at index: Int) -> Bool {
+    guard first % 10 == 0, isSign(index + 1, "'"), tokens[index + 1].bytes.count > 1 else { return false }
+    return word(index - 1) == .the || word(index - 1) == .early || isDash(index - 1) && word(index - 2) == .early
   }
 
   private func years(_ first: Int, _ last: Int) -> DateExpression {

@@ -3,8 +3,8 @@ import Synchronization
 
 /// Bytes that columns lie in: memory of our own, or one part of a mapped snapshot.
 ///
-/// A class because the bytes are freed once, when the last column in them is gone. `Memory` and `Packed` are the only places with unsafe
-/// code. It is safe because the bytes never move, nobody changes them once a column was made of them, `Packed` checks every index against
+/// A class because the bytes are freed once, when the last column in them is gone. Its unsafe code and that of
+/// `Packed` are safe because the bytes never move, nobody changes them once a column was made of them, `Packed` checks every index against
 /// its count, and a column holds on to its memory. Mapped bytes are compared with their checksums before they are read the first time;
 /// see `MappedColumn`.
 public final class Memory: @unchecked Sendable {
