@@ -43,6 +43,9 @@ extension View {
     let dating = reading.datings[Int(document)]
     let date = dating.date.map { "\($0)\(dating.status.mark)" } ?? "unknown"
     lines.append("date: \(date)  because \(dating.reason)")
+    let words = DocumentRows([document], in: self).wordCounts[0]
+    lines.append(
+      "words: \(words.page) on the page, \(words.article) of them in headline, deck and body; `count by section` counts the rest")
     for decoy in article.decoys { lines.append("not used: \"\(decoy.text)\" (\(decoy.section.word), line \(decoy.line))") }
     return Opening(lines: lines, sentences: archive.lead(of: document).map { [$0] } ?? [])
   }
