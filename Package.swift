@@ -40,6 +40,7 @@ let package = Package(
     room("Measures"),
     room("Columnar"),
     room("Markup"),
+    room("Trials"),
     room("Prose", "Chronology", "CStemmer"),
     room("Query", "Diagnosis"),
     room("Rendering", "Columnar"),
@@ -48,19 +49,19 @@ let package = Package(
     room("Evidence", "Corpus", "Prose", "Chronology"),
     room("Engine", "Query", "Corpus", "Evidence", "Prose", "Columnar", "Chronology", "Diagnosis"),
     room("Commands", "Engine", "Query", "Intake", "Corpus", "Evidence", "Prose", "Measures", "Columnar", "Chronology", "Diagnosis"),
-    room("Sessions", "Engine", "Query", "Rendering", "Columnar", "Chronology", "Diagnosis"),
+    room("Sessions", "Engine", "Evidence", "Query", "Rendering", "Columnar", "Chronology", "Diagnosis"),
     room("Shell", "CEditLine", "Sessions", "Engine", "Corpus", "Query"),
     .executableTarget(
       name: "dateline", dependencies: ["Shell", "Sessions", "Commands", "Engine", "Intake", "Diagnosis", argumentParser],
       exclude: ["Dateline.docc"], swiftSettings: settings),
     .executableTarget(
-      name: "dateline-bench", dependencies: ["Commands", "Engine", "Corpus", "Diagnosis", "dateline"], exclude: ["Results.md"],
+      name: "dateline-bench", dependencies: ["Commands", "Engine", "Corpus", "Diagnosis", "Trials", "dateline"], exclude: ["Results.md"],
       swiftSettings: settings),
     .executableTarget(
       name: "dateline-fuzz",
       dependencies: [
         "Sessions", "Commands", "Engine", "Corpus", "Intake", "Prose", "Markup", "Query", "Rendering", "Columnar", "Chronology",
-        "Diagnosis",
+        "Diagnosis", "Trials",
       ], swiftSettings: settings),
     tests("Layers"),
     tests("Chronology", "Chronology"),
@@ -69,16 +70,16 @@ let package = Package(
     tests("Markup", "Markup"),
     tests("Prose", "Prose", "Chronology"),
     tests("Rendering", "Rendering", "Columnar"),
-    tests("Intake", "Intake", "Prose", "Chronology", cases: ["Cases"]),
-    tests("Sessions", "Sessions"),
-    tests("Shell", "Shell", "Commands", "Engine", "dateline"),
+    tests("Intake", "Intake", "Prose", "Chronology", "Trials", cases: ["Cases"]),
+    tests("Sessions", "Sessions", "Trials"),
+    tests("Shell", "Shell", "Commands", "Engine", "dateline", "Trials"),
     tests("Query", "Query", "Diagnosis", cases: ["Cases"]),
-    tests("Corpus", "Corpus", "Prose", "Diagnosis"),
+    tests("Corpus", "Corpus", "Prose", "Diagnosis", "Trials"),
     tests("Engine", "Engine", "Query", "Chronology"),
     tests(
-      "Commands", "Commands", "Sessions", "Engine", "Query", "Intake", "Corpus", "Prose", "Columnar", "Diagnosis",
+      "Commands", "Commands", "Sessions", "Engine", "Query", "Intake", "Corpus", "Prose", "Columnar", "Diagnosis", "Trials",
       cases: ["Cases", "Corpus"]),
     tests("Docs", "Sessions", "Commands", "Engine", "Query", "Intake", "dateline"),
-    tests("Program", "dateline"),
+    tests("Program", "dateline", "Trials"),
   ]
 )

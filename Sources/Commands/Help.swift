@@ -48,7 +48,7 @@ public struct Help: Act {
   private func help(on form: CommandForm) -> [String] {
     var lines = [
       form.usage, form.summary, "",
-      "takes " + (form.takes.isEmpty ? "nothing" : form.takes.map(\.rawValue).joined(separator: ", ")) + "; gives " + gives(form),
+      "takes " + (form.takes.isEmpty ? "nothing" : form.takes.map(\.rawValue).joined(separator: ", ")) + "; gives " + form.gives.phrase,
     ]
     let width = (form.examples.map(\.line.count).max() ?? 0) + 3
     lines.append("")
@@ -56,14 +56,5 @@ public struct Help: Act {
       lines.append("  " + example.line + String(repeating: " ", count: width - example.line.count) + example.purpose)
     }
     return lines
-  }
-
-  private func gives(_ form: CommandForm) -> String {
-    switch form.gives {
-    case .same: "the same kind"
-    case .rows(let kind): kind.phrase
-    case .look: "something to look at, which ends the line"
-    case .nothing: "a message"
-    }
   }
 }

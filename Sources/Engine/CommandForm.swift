@@ -13,6 +13,16 @@ public struct CommandForm: Sendable {
     case look
     /// A message, or something that happens.
     case nothing
+
+    /// What comes out, in words: `help` and the reference page say it alike.
+    public var phrase: String {
+      switch self {
+      case .same: "the same kind"
+      case .rows(let kind): kind.phrase
+      case .look: "something to look at, which ends the line"
+      case .nothing: "a message"
+      }
+    }
   }
 
   /// The groups of help, in its order.

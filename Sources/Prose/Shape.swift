@@ -1,6 +1,6 @@
 /// The look of a word: `X` for a capital, `x` for another letter, `d` for a digit, other signs as they are.
 ///
-/// A run of the same letter is cut at four, so that long words look alike: `Brussels` is `Xxxxx`, `NATO's` is `XXXX'x`, `5,200` is `d,ddd`,
+/// A run of the same letter is cut at four, so that long words look alike: `Brussels` is `Xxxxx`, `US's` is `XX'x`, `5,200` is `d,ddd`,
 /// `2020-01-03` is `dddd-dd-dd`. Signs are those of the plain form; bytes that are no UTF-8 are one `?` a run.
 public func shape(of word: Span<UInt8>) -> [UInt8] {
   var found: [UInt8] = []

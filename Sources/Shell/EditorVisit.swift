@@ -14,7 +14,8 @@ struct EditorVisit {
   /// - Returns: the text as it was left, cleaned like a paste; nil when the editor failed, and then nothing is to be changed.
   @MainActor
   func edit(_ text: String) -> String? {
-    var name = Array("\(environment("TMPDIR") ?? "/tmp")/dateline-XXXXXX".utf8CString)
+    let template = "\(environment("TMPDIR") ?? P_tmpdir)/dateline-" + String(repeating: "X", count: 6)
+    var name = Array(template.utf8CString)
     let file = ce_temporary_file(&name)
     guard file >= 0 else { return nil }
     defer { unlink(name) }

@@ -1,4 +1,5 @@
 import Glibc
+import Trials
 
 /// Options of the command line.
 struct Options {
@@ -49,17 +50,14 @@ enum Bench {
       print(Options.usage)
       exit(2)
     }
-    var name = Array("/tmp/dateline-bench-XXXXXX".utf8CString)
-    guard mkdtemp(&name) != nil else {
-      print("no folder can be made in /tmp")
+    guard let folder = try? ScratchFolder() else {
+      print("no folder can be made in \(ScratchFolder.parent)")
       exit(5)
     }
-    let folder = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     // Snapshots of this run lie beside its corpora, and the first load of each is a cold one.
-    setenv("XDG_CACHE_HOME", folder + "/cache", 1)
+    setenv("XDG_CACHE_HOME", folder.file("cache"), 1)
     let machine = Machine()
-    let report = await measure(options, in: folder, machine)
-    removeTree(folder)
+    let report = await measure(options, in: folder.path, machine)
     let text =
       "# Measured\n\nBy `dateline-bench` on \(options.date). Ratios travel; milliseconds belong to this machine:\n\n"
       + machine.lines.map { "- \($0)\n" }.joined() + report.text

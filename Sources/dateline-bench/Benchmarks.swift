@@ -2,6 +2,7 @@ import Commands
 import Corpus
 import Engine
 import Glibc
+import Trials
 
 /// The measured workloads, each a section of the report.
 struct Benchmarks {
@@ -16,7 +17,7 @@ struct Benchmarks {
   mutating func measureProgram() {
     report.begin(
       "The program", ["what", "median", "limit", "share of the limit"], about: "Whole processes, the files warm in the system's cache.")
-    guard let program = sibling("dateline") else { return report.note("not measured: build the product `dateline` first") }
+    guard let program = programBeside("dateline") else { return report.note("not measured: build the product `dateline` first") }
     let starts = (0..<15).compactMap { _ in firstPrompt(program) }
     report.row("start to the first prompt", starts.isEmpty ? nil : Median(starts).milliseconds, "ms", limit: 100)
     report.row("`dateline -c` of an empty line", time([program, "-c", ""], 15), "ms", limit: 100)
@@ -37,7 +38,7 @@ struct Benchmarks {
   private func firstPrompt(_ program: String) -> Double? {
     let clock = ContinuousClock()
     let start = clock.now
-    guard let prompt = Prompt([program]), prompt.shows("dateline"), prompt.shows(">") else { return nil }
+    guard var prompt = Prompt([program]), prompt.shows("dateline"), prompt.shows(">") else { return nil }
     return milliseconds(clock.now - start)
   }
 
@@ -47,7 +48,7 @@ struct Benchmarks {
   }
 
   private func keyEchoes(_ program: String) -> [Double] {
-    guard let prompt = Prompt([program, options.mission]), prompt.shows(">") else { return [] }
+    guard var prompt = Prompt([program, options.mission]), prompt.shows(">") else { return [] }
     usleep(300_000)
     return Array("find troops in headline | count by doc | first 3").prefix(60).compactMap { prompt.echo(String($0)) }
   }
@@ -75,7 +76,7 @@ struct Benchmarks {
 
   /// Writes the pages; their bytes, or nil without examples.
   private func makePages(count: Int) -> Int? {
-    let pages = pageFiles(in: options.mission).compactMap { bytes(ofFile: $0) }
+    let pages = pageFiles(in: options.mission).compactMap { contents(ofFile: $0) }
     guard !pages.isEmpty, mkdir(folder + "/pages", 0o700) == 0 else { return nil }
     var total = 0
     for number in 0..<count {
@@ -114,7 +115,7 @@ struct Benchmarks {
   private mutating func addRow(of workload: Workload) {
     let cache = folder + "/cache"
     removeTree(cache)
-    let question = sibling("dateline").map { [$0, workload.path, "-c", "find troops | count"] }
+    let question = programBeside("dateline").map { [$0, workload.path, "-c", "find troops | count"] }
     let first = question.flatMap { Run($0) }
     let kept = treeSize(cache)
     let again = kept > 0 ? question.flatMap { time($0, 9) } : nil
@@ -127,4 +128,4 @@ struct Benchmarks {
 }
 
 /// The text files of a folder, in the order of their names.
-func pageFiles(in folder: String) -> [String] { names(in: folder).filter { $0.hasSuffix(".txt") }.map { folder + "/" + $0 } }
+func pageFiles(in folder: String) -> [String] { names(inFolder: folder).filter { $0.hasSuffix(".txt") }.map { folder + "/" + $0 } }

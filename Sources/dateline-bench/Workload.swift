@@ -3,6 +3,7 @@ import Corpus
 import Diagnosis
 import Engine
 import Glibc
+import Trials
 
 /// A corpus of records, loaded.
 struct Workload {

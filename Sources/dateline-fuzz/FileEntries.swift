@@ -1,4 +1,5 @@
 import Sessions
+import Trials
 
 /// The entries of the plain files: sessions, saved queries, configuration and history.
 func fileEntries(from material: Material) -> [Entry] {

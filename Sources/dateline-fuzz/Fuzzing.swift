@@ -1,4 +1,5 @@
 import Glibc
+import Trials
 
 /// Options of the command line.
 struct Options {
@@ -6,7 +7,7 @@ struct Options {
   var seed: UInt64 = 1
   var names: [String] = []
   var input: String?
-  var keep = "/tmp/dateline-fuzz.input"
+  var keep = ScratchFolder.parent + "/dateline-fuzz.input"
 
   /// What the arguments say; nil when they cannot be understood.
   init?(_ arguments: [String]) {

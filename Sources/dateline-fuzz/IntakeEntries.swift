@@ -2,6 +2,7 @@ import Corpus
 import Intake
 import Markup
 import Prose
+import Trials
 
 /// The entries of what is loaded: JSON, records, pages and files of any bytes.
 func intakeEntries(from material: Material) -> [Entry] {

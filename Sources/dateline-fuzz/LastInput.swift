@@ -1,4 +1,5 @@
 import Glibc
+import Trials
 
 /// The input that runs now, in a file that outlives the program: a trap or an endless loop leaves it there.
 ///
@@ -30,26 +31,9 @@ final class LastInput {
 
   /// The entry and the input that the file at `path` holds; nil for no such file, or one of another form.
   static func read(_ path: String) -> (entry: String, bytes: [UInt8])? {
-    guard let whole = bytes(ofFile: path), let end = whole.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    guard let whole = contents(ofFile: path), let end = whole.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
     let words = String(decoding: whole[..<end], as: UTF8.self).split(separator: " ")
     guard words.count == 2, let count = Int(words[1]) else { return nil }
     return (String(words[0]), Array(whole[(end + 1)...].prefix(count)))
   }
-}
-
-/// The bytes of a file; nil where it cannot be read.
-func bytes(ofFile path: String) -> [UInt8]? {
-  guard let file = fopen(path, "r") else { return nil }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 1 << 16)
-  while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
-  return bytes
-}
-
-/// Writes `bytes` to a file. Whether that worked.
-func write(_ bytes: [UInt8], toFile path: String) -> Bool {
-  guard let file = fopen(path, "w") else { return false }
-  defer { fclose(file) }
-  return fwrite(bytes, 1, bytes.count, file) == bytes.count
 }

@@ -1,9 +1,9 @@
 import Commands
 import Corpus
 import Engine
-import Glibc
 import Intake
 import Prose
+import Trials
 
 /// What inputs are made of: the pages of the examples, the language's own examples, and the words of the options.
 struct Material {
@@ -30,16 +30,7 @@ struct Material {
 
   /// The files of a folder of the project, looked for from the working folder; in the order of their names.
   private static func files(in folder: String, ending: String) -> [[UInt8]] {
-    guard let listing = opendir(folder) else { return [] }
-    defer { closedir(listing) }
-    var names: [String] = []
-    while let entry = readdir(listing) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasSuffix(ending) { names.append(name) }
-    }
-    return names.sorted().compactMap { bytes(ofFile: folder + "/" + $0) }
+    names(inFolder: folder).filter { $0.hasSuffix(ending) }.compactMap { contents(ofFile: folder + "/" + $0) }
   }
 }
 

@@ -1,7 +1,8 @@
 import Glibc
+import Trials
 
 /// The beginning of the names of files that entries write: this process alone uses them.
-let scratchPath = "/tmp/dateline-fuzz-\(getpid())"
+let scratchPath = "\(ScratchFolder.parent)/dateline-fuzz-\(getpid())"
 
 /// Takes away what entries wrote.
 func removeScratchFiles() {

@@ -2,23 +2,26 @@ import Chronology
 import Glibc
 import Prose
 import Testing
+import Trials
 
 @testable import Corpus
 
 @Suite("a segment kept in a file")
 struct SnapshotTests {
-  private let folder = Folder()
+  private let folder: ScratchFolder
   private static let segment = Segment((0..<60).map { article($0) })
   private static let about = Array("how the files were, in 37 bytes or so".utf8)
+
+  init() throws { folder = try ScratchFolder() }
 
   @Test("comes back as it was")
   func roundTrip() throws {
     let path = try written()
     let opened = try Snapshot(at: path) { nil }
     #expect(opened.about == Self.about)
-    #expect(contents(opened.segment) == contents(Self.segment))
+    #expect(parts(opened.segment) == parts(Self.segment))
     for document in 0..<Self.segment.documentCount { #expect(opened.segment.article(document) == Self.article(document)) }
-    #expect(names(in: folder.path) == ["kept"])
+    #expect(folder.names == ["kept"])
   }
 
   @Test("comes back from no articles at all")
@@ -31,7 +34,7 @@ struct SnapshotTests {
   @Test("one wrong bit is refused or put right", arguments: 0..<20)
   func flips(round: Int) throws {
     let path = try written()
-    let bytes = read(path)
+    let bytes = try #require(contents(ofFile: path))
     var state = UInt64(round) &* 0x9E37_79B9_7F4A_7C15 | 1
     for _ in 0..<50 {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -41,25 +44,25 @@ struct SnapshotTests {
       flipped[place] ^= 1 << UInt8(state >> 20 & 7)
       write(flipped, to: path)
       guard let opened = try? Snapshot(at: path, rebuild: { Self.segment }) else { continue }
-      #expect(contents(opened.segment) == contents(Self.segment), "byte \(place) of \(bytes.count)")
+      #expect(parts(opened.segment) == parts(Self.segment), "byte \(place) of \(bytes.count)")
     }
   }
 
   @Test("damage that shows while the columns are read sets the file aside")
   func mending() throws {
     let path = try written()
-    var bytes = read(path)
+    var bytes = try #require(contents(ofFile: path))
     bytes[bytes.count - 1] ^= 4
     write(bytes, to: path)
     let opened = try Snapshot(at: path) { Self.segment }
-    #expect(contents(opened.segment) == contents(Self.segment))
-    #expect(names(in: folder.path).isEmpty)
+    #expect(parts(opened.segment) == parts(Self.segment))
+    #expect(folder.names.isEmpty)
   }
 
   @Test("a file cut anywhere is refused")
   func cuts() throws {
     let path = try written()
-    let bytes = read(path)
+    let bytes = try #require(contents(ofFile: path))
     var places = Array(0..<400) + Array(stride(from: 400, to: bytes.count, by: 8)).filter { $0 % MappedFile.blockSize == 0 || $0 < 4_000 }
     places += stride(from: 4_000, to: bytes.count, by: 4_997)
     for place in places + [bytes.count - 1] {
@@ -77,7 +80,7 @@ struct SnapshotTests {
     #expect(throws: SnapshotFault.missing) { try Snapshot(at: folder.path) { nil } }
     write(Array(repeating: UInt8(ascii: "x"), count: 500), to: path)
     #expect(throws: SnapshotFault.foreign) { try Snapshot(at: path) { nil } }
-    var bytes = read(try written())
+    var bytes = try #require(contents(ofFile: try written()))
     bytes[8] &+= 1
     write(bytes, to: path)
     #expect(throws: SnapshotFault.otherBuild) { try Snapshot(at: path) { nil } }
@@ -89,7 +92,7 @@ struct SnapshotTests {
     write([1, 2, 3], to: path + ".2147483646.part")
     #expect(throws: SnapshotFault.missing) { try Snapshot(at: path) { nil } }
     _ = try written()
-    #expect(names(in: folder.path) == ["kept"])
+    #expect(folder.names == ["kept"])
   }
 
   @Test("two writers at once leave one good file")
@@ -98,8 +101,8 @@ struct SnapshotTests {
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<8 { group.addTask { Snapshot.write(Self.segment, about: Self.about, to: path) } }
     }
-    #expect(contents(try Snapshot(at: path) { nil }.segment) == contents(Self.segment))
-    #expect(names(in: folder.path) == ["kept"])
+    #expect(parts(try Snapshot(at: path) { nil }.segment) == parts(Self.segment))
+    #expect(folder.names == ["kept"])
   }
 
   private func written() throws -> String {
@@ -109,7 +112,7 @@ struct SnapshotTests {
   }
 
   /// The bytes of every column, each read through its check, and the single numbers.
-  private func contents(_ segment: Segment) -> [[UInt8]] {
+  private func parts(_ segment: Segment) -> [[UInt8]] {
     var writer = ColumnWriter()
     segment.store(in: &writer)
     return writer.columns.map { Packed<UInt8>($0).array(0..<$0.byteCount) } + [
@@ -142,46 +145,9 @@ struct SnapshotTests {
   }
 }
 
-/// A folder that goes when its value goes.
-private final class Folder {
-  let path: String
-
-  init() {
-    var name = Array("/tmp/dateline-snapshot-XXXXXX".utf8CString)
-    path = mkdtemp(&name) == nil ? "/tmp" : String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  deinit {
-    let removing = system("rm -rf '\(path)'")
-    assert(removing == 0)
-  }
-}
-
-private func read(_ path: String) -> [UInt8] {
-  let file = open(path, O_RDONLY)
-  defer { close(file) }
-  var facts = stat()
-  fstat(file, &facts)
-  var bytes = [UInt8](repeating: 0, count: Int(facts.st_size))
-  let count = Glibc.read(file, &bytes, bytes.count)
-  return Array(bytes[..<max(0, count)])
-}
-
+/// Puts a new file in the place of one that may still be mapped.
 private func write(_ bytes: [UInt8], to path: String) {
   unlink(path)
-  let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-  defer { close(file) }
-  let count = Glibc.write(file, bytes, bytes.count)
-  assert(count == bytes.count)
-}
-
-private func names(in folder: String) -> [String] {
-  guard let stream = opendir(folder) else { return [] }
-  defer { closedir(stream) }
-  var names: [String] = []
-  while let entry = readdir(stream) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) { $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) } }
-    if name != ".", name != ".." { names.append(name) }
-  }
-  return names.sorted()
+  let isWritten = write(bytes, toFile: path)
+  assert(isWritten)
 }

@@ -26,7 +26,7 @@ struct VerbReference {
   }
 
   private func entry(_ form: CommandForm) -> String {
-    let facts = ["- Takes \(takes(form)); gives \(gives(form))."] + leads(form) + form.shape.options.map(option)
+    let facts = ["- Takes \(takes(form)); gives \(form.gives.phrase)."] + leads(form) + form.shape.options.map(option)
     let width = (form.examples.map(\.line.count).max() ?? 0) + 3
     let examples = form.examples.map { $0.line.padded(to: width) + "# " + $0.purpose }
     return """
@@ -48,15 +48,6 @@ struct VerbReference {
 
   private func takes(_ form: CommandForm) -> String {
     form.takes.isEmpty ? "nothing" : form.takes.map { $0 == .table ? "a table" : $0.rawValue }.joined(separator: ", ")
-  }
-
-  private func gives(_ form: CommandForm) -> String {
-    switch form.gives {
-    case .same: "the same kind"
-    case .rows(let kind): kind.phrase
-    case .look: "something to look at, which ends the line"
-    case .nothing: "a message"
-    }
   }
 
   private func leads(_ form: CommandForm) -> [String] {

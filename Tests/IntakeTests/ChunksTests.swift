@@ -2,6 +2,7 @@ import Intake
 import Prose
 import Synchronization
 import Testing
+import Trials
 
 @Suite("records in chunks")
 struct ChunksTests {
@@ -21,7 +22,7 @@ struct ChunksTests {
 
   @Test("every record has its line, whatever chunk it is in, and the digest is that of the whole file")
   func lines() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     folder.write(Self.text, to: "r.jsonl")
     let found = harvest([folder.path])
     let wanted = (1...6000).filter { $0 % 101 != 0 }
@@ -34,7 +35,7 @@ struct ChunksTests {
 
   @Test("one line longer than many chunks is one record")
   func longLine() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     let words = String(repeating: "The ship left port on Monday. ", count: 200_000)
     folder.write("{\"text\":\"First.\"}\n{\"text\":\"\(words)\"}\n{\"text\":\"Last.\"}", to: "r.jsonl")
     let found = harvest([folder.path])
@@ -43,7 +44,7 @@ struct ChunksTests {
 
   @Test("a load that is stopped keeps the records that were read, in order, and counts the files that were not")
   func stop() async throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     folder.write(Self.text, to: "a.jsonl")
     folder.write(Self.text, to: "b.jsonl")
     let path = folder.path

@@ -4,6 +4,7 @@ import Intake
 import Prose
 import Synchronization
 import Testing
+import Trials
 
 private let story = "A title of five words\n\nThe story has one sentence, and it is long enough to be read as running text.\n"
 
@@ -11,7 +12,7 @@ private let story = "A title of five words\n\nThe story has one sentence, and it
 struct HarvestTests {
   @Test("a folder is read to its depth; what is no article is skipped with one message each")
   func folder() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     folder.write(story, to: "a/001_x.txt")
     folder.write(story, to: "b.MD")
     folder.write("", to: "empty.txt")
@@ -47,7 +48,7 @@ struct HarvestTests {
 
   @Test("named paths: home, patterns, missing files, other endings, a file named twice")
   func paths() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     folder.write(story, to: "a1.txt")
     folder.write(story, to: "a2.txt")
     folder.write(story, to: "b[1].txt")
@@ -64,7 +65,7 @@ struct HarvestTests {
 
   @Test("what is loaded counts once, and its ids stay")
   func known() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     folder.write(story, to: "000_a.txt")
     folder.write(story, to: "x/000_b.txt")
     let first = harvest([folder.path + "/000_a.txt"])
@@ -76,7 +77,7 @@ struct HarvestTests {
 
   @Test("files that are known already are told in one line")
   func repeatedFiles() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     for number in 1...3 { folder.write("Headline \(number)\n\nText.\n", to: "\(number).txt") }
     let first = harvest([folder.path])
     let known = Known(names: Set(first.articles.map(\.name)), canonicalPaths: Set(first.files.map(\.canonicalPath)))
@@ -86,7 +87,7 @@ struct HarvestTests {
 
   @Test("records: their own fields win, the rest is kept, faults name their line")
   func records() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     folder.write(
       """
       {"ID": "x.1", "Title": "A title", "body": "One line.\\n\\nshort", "published": "2020-01-03T10:00:00Z", "publisher": {"name": "The Ledger"}, "authors": ["A. B.", {"name": "C D"}], "n": 1.50, "tags": ["p", "q"]}
@@ -124,7 +125,7 @@ struct HarvestTests {
 
   @Test("a long line and many files load; progress ends at all of them")
   func size() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     folder.write([UInt8](repeating: 0x61, count: 4_000_000), to: "long.txt")
     for index in 0..<700 { folder.write(story, to: "many/\(index).txt") }
     let last = Mutex<HarvestProgress?>(nil)
@@ -138,7 +139,7 @@ struct HarvestTests {
 
   @Test("across pages a line of the frame is furniture and another page's headline a link; a reprint stays whole")
   func together() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     func page(_ title: String, _ noun: String, _ foot: String) -> String {
       let texts = [
         "The \(noun) was talked about for the third time on Monday, and nothing was settled.",

@@ -1,6 +1,7 @@
 import Intake
 import Prose
 import Testing
+import Trials
 
 @Suite("Text wrapped by hand")
 struct WrappingTests {
@@ -46,7 +47,7 @@ struct WrappingTests {
   func record(marked: String) throws {
     let lines = marked.split(separator: "\n").map(String.init)
     let text = lines.map { $0.hasPrefix("|") ? String($0.dropFirst()) : $0 }.joined(separator: "\n")
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     folder.write("{\"id\":\"r\",\"text\":\"" + text.replacing("\n", with: "\\n") + "\"}\n", to: "r.jsonl")
     let article = try #require(harvest([folder.path]).articles.first)
     #expect(article.lines.map(\.continues) == lines.map { $0.hasPrefix("|") })

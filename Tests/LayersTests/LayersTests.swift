@@ -4,13 +4,13 @@ import Testing
 /// The rooms of the house with their layers and what each may look into; `Package.swift` holds the same list.
 private let rooms: [String: (layer: Int, imports: Set<String>)] = [
   "CEditLine": (0, []), "CPCRE2": (0, []), "CStemmer": (0, []), "CDigest": (0, []),
-  "Diagnosis": (1, []), "Chronology": (1, []), "Measures": (1, []), "Columnar": (1, []), "Markup": (1, []),
+  "Diagnosis": (1, []), "Chronology": (1, []), "Measures": (1, []), "Columnar": (1, []), "Markup": (1, []), "Trials": (1, []),
   "Prose": (2, ["Chronology", "CStemmer"]), "Query": (2, ["Diagnosis"]), "Rendering": (2, ["Columnar"]),
   "Intake": (3, ["Markup", "Prose", "Chronology", "CDigest"]), "Corpus": (3, ["Prose", "Chronology", "Diagnosis", "CPCRE2"]),
   "Evidence": (4, ["Corpus", "Prose", "Chronology"]),
   "Engine": (5, ["Query", "Corpus", "Evidence", "Prose", "Columnar", "Chronology", "Diagnosis"]),
   "Commands": (6, ["Engine", "Query", "Intake", "Corpus", "Evidence", "Prose", "Measures", "Columnar", "Chronology", "Diagnosis"]),
-  "Sessions": (7, ["Engine", "Query", "Rendering", "Columnar", "Chronology", "Diagnosis"]),
+  "Sessions": (7, ["Engine", "Evidence", "Query", "Rendering", "Columnar", "Chronology", "Diagnosis"]),
   "Shell": (8, ["CEditLine", "Sessions", "Engine", "Corpus", "Query"]),
   "dateline": (9, ["Shell", "Sessions", "Commands", "Engine", "Intake", "Diagnosis", "ArgumentParser"]),
 ]

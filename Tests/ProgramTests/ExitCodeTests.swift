@@ -1,4 +1,5 @@
 import Testing
+import Trials
 
 /// The exit codes of SHELL.md, each by the program itself: 0 done, 1 a check, 2 arguments, 3 a query, 4 a corpus, 5 a file, 6 a form.
 @Suite("exit codes")
@@ -66,7 +67,7 @@ struct ExitCodeTests {
 
   @Test("`quit` and `set stop on` end all that would follow", arguments: ["quit", "set stop on\nfind troops | kwc"])
   func ends(line: String) throws {
-    try program.folder.write("lines.dlq", "find troops | count\n")
+    program.folder.write("find troops | count\n", to: "lines.dlq")
     let run = try program.run([BuiltProgram.mission, "-c", line, "-c", "find troops | count", "-f", "lines.dlq"])
     #expect(!run.output.contains("per_million"))
     #expect(run.code == (line == "quit" ? 0 : 3))
@@ -94,7 +95,7 @@ struct ExitCodeTests {
 
   @Test("6 for a session or a configuration whose form is wrong")
   func form() throws {
-    try program.folder.write("bad.md", "---\ndateline-session: 1\ncolour: red\n---\n")
+    program.folder.write("---\ndateline-session: 1\ncolour: red\n---\n", to: "bad.md")
     let session = try program.run(["--check", "bad.md"])
     #expect(session.code == 6)
     #expect(session.error.contains("bad.md:3"))
@@ -106,7 +107,7 @@ struct ExitCodeTests {
   @Test("the same lines by -c, by -f and by a pipe give the same bytes")
   func sameLanguage() throws {
     let lines = "find troops\n| count by doc\nwhy 1\n"
-    try program.folder.write("lines.dlq", lines)
+    program.folder.write(lines, to: "lines.dlq")
     let runs = [
       try program.run([BuiltProgram.mission, "-c", lines]), try program.run([BuiltProgram.mission, "-f", "lines.dlq"]),
       try program.run([BuiltProgram.mission], input: lines),

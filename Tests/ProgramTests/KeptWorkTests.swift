@@ -1,4 +1,5 @@
 import Testing
+import Trials
 
 /// What one run leaves for the next: sessions, saved queries, exports.
 @Suite("kept work")
@@ -17,23 +18,23 @@ struct KeptWorkTests {
   func sessions() throws {
     let saved = try run("find troops | count by doc", "find nothing_of_the_kind | kwc", "save lesson.md")
     #expect(saved.output.contains("2 cells written to lesson.md"))
-    let session = try program.folder.read("lesson.md")
+    let session = try #require(program.folder.text(of: "lesson.md"))
     #expect(session.contains("corpus-digest: sha256:"))
     #expect(try program.run(["--check", "lesson.md"]).code == 0)
-    try program.folder.write("lesson.md", session.replacing("did you mean 'kwic'?", with: "did you mean 'quick'?"))
+    program.folder.write(session.replacing("did you mean 'kwic'?", with: "did you mean 'quick'?"), to: "lesson.md")
     let changed = try program.run(["--check", "lesson.md"])
     #expect(changed.code == 1)
     #expect(changed.output.contains("-              ^^^") || changed.output.contains("did you mean 'quick'?"))
     let updated = try program.run(["--update", "lesson.md"])
     #expect(updated.code == 0)
-    #expect(try program.folder.read("lesson.md") == session)
+    #expect(program.folder.text(of: "lesson.md") == session)
   }
 
   @Test("a recording holds what was typed and shown from there on")
   func recording() throws {
     let recorded = try run("record lesson.md", "find troops | count", "record off", "docs")
     #expect(recorded.output.contains("recording to lesson.md"))
-    let session = try program.folder.read("lesson.md")
+    let session = try #require(program.folder.text(of: "lesson.md"))
     #expect(session.contains("find troops | count"))
   }
 
@@ -44,7 +45,7 @@ struct KeptWorkTests {
       "define few($n = 3) = docs | first $n",
       "find training", "| count by doc", "record late.md", "two", "| count", "few(2)", "show asserts", "it | count", "record off")
     #expect(folder.code == 0)
-    let session = try program.folder.read("late.md")
+    let session = try #require(program.folder.text(of: "late.md"))
     #expect(session.contains("corpus: ") && session.contains("docs | first 2") && session.contains("find training"))
     #expect(!session.contains("```dateline\nload") && !session.contains("find troops") && !session.contains("record"))
     let check = try program.run(["--check", "late.md"])
@@ -53,12 +54,12 @@ struct KeptWorkTests {
 
   @Test("what several loads led to is loaded by cells, in recordings and saved sessions")
   func severalLoads() throws {
-    try program.folder.write("a.txt", Self.page)
-    try program.folder.write("b.txt", "Troops leave\n\nThe troops left the harbour on Friday after two weeks of work in the old office.\n")
+    program.folder.write(Self.page, to: "a.txt")
+    program.folder.write("Troops leave\n\nThe troops left the harbour on Friday after two weeks of work in the old office.\n", to: "b.txt")
     let run = try program.run(["a.txt", "b.txt"], input: "record r.md\ndocs\nrecord off\nload only a.txt\ndocs\nsave s.md\n")
     #expect(run.code == 0 && run.error.isEmpty)
-    #expect(try program.folder.read("r.md").contains("load \"a.txt\" \"b.txt\""))
-    #expect(try program.folder.read("s.md").components(of: "```dateline\nload").count == 3)
+    #expect(program.folder.text(of: "r.md")?.contains("load \"a.txt\" \"b.txt\"") == true)
+    #expect(program.folder.text(of: "s.md")?.components(of: "```dateline\nload").count == 3)
     let check = try program.run(["--check", "r.md", "s.md"])
     #expect(check.code == 0, "\(check.output)")
   }
@@ -68,15 +69,15 @@ struct KeptWorkTests {
     let first = try run("record s.md", "let few = docs | first 2", "record off", "record s.md", "few", "record off")
     #expect(first.code == 0)
     #expect(try program.run(["--check", "s.md"]).code == 0)
-    let before = try program.folder.read("s.md")
+    let before = try #require(program.folder.text(of: "s.md"))
     let other = try run("record s.md", "docs")
     #expect(other.code == 5)
     #expect(other.error == "s.md: the session there rests on 'let few = docs | first 2'; run that first, or name a new file\n")
-    try program.folder.write("a.txt", Self.page)
+    program.folder.write(Self.page, to: "a.txt")
     let elsewhere = try run("record s.md", "docs", path: "a.txt")
     #expect(elsewhere.code == 5)
     #expect(elsewhere.error.contains("rests on 'load only /"))
-    #expect(try program.folder.read("s.md") == before)
+    #expect(program.folder.text(of: "s.md") == before)
   }
 
   @Test("a recording that cannot begin is an error that says what to do")
@@ -90,7 +91,7 @@ struct KeptWorkTests {
   @Test("a saved session leaves out what only looked after files")
   func savedSession() throws {
     let saved = try run("record r.md", "docs | count", "history", "save queries", "save s.md")
-    let session = try program.folder.read("s.md")
+    let session = try #require(program.folder.text(of: "s.md"))
     #expect(saved.output.contains("1 cell written to s.md") || session.contains("save queries"))
     #expect(!session.contains("record") && !session.contains("history"))
     #expect(try program.run(["--check", "r.md", "s.md"]).code == 0)
@@ -99,18 +100,18 @@ struct KeptWorkTests {
   @Test("a session of a stranger writes nothing unless it is trusted")
   func trust() throws {
     let cell = "```dateline\ndocs > stolen.csv\n```\n"
-    try program.folder.write("gift.md", "---\ndateline-session: 1\ncorpus: \(BuiltProgram.mission)\n---\n" + cell)
+    program.folder.write("---\ndateline-session: 1\ncorpus: \(BuiltProgram.mission)\n---\n" + cell, to: "gift.md")
     let refused = try program.run(["--replay", "gift.md"])
     #expect(refused.code == 3)
-    #expect(!program.folder.exists("stolen.csv"))
+    #expect(!program.folder.names.contains("stolen.csv"))
     #expect(try program.run(["--replay", "gift.md", "--trust"]).code == 0)
-    #expect(program.folder.exists("stolen.csv"))
+    #expect(program.folder.names.contains("stolen.csv"))
   }
 
   @Test("a corpus other than the one recorded ends with 4, unless any will do")
   func digest() throws {
     let header = "---\ndateline-session: 1\ncorpus: \(BuiltProgram.mission)\ncorpus-digest: sha256:0000000000\n---\n"
-    try program.folder.write("lesson.md", header + "```dateline\nset width 90\n```\n```output\n width is 90\n```\n")
+    program.folder.write(header + "```dateline\nset width 90\n```\n```output\n width is 90\n```\n", to: "lesson.md")
     #expect(try program.run(["--check", "lesson.md"]).code == 4)
     #expect(try program.run(["--check", "--any-corpus", "lesson.md"]).code == 0)
   }
@@ -118,18 +119,18 @@ struct KeptWorkTests {
   @Test("a parameter of the header is a word of the cells, and the command line goes before it")
   func parameters() throws {
     let header = "---\ndateline-session: 1\ncorpus: \(BuiltProgram.mission)\nparam what: troops\n---\n"
-    try program.folder.write("lesson.md", header + "```dateline\nfind $what | count\n```\n")
+    program.folder.write(header + "```dateline\nfind $what | count\n```\n", to: "lesson.md")
     #expect(try program.run(["--replay", "lesson.md"]).output.contains("23"))
     #expect(try program.run(["--replay", "lesson.md", "--param", "what=zzz"]).output.contains("find zzz 12 → 0"))
   }
 
   @Test("parameters are words of -c, -f and a pipe too, and a saved session keeps them")
   func parametersOfLines() throws {
-    try program.folder.write("lines.dlq", "find $what | count\n")
+    program.folder.write("find $what | count\n", to: "lines.dlq")
     let options = [BuiltProgram.mission, "--param", "what=troops"]
     for more in [["-c", "find $what | count"], ["-f", "lines.dlq"]] { #expect(try program.run(options + more).output.contains("23")) }
     #expect(try program.run(options, input: "find $what | count\nsave s.md\n").code == 0)
-    #expect(try program.folder.read("s.md").contains("param what: troops"))
+    #expect(program.folder.text(of: "s.md")?.contains("param what: troops") == true)
     #expect(try program.run(["--check", "s.md"]).code == 0)
   }
 
@@ -137,18 +138,19 @@ struct KeptWorkTests {
   func killed(microseconds: UInt32) throws {
     let lines = (0..<400).map { "find troops | first \($0 % 20 + 1)" }.joined(separator: "\n")
     _ = try program.run([BuiltProgram.mission], input: "record s.md\n" + lines + "\n", killedAfter: microseconds)
-    guard program.folder.exists("s.md") else { return }
+    guard program.folder.names.contains("s.md") else { return }
     #expect(try program.run(["--check", "s.md"]).code == 0)
     #expect(try program.run([BuiltProgram.mission], input: "record s.md\ndocs | count\n").code == 0)
   }
 
   @Test("saved queries lie beside the corpus and come back with it")
   func queries() throws {
-    try program.folder.write(
-      "page.txt", "Ministers meet\n\nThe ministers met for two hours in the old harbour office on Tuesday and agreed to meet again.\n")
+    program.folder.write(
+      "Ministers meet\n\nThe ministers met for two hours in the old harbour office on Tuesday and agreed to meet again.\n",
+      to: "page.txt")
     let saved = try run("define about($what = ministers) = filter mentions $what", "save queries", path: ".")
     #expect(saved.output.contains("1 saved query written to ./queries"))
-    #expect(try program.folder.read("queries/about.dlq") == "define about($what = ministers) = filter mentions $what\n")
+    #expect(program.folder.text(of: "queries/about.dlq") == "define about($what = ministers) = filter mentions $what\n")
     let again = try run("about()", "about(zebras)", path: ".")
     #expect(again.output.contains("saved queries: about"))
     #expect(again.output.contains("1 document"))
@@ -162,22 +164,22 @@ struct KeptWorkTests {
       "find troops | export hits.jsonl",
       "docs > pages.md")
     #expect(run.code == 0)
-    let rows = try program.folder.read("troops.csv").split(separator: "\n")
+    let rows = try #require(program.folder.text(of: "troops.csv")).split(separator: "\n")
     #expect(rows.count == 25)
     #expect(rows[0] == "doc,hits,documents")
     #expect(rows.filter { $0 == rows[0] }.count == 1)
-    #expect(try program.folder.read("hits.jsonl").split(separator: "\n").count == 23)
-    #expect(try program.folder.read("troops.csv.about.json").contains("find troops | count by doc"))
-    #expect(try program.folder.read("pages.md").contains("12 documents"))
+    #expect(program.folder.text(of: "hits.jsonl")?.split(separator: "\n").count == 23)
+    #expect(program.folder.text(of: "troops.csv.about.json")?.contains("find troops | count by doc") == true)
+    #expect(program.folder.text(of: "pages.md")?.contains("12 documents") == true)
   }
 
   @Test("looking at something exports too")
   func looks() throws {
     let run = try run("find troops | kwic > troops.html", "read 05 > page.md", "show settings | export settings.csv")
     #expect(run.code == 0)
-    #expect(try program.folder.read("troops.html").contains("<html"))
-    #expect(try program.folder.read("page.md").contains("Soleimani"))
-    #expect(try program.folder.read("settings.csv").contains("width,"))
+    #expect(program.folder.text(of: "troops.html")?.contains("<html") == true)
+    #expect(program.folder.text(of: "page.md")?.contains("Soleimani") == true)
+    #expect(program.folder.text(of: "settings.csv")?.contains("width,") == true)
   }
 }
 

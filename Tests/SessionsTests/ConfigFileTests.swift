@@ -1,5 +1,6 @@
 import Sessions
 import Testing
+import Trials
 
 @Suite("the configuration")
 struct ConfigFileTests {
@@ -23,7 +24,7 @@ struct ConfigFileTests {
 
   @Test("a missing file sets nothing, a folder is an error")
   func read() throws {
-    let folder = TemporaryFolder()
+    let folder = try ScratchFolder()
     #expect(try ConfigFile.read(folder.file("config")).settings == [])
     #expect(throws: FileTrouble.failed(FileFailure(.notRegular, path: folder.path))) { try ConfigFile.read(folder.path) }
   }

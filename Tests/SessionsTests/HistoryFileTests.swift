@@ -1,11 +1,14 @@
 import Glibc
 import Sessions
 import Testing
+import Trials
 
 @Suite("the history")
 struct HistoryFileTests {
-  let folder = TemporaryFolder()
+  let folder: ScratchFolder
   var history: HistoryFile { HistoryFile(path: folder.file("history")) }
+
+  init() throws { folder = try ScratchFolder() }
 
   func entry(_ text: String, _ outcome: HistoryEntry.Outcome = .done) -> HistoryEntry {
     HistoryEntry(ended: Moment(secondsSinceEpoch: 1_795_227_354), outcome: outcome, text: text)

@@ -1,12 +1,15 @@
 import Glibc
 import Sessions
 import Testing
+import Trials
 
 @Suite("the journal")
 struct JournalTests {
-  let folder = TemporaryFolder()
+  let folder: ScratchFolder
   let started = Moment(secondsSinceEpoch: 1_795_227_354)
   let cell = Cell(code: "find troops", record: CellRecord(.output, body: "2"))
+
+  init() throws { folder = try ScratchFolder() }
 
   func journal(pid: Int32) -> Journal { Journal(in: folder.file("journal"), header: SessionHeader(), started: started, pid: pid) }
 

@@ -1,11 +1,14 @@
 import Glibc
 import Sessions
 import Testing
+import Trials
 
 @Suite("recording a session")
 struct RecordingTests {
-  let folder = TemporaryFolder()
+  let folder: ScratchFolder
   let cell = Cell(code: "find troops", record: CellRecord(.output, body: "2"))
+
+  init() throws { folder = try ScratchFolder() }
 
   func recording(_ name: String = "s.md") throws(FileTrouble) -> Recording {
     try Recording(to: folder.file(name)) { $0 == nil ? SessionHeader([.width(80)]).text : "" }

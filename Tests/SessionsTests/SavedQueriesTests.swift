@@ -1,10 +1,13 @@
 import Glibc
 import Sessions
 import Testing
+import Trials
 
 @Suite("saved queries")
 struct SavedQueriesTests {
-  let folder = TemporaryFolder()
+  let folder: ScratchFolder
+
+  init() throws { folder = try ScratchFolder() }
 
   func parse(_ text: String, _ name: String = "said.dlq") throws(MalformedFile) -> SavedQuery {
     try SavedQuery(parsing: Array(text.utf8), path: "q/" + name)

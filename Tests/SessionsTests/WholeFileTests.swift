@@ -1,10 +1,13 @@
 import Glibc
 import Sessions
 import Testing
+import Trials
 
 @Suite("whole files")
 struct WholeFileTests {
-  let folder = TemporaryFolder()
+  let folder: ScratchFolder
+
+  init() throws { folder = try ScratchFolder() }
 
   func replace(_ name: String, _ text: String, _ expectation: WholeFile.Expectation = .any) throws(FileFailure) {
     try WholeFile(folder.file(name)).replace(with: Array(text.utf8), access: .own, expecting: expectation)

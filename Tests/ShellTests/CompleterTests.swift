@@ -3,6 +3,7 @@ import Engine
 import Glibc
 import Shell
 import Testing
+import Trials
 
 @Suite("completion")
 struct CompleterTests {
@@ -63,11 +64,10 @@ struct CompleterTests {
   func behindValue() { #expect(items("filter outlet = Bay ").starts(with: ["mentions", "and", "or"])) }
 
   @Test("a path may have blanks, and a folder's mark stays open")
-  func paths() {
-    let folder = (getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp") + "/dateline-completion-\(getpid())"
-    for path in [folder, folder + "/my pages"] { mkdir(path, 0o700) }
-    defer { for path in [folder + "/my pages/one page.txt", folder + "/my pages", folder] { remove(path) } }
-    close(open(folder + "/my pages/one page.txt", O_CREAT | O_WRONLY, 0o600))
+  func paths() throws {
+    let scratch = try ScratchFolder()
+    scratch.write("", to: "my pages/one page.txt")
+    let folder = scratch.path
     #expect(completed("load \(folder)/my") == "load \"\(folder)/my pages/")
     #expect(completed("load \"\(folder)/my pages/o") == "load \"\(folder)/my pages/one page.txt\"")
     #expect(items("docs > \(folder)/") == ["\"\(folder)/my pages/"])

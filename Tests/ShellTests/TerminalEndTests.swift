@@ -1,5 +1,6 @@
 import Glibc
 import Testing
+import Trials
 
 private let shell = ShellUnderTest.current
 

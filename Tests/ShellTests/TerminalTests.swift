@@ -1,5 +1,6 @@
 import Glibc
 import Testing
+import Trials
 
 private let shell = ShellUnderTest.current
 
@@ -53,12 +54,8 @@ struct TerminalTests {
 
   @Test("vi's keys are there for who asks for them, and an empty entry is no trap for them")
   func viKeys() throws {
-    var name = Array("/tmp/editrc-XXXXXX".utf8CString)
-    let file = mkstemp(&name)
-    defer { unlink(name) }
-    #expect(write(file, "bind -v\n", 8) == 8)
-    close(file)
-    let terminal = try shell.start(environment: ["EDITRC": String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)])
+    let folder = try ScratchFolder()
+    let terminal = try shell.start(environment: ["EDITRC": folder.write("bind -v\n", to: "editrc")])
     for keys in ["\u{1B}", "$ihello world", "\u{1B}", "0cwbye"] {
       terminal.type(keys)
       terminal.rest(milliseconds: 100)

@@ -91,7 +91,7 @@ int ce_width(wchar_t);
 int ce_waiting(int descriptor);
 /// A file without a name, open for reading and writing and closed in children; -1 with errno.
 int ce_nameless_file(void);
-/// Creates the file that `name` describes (its last six letters are `XXXXXX`), for its owner only; -1 with errno.
+/// Creates the file that `name` describes (the library fills in its last six letters, each a capital X), for its owner only; -1 with errno.
 int ce_temporary_file(char *name);
 char **ce_environment(void);
 FILE *ce_standard_output(void);
