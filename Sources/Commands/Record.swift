@@ -19,7 +19,7 @@ public struct Record: Act {
     guard let word = call.words.first else { throw Diagnostic(.bug("record without a file")) }
     path = word.folded == "off" && !word.isQuoted ? nil : word.text
     if path != nil, !word.text.lowercased().hasSuffix(".md") {
-      throw Diagnostic(.wantsEnding(word.text, "md"), at: word.range, offer: "record session.md")
+      throw Diagnostic(.wantsEnding(word.text, ["md"]), at: word.range, offer: "record session.md")
     }
   }
 

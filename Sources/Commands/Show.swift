@@ -67,7 +67,10 @@ public struct Show: Act {
   private func asserts(_ workspace: Workspace) -> Table {
     let assertions = workspace.facts.assertions
     guard !assertions.isEmpty else { return lines([], none: "nothing is asserted") }
-    return Table([Column("number", .integers(assertions.map(\.number))), Column("line", .text(assertions.map(\.text)))])
+    return Table([
+      Column("number", .integers(assertions.map(\.number))), Column("line", .text(assertions.map(\.text))),
+      Column("because", .text(assertions.map { $0.reason.isEmpty ? nil : $0.reason })),
+    ])
   }
 
   private func settings(_ workspace: Workspace) -> Table {

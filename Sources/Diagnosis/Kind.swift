@@ -70,7 +70,7 @@ extension Diagnostic {
     case takenByDocument(String)
     case unknownSet(String, near: String?)
     case unknownTopicOf(String, String, known: [String])
-    case wantsEnding(String, String)
+    case wantsEnding(String, [String])
     case cannotAppend(String)
     case cannotAssert(String)
     case unknownAssertion(Int, known: [Int])

@@ -108,7 +108,9 @@ extension Diagnostic {
     case .emptyCorpus: "nothing is loaded"
     case .loadedNothing(let troubles): (["nothing could be loaded"] + troubles).joined(separator: "\n")
     case .takenByDocument(let name): "'\(name)' is the name of a document"
-    case .wantsEnding(let path, let ending): "'\(path)' must end in .\(ending)"
+    case .wantsEnding(let path, let endings):
+      "'\(path)' must end in " + endings.dropLast().map { "." + $0 }.joined(separator: ", ") + (endings.count > 1 ? " or " : "")
+        + (endings.last.map { "." + $0 } ?? "")
     case .cannotAppend(let ending): "a .\(ending) file cannot be added to; '>>' adds to csv, tsv and jsonl"
     case .cannotAssert(let field): "'\(field)' cannot be asserted; there are date, headline, outlet, origin and byline"
     case .unknownAssertion(let number, let known):
@@ -122,7 +124,7 @@ extension Diagnostic {
     switch kind {
     case .expectationFailed(let wanted, let found): "expected \(wanted), found \(found)"
     case .cancelled: "stopped"
-    case .needsTrust(let what): "a replayed session does not \(what) unless it is trusted; see 'replay'"
+    case .needsTrust(let what): "a replayed session does not \(what) unless it is trusted: '--trust' before it says so"
     case .fileFailed(let path, let problem, _): problem.hasPrefix(path) ? problem : "\(path): \(problem)"
     case .bug(let what): "this is a fault of the program: \(what); please report it"
     default: ""

@@ -10,6 +10,8 @@ public enum Effect: Sendable {
   case record(path: String?)
   /// Writes what was typed in this session as a session file.
   case saveSession(path: String)
+  /// Writes what is asserted to the files beside the corpora.
+  case saveFacts
   /// Writes the saved queries to their files.
   case saveQueries
   /// Shows the last entries of the history.

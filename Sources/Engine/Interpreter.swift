@@ -7,9 +7,12 @@ extension Workspace {
   /// Runs one statement.
   ///
   /// Throws without having changed anything, with a range in the statement's text (see `expanded`).
-  public mutating func run(_ statement: String) throws(Diagnostic) -> Outcome {
+  ///
+  /// - Parameter remark: what the comment behind it says; an assertion keeps it as its reason.
+  public mutating func run(_ statement: String, remark: String = "") throws(Diagnostic) -> Outcome {
     let text = try expanding(statement, parameters)
     line = text
+    self.remark = remark
     let before = self
     do {
       return try answer(text)

@@ -29,11 +29,14 @@ public struct Settings: Equatable, Sendable {
   /// Whether the columns of a load are kept for the next one; `auto` keeps those of large files.
   public var cache = Switch.auto
 
+  /// Whether the facts kept beside a corpus hold when it is loaded.
+  public var facts = true
+
   /// The settings a session begins with.
   public init() {}
 
   /// The keys, in the order they are shown.
-  public static let keys = ["width", "pager", "color", "mode", "now", "limit", "preview", "stop", "export", "cache"]
+  public static let keys = ["width", "pager", "color", "mode", "now", "limit", "preview", "stop", "export", "cache", "facts"]
 
   /// The values of `mode`.
   public static let modes = ["table", "csv", "tsv", "json", "jsonl", "md"]
@@ -51,6 +54,7 @@ public struct Settings: Equatable, Sendable {
     case "stop": stop ? "on" : "off"
     case "export": exportsAbout ? "about" : "rows"
     case "cache": cache.rawValue
+    case "facts": facts ? "on" : "off"
     default: nil
     }
   }
@@ -64,7 +68,7 @@ public struct Settings: Equatable, Sendable {
     case "mode": modes
     case "now": ["auto"]
     case "limit", "preview": ["off", "20", "200"]
-    case "stop": ["on", "off"]
+    case "stop", "facts": ["on", "off"]
     case "export": ["about", "rows"]
     default: []
     }
@@ -90,6 +94,7 @@ public struct Settings: Equatable, Sendable {
       guard ["about", "rows"].contains(text) else { throw bad(value, key) }
       exportsAbout = text == "about"
     case "cache": cache = try one(of: Switch.allCases, value, key)
+    case "facts": facts = try one(of: Switch.allCases.filter { $0 != .auto }, value, key) == .on
     default: throw Diagnostic(.unknownSetting(key.text, known: Self.keys), at: key.range, offer: "show settings")
     }
   }

@@ -2,6 +2,7 @@ import Columnar
 public import Corpus
 public import Diagnosis
 public import Evidence
+import Prose
 public import Query
 
 /// The whole state of a session, as one value: a failed or stopped statement leaves it as it was.
@@ -30,6 +31,8 @@ public struct Workspace: Sendable {
   public private(set) var files: [LoadedFile] = []
   /// The statement that runs, its parameters replaced: what a diagnostic's range counts in.
   public internal(set) var line = ""
+  /// What the comment behind the statement that runs says.
+  public internal(set) var remark = ""
   /// Values of `$name` in statements, e.g. from a session's header.
   public var parameters: [String: String] = [:]
   /// The commands there are.
@@ -55,6 +58,11 @@ public struct Workspace: Sendable {
 
   /// The lines that assert something, by the numbers that undo them.
   public var assertedLines: [(number: Int, line: String)] { facts.assertions.map { ($0.number, $0.text) } }
+
+  /// The path of the file that holds what `assertion` is about; nil where that is not loaded.
+  public func file(of assertion: Assertion) -> String? {
+    view.archive.document(named: assertion.document).map { view.archive.article($0).file }
+  }
 
   /// The folder in which the columns of loads are kept; nil where nothing is kept.
   public var cacheFolder: String?
@@ -103,7 +111,7 @@ public struct Workspace: Sendable {
 
   /// Asserts a fact and reads everything again.
   public mutating func assert(_ value: Assertion.Value, of document: String, as text: String) -> Assertion {
-    let assertion = facts.assert(value, of: document, as: text)
+    let assertion = facts.assert(value, of: document, as: text, because: remark)
     readAgain()
     return assertion
   }

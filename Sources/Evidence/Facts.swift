@@ -10,9 +10,9 @@ public struct Facts: Equatable, Sendable {
   public init() {}
 
   /// Adds what is asserted of `document`; an older assertion of the same field no longer counts, but comes back when this one is undone.
-  public mutating func assert(_ value: Assertion.Value, of document: String, as text: String) -> Assertion {
+  public mutating func assert(_ value: Assertion.Value, of document: String, as text: String, because reason: String) -> Assertion {
     made += 1
-    let assertion = Assertion(number: made, document: document, value: value, text: text)
+    let assertion = Assertion(number: made, document: document, value: value, text: text, reason: reason)
     assertions.append(assertion)
     return assertion
   }
@@ -45,6 +45,8 @@ public struct Assertion: Equatable, Sendable {
   public var value: Value
   /// The line as typed.
   public var text: String
+  /// Why the reader says so: the comment behind the line; may be empty.
+  public var reason: String
 }
 
 /// The fields of a document that are words.

@@ -289,10 +289,10 @@ extension Parser {
 
   // MARK: - Groups and units
 
-  /// Whether the `(` here begins alternatives or something repeated; around plain words it is text.
+  /// Whether the `(` here begins alternatives or something repeated, or is never closed; around plain words it is text.
   var isGroup: Bool {
     guard let group = groups[at] else { return false }
-    guard let end = group.end else { return group.hasStructure }
+    guard let end = group.end else { return true }
     return group.hasStructure || (end < pieces.count && pieces[end].kind == .repeat)
   }
 

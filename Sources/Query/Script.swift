@@ -8,12 +8,15 @@ public struct Script: Equatable, Sendable {
     public var range: Range<Int>
     /// The 1-based line it begins on.
     public var line: Int
+    /// What the comment behind it on its last line says, without `#`; empty where there is none.
+    public var remark: String
 
     /// A statement of `text`.
-    public init(text: String, range: Range<Int>, line: Int) {
+    public init(text: String, range: Range<Int>, line: Int, remark: String = "") {
       self.text = text
       self.range = range
       self.line = line
+      self.remark = remark
     }
   }
 
@@ -29,7 +32,7 @@ public struct Script: Equatable, Sendable {
     statements = []
     isOpen = false
     while let group = lines.nextGroup() {
-      statements.append(Statement(text: lines.text(of: group.range), range: group.range, line: group.line))
+      statements.append(Statement(text: lines.text(of: group.range), range: group.range, line: group.line, remark: group.remark))
       isOpen = group.isOpen
     }
   }
@@ -44,12 +47,14 @@ private struct SourceLines {
     var opensWithPipe: Bool
     var waits: Bool
     var depth: Int
+    var remark: String
   }
   /// The lines of one statement.
   struct Group {
     var range: Range<Int>
     var line: Int
     var isOpen: Bool
+    var remark: String
   }
 
   private var lines: [Line] = []
@@ -60,21 +65,24 @@ private struct SourceLines {
     blanked = bytes
     var number = 1
     var current: [Lexeme] = []
+    var remark = ""
     for piece in pieces {
       if piece.kind == .comment {
+        remark = commentText(bytes[piece.range])
         for index in piece.range { blanked[index] = UInt8(ascii: " ") }
       }
       if piece.kind == .newline {
-        close(&current, number, bytes)
+        close(&current, number, remark, bytes)
+        remark = ""
         number += 1
       } else if !piece.isSpace {
         current.append(piece)
       }
     }
-    close(&current, number, bytes)
+    close(&current, number, remark, bytes)
   }
 
-  private mutating func close(_ pieces: inout [Lexeme], _ number: Int, _ bytes: [UInt8]) {
+  private mutating func close(_ pieces: inout [Lexeme], _ number: Int, _ remark: String, _ bytes: [UInt8]) {
     defer { pieces = [] }
     guard let first = pieces.first, let last = pieces.last else { return }
     func symbol(_ piece: Lexeme) -> UInt8? { piece.kind == .symbol && piece.range.count == 1 ? bytes[piece.range.lowerBound] : nil }
@@ -85,23 +93,32 @@ private struct SourceLines {
     lines.append(
       Line(
         range: first.range.lowerBound..<last.range.upperBound, number: number, opensWithPipe: symbol(first) == UInt8(ascii: "|"),
-        waits: end == UInt8(ascii: "|") || end == UInt8(ascii: ","), depth: depth))
+        waits: end == UInt8(ascii: "|") || end == UInt8(ascii: ","), depth: depth, remark: remark))
   }
 
   mutating func nextGroup() -> Group? {
     guard at < lines.count else { return nil }
     let first = lines[at]
-    var group = Group(range: first.range, line: first.number, isOpen: first.waits || first.depth > 0)
+    var group = Group(range: first.range, line: first.number, isOpen: first.waits || first.depth > 0, remark: first.remark)
     var depth = first.depth
     at += 1
     while at < lines.count, group.isOpen || lines[at].opensWithPipe {
       depth += lines[at].depth
       group.range = group.range.lowerBound..<lines[at].range.upperBound
       group.isOpen = lines[at].waits || depth > 0
+      group.remark = lines[at].remark
       at += 1
     }
     return group
   }
 
   func text(of range: Range<Int>) -> String { String(decoding: blanked[range], as: UTF8.self) }
+}
+
+/// What a comment says: without the sign and the blanks around it.
+private func commentText(_ bytes: ArraySlice<UInt8>) -> String {
+  let isFiller: (UInt8) -> Bool = {
+    $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r")
+  }
+  return String(decoding: bytes.drop(while: isFiller).reversed().drop(while: isFiller).reversed(), as: UTF8.self)
 }

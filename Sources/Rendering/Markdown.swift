@@ -8,7 +8,7 @@ func markdown(of table: Table, about: About?) -> [UInt8] {
     output.append("- ")
     output.append(markdown: line.key, using: &text)
     output.append(": ")
-    output.append(markdown: line.value, using: &text)
+    if line.key == "query" { output.append(code: line.value, using: &text) } else { output.append(markdown: line.value, using: &text) }
     output.append("\n")
   }
   if !output.isEmpty { output.append("\n") }
@@ -47,6 +47,15 @@ extension [UInt8] {
   fileprivate mutating func append(markdown string: String, using text: inout CleanText) {
     text.set(string, charset: .unicode, blanks: .single)
     appendMarkdown(text)
+  }
+
+  /// Adds text as code, to be copied as it is: between more backticks than it has in a row.
+  fileprivate mutating func append(code string: String, using text: inout CleanText) {
+    text.set(string, charset: .unicode, blanks: .single)
+    let longest = text.bytes.split { $0 != UInt8(ascii: "`") }.map(\.count).max() ?? 0
+    let fence = [UInt8](repeating: UInt8(ascii: "`"), count: longest + 1)
+    let isPadded = text.bytes.first == UInt8(ascii: "`") || text.bytes.last == UInt8(ascii: "`")
+    self += fence + (isPadded ? [0x20] : []) + text.bytes + (isPadded ? [0x20] : []) + fence
   }
 
   /// Adds text with every sign escaped that Markdown or HTML would read; lit stretches in bold.

@@ -28,7 +28,7 @@ struct PastCell: Sendable {
     changesState = isDone && line.changesState(under: commands)
     needsCorpus = form?.group == .corpus || form?.group == .sets
     setsIt = isDone && (!(command is any Act.Type) || form?.gives == .rows(.documents) || form?.shape.object == .binding)
-    loadsAfresh = changesState && line.verb == "load" && line.second == "only"
+    loadsAfresh = changesState && line.forgetsCorpus
     usesIt = line.usesIt
   }
 }
@@ -50,6 +50,9 @@ struct LeadingWords {
     second = words.dropFirst().first?.text ?? ""
     usesIt = words.first?.text == "|" || words.contains { $0.kind == .word && $0.text == "it" }
   }
+
+  /// Whether the statement loads files in place of what was loaded.
+  var forgetsCorpus: Bool { verb == "load" && second == "only" }
 
   /// Whether the statement, done, changes what is loaded, kept or set in a way that later results show.
   func changesState(under commands: CommandList) -> Bool {

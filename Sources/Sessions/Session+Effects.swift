@@ -8,9 +8,10 @@ import Rendering
 extension Session {
   mutating func carryOut(_ effect: Effect?, _ reply: inout Reply) throws(Diagnostic) {
     learnQueries(&reply)
+    learnFacts(&reply)
     switch effect {
     case nil: return
-    case .quit: reply.effect = .quit
+    case .quit: quit(&reply)
     case .edit(let text):
       guard stage.isTerminal, trust == .own else { throw Diagnostic(.expected("a prompt to edit at", found: "a script or a session file")) }
       reply.effect = .edit(text)
@@ -20,6 +21,7 @@ extension Session {
       try mayWrite("record")
       reply.effect = .record(path: path)
     case .saveSession(let path): say(try save(to: path), &reply)
+    case .saveFacts: for line in try saveFacts() { say(line, &reply) }
     case .saveQueries: say(try saveQueries(), &reply)
     case .replay(let path, let isCheck): try replay(path, isCheck: isCheck, &reply)
     }
@@ -27,6 +29,13 @@ extension Session {
 
   private func say(_ line: String, _ reply: inout Reply) {
     reply.output += stage.text(of: nil, notes: [line], workspace.view.settings)
+  }
+
+  /// Ends the shell, but at a prompt says once that facts are not saved.
+  private mutating func quit(_ reply: inout Reply) {
+    guard stage.isTerminal, trust == .own, unsavedFacts > 0, !known.isOffered else { return reply.effect = .quit }
+    known.isOffered = true
+    say("\(counted(unsavedFacts, "change")) of what is asserted not saved: `save facts` keeps them, `quit` again leaves them", &reply)
   }
 
   private func mayWrite(_ what: String) throws(Diagnostic) {
@@ -41,11 +50,12 @@ extension Session {
     else {
       throw Diagnostic(.bug("an ending without a format"))
     }
-    let about = About(
-      export.about.map { line in
-        let colon = line.firstIndex(of: ":") ?? line.endIndex
-        return About.Line(String(line[..<colon]), String(line[colon...].dropFirst(2)))
-      })
+    var lines = export.about.map { line in
+      let colon = line.firstIndex(of: ":") ?? line.endIndex
+      return About.Line(String(line[..<colon]), String(line[colon...].dropFirst(2)))
+    }
+    lines.insert(About.Line("fingerprint", digest(of: workspace.files)), at: min(2, lines.count))
+    let about = About(lines)
     let file = WholeFile(export.path)
     try FileFailure.told { () throws(FileFailure) in
       var kept: [UInt8] = []
@@ -73,7 +83,7 @@ extension Session {
 
   private func save(to path: String) throws(Diagnostic) -> String {
     try mayWrite("save files")
-    guard let format = SessionFormat(path: path) else { throw Diagnostic(.wantsEnding(path, "md")) }
+    guard let format = SessionFormat(path: path) else { throw Diagnostic(.wantsEnding(path, SessionFormat.allCases.map(\.rawValue))) }
     let session = file(at: path)
     try FileFailure.told { () throws(FileFailure) in
       try WholeFile(path).replace(with: Array(session.text(as: format, title: path).utf8), access: .shared)

@@ -44,7 +44,7 @@ extension Session {
 
   private func header(at path: String, _ place: CorpusPlace) -> SessionHeader {
     var entries: [SessionHeader.Entry] = []
-    if place == .named, let corpus, corpus.paths.count == 1 {
+    if place == .named, workspace.view.settings.facts, let corpus, corpus.paths.count == 1 {
       entries = [.corpus(relative(corpus.paths[0], to: path)), .corpusDigest(digest(of: corpus.files))]
     }
     let setsNow = past.contains { $0.changesState && LeadingWords($0.cell.code).second == "now" }
@@ -91,9 +91,10 @@ extension Session {
     file.cells.filter { $0.attributes.exit == .done }.flatMap { Script($0.code).statements.map(\.text) }
   }
 
-  /// The fingerprint of files: the digest of their names and digests, in order.
+  /// The fingerprint of files and of the facts beside them: the digest of their names and digests, in order.
   func digest(of files: [LoadedFile]) -> String {
-    let lines = files.map { "\($0.digest)  \(fileName(of: $0.path))\n" }
+    let facts = known.files.compactMap { kept in kept.digest.map { "\($0)  \(FactsFile.name)\n" } }
+    let lines = files.map { "\($0.digest)  \(fileName(of: $0.path))\n" } + facts
     return "sha256:" + surroundings.digest(Array(lines.joined().utf8))
   }
 }

@@ -17,6 +17,8 @@ public struct Session: Sendable {
   let surroundings: Surroundings
   /// Folders of the corpora and of the session file, beside which saved queries lie.
   var neighbours: [String] = []
+  /// The facts kept beside the corpora.
+  var known = KnownFacts()
   /// What a replayed session may do.
   let trust: Trust
 
@@ -51,11 +53,12 @@ public struct Session: Sendable {
     var reply = Reply()
     var isKept = true
     do throws(Diagnostic) {
-      let outcome = try workspace.run(statement.text)
+      let outcome = try workspace.run(statement.text, remark: statement.remark)
       reply.output = shown(outcome, on: stage)
       recorded.output = stage == stage.forRecord ? reply.output : shown(outcome, on: stage.forRecord)
       let before = reply.output.utf8.count
       isKept = outcome.effect?.isPartOfRecord ?? true
+      if LeadingWords(statement.text).forgetsCorpus { forgetFacts() }
       try carryOut(outcome.effect, &reply)
       recorded.output += String(decoding: reply.output.utf8.dropFirst(before), as: UTF8.self)
       recorded.error = reply.error

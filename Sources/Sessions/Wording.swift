@@ -100,7 +100,7 @@ private func isControl(_ scalar: Unicode.Scalar) -> Bool {
 /// What is said about a cell that ended in a way its attributes do not expect.
 func wording(of surprise: CellRecord.Kind) -> String {
   switch surprise {
-  case .error: "the cell failed; 'exit=error' would say that it should"
+  case .error: "the cell failed; if it should, mark it 'exit=error'"
   case .output: "the cell says 'exit=error' and did not fail"
   }
 }

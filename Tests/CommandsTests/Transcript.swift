@@ -64,6 +64,7 @@ struct Transcript {
     case .replay(let path, let isCheck): "replay \(path)\(isCheck ? " check" : "")"
     case .record(let path): "record \(path ?? "off")"
     case .saveSession(let path): "save \(path)"
+    case .saveFacts: "save facts"
     case .saveQueries: "save queries"
     case .history(let count): "history \(count)"
     case .edit(let text): "edit \(text ?? "the last line")"

@@ -78,7 +78,7 @@ struct ExportTests {
     let table = Table([Column("a|b", .text(["x*y_z\n|"])), Column("n", .integers([1200]))], notes: ["`count`"])
     #expect(
       render(table, as: .md, about: About([About.Line("query", "find x | kwic")])) == #"""
-        - query: find x \| kwic
+        - query: `find x | kwic`
 
         | a\|b | n |
         | --- | ---: |

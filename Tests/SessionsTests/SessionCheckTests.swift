@@ -97,7 +97,7 @@ struct SessionCheckTests {
     let failing = "```dateline\nx\n```\n```error\nno\n```\n"
     #expect(
       try check(failing, [CellRun(.error, text: "no")]).report
-        == "s.md:4: the cell failed; 'exit=error' would say that it should\n")
+        == "s.md:4: the cell failed; if it should, mark it 'exit=error'\n")
     let announced = "```dateline {exit=error}\nx\n```\n```error\nno\n```\n"
     #expect(try check(announced, [CellRun(.error, text: "no")]).isPassed)
     #expect(
