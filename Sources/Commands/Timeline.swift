@@ -46,7 +46,10 @@ public struct Timeline: Gather {
       sentences = sentences.map { $0.intersection(wanted) } ?? wanted
     }
     let documents = Documents(slice.documents.map { slice.documentBase + UInt32($0) })
-    return Part(chronicle: Chronicle(of: documents, only: sentences, in: slice.view.archive, slice.view.reading))
+    guard !documents.numbers.isEmpty else { return Part(chronicle: Chronicle()) }
+    let dates = try slice.segment.dates()
+    return Part(
+      chronicle: Chronicle(of: documents, mentioning: dates, only: sentences, in: slice.view.archive, slice.view.reading))
   }
 
   /// The dates of both.

@@ -21,17 +21,15 @@ public struct DateLayer: Equatable, Sendable {
     private(set) var sentence: [UInt32] = []
     private(set) var mention: [DateMention] = []
 
-    var count: Int { sentence.count }
-
     /// Adds an expression of `sentence`.
     mutating func append(_ mention: DateMention, sentence: UInt32) {
       self.sentence.append(sentence)
       self.mention.append(mention)
     }
 
-    /// Adds the expressions of `other`, whose sentences count from `sentenceBase`.
-    mutating func append(_ other: Draft, sentenceBase: UInt32) {
-      for sentence in other.sentence { self.sentence.append(sentence + sentenceBase) }
+    /// Adds the expressions of `other`.
+    mutating func append(_ other: Draft) {
+      sentence += other.sentence
       mention += other.mention
     }
   }

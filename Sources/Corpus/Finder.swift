@@ -29,7 +29,7 @@ struct Finder {
         found += segment.streams[name.rawValue].tokens(of: set, in: runs[0])
         continue
       }
-      guard var matcher = matcher(search, for: runs, name) else { continue }
+      guard var matcher = try matcher(search, for: runs, name) else { continue }
       if matcher.startCount > Self.sharedFrom {
         found += try shared(matcher, runs, segment.streams[name.rawValue])
       } else {
@@ -85,7 +85,7 @@ struct Finder {
 
   /// How the matches in `runs` are found; nil where there is nothing to search.
   func plan(in runs: [Range<UInt32>], of name: Stream.Name) -> SearchPlan? {
-    searches.first.flatMap { matcher($0.search, for: runs, name)?.plan }
+    searches.first.flatMap { try? matcher($0.search, for: runs, name)?.plan }
   }
 
   /// Calls `found` with the matches in each of `spans`, which begin in ascending order; the text of a span stands alone.
@@ -93,7 +93,7 @@ struct Finder {
     let stream = segment.streams[name.rawValue]
     for (section, search) in searches {
       let spans = section.map { section in spans.filter { self.section(ofToken: $0.lowerBound, stream) == section } } ?? spans
-      guard var matcher = matcher(search, for: spans, name) else { continue }
+      guard var matcher = try matcher(search, for: spans, name) else { continue }
       for span in spans { try matcher.matches(in: span, found) }
     }
   }
@@ -103,7 +103,7 @@ struct Finder {
     let stream = segment.streams[name.rawValue]
     var answers = [Bool](repeating: false, count: pairs.count)
     for (section, search) in searches {
-      guard var matcher = matcher(search, for: pairs.map { $0.left.lowerBound..<$0.right.upperBound }, name) else { continue }
+      guard var matcher = try matcher(search, for: pairs.map { $0.left.lowerBound..<$0.right.upperBound }, name) else { continue }
       for (index, pair) in pairs.enumerated() {
         if let section, self.section(ofToken: pair.left.lowerBound, stream) != section { continue }
         let left = try matcher.first(in: pair.left)
@@ -114,16 +114,24 @@ struct Finder {
   }
 
   /// A matcher for what lies between the first and the last of `runs`; nil where there is nothing.
-  private func matcher(_ search: Search, for runs: [Range<UInt32>], _ name: Stream.Name) -> Matcher? {
+  private func matcher(_ search: Search, for runs: [Range<UInt32>], _ name: Stream.Name) throws(Diagnostic) -> Matcher? {
     let ends = runs.map(\.upperBound)
     guard let low = runs.first?.lowerBound, let high = ends.max(), low < high else { return nil }
     var known: [Unit: Spans] = [:]
-    return Matcher(search, segment.streams[name.rawValue], in: low..<high, interruption) { unit in
+    var failure: Diagnostic?
+    let matcher = Matcher(search, segment.streams[name.rawValue], in: low..<high, interruption) { unit in
       if let spans = known[unit] { return spans }
-      let spans = segment.spans(of: unit, in: name, documents: documents)
-      known[unit] = spans
-      return spans
+      do throws(Diagnostic) {
+        let spans = try segment.spans(of: unit, in: name, documents: documents)
+        known[unit] = spans
+        return spans
+      } catch {
+        failure = error
+        return Spans([], [])
+      }
     }
+    if let failure { throw failure }
+    return matcher
   }
 
   private func section(ofToken token: UInt32, _ stream: Stream) -> Section {

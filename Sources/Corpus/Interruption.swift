@@ -7,9 +7,12 @@ import Synchronization
 final class Interruption: Sendable {
   private let isRaised = Atomic<Bool>(false)
 
-  /// Throws `.cancelled` once the task is.
-  func check() throws(Diagnostic) {
+  /// Whether the task is cancelled.
+  var isDue: Bool {
     if Task.isCancelled { isRaised.store(true, ordering: .relaxed) }
-    if isRaised.load(ordering: .relaxed) { throw Diagnostic(.cancelled) }
+    return isRaised.load(ordering: .relaxed)
   }
+
+  /// Throws `.cancelled` once the task is.
+  func check() throws(Diagnostic) { if isDue { throw Diagnostic(.cancelled) } }
 }

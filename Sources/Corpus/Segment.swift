@@ -1,3 +1,4 @@
+public import Diagnosis
 public import Prose
 
 /// Articles as immutable columns: what was read, and nothing that follows from other pages or from the reader.
@@ -15,22 +16,18 @@ public final class Segment: Sendable {
   public let sentences: Sentences
   /// Every line that is not empty, in source order.
   public let lines: Lines
-  /// Expressions of time in headline, deck and body, in source order.
-  public let dates: DateLayer
   /// Per document: the words of the whole page, and those of the article; a word is a run between blanks with a letter or digit in it.
   public let wordCounts: WordCounts
   /// The documents' ids, texts and fields.
   public let articles: ArticleTable
+  /// What is read from the texts only when it is asked for.
+  let layers = Layers()
 
-  init(
-    lexicon: Lexicon, streams: [Stream], sentences: Sentences, lines: Lines, dates: DateLayer, wordCounts: WordCounts,
-    articles: ArticleTable
-  ) {
+  init(lexicon: Lexicon, streams: [Stream], sentences: Sentences, lines: Lines, wordCounts: WordCounts, articles: ArticleTable) {
     self.lexicon = lexicon
     self.streams = streams
     self.sentences = sentences
     self.lines = lines
-    self.dates = dates
     self.wordCounts = wordCounts
     self.articles = articles
   }
@@ -43,6 +40,14 @@ public final class Segment: Sendable {
     var article = articles.article(document)
     article.lines = lines.ofDocument(document).map { lines.line($0) }
     return article
+  }
+
+  /// Expressions of time in headline, deck and body, in source order.
+  ///
+  /// Read on all cores at the first use, and from then on kept, beside the snapshot too where the segment has one.
+  public func dates() throws(Diagnostic) -> DateLayer {
+    let text = DatedText(lexicon: lexicon, stream: streams[Stream.Name.article.rawValue], sentences: sentences, articles: articles)
+    return try layers.dates.columns(at: layers.place) { () throws(Diagnostic) in try text.dates() }
   }
 
   /// The line `number`: its place, section and reason.

@@ -3,7 +3,7 @@ public import Prose
 import Synchronization
 
 extension Segment {
-  /// The segment of `articles`, in their order: sentences, tokens and dates are cut on all cores, then numbered in order.
+  /// The segment of `articles`, in their order: sentences and tokens are cut on all cores, then numbered in order.
   public convenience init(_ articles: [Article]) {
     let builder = SegmentBuilder()
     let size = 64
@@ -15,8 +15,8 @@ extension Segment {
     }
     let made = builder.segment()
     self.init(
-      lexicon: made.lexicon, streams: made.streams, sentences: made.sentences, lines: made.lines, dates: made.dates,
-      wordCounts: made.wordCounts, articles: made.articles)
+      lexicon: made.lexicon, streams: made.streams, sentences: made.sentences, lines: made.lines, wordCounts: made.wordCounts,
+      articles: made.articles)
   }
 }
 

@@ -5,7 +5,6 @@ struct SegmentColumns: Sendable {
   private var articles = ArticleTable.Draft()
   private var sentences = Sentences.Draft()
   private var lines = Lines.Draft()
-  private var dates = DateLayer.Draft()
   private var streams = [StreamColumns(), StreamColumns()]
   private var wordCounts: [WordCount] = []
 
@@ -14,7 +13,6 @@ struct SegmentColumns: Sendable {
     let sentenceBase = UInt32(sentences.count)
     append(part.sentences, tokenStarts: streams.map { UInt32($0.tokenCount) })
     append(part.lines, sentenceBase: sentenceBase)
-    dates.append(part.dates, sentenceBase: sentenceBase)
     wordCounts += part.wordCounts
     for index in streams.indices { streams[index].append(part.streams[index], sentenceBase: sentenceBase, interner: part.interner) }
     for article in articles { self.articles.append(article) }
@@ -24,7 +22,7 @@ struct SegmentColumns: Sendable {
   func segment(_ lexicon: Lexicon, types: [[UInt32]]) -> Segment {
     Segment(
       lexicon: lexicon, streams: streams.map { $0.stream(typeCount: lexicon.count, types: types) }, sentences: Sentences(sentences),
-      lines: Lines(lines, articles.lines), dates: DateLayer(dates), wordCounts: WordCounts(wordCounts), articles: articles.table())
+      lines: Lines(lines, articles.lines), wordCounts: WordCounts(wordCounts), articles: articles.table())
   }
 
   private mutating func append(_ part: Sentences.Draft, tokenStarts: [UInt32]) {

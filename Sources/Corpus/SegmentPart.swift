@@ -6,7 +6,6 @@ public struct SegmentPart: Sendable {
   let interner: Int
   private(set) var sentences = Sentences.Draft()
   private(set) var lines = Lines.Draft()
-  private(set) var dates = DateLayer.Draft()
   private(set) var streams = [StreamPart(), StreamPart()]
   private(set) var wordCounts: [WordCount] = []
 
@@ -56,12 +55,12 @@ public struct SegmentPart: Sendable {
     for index in room.sentences.indices where !room.sentences[index].isEmpty {
       let sentence = room.sentences[index]
       while line + 1 < block.upperBound, article.lines[line + 1].bytes.lowerBound <= sentence.lowerBound { line += 1 }
-      addSentence(sentence, line: line, isArticle: first.section.isArticle, of: article, &words, &room)
+      addSentence(sentence, line: line, of: article, &words, &room)
     }
   }
 
   private mutating func addSentence(
-    _ bytes: Range<Int>, line index: Int, isArticle: Bool, of article: Article, _ words: inout WordInterner, _ room: inout Room
+    _ bytes: Range<Int>, line index: Int, of article: Article, _ words: inout WordInterner, _ room: inout Room
   ) {
     let text = article.text.span
     let line = article.lines[index]
@@ -76,10 +75,7 @@ public struct SegmentPart: Sendable {
     sentences.tokenCount.append(UInt32(room.tokens.count))
     guard !room.tokens.isEmpty else { return }
     streams[stream].open(UInt32(number), document: UInt32(wordCounts.count - 1), section: line.section)
-    let mayDate = streams[stream].append(room.tokens, of: text, &words)
-    if mayDate, isArticle, sentences.isArticle(number) {
-      for mention in dateMentions(in: room.tokens, of: text) { dates.append(mention, sentence: UInt32(number)) }
-    }
+    streams[stream].append(room.tokens, of: text, &words)
   }
 
   private mutating func append(
@@ -154,17 +150,13 @@ struct StreamPart: Sendable {
     }
   }
 
-  /// Adds a sentence's tokens; whether one of them is a word that dates have.
-  mutating func append(_ tokens: [Range<Int>], of text: Span<UInt8>, _ words: inout WordInterner) -> Bool {
-    var mayDate = false
+  /// Adds a sentence's tokens.
+  mutating func append(_ tokens: [Range<Int>], of text: Span<UInt8>, _ words: inout WordInterner) {
     var index = 0
     while index < tokens.count {
-      let entry = words.entry(of: tokens[index], in: text)
-      types.append(entry.number)
-      mayDate = mayDate || entry.mayDate
+      types.append(words.number(of: tokens[index], in: text))
       index += 1
     }
-    return mayDate
   }
 
   mutating func closeDocument() { documentEnds.append(UInt32(types.count)) }

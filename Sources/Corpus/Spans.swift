@@ -1,3 +1,4 @@
+import Diagnosis
 import Prose
 
 /// Spans of tokens that ascend by their starts and by their ends: sentences, headlines, dates, occurrences of a pattern.
@@ -79,15 +80,16 @@ struct Spans {
 extension Segment {
   /// The spans of a unit in a stream; dates only in `documents`, which ascend.
   ///
-  /// - Complexity: O(1) for sentences and documents, O(sentences) for paragraphs and headlines, O(bytes) of the sentences with dates.
-  func spans(of unit: Unit, in name: Stream.Name, documents: [Int]) -> Spans {
+  /// - Complexity: O(1) for sentences and documents, O(sentences) for paragraphs and headlines, O(bytes) of the sentences with dates;
+  ///   the dates are read from the text at their first use.
+  func spans(of unit: Unit, in name: Stream.Name, documents: [Int]) throws(Diagnostic) -> Spans {
     let stream = streams[name.rawValue]
     switch unit {
     case .sentence: return Spans(tiling: Array(stream.sentenceStarts))
     case .document: return Spans(tiling: Array(stream.documentStarts))
     case .paragraph: return Spans(tiling: paragraphStarts(in: stream))
     case .headline: return headlines(in: stream)
-    case .date: return dates(in: name, documents)
+    case .date: return try dates(dates(), in: name, documents)
     }
   }
 
@@ -109,7 +111,7 @@ extension Segment {
     return Spans(starts, ends)
   }
 
-  private func dates(in name: Stream.Name, _ documents: [Int]) -> Spans {
+  private func dates(_ dates: DateLayer, in name: Stream.Name, _ documents: [Int]) throws(Diagnostic) -> Spans {
     let wanted = Set(documents)
     var starts: [UInt32] = []
     var ends: [UInt32] = []

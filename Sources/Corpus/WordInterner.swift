@@ -1,21 +1,15 @@
-import Prose
-
 /// Numbers words in the order they are first met: open addressing over one arena, no object a word.
 ///
 /// A word of at most eight bytes is its own key; a longer one has a hash and is compared. No word holds a NUL, which pads short keys.
 struct WordInterner {
-  /// A word's number, and whether a sentence with the word may mention a date.
-  struct Entry {
-    fileprivate var bits: UInt32
+  /// A word's number, and whether it has more than eight bytes.
+  private struct Entry {
+    var bits: UInt32
 
-    /// The number.
-    var number: UInt32 { bits & 0x3FFF_FFFF }
-    /// Whether the word is one of those that each date has.
-    var mayDate: Bool { bits & Self.dateBit != 0 }
+    var number: UInt32 { bits & 0x7FFF_FFFF }
 
-    fileprivate static let dateBit: UInt32 = 1 << 30
-    fileprivate static let longBit: UInt32 = 1 << 31
-    fileprivate static let none = Entry(bits: .max)
+    static let longBit: UInt32 = 1 << 31
+    static let none = Entry(bits: .max)
   }
 
   private struct Slot {
@@ -36,16 +30,16 @@ struct WordInterner {
   /// The bytes of word `number`.
   func word(_ number: Int) -> ArraySlice<UInt8> { arena[starts[number]..<starts[number + 1]] }
 
-  /// The entry of the word `bytes` of `text`, a new one if the word is new.
+  /// The number of the word `bytes` of `text`, a new one if the word is new.
   @inline(__always)
-  mutating func entry(of bytes: Range<Int>, in text: Span<UInt8>) -> Entry {
+  mutating func number(of bytes: Range<Int>, in text: Span<UInt8>) -> UInt32 {
     let key = Self.key(of: bytes, in: text)
     let mask = slots.count - 1
     var place = place(of: key)
     while true {
       let slot = slots[place]
-      if slot.entry.bits == Entry.none.bits { return insert(bytes, of: text, key: key, at: place) }
-      if slot.key == key, isWord(slot.entry, bytes, in: text) { return slot.entry }
+      if slot.entry.bits == Entry.none.bits { return insert(bytes, of: text, key: key, at: place).number }
+      if slot.key == key, isWord(slot.entry, bytes, in: text) { return slot.entry.number }
       place = (place + 1) & mask
     }
   }
@@ -64,9 +58,9 @@ struct WordInterner {
     var numbers: [UInt32] = []
     numbers.reserveCapacity(other.count)
     for number in 0..<other.count {
-      let entry = entry(of: other.starts[number]..<other.starts[number + 1], in: other.arena.span)
-      frequencies[Int(entry.number)] &+= other.frequencies[number]
-      numbers.append(entry.number)
+      let known = self.number(of: other.starts[number]..<other.starts[number + 1], in: other.arena.span)
+      frequencies[Int(known)] &+= other.frequencies[number]
+      numbers.append(known)
     }
     return numbers
   }
@@ -90,8 +84,7 @@ struct WordInterner {
 
   @inline(never)
   private mutating func insert(_ bytes: Range<Int>, of text: Span<UInt8>, key: UInt64, at place: Int) -> Entry {
-    var entry = Entry(bits: UInt32(count) | (bytes.count > 8 ? Entry.longBit : 0))
-    if Prose.mayDate(bytes, in: text) { entry.bits |= Entry.dateBit }
+    let entry = Entry(bits: UInt32(count) | (bytes.count > 8 ? Entry.longBit : 0))
     slots[place] = Slot(key: key, entry: entry)
     text.extracting(bytes).withUnsafeBufferPointer { arena.append(contentsOf: $0) }
     starts.append(arena.count)

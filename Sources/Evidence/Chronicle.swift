@@ -30,11 +30,16 @@ public struct Chronicle: Equatable, Sendable {
   /// Documents without a publication date.
   public private(set) var undated = 0
 
-  /// The dates of `documents`; where `sentences` is given, only those sentences count.
-  public init(of documents: Documents, only sentences: Set<UInt32>? = nil, in archive: Archive, _ reading: Reading) {
+  /// No dates.
+  public init() {}
+
+  /// The dates of `documents`, all of one segment, which mentions `dates`; where `sentences` is given, only those sentences count.
+  public init(
+    of documents: Documents, mentioning dates: DateLayer, only sentences: Set<UInt32>? = nil, in archive: Archive, _ reading: Reading
+  ) {
     var found: [Key: Entry] = [:]
     for document in documents.inOrder {
-      addMentions(of: document, sentences, archive, &found)
+      addMentions(of: document, dates, sentences, archive, &found)
       addPublication(of: document, sentences, archive, reading, &found)
     }
     entries = Self.sorted(found)
@@ -71,9 +76,10 @@ public struct Chronicle: Equatable, Sendable {
     var through: Day?
   }
 
-  private mutating func addMentions(of document: UInt32, _ only: Set<UInt32>?, _ archive: Archive, _ found: inout [Key: Entry]) {
+  private mutating func addMentions(
+    of document: UInt32, _ layer: DateLayer, _ only: Set<UInt32>?, _ archive: Archive, _ found: inout [Key: Entry]
+  ) {
     let place = archive.place(ofDocument: document)
-    let layer = archive.segments[place.segment].dates
     let base = archive.sentenceBases[place.segment]
     for row in layer.rows(in: archive.segments[place.segment].sentences.ofDocument(place.document)) {
       let sentence = base + layer.sentence[row]

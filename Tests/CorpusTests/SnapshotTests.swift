@@ -1,4 +1,5 @@
 import Chronology
+import Diagnosis
 import Glibc
 import Prose
 import Testing
@@ -73,6 +74,37 @@ struct SnapshotTests {
     #expect(throws: SnapshotFault.damaged) { try Snapshot(at: path) { nil } }
   }
 
+  @Test("a layer is kept in a file of its own, and read from it")
+  func layers() throws {
+    let path = folder.path + "/kept"
+    let segment = Segment((0..<60).map { Self.article($0) })
+    let dates = try segment.dates()
+    #expect(dates.count > 0 && folder.names.isEmpty)
+    #expect(Snapshot.write(segment, about: Self.about, to: path))
+    #expect(try Snapshot(at: path) { nil }.segment.dates() == dates)
+    Snapshot.finishWriting()
+    #expect(folder.names == ["kept", "kept.dates"])
+    // The file of another segment, a damaged one and one whose columns are damaged: read from the text again.
+    let good = read(path + ".dates")
+    for (place, about) in [(0, Self.about), (good.count - 1, Self.about), (0, [1, 2, 3])] {
+      #expect(Snapshot.write(segment, about: about, to: path))
+      var bytes = good
+      bytes[place] ^= 1
+      write(bytes, to: path + ".dates")
+      #expect(try Snapshot(at: path) { nil }.segment.dates() == dates)
+      Snapshot.finishWriting()
+    }
+  }
+
+  @Test("reading a layer stops with its task")
+  func stopping() async {
+    let task = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      return try Segment((0..<60).map { Self.article($0) }).dates()
+    }
+    await #expect(throws: Diagnostic(.cancelled)) { try await task.value }
+  }
+
   @Test("what is no snapshot is refused")
   func foreign() throws {
     let path = folder.path + "/kept"
@@ -113,8 +145,7 @@ struct SnapshotTests {
 
   /// The bytes of every column, each read through its check, and the single numbers.
   private func parts(_ segment: Segment) -> [[UInt8]] {
-    var writer = ColumnWriter()
-    segment.store(in: &writer)
+    let writer = ColumnWriter(segment)
     return writer.columns.map { Packed<UInt8>($0).array(0..<$0.byteCount) } + [
       writer.numbers.flatMap { number in (0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } }
     ]

@@ -7,10 +7,10 @@ protocol Stored {
 }
 
 extension Segment {
-  /// The bytes of all columns, the texts included.
+  /// The bytes of all columns there are by now, the texts included.
   var columnByteCount: Int {
-    var writer = ColumnWriter()
-    store(in: &writer)
+    var writer = ColumnWriter(self)
+    layers.dates.made?.store(in: &writer)
     return writer.columns.reduce(0) { $0 + $1.byteCount }
   }
 }
@@ -31,6 +31,8 @@ public enum SnapshotFault: Error, Equatable, Sendable {
 struct ColumnWriter {
   private(set) var columns: [Memory] = []
   private(set) var numbers: [UInt64] = []
+
+  init(_ stored: some Stored) { stored.store(in: &self) }
 
   mutating func add<Element>(_ column: Packed<Element>) { columns.append(column.memory) }
   mutating func add(_ number: Int) { numbers.append(UInt64(number)) }

@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import Synchronization
 
@@ -16,7 +17,7 @@ final class MappedFile: @unchecked Sendable {
   private var sums: [UInt64] = []
   /// Per block: whether it is known to be sound.
   private var isChecked: UnsafeMutablePointer<Atomic<Bool>>?
-  private let mending = Mutex<@Sendable () -> Segment?>({ nil })
+  private let mending = Mutex<@Sendable () -> ColumnWriter?>({ nil })
 
   /// Where a column lies, and its first checksum.
   struct Part {
@@ -48,8 +49,8 @@ final class MappedFile: @unchecked Sendable {
     Array(UnsafeRawBufferPointer(start: base, count: min(count, byteCount / 8) * 8).bindMemory(to: UInt64.self))
   }
 
-  /// Says where the columns lie, what their checksums are, and how to make the segment anew; before any column is made.
-  func lay(_ parts: [Part], sums: [UInt64], rebuild: @escaping @Sendable () -> Segment?) {
+  /// Says where the columns lie, what their checksums are, and how to make them anew; before any column is made.
+  func lay(_ parts: [Part], sums: [UInt64], rebuild: @escaping @Sendable () -> ColumnWriter?) {
     self.parts = parts
     self.sums = sums
     let isChecked = UnsafeMutablePointer<Atomic<Bool>>.allocate(capacity: max(sums.count, 1))
@@ -85,10 +86,7 @@ final class MappedFile: @unchecked Sendable {
       unlink(path)
       let damaged = damagedBlocks()
       guard !damaged.isEmpty else { return }
-      guard let segment = rebuild() else { endDamaged() }
-      var writer = ColumnWriter()
-      segment.store(in: &writer)
-      guard writer.columns.map(\.byteCount) == parts.map(\.byteCount) else { endDamaged() }
+      guard let writer = onThreadWithoutTask(rebuild), writer.columns.map(\.byteCount) == parts.map(\.byteCount) else { endDamaged() }
       guard mprotect(base, byteCount, PROT_READ | PROT_WRITE) == 0 else { endDamaged() }
       for (number, block) in damaged {
         let target = bytes(block, of: parts[number])
@@ -126,4 +124,17 @@ struct MappedColumn: Sendable {
   var byteCount: Int { part.byteCount }
 
   func check(_ range: Range<Int>) { file.check(range, of: part) }
+}
+
+/// What `body` gives on another thread, where an interrupt of the caller's task does not reach it.
+private func onThreadWithoutTask<Value: Sendable>(_ body: @escaping @Sendable () -> Value?) -> Value? {
+  let value = Mutex<Value?>(nil)
+  let end = DispatchSemaphore(value: 0)
+  DispatchQueue.global().async {
+    let made = body()
+    value.withLock { $0 = made }
+    end.signal()
+  }
+  end.wait()
+  return value.withLock { $0 }
 }

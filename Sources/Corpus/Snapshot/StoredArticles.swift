@@ -141,7 +141,7 @@ extension Segment: Stored {
     for _ in Stream.Name.allCases { streams.append(try Stream(from: &reader)) }
     self.init(
       lexicon: lexicon, streams: streams, sentences: try Sentences(from: &reader), lines: try Lines(from: &reader),
-      dates: try DateLayer(from: &reader), wordCounts: try WordCounts(from: &reader), articles: try ArticleTable(from: &reader))
+      wordCounts: try WordCounts(from: &reader), articles: try ArticleTable(from: &reader))
   }
 
   func store(in writer: inout ColumnWriter) {
@@ -149,7 +149,6 @@ extension Segment: Stored {
     for stream in streams { stream.store(in: &writer) }
     sentences.store(in: &writer)
     lines.store(in: &writer)
-    dates.store(in: &writer)
     wordCounts.store(in: &writer)
     articles.store(in: &writer)
   }

@@ -2,15 +2,13 @@ import Dispatch
 import Glibc
 import Synchronization
 
-extension Snapshot {
-  /// Writes `segment` to `path` with what the keeper says of it; whether that went well.
+extension ColumnFile {
+  /// Writes the columns of `writer` at `place`; whether that went well.
   ///
-  /// The file is written under another name, synced and renamed: whoever opens `path` sees the old file or the whole new one. Two
+  /// The file is written under another name, synced and renamed: whoever opens it sees the old file or the whole new one. Two
   /// writers at once leave the file of the one that ends last.
-  @discardableResult
-  public static func write(_ segment: Segment, about: [UInt8], to path: String) -> Bool {
-    var writer = ColumnWriter()
-    segment.store(in: &writer)
+  static func write(_ writer: ColumnWriter, at place: Snapshot.Place) -> Bool {
+    let path = place.path
     let folder = folderPath(of: path)
     guard makeFolder(folder) else { return false }
     removeLeftOvers(in: folder)
@@ -18,7 +16,7 @@ extension Snapshot {
     let temporary = path + ".\(turn).\(getpid()).part"
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard file >= 0 else { return false }
-    let isWritten = write(writer, about: about, to: file) && fsync(file) == 0
+    let isWritten = write(writer, about: place.about, to: file) && fsync(file) == 0
     close(file)
     guard isWritten, rename(temporary, path) == 0 else {
       unlink(temporary)
@@ -33,18 +31,18 @@ extension Snapshot {
   }
 
   /// Writes on a thread of its own; the program waits for it before it ends.
-  public static func writeLater(_ segment: Segment, about: [UInt8], to path: String) {
+  static func writeLater(_ writer: ColumnWriter, at place: Snapshot.Place) {
     waitAtExit
-    DispatchQueue.global(qos: .utility).async(group: writes) { write(segment, about: about, to: path) }
+    DispatchQueue.global(qos: .utility).async(group: writes) { _ = write(writer, at: place) }
   }
 
   /// Waits for all files that `writeLater` began.
-  public static func finishWriting() { writes.wait() }
+  static func finishWriting() { writes.wait() }
 
   private static let writes = DispatchGroup()
 
   /// Done once, at the first write.
-  private static let waitAtExit: Void = { _ = atexit { Snapshot.finishWriting() } }()
+  private static let waitAtExit: Void = { _ = atexit { ColumnFile.finishWriting() } }()
 
   private static func write(_ writer: ColumnWriter, about: [UInt8], to file: Int32) -> Bool {
     let layout = Layout(writer, about: about)
@@ -77,18 +75,18 @@ extension Snapshot {
     private(set) var byteCount: Int
 
     init(_ writer: ColumnWriter, about: [UInt8]) {
-      let sums = Snapshot.sums(of: writer.columns)
+      let sums = ColumnFile.sums(of: writer.columns)
       let words = Layout.words(about)
-      let size = Snapshot.fixedWords + words.count + writer.numbers.count + 2 * writer.columns.count + sums.count
+      let size = ColumnFile.fixedWords + words.count + writer.numbers.count + 2 * writer.columns.count + sums.count
       byteCount = size * 8
       var places: [UInt64] = []
       for column in writer.columns {
-        let offset = (byteCount + Snapshot.alignment - 1) / Snapshot.alignment * Snapshot.alignment
+        let offset = (byteCount + ColumnFile.alignment - 1) / ColumnFile.alignment * ColumnFile.alignment
         offsets.append(offset)
         places += [UInt64(offset), UInt64(column.byteCount)]
         byteCount = offset + column.byteCount
       }
-      header = [Snapshot.mark, Snapshot.version, UInt64(size), 0, UInt64(byteCount)]
+      header = [ColumnFile.mark, ColumnFile.version, UInt64(size), 0, UInt64(byteCount)]
       header += [UInt64(about.count), UInt64(writer.numbers.count), UInt64(writer.columns.count), UInt64(sums.count)]
       header += words + writer.numbers + places + sums
       header[3] = headerSum(header)
