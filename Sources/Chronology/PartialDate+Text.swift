@@ -1,7 +1,11 @@
 extension PartialDate: CustomStringConvertible {
-  /// The date as `2020`, `2020-Q1`, `2020-01`, `2020-W02` or `2020-01-03`.
+  /// The date as `2020`, `2020-Q1`, `2020-01`, `2020-W02` or `2020-01-03`, and `1960s`, `1900s`, `2020-H1`, `2020-SU`, `2020-W02-WE`.
   public var description: String {
     switch self {
+    case .century(let year), .decade(let year): padded(year, width: 4) + "s"
+    case .half(let year, let half): padded(year, width: 4) + "-H" + String(half)
+    case .season(let year, let season): padded(year, width: 4) + "-" + season.code
+    case .weekend(let year, let week): padded(year, width: 4) + "-W" + padded(week, width: 2) + "-WE"
     case .year(let year): padded(year, width: 4)
     case .quarter(let year, let quarter): padded(year, width: 4) + "-Q" + String(quarter)
     case .month(let year, let month): padded(year, width: 4) + "-" + padded(month, width: 2)
@@ -10,7 +14,16 @@ extension PartialDate: CustomStringConvertible {
     }
   }
 
-  /// The date written in just one of the forms of `description`; nil for anything else, or a date no calendar has.
+  /// The date as in TIMEX3: a decade has the first three digits of its years, a century the first two.
+  public var timex: String {
+    switch self {
+    case .century(let year): String(padded(year, width: 4).prefix(2))
+    case .decade(let year): String(padded(year, width: 4).prefix(3))
+    default: description
+    }
+  }
+
+  /// The date written in just one of the first five forms of `description`; nil for anything else, or a date no calendar has.
   public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8.prefix(11))
     guard let year = number(bytes, 0..<4), year > 0 else { return nil }

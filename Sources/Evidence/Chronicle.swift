@@ -84,7 +84,7 @@ public struct Chronicle: Equatable, Sendable {
     for row in layer.rows(in: archive.segments[place.segment].sentences.ofDocument(place.document)) {
       let sentence = base + layer.sentence[row]
       if let only, !only.contains(sentence) { continue }
-      guard case .explicit(let date, let through) = layer.mention[row].expression else {
+      guard case .explicit(let date, let through) = layer.mention[row].expression.meaning else {
         unresolved += 1
         continue
       }

@@ -4,12 +4,12 @@ import Testing
 
 /// What a mention says, in one word.
 private func said(_ expression: DateExpression) -> String {
-  switch expression {
+  switch expression.meaning {
   case .explicit(let date, nil): date.description
   case .explicit(let date, let through?): date.description + ".." + through.description
-  case .weekday(let weekday): weekday.shortName
-  case .monthDay(let month, let day): "\(month)/\(day)"
-  case .relative: "relative"
+  case .weekday(let weekday, _): weekday.shortName
+  case .monthDay(let month, let day, _, _): "\(month)/\(day)"
+  default: "relative"
   }
 }
 

@@ -97,7 +97,9 @@ func decoyDates(of labelling: Labelling, except date: Stated<PartialDate>?) -> [
     let line = page.traits[index]
     guard line.number != date?.line, line.words <= 400, hasYear(line.bytes, in: page.text.span) else { continue }
     for mention in dateMentions(of: line.bytes, in: page.text.span) {
-      guard case .explicit(let found, _) = mention.expression, found.granularity == .day || found.granularity == .month else { continue }
+      guard case .explicit(let found, _) = mention.expression.meaning, found.granularity == .day || found.granularity == .month else {
+        continue
+      }
       if found == date?.value { continue }
       decoys.append(Decoy(text: page.string(mention.bytes), section: label.section, line: line.number))
     }

@@ -54,10 +54,10 @@ extension DateReader {
   private func dated(month: Int, day: Int, through last: Int?, from index: Int, yearAt: Int) -> Match? {
     if let found = year(behind: yearAt), let first = Day(year: found.year, month: month, day: day) {
       let through = last.flatMap { Day(year: found.year, month: month, day: $0) }
-      return Match(tokens: index..<found.end, expression: .explicit(.day(first), through: through))
+      return Match(tokens: index..<found.end, meaning: .explicit(.day(first), through: through))
     }
-    guard day <= Day.count(ofMonth: month, year: 2000) else { return nil }
-    return Match(tokens: index..<yearAt, expression: .monthDay(month: month, day: day))
+    guard day <= Day.count(ofMonth: month, year: 2000), (last ?? day) <= Day.count(ofMonth: month, year: 2000) else { return nil }
+    return Match(tokens: index..<yearAt, meaning: .monthDay(month: month, day: day, through: last, .bare))
   }
 
   /// A year right behind a day or month, or after a comma or `of`.
@@ -77,18 +77,18 @@ extension DateReader {
   /// A month with its year, or by itself after a word that shows it to be one.
   private func monthAlone(_ month: Int, at index: Int, after floor: Int) -> Match? {
     let start = widened(index, after: floor)
-    if let range = months(from: index) { return Match(tokens: start..<range.tokens.upperBound, expression: range.expression) }
+    if let range = months(from: index) { return Match(tokens: start..<range.tokens.upperBound, meaning: range.meaning) }
     if let found = year(behind: index + 1) {
-      return Match(tokens: start..<found.end, expression: .explicit(.month(year: found.year, month: month), through: nil))
+      return Match(tokens: start..<found.end, meaning: .explicit(.month(year: found.year, month: month), through: nil))
     }
-    if start < index { return Match(tokens: start..<index + 1, expression: .relative) }
+    if start < index { return Match(tokens: start..<index + 1, meaning: .reference(.present)) }
     switch word(index - 1) {
     case .preposition, .until, .afterBefore, .from: break
     case .of, .loosePreposition, .between: guard month != 5, month != 3, case .month = word(index) else { return nil }
     default: return nil
     }
     let follows = index + 1 < tokens.count && tokens[index + 1].isCapital && tokens[index + 1].kind == .name
-    return follows ? nil : Match(tokens: index..<index + 1, expression: .relative)
+    return follows ? nil : Match(tokens: index..<index + 1, meaning: .reference(.present))
   }
 
   /// A weekday, with the date that may follow it.
@@ -96,10 +96,10 @@ extension DateReader {
     guard isNamed(index) else { return nil }
     let next = pastWeekday(index)
     if next < tokens.count, let date = plainDate(at: next) {
-      return Match(tokens: index..<date.tokens.upperBound, expression: date.expression)
+      return Match(tokens: index..<date.tokens.upperBound, meaning: date.meaning)
     }
     guard case .weekday(let weekday)? = word(index), word(index - 1) != .feast, !isPaper(index + 1) else { return nil }
-    return Match(tokens: index..<index + 1, expression: .weekday(weekday))
+    return Match(tokens: index..<index + 1, meaning: .weekday(weekday, .bare))
   }
 
   private func isPaper(_ index: Int) -> Bool {
@@ -114,7 +114,7 @@ extension DateReader {
     case .dayRange(let value, let last): return dayFirst(value, through: last, at: index)
     case .word(.month(let month)), .word(.shortMonth(let month)):
       guard let match = monthFirst(month, at: index, after: index) else { return nil }
-      return match.expression == .relative ? nil : match
+      return match.meaning == .reference(.present) ? nil : match
     default: return nil
     }
   }

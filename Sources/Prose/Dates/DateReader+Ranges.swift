@@ -30,9 +30,9 @@ extension DateReader {
   /// A date in numbers, with the one its range goes on to.
   func numeric(_ first: PartialDate, at index: Int) -> Match {
     if let next = joint(behind: index, of: index), next < tokens.count, case .date(let last) = tokens[next].kind, first.last < last.first {
-      return Match(tokens: index..<next + 1, expression: .explicit(first, through: last.last))
+      return Match(tokens: index..<next + 1, meaning: .explicit(first, through: last.last))
     }
-    return Match(tokens: index..<index + 1, expression: .explicit(first, through: nil))
+    return Match(tokens: index..<index + 1, meaning: .explicit(first, through: nil))
   }
 
   /// Where the second end of a range stands: behind a dash, `to`, `until` or `through`, or behind the `and` of `between`.
@@ -95,7 +95,7 @@ extension DateReader {
     guard let lastYear = last.year, let through = date(last, in: lastYear)?.last else { return nil }
     let isSameYear = (first.month, first.day ?? 0) < (last.month, last.day ?? 0)
     guard let from = date(first, in: first.year ?? (isSameYear ? lastYear : lastYear - 1)), from.last < through else { return nil }
-    return Match(tokens: index..<last.end, expression: .explicit(from, through: through))
+    return Match(tokens: index..<last.end, meaning: .explicit(from, through: through))
   }
 
   private func date(_ bound: Bound, in year: Int) -> PartialDate? {

@@ -13,18 +13,18 @@ extension DateReader {
     case .number(let value, 4) where isYear(value): return plainYear(value, at: index, after: floor)
     default: return nil
     }
-    return Match(tokens: widened(index, after: floor)..<index + 1, expression: years(span.first, span.last))
+    return Match(tokens: widened(index, after: floor)..<index + 1, meaning: years(span.first, span.last))
   }
 
   private func plainYear(_ first: Int, at index: Int, after floor: Int) -> Match? {
     let start = widened(index, after: floor)
     guard start < index || showsYear(at: index, after: floor) else { return nil }
-    if isDecade(first, at: index) { return Match(tokens: start..<index + 2, expression: years(first, first + 9)) }
+    if isDecade(first, at: index) { return Match(tokens: start..<index + 2, meaning: years(first, first + 9)) }
     if joint(behind: index, of: index) == index + 2, let last = plainYear(index + 2), last > first, !isCount(index + 3) {
-      return Match(tokens: start..<index + 3, expression: years(first, last))
+      return Match(tokens: start..<index + 3, meaning: years(first, last))
     }
     return isCount(index + 1) && !opensSentence(index)
-      ? nil : Match(tokens: start..<index + 1, expression: .explicit(.year(first), through: nil))
+      ? nil : Match(tokens: start..<index + 1, meaning: .explicit(.year(first), through: nil))
   }
 
   /// Whether `'s` behind a year makes it a decade: `the 1930's`, `mid-1930's`.
@@ -35,7 +35,7 @@ extension DateReader {
     return word(index - 1) == .the || word(index - 1) == .early || isDash(index - 1) && word(index - 2) == .early
   }
 
-  private func years(_ first: Int, _ last: Int) -> DateExpression {
+  private func years(_ first: Int, _ last: Int) -> DateMeaning {
     .explicit(.year(first), through: PartialDate.year(last).last)
   }
 
@@ -87,9 +87,9 @@ extension DateReader {
     let start = withThe(index, after: floor)
     let yearAt = word(index + 2) == .of || isSign(index + 2, ",") ? index + 3 : index + 2
     if let year = plainYear(yearAt) {
-      return Match(tokens: start..<yearAt + 1, expression: .explicit(.quarter(year: year, quarter: ordinal), through: nil))
+      return Match(tokens: start..<yearAt + 1, meaning: .explicit(.quarter(year: year, quarter: ordinal), through: nil))
     }
-    if word(yearAt) == .pointer, word(yearAt + 1) == .unit { return Match(tokens: start..<yearAt + 2, expression: .relative) }
-    return start < index ? Match(tokens: start..<index + 2, expression: .relative) : nil
+    if word(yearAt) == .pointer, word(yearAt + 1) == .unit { return Match(tokens: start..<yearAt + 2, meaning: .reference(.present)) }
+    return start < index ? Match(tokens: start..<index + 2, meaning: .reference(.present)) : nil
   }
 }

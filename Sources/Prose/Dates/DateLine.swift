@@ -58,7 +58,7 @@ public func dateLine(of line: Range<Int>, in text: Span<UInt8>) -> DateLine? {
   var found: [DateLine] = []
   var start = 0
   for match in matches {
-    guard case .explicit(let date, through: nil) = match.expression, date.granularity <= .month else { continue }
+    guard case .explicit(let date, through: nil) = match.meaning, date.granularity <= .month else { continue }
     let lead = reader.lead(in: start..<match.tokens.lowerBound, of: text)
     found.append(DateLine(bytes: reader.mention(of: match).bytes, date: date, lead: lead, company: company))
     start = match.tokens.upperBound

@@ -18,7 +18,7 @@ extension DateReader {
   func mention(of match: Match) -> DateMention {
     let first = tokens[match.tokens.lowerBound].bytes.lowerBound
     let last = tokens[match.tokens.upperBound - 1].bytes.upperBound
-    return DateMention(bytes: first..<last, expression: match.expression)
+    return DateMention(bytes: first..<last, expression: DateExpression(match.meaning))
   }
 }
 

@@ -22,7 +22,7 @@ extension DateReader {
       default: break
       }
     }
-    return Match(tokens: start..<end + 1, expression: .relative)
+    return Match(tokens: start..<end + 1, meaning: .reference(.present))
   }
 
   /// `two days ago`, `a day after`, `months later`, `23 years to the day after`.
@@ -35,8 +35,8 @@ extension DateReader {
     next += 1
     if word(next) == .to, word(next + 1) == .the, word(next + 2) == .unit { next += 3 }
     switch word(next) {
-    case .ago, .offset: return Match(tokens: index..<next + 1, expression: .relative)
-    case .afterBefore: return next > index + 1 ? Match(tokens: index..<next + 1, expression: .relative) : nil
+    case .ago, .offset: return Match(tokens: index..<next + 1, meaning: .reference(.present))
+    case .afterBefore: return next > index + 1 ? Match(tokens: index..<next + 1, meaning: .reference(.present)) : nil
     default: return nil
     }
   }
@@ -50,18 +50,18 @@ extension DateReader {
   func edge(at index: Int) -> Match? {
     guard word(index + 1) == .of, word(index + 2) == .the else { return nil }
     guard word(index + 3) == .unit || word(index + 3) == .quarter else { return nil }
-    return Match(tokens: index..<index + 4, expression: .relative)
+    return Match(tokens: index..<index + 4, meaning: .reference(.present))
   }
 
   /// `the days that followed`, `the weekend`, `the end of the year`.
   func theDays(at index: Int) -> Match? {
     if word(index + 1) == .edge, let match = edge(at: index + 1) {
-      return Match(tokens: index..<match.tokens.upperBound, expression: .relative)
+      return Match(tokens: index..<match.tokens.upperBound, meaning: .reference(.present))
     }
     if word(index + 1) == .units || word(index + 1) == .unit, word(index + 2) == .then, word(index + 3) == .followed {
-      return Match(tokens: index..<index + 4, expression: .relative)
+      return Match(tokens: index..<index + 4, meaning: .reference(.present))
     }
     guard word(index + 1) == .unit, word(index + 2) == .afterBefore || word(index + 2) == .offset else { return nil }
-    return Match(tokens: index..<index + 3, expression: .relative)
+    return Match(tokens: index..<index + 3, meaning: .reference(.present))
   }
 }

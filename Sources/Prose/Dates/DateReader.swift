@@ -9,7 +9,7 @@ struct DateReader {
   /// A date and the tokens it takes.
   struct Match {
     var tokens: Range<Int>
-    var expression: DateExpression
+    var meaning: DateMeaning
   }
 
   /// The dates, in order and without overlap.
@@ -43,7 +43,7 @@ struct DateReader {
     switch word {
     case .month(let month), .shortMonth(let month): return monthFirst(month, at: index, after: floor)
     case .weekday, .shortWeekday: return weekdayFirst(at: index)
-    case .deictic: return Match(tokens: index..<index + 1, expression: .relative)
+    case .deictic: return Match(tokens: index..<index + 1, meaning: .reference(.present))
     case .pointer, .then: return pointed(at: index, after: floor)
     case .count, .units: return counted(at: index)
     case .ordinal(let ordinal): return quarter(ordinal, at: index, after: floor)
