@@ -1,3 +1,4 @@
+import Cores
 import Diagnosis
 import Prose
 
@@ -14,7 +15,7 @@ struct DatedText: Sendable {
     let interruption = Interruption()
     let anchors = anchors(interruption)
     let size = 1 << 12
-    let parts = inOrder((stream.sentences.count + size - 1) / size) { part in
+    let parts = onCores((stream.sentences.count + size - 1) / size) { part in
       dates(inSentences: part * size..<min(part * size + size, stream.sentences.count), anchors, interruption)
     }
     try interruption.check()
@@ -27,7 +28,7 @@ struct DatedText: Sendable {
   private func anchors(_ interruption: Interruption) -> [Bool] {
     let size = 1 << 12
     let words = lexicon.words
-    return inOrder((lexicon.count + size - 1) / size) { part in
+    return onCores((lexicon.count + size - 1) / size) { part in
       (part * size..<min(part * size + size, lexicon.count)).map { type in
         let word = words.span(type)
         return !interruption.isDue && mayDate(0..<word.count, in: word)

@@ -1,3 +1,4 @@
+import Cores
 import Diagnosis
 import Prose
 

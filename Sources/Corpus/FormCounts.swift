@@ -1,3 +1,4 @@
+import Cores
 public import Diagnosis
 import Synchronization
 

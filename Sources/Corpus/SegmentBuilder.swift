@@ -1,4 +1,4 @@
-import Dispatch
+import Cores
 public import Prose
 import Synchronization
 
@@ -7,7 +7,7 @@ extension Segment {
   public convenience init(_ articles: [Article]) {
     let builder = SegmentBuilder()
     let size = 64
-    let parts = inOrder((articles.count + size - 1) / size) { index in
+    let parts = onCores((articles.count + size - 1) / size) { index in
       builder.part(Array(articles[index * size..<min((index + 1) * size, articles.count)]))
     }
     for (index, part) in parts.enumerated() {
@@ -18,17 +18,6 @@ extension Segment {
       lexicon: made.lexicon, streams: made.streams, sentences: made.sentences, lines: made.lines, wordCounts: made.wordCounts,
       articles: made.articles)
   }
-}
-
-/// The values `body` gives for 0..<count, computed on all cores, in order.
-func inOrder<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
-  guard count > 1 else { return (0..<count).map(body) }
-  let slots = Mutex<[Value?]>(Array(repeating: nil, count: count))
-  DispatchQueue.concurrentPerform(iterations: count) { index in
-    let value = body(index)
-    slots.withLock { $0[index] = value }
-  }
-  return slots.withLock { $0.compactMap { $0 } }
 }
 
 /// Makes a segment of articles that come in parts: each is cut on whatever thread asks, with a lexicon of that thread, and appended in

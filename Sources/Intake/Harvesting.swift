@@ -1,3 +1,4 @@
+import Cores
 public import Prose
 import Synchronization
 
@@ -48,7 +49,8 @@ public func harvest<Part: Sendable>(
     switch stretch {
     case .pages(let count):
       let readings = pages.take(count)
-      for batch in concurrentMap(batches(of: readings.flatMap(\.articles)), { Batch(articles: $0, part: cut($0)) }) { take(batch) }
+      let batches = batches(of: readings.flatMap(\.articles))
+      for batch in onCores(batches.count, { Batch(articles: batches[$0], part: cut(batches[$0])) }) { take(batch) }
       for reading in readings { harvest.add(reading) }
     case .records(let file): harvest.add(recordReading(of: file, naming: naming, on: course, Delivery(cut: cut, take: take)))
     }

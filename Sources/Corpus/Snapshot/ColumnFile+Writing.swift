@@ -1,3 +1,4 @@
+import Cores
 import Dispatch
 import Glibc
 import Synchronization
@@ -100,7 +101,7 @@ extension ColumnFile {
   }
 
   private static func sums(of columns: [Memory]) -> [UInt64] {
-    inOrder(columns.count) { number in
+    onCores(columns.count) { number in
       let column = columns[number]
       return (0..<blockCount(column.byteCount)).map { block in
         let start = block * MappedFile.blockSize

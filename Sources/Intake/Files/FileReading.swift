@@ -1,3 +1,4 @@
+import Cores
 import Markup
 import Prose
 

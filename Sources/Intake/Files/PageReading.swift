@@ -1,3 +1,4 @@
+import Cores
 import Prose
 
 /// All pages of a load: read and labelled on all cores, then labelled again and named together.
@@ -10,7 +11,8 @@ struct PageReading {
 
   /// Reads `files`; those that were not reached when the load was stopped give nothing.
   init(of files: [FoundFile], beside taken: Set<String>, on course: Course) {
-    var readings = concurrentMap(files) { file in
+    var readings = onCores(files.count) { number in
+      let file = files[number]
       guard !course.isStopped else { return FileReading() }
       defer { course.advance(bytes: file.byteCount, files: 1, articles: 1) }
       return pageReading(of: file)
