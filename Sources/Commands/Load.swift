@@ -48,7 +48,7 @@ public struct Load: Act {
     workspace = changed
     let loaded = Documents(Array(first..<UInt32(changed.view.archive.documentCount)))
     let renamed = changed.view.recordFields.renamed.filter { !named.contains($0.name) }
-    return workspace.reporting(.documents(loaded), notes: notes(loaded, changed.view) + told(renamed) + troubles)
+    return workspace.reporting(.documents(loaded), notes: notes(segment, loaded, changed.view) + told(renamed) + troubles)
   }
 
   /// What the files hold: kept from an earlier load, or read and then kept; with what is to be said of that.
@@ -92,9 +92,9 @@ public struct Load: Act {
     return ["stopped: \(grouped(count)) of \(files) were read and are kept\(broken); `\(text)` reads the rest"]
   }
 
-  private func notes(_ documents: Documents, _ view: View) -> [String] {
+  private func notes(_ segment: Segment, _ documents: Documents, _ view: View) -> [String] {
     guard documents.count > 0 else { return [] }
-    return [share(documents, view)] + decoys(documents, view) + undated(documents, view)
+    return [share(segment)] + decoys(segment) + undated(documents, view)
   }
 
   /// The names of fields that could not keep their own.
@@ -104,26 +104,20 @@ public struct Load: Act {
     return ["record fields whose name is a word of the language or comes twice: " + names]
   }
 
-  private func share(_ documents: Documents, _ view: View) -> String {
-    let rows = DocumentRows(documents.numbers, in: view).wordCounts
-    let page = rows.reduce(0) { $0 + $1.page }
-    let rest = page - rows.reduce(0) { $0 + $1.article }
-    let percent = page == 0 ? 0 : Int((100 * Double(rest) / Double(page)).rounded())
+  private func share(_ segment: Segment) -> String {
+    let words = segment.wordCounts.total
+    let percent = words.page == 0 ? 0 : Int((100 * Double(words.page - words.article) / Double(words.page)).rounded())
     return "\(percent)% of the words are not article text (`count by section`)"
   }
 
   /// A few of the dates that were seen and not used.
-  private func decoys(_ documents: Documents, _ view: View) -> [String] {
-    var told: [String] = []
-    var count = 0
-    for document in documents.numbers {
-      let place = view.archive.place(ofDocument: document)
-      let articles = view.archive.segments[place.segment].articles
-      count += articles.decoyCount(place.document)
-      guard told.count < 4, let decoy = articles.decoys(place.document).first else { continue }
-      told.append("\(articles.name(place.document)) \"\(decoy.text)\" (\(decoy.section.word))")
-    }
+  private func decoys(_ segment: Segment) -> [String] {
+    let articles = segment.articles
+    let count = articles.decoyTotal
     guard count > 0 else { return [] }
+    let told = articles.documentsWithDecoys(limit: 4).flatMap { document in
+      articles.decoys(document).prefix(1).map { "\(articles.name(document)) \"\($0.text)\" (\($0.section.word))" }
+    }
     let more = count > told.count ? " and \(grouped(count - told.count)) more (`why DOC`)" : ""
     return ["dates seen and not used: " + told.joined(separator: ", ") + more]
   }

@@ -131,6 +131,12 @@ public final class ArticleTable: Sendable {
   /// The number of dates of a document that are not its publication date.
   public func decoyCount(_ document: Int) -> Int { decoys.count(document) }
 
+  /// The number of decoys of all documents.
+  public var decoyTotal: Int { decoys.total }
+
+  /// The first documents that have decoys, at most `limit`.
+  public func documentsWithDecoys(limit: Int) -> [Int] { decoys.documents(limit: limit) }
+
   /// The article without its lines.
   func article(_ document: Int) -> Article {
     let record = Int(record[document])

@@ -8,6 +8,21 @@ struct DecoyTable: Equatable, Sendable {
   let section: NarrowColumn
   let line: NarrowColumn
 
+  /// The number of decoys of all documents.
+  var total: Int { section.count }
+
+  /// The first documents that have decoys, at most `limit`. O(limit · log n).
+  func documents(limit: Int) -> [Int] {
+    var found: [Int] = []
+    var row = 0
+    while row < total, found.count < limit {
+      let document = starts.lastIndex(notAbove: UInt32(row))
+      found.append(document)
+      row = Int(starts[document + 1])
+    }
+    return found
+  }
+
   func count(_ document: Int) -> Int { Int(starts[document + 1] - starts[document]) }
 
   func decoys(_ document: Int) -> [Decoy] {

@@ -20,6 +20,18 @@ public struct StatedDates: Equatable, Sendable {
   /// Whether a document states a date.
   public func hasDate(_ document: Int) -> Bool { codes[document] != 0 }
 
+  /// The documents without a date, ascending.
+  public var undated: [Int] {
+    var found: [Int] = []
+    let codes = codes.span
+    var document = 0
+    while document < codes.count {
+      if codes[document] == 0 { found.append(document) }
+      document += 1
+    }
+    return found
+  }
+
   /// The words that prove a document's date.
   public func evidence(_ document: Int) -> String? { evidence.text(document) }
 

@@ -10,15 +10,22 @@ public struct WordCount: Equatable, Sendable {
 public struct WordCounts: RandomAccessCollection, Equatable, Sendable {
   let page: NarrowColumn
   let article: NarrowColumn
+  /// The words of all documents.
+  public let total: WordCount
 
   init(_ counts: [WordCount]) {
     page = NarrowColumn(counts.map { UInt32(clamping: $0.page) })
     article = NarrowColumn(counts.map { UInt32(clamping: $0.article) })
+    total = counts.reduce(into: WordCount()) { total, count in
+      total.page += count.page
+      total.article += count.article
+    }
   }
 
-  init(page: NarrowColumn, article: NarrowColumn) {
+  init(page: NarrowColumn, article: NarrowColumn, total: WordCount) {
     self.page = page
     self.article = article
+    self.total = total
   }
 
   /// The first document, 0.

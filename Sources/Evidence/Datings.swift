@@ -22,10 +22,13 @@ public struct Datings: RandomAccessCollection, Sendable {
 
   /// The documents without a date, ascending; no dating is made for them.
   public func unknown(among documents: [UInt32]) -> [UInt32] {
-    documents.filter { document in
-      if let dating = asserted[Int(document)] { return dating.status == .unknown }
-      let place = archive.place(ofDocument: document)
-      return !archive.segments[place.segment].articles.date.hasDate(place.document)
+    var unstated: Set<UInt32> = []
+    for (segment, base) in zip(archive.segments, archive.documentBases) {
+      for document in segment.articles.date.undated { unstated.insert(base + UInt32(document)) }
+    }
+    if asserted.isEmpty, unstated.isEmpty { return [] }
+    return documents.filter { document in
+      asserted[Int(document)].map { $0.status == .unknown } ?? unstated.contains(document)
     }
   }
 

@@ -51,6 +51,25 @@ struct Dateline: ParsableCommand {
   @Flag(help: "List what shells that did not end in good order had done.")
   var recover = false
 
+  /// What was asked for.
+  var arguments: Arguments {
+    var arguments = Arguments()
+    arguments.paths = paths
+    arguments.lines = lines
+    arguments.scripts = scripts
+    arguments.isCheck = check
+    arguments.isUpdate = update
+    arguments.replay = replay
+    arguments.pace = pace
+    arguments.isStepwise = step
+    arguments.parameters = parameters
+    arguments.takesAnyCorpus = anyCorpus
+    arguments.isTrusted = trust
+    arguments.color = color
+    arguments.isRecovery = recover
+    return arguments
+  }
+
   mutating func validate() throws {
     if check || update, paths.isEmpty { throw ValidationError("name the session files") }
     if [check, update, replay != nil, recover].count(where: { $0 }) > 1 {
@@ -71,7 +90,8 @@ enum Entrance {
   @MainActor
   static func main() {
     do {
-      var program = Program(try Dateline.parse())
+      let words = CommandLine.arguments.dropFirst()
+      var program = Program(try Arguments(plain: words) ?? Dateline.parse().arguments)
       exit(program.run())
     } catch {
       guard Dateline.exitCode(for: error).isSuccess else {

@@ -9,21 +9,21 @@ import Shell
 /// One run of the program, from its arguments to its exit code: the code of the first failure.
 @MainActor
 struct Program {
-  private let options: Dateline
+  private let options: Arguments
   private let places: Places
   private let terminal: Terminal
   private var code: Int32 = 0
 
-  init(_ options: Dateline) {
+  init(_ options: Arguments) {
     self.options = options
     places = Places(environment: environmentVariables())
     terminal = Terminal(colour: options.color)
   }
 
   mutating func run() -> Int32 {
-    if options.check || options.update { return replays() }
+    if options.isCheck || options.isUpdate { return replays() }
     if let path = options.replay { return play(path) }
-    if options.recover { return recover() }
+    if options.isRecovery { return recover() }
     return session()
   }
 
@@ -142,8 +142,8 @@ struct Program {
 
   private var replayOptions: ReplayOptions {
     var replay = ReplayOptions()
-    replay.takesAnyCorpus = options.anyCorpus
-    replay.isTrusted = options.trust
+    replay.takesAnyCorpus = options.takesAnyCorpus
+    replay.isTrusted = options.isTrusted
     for parameter in options.parameters { replay.parameters[parameter.name] = parameter.value }
     return replay
   }
@@ -152,7 +152,7 @@ struct Program {
     for path in options.paths {
       do {
         var replaying = try Replaying(path, commands: standardCommands, in: surroundings, replayOptions)
-        if options.update {
+        if options.isUpdate {
           StandardStream.output.write("\(path): \(counted(try replaying.update(), "cell")) rewritten\n")
         } else {
           let check = replaying.check()
@@ -169,7 +169,7 @@ struct Program {
   private mutating func play(_ path: String) -> Int32 {
     do {
       var replaying = try Replaying(path, commands: standardCommands, in: surroundings, replayOptions)
-      let (pace, steps) = (options.pace?.seconds, options.step)
+      let (pace, steps) = (options.pace?.seconds, options.isStepwise)
       replaying.play { piece in
         if piece.isCode, let pace { usleep(UInt32(pace * 1_000_000)) }
         StandardStream.output.write(piece.text)

@@ -28,12 +28,15 @@ extension DateLayer: Stored {
 extension WordCounts: Stored {
   init(from reader: inout ColumnReader) throws(SnapshotFault) {
     self.init(
-      page: try NarrowColumn(from: &reader), article: try NarrowColumn(from: &reader))
+      page: try NarrowColumn(from: &reader), article: try NarrowColumn(from: &reader),
+      total: WordCount(page: try reader.number(), article: try reader.number()))
   }
 
   func store(in writer: inout ColumnWriter) {
     page.store(in: &writer)
     article.store(in: &writer)
+    writer.add(total.page)
+    writer.add(total.article)
   }
 }
 
