@@ -48,36 +48,11 @@ public final class SegmentBuilder: Sendable {
 
   /// The segment of all that was appended; the builder is empty afterwards.
   public func segment() -> Segment {
-    let (lexicon, types) = lexicon()
-    let columns = columns.withLock { columns in
-      defer { columns = SegmentColumns() }
-      return columns
-    }
-    return columns.segment(lexicon, types: types)
-  }
-
-  /// The lexicon of all words, and for each thread's lexicon the types of its words.
-  private func lexicon() -> (Lexicon, [[UInt32]]) {
     let idle = interners.withLock { interners in
       defer { interners = ([], 0) }
       return interners.idle.sorted { $0.number < $1.number }
     }
-    var all = WordInterner()
-    var numbers = idle.map { all.adopt($0.words) }
-    let order = all.byFrequency()
-    var types = [UInt32](repeating: 0, count: order.count)
-    for (type, number) in order.enumerated() { types[Int(number)] = UInt32(type) }
-    for index in numbers.indices { for word in numbers[index].indices { numbers[index][word] = types[Int(numbers[index][word])] } }
-    return (Lexicon(order.map { all.word(Int($0)) }), numbers)
-  }
-}
-
-extension WordInterner {
-  /// The numbers of the words by descending frequency, then by bytes.
-  func byFrequency() -> [UInt32] {
-    (0..<UInt32(count)).sorted { left, right in
-      let (first, second) = (frequencies[Int(left)], frequencies[Int(right)])
-      return first != second ? first > second : word(Int(left)).lexicographicallyPrecedes(word(Int(right)))
-    }
+    let words = NumberedWords(of: idle.map(\.words))
+    return columns.withLock { $0.segment(words) }
   }
 }

@@ -1,3 +1,4 @@
+import Cores
 import Prose
 
 /// The columns of a segment, to which parts are added in order.
@@ -18,11 +19,27 @@ struct SegmentColumns: Sendable {
     for article in articles { self.articles.append(article) }
   }
 
-  /// The segment; `types` are for each interner the types of its words.
-  func segment(_ lexicon: Lexicon, types: [[UInt32]]) -> Segment {
-    Segment(
-      lexicon: lexicon, streams: streams.map { $0.stream(typeCount: lexicon.count, types: types) }, sentences: Sentences(sentences),
-      lines: Lines(lines, articles.lines), wordCounts: WordCounts(wordCounts), articles: articles.table())
+  /// The segment of what was added; nothing stays here, and each draft is let go where it is read last.
+  mutating func segment(_ words: NumberedWords) -> Segment {
+    let texts = Handover(&streams[0], leaving: StreamColumns())
+    let rests = Handover(&streams[1], leaving: StreamColumns())
+    let articleDraft = Handover(&articles, leaving: ArticleTable.Draft())
+    let sentenceDraft = Handover(&sentences, leaving: Sentences.Draft())
+    let lineDraft = Handover(&lines, leaving: Lines.Draft())
+    let counts = wordCounts
+    wordCounts = []
+    let (article, lexicon, (table, lines), sentences, rest) = together(
+      { texts.take().coded(words) }, { words.lexicon() }, { Self.tables(of: articleDraft, lineDraft) },
+      { Sentences(sentenceDraft.take()) }, { rests.take().coded(words) })
+    let postings = PostingTable.tables(of: [(article.types, article.counts), (rest.types, rest.counts)])
+    return Segment(
+      lexicon: lexicon, streams: zip([article, rest], postings).map { $0.stream($1) }, sentences: sentences, lines: lines,
+      wordCounts: WordCounts(counts), articles: table)
+  }
+
+  private static func tables(of articles: Handover<ArticleTable.Draft>, _ lines: Handover<Lines.Draft>) -> (ArticleTable, Lines) {
+    let draft = articles.take()
+    return (draft.table(), Lines(lines.take(), draft.lines))
   }
 
   private mutating func append(_ part: Sentences.Draft, tokenStarts: [UInt32]) {
@@ -56,8 +73,7 @@ struct SegmentColumns: Sendable {
 private struct StreamColumns: Sendable {
   /// The tokens so far.
   private(set) var tokenCount = 0
-  /// The tokens of the parts, as numbers of their interners' words.
-  private var parts: [(interner: Int, words: [UInt32])] = []
+  private var runs: [WordRun] = []
   private var sentences: [UInt32] = []
   private var sentenceStarts: [UInt32] = []
   private var passageStarts: [UInt32] = []
@@ -69,31 +85,47 @@ private struct StreamColumns: Sendable {
     sentenceStarts.append(part.sentenceStarts, plus: base)
     passageStarts.append(part.passageStarts, plus: base)
     documentStarts.append(part.documentEnds, plus: base)
-    parts.append((interner, part.types))
+    runs.append(WordRun(interner: interner, words: part.types))
     tokenCount += part.types.count
   }
 
-  /// The stream.
-  func stream(typeCount: Int, types numbers: [[UInt32]]) -> Stream {
-    let types = types(numbers)
-    let count = UInt32(types.count)
-    return Stream(
-      types: types, typeCount: typeCount, sentences: sentences, sentenceStarts: sentenceStarts + [count],
-      passageStarts: passageStarts + [count], documentStarts: documentStarts)
+  /// The columns, without postings yet.
+  consuming func coded(_ words: NumberedWords) -> CodedStream {
+    let runs = Handover(&self.runs, leaving: [])
+    let (types, counts) = TokenTypes.coded(runs.take(), types: words.types, typeCount: words.count)
+    let end = UInt32(tokenCount)
+    return CodedStream(
+      types: types, counts: counts, sentences: NarrowColumn(sentences), sentenceRuns: Runs(sentenceStarts + [end]),
+      passageRuns: Runs(passageStarts + [end]), documentStarts: Packed(documentStarts), documentsAt: documentsAt())
   }
 
-  private func types(_ numbers: [[UInt32]]) -> [UInt32] {
-    var types: [UInt32] = []
-    types.reserveCapacity(tokenCount)
-    for part in parts {
-      let numbers = numbers[part.interner]
-      var index = 0
-      while index < part.words.count {
-        types.append(numbers[Int(part.words[index])])
-        index += 1
+  /// The first of the documents that have tokens in every 256 tokens.
+  private func documentsAt() -> Packed<UInt32> {
+    Packed(count: tokenCount / 256 + 1) { documents in
+      var document = 0
+      for place in 0..<tokenCount / 256 + 1 {
+        while document + 2 < documentStarts.count, Int(documentStarts[document + 1]) <= place * 256 { document += 1 }
+        documents[place] = UInt32(document)
       }
     }
-    return types
+  }
+}
+
+/// A stream without its postings.
+private struct CodedStream: Sendable {
+  let types: TokenTypes
+  /// How often each type occurs.
+  let counts: [UInt32]
+  let sentences: NarrowColumn
+  let sentenceRuns: Runs
+  let passageRuns: Runs
+  let documentStarts: Packed<UInt32>
+  let documentsAt: Packed<UInt32>
+
+  func stream(_ postings: PostingTable) -> Stream {
+    Stream(
+      types: types, sentences: sentences, sentenceRuns: sentenceRuns, passageRuns: passageRuns, documentStarts: documentStarts,
+      documentsAt: documentsAt, postingTable: postings)
   }
 }
 

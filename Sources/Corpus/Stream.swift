@@ -60,25 +60,3 @@ public final class Stream: Sendable {
   /// The tokens of a document.
   public func tokens(ofDocument document: Int) -> Range<UInt32> { documentStarts[document]..<documentStarts[document + 1] }
 }
-
-extension Stream {
-  /// The stream whose tokens have `types`, all below `typeCount`.
-  ///
-  /// `sentences` are those with tokens, and the starts the first token of each sentence, passage and document, with the token count
-  /// behind them; only documents may be empty.
-  convenience init(
-    types: [UInt32], typeCount: Int, sentences: [UInt32], sentenceStarts: [UInt32], passageStarts: [UInt32], documentStarts: [UInt32]
-  ) {
-    let documentsAt = Packed<UInt32>(count: types.count / 256 + 1) { documents in
-      var document = 0
-      for place in 0..<types.count / 256 + 1 {
-        while document + 2 < documentStarts.count, Int(documentStarts[document + 1]) <= place * 256 { document += 1 }
-        documents[place] = UInt32(document)
-      }
-    }
-    self.init(
-      types: TokenTypes(types), sentences: NarrowColumn(sentences), sentenceRuns: Runs(sentenceStarts),
-      passageRuns: Runs(passageStarts), documentStarts: Packed(documentStarts), documentsAt: documentsAt,
-      postingTable: PostingTable(types, typeCount: typeCount))
-  }
-}

@@ -46,7 +46,7 @@ struct ColumnsTests {
   @Test("types on both sides of two bytes")
   func tokenTypes() {
     let types = (0..<20_000).map { _ in UInt32.random(in: 0..<10) == 0 ? UInt32.random(in: 65_530...66_000) : UInt32.random(in: 0..<70) }
-    let column = TokenTypes(types)
+    let column = coded(types, typeCount: 66_001).types
     #expect(column.elementsEqual(types))
     var part: [UInt32] = []
     column.copy(4_000..<13_000, into: &part)
@@ -67,6 +67,16 @@ struct ColumnsTests {
     checkPostings(types, typeCount: Int(typeCount))
   }
 
+  @Test("postings of types beyond two bytes, in several ranges")
+  func rarePostings() {
+    var types = (0..<150_000).map { UInt32($0 % 3) }
+    for index in stride(from: 7, to: types.count, by: 9_001) { types[index] = 65_530 + UInt32(index % 12) }
+    let table = PostingTable.tables(of: [coded(types, typeCount: 65_542)])[0]
+    for type: UInt32 in [0, 1, 2, 3] + Array(65_530..<65_542) {
+      #expect(Postings(table: table, type: Int(type)).positions == types.indices.filter { types[$0] == type }.map { UInt32($0) })
+    }
+  }
+
   @Test("a gap as wide as a stream can be")
   func widestGap() {
     let blocks = PostingTable(
@@ -75,8 +85,12 @@ struct ColumnsTests {
     #expect(Postings(table: blocks, type: 0).positions == [0, .max])
   }
 
+  private func coded(_ types: [UInt32], typeCount: Int) -> (types: TokenTypes, counts: [UInt32]) {
+    TokenTypes.coded([WordRun(interner: 0, words: types)], types: [(0..<UInt32(typeCount)).map { $0 }], typeCount: typeCount)
+  }
+
   private func checkPostings(_ types: [UInt32], typeCount: Int) {
-    let table = PostingTable(types, typeCount: typeCount)
+    let table = PostingTable.tables(of: [coded(types, typeCount: typeCount)])[0]
     for type in 0..<typeCount {
       let wanted = types.indices.filter { types[$0] == UInt32(type) }.map { UInt32($0) }
       let postings = Postings(table: table, type: type)

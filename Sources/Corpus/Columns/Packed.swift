@@ -20,6 +20,22 @@ public struct Packed<Element: BitwiseCopyable & Sendable>: RandomAccessCollectio
     }
   }
 
+  /// The elements of `parts`, one part after the other.
+  init(joining parts: [[Element]]) {
+    self.init(count: parts.reduce(0) { $0 + $1.count }) { elements in
+      var place = 0
+      for part in parts {
+        let source = part.span
+        var index = 0
+        while index < source.count {
+          elements[place] = source[index]
+          place += 1
+          index += 1
+        }
+      }
+    }
+  }
+
   /// So many elements as `fill` leaves them; all bits are zero when it begins.
   public init(count: Int, _ fill: (inout MutableSpan<Element>) -> Void) {
     let memory = Memory(byteCount: count * MemoryLayout<Element>.stride)

@@ -9,6 +9,19 @@ struct Strings: Sendable {
 
   func slice(_ index: Int) -> ArraySlice<UInt8> { arena[starts[index]..<starts[index + 1]] }
 
+  /// Whether string `index` is `bytes`.
+  func isEqual(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    let start = starts[index]
+    guard starts[index + 1] - start == bytes.count else { return false }
+    let arena = arena.span
+    var place = 0
+    while place < bytes.count {
+      if arena[start + place] != bytes[place] { return false }
+      place += 1
+    }
+    return true
+  }
+
   mutating func append(_ bytes: some Collection<UInt8>) {
     arena.append(contentsOf: bytes)
     starts.append(arena.count)
@@ -16,11 +29,7 @@ struct Strings: Sendable {
 
   /// Adds the bytes `range` of `text`.
   mutating func append(_ range: Range<Int>, of text: Span<UInt8>) {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      arena.append(text[index])
-      index += 1
-    }
+    text.extracting(range).withUnsafeBufferPointer { arena.append(contentsOf: $0) }
     starts.append(arena.count)
   }
 }

@@ -14,32 +14,7 @@ public struct TokenTypes: RandomAccessCollection, Equatable, Sendable {
   /// Stands in `codes` for a type from here on.
   public static let exceptional = UInt16.max
 
-  private static let blockShift = 12
-
-  /// The column of `types`.
-  init(_ types: [UInt32]) {
-    var places: [UInt16] = []
-    var exceptions: [UInt32] = []
-    var starts: [UInt32] = []
-    codes = Packed(count: types.count) { codes in
-      let types = types.span
-      var token = 0
-      while token < types.count {
-        if token & (1 << Self.blockShift - 1) == 0 { starts.append(UInt32(places.count)) }
-        if types[token] < UInt32(Self.exceptional) {
-          codes[token] = UInt16(truncatingIfNeeded: types[token])
-        } else {
-          codes[token] = Self.exceptional
-          places.append(UInt16(token & (1 << Self.blockShift - 1)))
-          exceptions.append(types[token])
-        }
-        token += 1
-      }
-    }
-    exceptionStarts = Packed(starts + [UInt32(places.count)])
-    exceptionPlaces = Packed(places)
-    exceptionTypes = Packed(exceptions)
-  }
+  static let blockShift = 12
 
   init(codes: Packed<UInt16>, exceptionStarts: Packed<UInt32>, exceptionPlaces: Packed<UInt16>, exceptionTypes: Packed<UInt32>) {
     self.codes = codes

@@ -1,0 +1,170 @@
+import Cores
+
+extension PostingTable {
+  /// The postings of streams whose types occur as often as `counts` says, made on all cores.
+  ///
+  /// The types are cut into ranges with about equally many tokens; each range is one walk over its stream and a small counting sort, so
+  /// that little memory is needed beside the result.
+  static func tables(of streams: [(types: TokenTypes, counts: [UInt32])]) -> [PostingTable] {
+    let jobs = streams.indices.flatMap { stream in ranges(of: streams[stream].counts).map { (stream: stream, types: $0) } }
+    let blocks = onCores(jobs.count) { job in
+      let (types, counts) = streams[jobs[job].stream]
+      return Blocks(of: jobs[job].types, in: types, counts)
+    }
+    return streams.indices.map { stream in
+      PostingTable(streams[stream].counts, jobs.indices.filter { jobs[$0].stream == stream }.map { blocks[$0] })
+    }
+  }
+
+  /// Into how many ranges the types are cut.
+  private static let rangeCount = 12
+  /// A range has at least so many tokens.
+  private static let leastTokens = 1 << 16
+
+  /// All types in ranges of about equally many tokens; those that have no code of their own are one.
+  private static func ranges(of counts: [UInt32]) -> [Range<Int>] {
+    let codeCount = min(counts.count, Int(TokenTypes.exceptional))
+    let share = max(leastTokens, counts.prefix(codeCount).reduce(0) { $0 + Int($1) } / rangeCount)
+    var found: [Range<Int>] = []
+    var start = 0
+    var tokens = 0
+    for type in 0..<codeCount {
+      tokens += Int(counts[type])
+      guard tokens >= share else { continue }
+      found.append(start..<type + 1)
+      start = type + 1
+      tokens = 0
+    }
+    if start < codeCount { found.append(start..<codeCount) }
+    if codeCount < counts.count { found.append(codeCount..<counts.count) }
+    return found
+  }
+
+  /// The table of `parts`, which hold the types in their order.
+  private init(_ counts: [UInt32], _ parts: [Blocks]) {
+    self.counts = Packed(counts)
+    blockStarts = Self.joined(parts.map(\.starts), counting: parts.map(\.firsts.count))
+    firsts = Packed(joining: parts.map(\.firsts))
+    wordStarts = Self.joined(parts.map(\.wordStarts), counting: parts.map(\.words.count))
+    widths = Packed(joining: parts.map(\.widths))
+    words = Packed(joining: parts.map(\.words))
+  }
+
+  /// `lists` of places one after the other, each list counted from the end of those before it, and the end behind them.
+  private static func joined(_ lists: [[UInt32]], counting counts: [Int]) -> Packed<UInt32> {
+    Packed(count: lists.reduce(1) { $0 + $1.count }) { joined in
+      var base: UInt32 = 0
+      var place = 0
+      for (list, count) in zip(lists, counts) {
+        for start in list {
+          joined[place] = base + start
+          place += 1
+        }
+        base += UInt32(count)
+      }
+      joined[place] = base
+    }
+  }
+}
+
+/// The blocks of a range of types.
+private struct Blocks: Sendable {
+  /// The first block of each type.
+  private(set) var starts: [UInt32] = []
+  private(set) var firsts: [UInt32] = []
+  private(set) var wordStarts: [UInt32] = []
+  private(set) var widths: [UInt8] = []
+  private(set) var words: [UInt64] = []
+
+  /// The blocks of `range` of the types of `stream`.
+  init(of range: Range<Int>, in stream: TokenTypes, _ counts: [UInt32]) {
+    var ends: [UInt32] = []
+    ends.reserveCapacity(range.count)
+    let positions = Self.positions(of: range, in: stream, counts, &ends)
+    words.reserveCapacity(positions.count / 4)
+    var start = 0
+    for end in ends {
+      starts.append(UInt32(firsts.count))
+      while start < Int(end) {
+        let next = min(start + PostingTable.blockSize, Int(end))
+        add(positions.span.extracting(start..<next))
+        start = next
+      }
+    }
+  }
+
+  /// The positions of each type of `range` in a row; `ends` becomes where each type's end.
+  private static func positions(
+    of range: Range<Int>, in stream: TokenTypes, _ counts: [UInt32], _ ends: inout [UInt32]
+  ) -> [UInt32] {
+    var count: UInt32 = 0
+    for type in range {
+      ends.append(count)
+      count += counts[type]
+    }
+    var positions = [UInt32](repeating: 0, count: Int(count))
+    if range.lowerBound < Int(TokenTypes.exceptional) {
+      put(range, in: stream, &positions, next: &ends)
+    } else {
+      putExceptions(from: range.lowerBound, in: stream, &positions, next: &ends)
+    }
+    return positions
+  }
+
+  private static func put(_ range: Range<Int>, in stream: TokenTypes, _ positions: inout [UInt32], next: inout [UInt32]) {
+    var positions = positions.mutableSpan
+    var next = next.mutableSpan
+    let codes = stream.codes.span
+    let first = UInt32(range.lowerBound)
+    let width = UInt32(range.count)
+    var token = 0
+    while token < codes.count {
+      let type = UInt32(codes[token]) &- first
+      if type < width {
+        positions[Int(next[Int(type)])] = UInt32(truncatingIfNeeded: token)
+        next[Int(type)] += 1
+      }
+      token += 1
+    }
+  }
+
+  private static func putExceptions(from first: Int, in stream: TokenTypes, _ positions: inout [UInt32], next: inout [UInt32]) {
+    for block in 0..<stream.exceptionStarts.count - 1 {
+      for place in Int(stream.exceptionStarts[block])..<Int(stream.exceptionStarts[block + 1]) {
+        let type = Int(stream.exceptionTypes[place]) - first
+        positions[Int(next[type])] = UInt32(block << TokenTypes.blockShift + Int(stream.exceptionPlaces[place]))
+        next[type] += 1
+      }
+    }
+  }
+
+  /// Adds a block; its gaps less one have the width of the largest.
+  private mutating func add(_ positions: Span<UInt32>) {
+    firsts.append(positions[0])
+    wordStarts.append(UInt32(words.count))
+    var widest: UInt32 = 0
+    var index = 1
+    while index < positions.count {
+      widest |= positions[index] - positions[index - 1] - 1
+      index += 1
+    }
+    let width = 32 - widest.leadingZeroBitCount
+    widths.append(UInt8(width))
+    guard width > 0 else { return }
+    var word: UInt64 = 0
+    var filled = 0
+    index = 1
+    while index < positions.count {
+      let gap = UInt64(positions[index] - positions[index - 1] - 1)
+      word |= gap << UInt64(filled)
+      filled += width
+      if filled >= 64 {
+        words.append(word)
+        filled -= 64
+        word = filled == 0 ? 0 : gap >> UInt64(width - filled)
+      }
+      index += 1
+    }
+    if filled > 0 { words.append(word) }
+  }
+}
