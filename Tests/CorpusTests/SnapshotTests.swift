@@ -85,7 +85,7 @@ struct SnapshotTests {
     Snapshot.finishWriting()
     #expect(folder.names == ["kept", "kept.dates"])
     // The file of another segment, a damaged one and one whose columns are damaged: read from the text again.
-    let good = read(path + ".dates")
+    let good = try #require(contents(ofFile: path + ".dates"))
     for (place, about) in [(0, Self.about), (good.count - 1, Self.about), (0, [1, 2, 3])] {
       #expect(Snapshot.write(segment, about: about, to: path))
       var bytes = good
