@@ -85,8 +85,9 @@ extension DateCode {
     switch meaning {
     case .explicit(let date, _): self.init(date)
     case .weekday(let weekday, let pointer): self.init(kind: .weekday, weekday.rawValue, part: Int(pointer.rawValue))
-    case .monthDay(let month, let day, let through, let pointer):
-      self.init(kind: .monthDay, month << 10 | day << 5 | (through ?? 0), part: Int(pointer.rawValue))
+    case .monthDay(let month, let day, let through, let weekday, let pointer):
+      self.init(
+        kind: .monthDay, month << 10 | day << 5 | (through ?? 0), part: (weekday?.rawValue ?? 0) << 4 | Int(pointer.rawValue))
     case .month(let month, let pointer): self.init(kind: .bareMonth, month, part: Int(pointer.rawValue))
     case .season(let season, let pointer): self.init(kind: .bareSeason, Int(season.rawValue), part: Int(pointer.rawValue))
     case .portion(let unit, let ordinal, let pointer): self.init(kind: .portion, ordinal, part: unit.bits << 4 | Int(pointer.rawValue))
@@ -108,7 +109,9 @@ extension DateCode {
     if let date { return .explicit(date, through: through) }
     switch kind {
     case .weekday: return Weekday(rawValue: value).map { .weekday($0, pointer) } ?? .time
-    case .monthDay: return .monthDay(month: value >> 10, day: value >> 5 & 31, through: value & 31 == 0 ? nil : value & 31, pointer)
+    case .monthDay:
+      let through = value & 31 == 0 ? nil : value & 31
+      return .monthDay(month: value >> 10, day: value >> 5 & 31, through: through, on: Weekday(rawValue: part >> 4), pointer)
     case .bareMonth: return .month(value, pointer)
     case .bareSeason: return .season(Season(rawValue: UInt8(truncatingIfNeeded: value)) ?? .spring, pointer)
     case .portion: return .portion(unit(part >> 4), ordinal: value, pointer)

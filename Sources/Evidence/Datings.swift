@@ -35,3 +35,13 @@ public struct Datings: RandomAccessCollection, Sendable {
   /// Lets `dating` stand for a document.
   mutating func assert(_ dating: Dating, of document: Int) { asserted[document] = dating }
 }
+
+extension Dating {
+  /// What a segment's document states.
+  init(of articles: ArticleTable, _ document: Int) {
+    let date = articles.date.date(document)
+    self.init(
+      date, as: date == nil ? .unknown : .stated,
+      reason: date == nil ? "the page states no publication date" : articles.date.evidence(document) ?? "")
+  }
+}

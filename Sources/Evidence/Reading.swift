@@ -1,4 +1,3 @@
-public import Chronology
 public import Corpus
 import Prose
 
@@ -52,69 +51,5 @@ extension ArticleTable {
     case .byline: byline
     case .url: url
     }
-  }
-}
-
-/// How a value is known.
-public enum Status: String, CaseIterable, Sendable {
-  case stated, inferred, asserted, unknown
-
-  /// The mark behind a value on a screen.
-  public var mark: String {
-    switch self {
-    case .stated: ""
-    case .inferred: "~"
-    case .asserted: "!"
-    case .unknown: "?"
-    }
-  }
-
-  /// The status that `mark` stands for.
-  public init?(mark: String) {
-    guard let status = Self.allCases.first(where: { $0.mark == mark }) else { return nil }
-    self = status
-  }
-}
-
-/// When a document was published, as far as that is known.
-public struct Dating: Equatable, Sendable {
-  /// The day, month or year; nil when it is unknown.
-  public var date: PartialDate?
-  /// The last day of a span that begins with the date; nil where the date is all.
-  public var through: Day?
-  /// How it is known.
-  public var status: Status
-  /// Why, in a few words.
-  public var reason: String
-
-  /// What a segment's document states.
-  init(of articles: ArticleTable, _ document: Int) {
-    date = articles.date.date(document)
-    status = date == nil ? .unknown : .stated
-    reason = date == nil ? "the page states no publication date" : articles.date.evidence(document) ?? ""
-  }
-
-  init(asserted date: PartialDate, number: Int) {
-    self.date = date
-    status = .asserted
-    reason = "assertion \(number)"
-  }
-
-  /// The days that are still possible: open at both ends when nothing is known.
-  public var range: DateRange { DateRange(earliest: date?.first, latest: through ?? date?.last) }
-}
-
-extension Dating: CustomStringConvertible {
-  /// The date, or both ends of a span; nothing where it is unknown.
-  public var description: String { [date?.description, through?.description].compactMap { $0 }.joined(separator: "..") }
-}
-
-extension Dating {
-  /// A date as it stands in a table; nil is unknown.
-  public init(_ date: PartialDate?, through: Day? = nil, as status: Status = .stated) {
-    self.date = date
-    self.through = through
-    self.status = date == nil ? .unknown : status
-    reason = ""
   }
 }

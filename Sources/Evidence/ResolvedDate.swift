@@ -11,18 +11,22 @@ public struct ResolvedDate: Equatable, Sendable {
   public var interval: Interval?
   /// How the days are known.
   public var status: Status
-  /// The steps that led to it, the first one in a few words; never empty.
+  /// The steps that led to it, each in a few words; never empty.
   public var steps: [String]
   /// The days it may mean, counted from the day of publication, while that is unknown: `-6...0` for a bare weekday.
   public var fromPublication: ClosedRange<Int>?
 
   /// An answer, for `steps`.
-  public init(_ kind: DateKind, value: String?, interval: Interval? = nil, as status: Status, steps: [String]) {
+  public init(
+    _ kind: DateKind, value: String?, interval: Interval? = nil, as status: Status, steps: [String],
+    fromPublication: ClosedRange<Int>? = nil
+  ) {
     self.kind = kind
     self.value = value
     self.interval = interval
     self.status = status
     self.steps = steps
+    self.fromPublication = fromPublication
   }
 
   /// The reason in one line.

@@ -17,8 +17,8 @@ import Testing
     ].map { .explicit($0, through: nil) }
     + Pointer.allCases.flatMap { pointer in
       [
-        DateMeaning.weekday(.sunday, pointer), .monthDay(month: 12, day: 31, through: nil, pointer),
-        .monthDay(month: 1, day: 1, through: 31, pointer), .month(12, pointer), .season(.winter, pointer),
+        DateMeaning.weekday(.sunday, pointer), .monthDay(month: 12, day: 31, through: nil, on: nil, pointer),
+        .monthDay(month: 1, day: 1, through: 31, on: .sunday, pointer), .month(12, pointer), .season(.winter, pointer),
         .portion(.quarter, ordinal: -1, pointer), .portion(.week, ordinal: 4, pointer),
       ]
     }

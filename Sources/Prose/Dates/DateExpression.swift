@@ -57,8 +57,9 @@ public enum DateMeaning: Hashable, Sendable {
   case explicit(PartialDate, through: Day?)
   /// A weekday without a date: `Monday`, `last Monday`, `Monday of last week`.
   case weekday(Weekday, Pointer)
-  /// A day of a month without its year (it exists in some year), or days through another of the month: `March 5-7`.
-  case monthDay(month: Int, day: Int, through: Int?, Pointer)
+  /// A day of a month without its year (it exists in some year), with the weekday beside it, or days through another of the month:
+  /// `March 5-7`, `Friday, March 20`.
+  case monthDay(month: Int, day: Int, through: Int?, on: Weekday?, Pointer)
   /// A month or a season without its year: `in March`, `last summer`, `March of this year`.
   case month(Int, Pointer), season(Season, Pointer)
   /// Part `ordinal` of a larger unit, -1 the last one: `the first quarter`, `the second half of last year`.

@@ -53,7 +53,7 @@ public func dateLine(of line: Range<Int>, in text: Span<UInt8>) -> DateLine? {
   var ranges: [Range<Int>] = []
   tokenRanges(of: line, in: text, into: &ranges)
   let reader = DateReader(tokens: dateTokens(ranges, of: text, in: .all), languages: .all)
-  let matches = reader.matches()
+  let matches = reader.matches().filter(\.isPlain)
   let company = reader.company(of: matches, in: text)
   var found: [DateLine] = []
   var start = 0
@@ -90,7 +90,7 @@ extension DateReader {
   private func isFiller(_ index: Int, in text: Span<UInt8>) -> Bool {
     switch tokens[index].kind {
     case .sign: return tokens[index].bytes.count <= 5
-    case .time, .date: return true
+    case .time, .dottedTime, .date: return true
     case .number(_, let digits): return digits <= 2 || digits == 4 && (isSign(index - 1, "+") || isSign(index - 1, "-"))
     case .word(.weekday), .word(.shortWeekday), .word(.the), .word(.of), .word(.on): return true
     default: break

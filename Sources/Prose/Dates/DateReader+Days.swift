@@ -57,7 +57,10 @@ extension DateReader {
       return Match(tokens: index..<found.end, meaning: .explicit(.day(first), through: through))
     }
     guard day <= Day.count(ofMonth: month, year: 2000), (last ?? day) <= Day.count(ofMonth: month, year: 2000) else { return nil }
-    return Match(tokens: index..<yearAt, meaning: .monthDay(month: month, day: day, through: last, .bare))
+    let pointed = enclosing(.year, at: yearAt)
+    return Match(
+      tokens: index..<(pointed?.end ?? yearAt),
+      meaning: .monthDay(month: month, day: day, through: last, on: nil, pointed?.pointer ?? .bare))
   }
 
   /// A year right behind a day or month, or after a comma or `of`.
@@ -67,28 +70,48 @@ extension DateReader {
     return isCount(index + 2) ? nil : (year, index + 2)
   }
 
-  /// Whether a hyphen ties the tokens at both sides: `20-Mar-2026`.
-  private func isTightDash(_ index: Int) -> Bool {
-    guard index > 0, index + 1 < tokens.count, isDash(index) else { return false }
-    let dash = tokens[index].bytes
-    return tokens[index - 1].bytes.upperBound == dash.lowerBound && dash.upperBound == tokens[index + 1].bytes.lowerBound
-  }
-
   /// A month with its year, or by itself after a word that shows it to be one.
   private func monthAlone(_ month: Int, at index: Int, after floor: Int) -> Match? {
-    let start = widened(index, after: floor)
-    if let range = months(from: index) { return Match(tokens: start..<range.tokens.upperBound, meaning: range.meaning) }
+    if let range = months(from: index) { return range }
     if let found = year(behind: index + 1) {
-      return Match(tokens: start..<found.end, meaning: .explicit(.month(year: found.year, month: month), through: nil))
+      return Match(tokens: index..<found.end, meaning: .explicit(.month(year: found.year, month: month), through: nil))
     }
-    if start < index { return Match(tokens: start..<index + 1, meaning: .reference(.present)) }
+    if let pointed = enclosing(.year, at: index + 1) {
+      return Match(tokens: index..<pointed.end, meaning: .month(month, pointed.pointer))
+    }
+    guard showsMonth(month, at: index, after: floor) else { return nil }
+    return Match(tokens: index..<index + 1, meaning: .month(month, .bare))
+  }
+
+  /// Whether the words around show a month to be one: `in March`, `mid-March`, `the March vote`, `March's`.
+  private func showsMonth(_ month: Int, at index: Int, after floor: Int) -> Bool {
+    guard case .month? = word(index) else { return isPreposition(index - 1) }
+    let isWordToo = month == 5 || month == 3
+    let isName = isWordToo || month == 4 || month == 6
+    let hasNameBehind = index + 1 < tokens.count && tokens[index + 1].isCapital && tokens[index + 1].kind == .name
     switch word(index - 1) {
-    case .preposition, .until, .afterBefore, .from: break
-    case .of, .loosePreposition, .between: guard month != 5, month != 3, case .month = word(index) else { return nil }
-    default: return nil
+    case .early, .edge: return true
+    case .of where index - 2 >= floor:
+      if case .edge? = word(index - 2) { return true }
+      return !isWordToo && !hasNameBehind
+    case .the, .article:
+      return isSmallWord(index + 1) && ![.on, .of, .to].contains(word(index + 1)) && !(isWordToo && word(index - 1) == .article)
+    case .and, .or, .to: return floor == index - 1 && floor > 0 && !hasNameBehind
+    case .loosePreposition, .between, .for, .approximate: return !isWordToo && !hasNameBehind
+    default: break
     }
-    let follows = index + 1 < tokens.count && tokens[index + 1].isCapital && tokens[index + 1].kind == .name
-    return follows ? nil : Match(tokens: index..<index + 1, meaning: .reference(.present))
+    if isPreposition(index - 1) { return !hasNameBehind }
+    if isDash(index - 1), case .early? = word(index - 2) { return true }
+    if floor == index - 1, floor > 0, isSign(index - 1, ",") || isDash(index - 1) { return !isName }
+    return !isName && isSign(index + 1, "'") && tokens[index + 1].bytes.count > 1
+  }
+
+  /// Whether a time stands behind the word at `index` rather than a name.
+  func isPreposition(_ index: Int) -> Bool {
+    switch word(index) {
+    case .preposition, .in, .until, .afterBefore, .from: true
+    default: false
+    }
   }
 
   /// A weekday, with the date that may follow it.
@@ -96,10 +119,11 @@ extension DateReader {
     guard isNamed(index) else { return nil }
     let next = pastWeekday(index)
     if next < tokens.count, let date = plainDate(at: next) {
-      return Match(tokens: index..<date.tokens.upperBound, meaning: date.meaning)
+      return Match(tokens: index..<date.tokens.upperBound, meaning: date.meaning.on(weekday(index)))
     }
     guard case .weekday(let weekday)? = word(index), word(index - 1) != .feast, !isPaper(index + 1) else { return nil }
-    return Match(tokens: index..<index + 1, meaning: .weekday(weekday, .bare))
+    let pointed = enclosing(.week, at: index + 1)
+    return Match(tokens: index..<(pointed?.end ?? index + 1), meaning: .weekday(weekday, pointed?.pointer ?? .bare))
   }
 
   private func isPaper(_ index: Int) -> Bool {
@@ -114,13 +138,25 @@ extension DateReader {
     case .dayRange(let value, let last): return dayFirst(value, through: last, at: index)
     case .word(.month(let month)), .word(.shortMonth(let month)):
       guard let match = monthFirst(month, at: index, after: index) else { return nil }
-      return match.meaning == .reference(.present) ? nil : match
+      if case .month = match.meaning { return nil }
+      return match
     default: return nil
     }
   }
 
-  /// Whether the token at `index` is something counted, so that digits before it are no year.
-  func isCount(_ index: Int) -> Bool {
-    word(index) == .counted || isSign(index, "%")
+  /// The weekday named at `index`.
+  private func weekday(_ index: Int) -> Weekday? {
+    switch word(index) {
+    case .weekday(let weekday), .shortWeekday(let weekday): weekday
+    default: nil
+    }
+  }
+}
+
+extension DateMeaning {
+  /// A day without its year, on a weekday that stands with it.
+  fileprivate func on(_ weekday: Weekday?) -> DateMeaning {
+    guard case .monthDay(let month, let day, let through, _, let pointer) = self else { return self }
+    return .monthDay(month: month, day: day, through: through, on: weekday, pointer)
   }
 }

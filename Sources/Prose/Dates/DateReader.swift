@@ -1,62 +1,89 @@
 import Chronology
 
-/// Reads dates out of one sentence's tokens.
+/// Reads expressions of time out of one sentence's tokens.
 struct DateReader {
   let tokens: [DateToken]
   /// The languages its words were looked up in; English months need a capital, since `may` and `march` are words.
   let languages: DateLanguages
 
-  /// A date and the tokens it takes.
+  /// An expression and the tokens it takes.
   struct Match {
     var tokens: Range<Int>
     var meaning: DateMeaning
+    var modifier = DateModifier.none
+    var part: DayPart?
+    var clock: ClockTime?
+
+    /// What it says.
+    var expression: DateExpression { DateExpression(meaning, modifier: modifier, part: part, clock: clock) }
   }
 
-  /// The dates, in order and without overlap.
+  /// The expressions, in order and without overlap.
   func matches() -> [Match] {
     var found: [Match] = []
     var index = 0
     while index < tokens.count {
-      guard let match = match(at: index, after: found.last?.tokens.upperBound ?? 0) else {
+      let floor = found.last?.tokens.upperBound ?? 0
+      guard let match = match(at: index, after: floor) else {
         index += 1
         continue
       }
-      found.append(match)
-      index = match.tokens.upperBound
+      found.append(dressed(match, after: floor))
+      index = found[found.count - 1].tokens.upperBound
     }
     return found
   }
 
-  /// The date that begins with the token at `index`; it may take words before it, but none before `floor`.
+  /// The expression that begins with the token at `index`; it may take words before it, but none before `floor`.
   private func match(at index: Int, after floor: Int) -> Match? {
     switch tokens[index].kind {
-    case .name, .sign, .time: nil
+    case .name, .sign: nil
+    case .time(let minutes): clock(minutes, at: index, after: floor)
+    case .dottedTime(let minutes): clock(minutes, at: index, after: floor)
     case .date(let date): numeric(date, at: index)
-    case .number(let value, _), .ordinal(let value): dayFirst(value, at: index) ?? year(at: index, after: floor) ?? counted(at: index)
-    case .dayRange(let value, let last): dayFirst(value, through: last, at: index)
-    case .yearRange, .decade: year(at: index, after: floor)
+    case .number(let value, _), .ordinal(let value):
+      dayFirst(value, at: index) ?? clockNumber(value, at: index, after: floor) ?? year(at: index, after: floor)
+        ?? century(value, at: index, after: floor) ?? counted(at: index)
+    case .dayRange(let value, let last): dayFirst(value, through: last, at: index) ?? counted(at: index)
+    case .yearRange, .decade, .clippedYear: year(at: index, after: floor)
     case .word(let word): match(word, at: index, after: floor)
     }
   }
 
   private func match(_ word: DateWord, at index: Int, after floor: Int) -> Match? {
     switch word {
-    case .month(let month), .shortMonth(let month): return monthFirst(month, at: index, after: floor)
-    case .weekday, .shortWeekday: return weekdayFirst(at: index)
-    case .deictic: return Match(tokens: index..<index + 1, meaning: .reference(.present))
-    case .pointer, .then: return pointed(at: index, after: floor)
-    case .count, .units: return counted(at: index)
-    case .ordinal(let ordinal): return quarter(ordinal, at: index, after: floor)
-    case .edge: return edge(at: index)
-    case .the: return theDays(at: index)
-    default: return nil
+    case .month(let month), .shortMonth(let month): monthFirst(month, at: index, after: floor)
+    case .weekday, .shortWeekday: weekdayFirst(at: index)
+    case .weekdays(let weekday): tokens[index].isCapital ? Match(tokens: index..<index + 1, meaning: .weekly(weekday)) : nil
+    case .deictic(let shift, let part): Match(tokens: index..<index + 1, meaning: .unit(.day, shift: shift), part: part)
+    case .pointer, .past, .that, .current: pointed(at: index, after: floor)
+    case .these, .recent: theseUnits(at: index)
+    case .count, .article, .units: counted(at: index)
+    case .half: halfUnit(at: index)
+    case .ordinal(let ordinal): portion(ordinal, at: index, after: floor)
+    case .season(let season): self.season(season, at: index, after: floor)
+    case .the: theUnit(at: index)
+    case .part(let part): dayPart(part, at: index, after: floor)
+    default: reference(word, at: index, after: floor)
     }
   }
+}
 
+extension DateReader {
   /// The word at `index`; nil for other tokens and outside.
   func word(_ index: Int) -> DateWord? {
     guard index >= 0, index < tokens.count, case .word(let word) = tokens[index].kind else { return nil }
     return word
+  }
+
+  /// The unit at `index`, in the singular.
+  func unit(_ index: Int) -> Granularity? {
+    if case .unit(let unit)? = word(index) { unit } else { nil }
+  }
+
+  /// The units at `index`, in the plural.
+  func units(_ index: Int) -> Granularity? {
+    if case .units(let unit)? = word(index) { unit } else { nil }
   }
 
   /// Whether the token at `index` is this sign.
@@ -70,9 +97,31 @@ struct DateReader {
     isSign(index, "-")
   }
 
+  /// Whether a hyphen ties the tokens at both sides: `20-Mar-2026`.
+  func isTightDash(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < tokens.count, isDash(index) else { return false }
+    let dash = tokens[index].bytes
+    return tokens[index - 1].bytes.upperBound == dash.lowerBound && dash.upperBound == tokens[index + 1].bytes.lowerBound
+  }
+
   /// Whether the month or weekday at `index` is written as one.
   func isNamed(_ index: Int) -> Bool {
     languages == .all || tokens[index].isCapital
+  }
+
+  /// Whether a word without a capital stands at `index`, whatever it is.
+  func isSmallWord(_ index: Int) -> Bool {
+    guard index >= 0, index < tokens.count, !tokens[index].isCapital else { return false }
+    switch tokens[index].kind {
+    case .name, .word: return true
+    default: return false
+    }
+  }
+
+  /// Whether a clause ends before `index`: nothing or a sign stands there.
+  func isClauseEnd(_ index: Int) -> Bool {
+    guard index < tokens.count else { return true }
+    if case .sign = tokens[index].kind { return !isDash(index) } else { return false }
   }
 
   /// The month named at `index`.
@@ -85,7 +134,7 @@ struct DateReader {
 
   /// Four digits at `index` that can be a year.
   func plainYear(_ index: Int) -> Int? {
-    guard index < tokens.count, case .number(let value, 4) = tokens[index].kind, isYear(value) else { return nil }
+    guard index >= 0, index < tokens.count, case .number(let value, 4) = tokens[index].kind, isYear(value) else { return nil }
     return value
   }
 
@@ -96,6 +145,26 @@ struct DateReader {
     case .number(let value, let digits) where digits <= 2 && (1...31).contains(value): return value
     case .ordinal(let value) where (1...31).contains(value): return value
     default: return nil
+    }
+  }
+
+  /// Whether the token at `index` is something counted, so that digits before it are no year.
+  func isCount(_ index: Int) -> Bool {
+    word(index) == .counted || isSign(index, "%")
+  }
+
+  /// The start of the expression at `index` with `the` before it.
+  func withThe(_ index: Int, after floor: Int) -> Int {
+    index > floor && word(index - 1) == .the ? index - 1 : index
+  }
+}
+
+extension DateReader.Match {
+  /// Whether it can stand in a date line: a date, or words like `2 days ago`.
+  var isPlain: Bool {
+    switch meaning {
+    case .explicit, .weekday, .monthDay, .unit, .offset: true
+    default: false
     }
   }
 }

@@ -44,24 +44,50 @@ private func isDateEnd(_ index: Int, before end: Int, in text: Span<UInt8>) -> B
 }
 
 private func suffixedKind(_ group: DigitGroup, _ bytes: Range<Int>, of text: Span<UInt8>) -> DateToken.Kind {
-  if text[group.end] == UInt8(ascii: ":") { return .time }
+  if text[group.end] == UInt8(ascii: ":") { return clockKind(group, bytes, of: text) }
   if group.digits == 8, isDateEnd(group.end, before: bytes.upperBound, in: text) { return .number(group.value, digits: 8) }
-  if group.digits <= 2, text[group.end] == UInt8(ascii: "h"), digitGroup(at: group.end + 1, before: bytes.upperBound, in: text).digits == 2
-  {
-    return .time
+  if group.digits <= 2, text[group.end] == UInt8(ascii: "h") {
+    let minutes = digitGroup(at: group.end + 1, before: bytes.upperBound, in: text)
+    if minutes.digits == 2, group.value < 24 { return .time(group.value * 60 + minutes.value) }
   }
   guard let suffix = WordKey(withoutDots: group.end..<bytes.upperBound, in: text) else { return .name }
   if ordinalSuffixes.contains(suffix) { return .ordinal(group.value) }
-  if timeSuffixes.contains(suffix), group.digits <= 2 { return .time }
-  let isDecade = suffix == WordKey("s") && group.digits == 4 && group.value % 10 == 0 && isYear(group.value)
-  return isDecade ? .decade(group.value) : .name
+  if timeSuffixes.contains(suffix), group.digits <= 2, group.value <= 24 {
+    return .time(suffix == WordKey("pm") ? group.value % 12 * 60 + 720 : suffix == WordKey("am") ? group.value % 12 * 60 : group.value * 60)
+  }
+  guard suffix == WordKey("s"), group.value % 10 == 0 else { return .name }
+  if group.digits == 2 { return .decade(fullYear(group.value)) }
+  return group.digits == 4 && isYear(group.value) ? .decade(group.value) : .name
 }
+
+/// `10:30`, with `am` or `pm` directly behind it or without; seconds are passed over.
+private func clockKind(_ hour: DigitGroup, _ bytes: Range<Int>, of text: Span<UInt8>) -> DateToken.Kind {
+  let minute = digitGroup(at: hour.end + 1, before: bytes.upperBound, in: text)
+  guard hour.digits <= 2, minute.digits == 2, hour.value <= 24, minute.value < 60 else { return .name }
+  let suffix = WordKey(withoutDots: minute.end..<bytes.upperBound, in: text)
+  let half = suffix == WordKey("pm") ? 12 : 0
+  return .time((suffix == nil ? hour.value : hour.value % 12 + half) * 60 + minute.value)
+}
+
+/// `82` and `90s` behind an apostrophe.
+func clippedKind(_ bytes: Range<Int>, of text: Span<UInt8>) -> DateToken.Kind? {
+  let group = digitGroup(at: bytes.lowerBound, before: bytes.upperBound, in: text)
+  guard group.digits == 2 else { return nil }
+  if group.end == bytes.upperBound { return .clippedYear(fullYear(group.value)) }
+  guard group.end + 1 == bytes.upperBound, text[group.end] == UInt8(ascii: "s"), group.value % 10 == 0 else { return nil }
+  return .decade(fullYear(group.value))
+}
+
+/// The year that news means by its last two digits: of 1930 to 2029.
+private func fullYear(_ digits: Int) -> Int { digits < 30 ? 2000 + digits : 1900 + digits }
 
 private let ordinalSuffixes = WordSet(words: "st nd rd th er")
 private let timeSuffixes = WordSet(words: "am pm h uhr")
 
 private func rangeKind(_ first: DigitGroup, _ second: DigitGroup, _ sign: UInt8) -> DateToken.Kind {
-  if sign == UInt8(ascii: ".") { return second.digits == 2 && first.value < 24 ? .time : .name }
+  if sign == UInt8(ascii: ".") {
+    return second.digits == 2 && first.value < 24 && second.value < 60 ? .dottedTime(first.value * 60 + second.value) : .name
+  }
   if first.digits == 4, isYear(first.value) {
     let end = second.digits == 4 ? second.value : second.digits == 2 ? first.value / 100 * 100 + second.value : 0
     return end > first.value && isYear(end) ? .yearRange(first.value, end) : .name

@@ -7,14 +7,16 @@ struct DateToken {
     case number(Int, digits: Int)
     /// `20th`.
     case ordinal(Int)
-    /// `1960s`.
+    /// `1960s`, `'60s`.
     case decade(Int)
+    /// `'82`.
+    case clippedYear(Int)
     /// `2026-03-20` and the like.
     case date(PartialDate)
     /// `04-05`, and years `2003-2011` or `1939-45`.
     case dayRange(Int, Int), yearRange(Int, Int)
-    /// `10:30`, `7pm`.
-    case time
+    /// `10:30`, `7pm`, in minutes since midnight; one with a dot (`10.30`) needs `am`, `pm` or a zone behind it.
+    case time(Int), dottedTime(Int)
     case word(DateWord)
     /// Another word.
     case name
@@ -71,16 +73,30 @@ private func dateToken(_ bytes: Range<Int>, of text: Span<UInt8>, in languages: 
     return DateToken(kind: numericKind(bytes, of: text), bytes: bytes, isCapital: false)
   }
   let isLetter = first | 0x20 >= UInt8(ascii: "a") && first | 0x20 <= UInt8(ascii: "z")
-  guard isLetter || first >= 0x80 else { return DateToken(kind: .sign(first), bytes: bytes, isCapital: false) }
+  guard isLetter || first >= 0x80 || first == UInt8(ascii: "'") else {
+    return DateToken(kind: .sign(first), bytes: bytes, isCapital: false)
+  }
   let isCapital = isLetter && first < UInt8(ascii: "a")
   if let key = WordKey(withoutDots: bytes, in: text), let word = dateWord(key, in: languages) {
     return DateToken(kind: .word(word), bytes: bytes, isCapital: isCapital)
   }
+  if isLetter, languages == .english { return DateToken(kind: .name, bytes: bytes, isCapital: isCapital) }
   if languages == .all, bytes.count <= 16, !isASCII(bytes, of: text), let word = foldedDateWord(bytes, of: text) {
     return DateToken(kind: .word(word), bytes: bytes, isCapital: isCapital)
   }
-  let sort = kind(at: bytes.lowerBound, in: text, before: bytes.upperBound)
-  return DateToken(kind: sort.isWord ? .name : .sign(plainSign(bytes, sort, of: text)), bytes: bytes, isCapital: isCapital)
+  return DateToken(kind: signKind(bytes, of: text), bytes: bytes, isCapital: isCapital)
+}
+
+/// A token that begins with no ASCII letter or digit: a word, a sign, or years after an apostrophe.
+private func signKind(_ bytes: Range<Int>, of text: Span<UInt8>) -> DateToken.Kind {
+  let first = sign(at: bytes.lowerBound, in: text, before: bytes.upperBound)
+  if first.kind.isWord { return .name }
+  if first.kind == .apostrophe, bytes.count > first.width,
+    let clipped = clippedKind(bytes.lowerBound + first.width..<bytes.upperBound, of: text)
+  {
+    return clipped
+  }
+  return .sign(plainSign(bytes, first.kind, of: text))
 }
 
 private func isASCII(_ bytes: Range<Int>, of text: Span<UInt8>) -> Bool {
@@ -104,13 +120,11 @@ private func plainSign(_ bytes: Range<Int>, _ kind: SignKind, of text: Span<UInt
 }
 
 private func dateWord(_ key: WordKey, in languages: DateLanguages) -> DateWord? {
-  if let word = dateWords[key] { return word }
-  return languages == .all ? foreignMonths[key] ?? foreignWeekdays[key] ?? foreignWords[key] : nil
+  dateWords[key] ?? (languages == .all ? foreignDateWords[key] : nil)
 }
 
 /// A month or weekday written with accents.
 private func foldedDateWord(_ bytes: Range<Int>, of text: Span<UInt8>) -> DateWord? {
   let folded = foldedForm(of: text.extracting(bytes))
-  guard let key = WordKey(withoutDots: 0..<folded.count, in: folded.span) else { return nil }
-  return foreignMonths[key] ?? foreignWeekdays[key]
+  return WordKey(withoutDots: 0..<folded.count, in: folded.span).flatMap { foreignDateWords[$0] }
 }

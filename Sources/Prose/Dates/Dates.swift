@@ -1,4 +1,6 @@
-/// The dates that a sentence mentions, in order and without overlap.
+import Chronology
+
+/// The expressions of time in a sentence, in order and without overlap.
 ///
 /// - Complexity: O(*n*) for *n* bytes.
 public func dateMentions(of sentence: Range<Int>, in text: Span<UInt8>) -> [DateMention] {
@@ -7,10 +9,20 @@ public func dateMentions(of sentence: Range<Int>, in text: Span<UInt8>) -> [Date
   return dateMentions(in: tokens, of: text)
 }
 
-/// The dates that a sentence of these tokens mentions, in order and without overlap.
+/// The expressions of time in a sentence of these tokens, in order and without overlap.
 public func dateMentions(in tokens: [Range<Int>], of text: Span<UInt8>) -> [DateMention] {
   let reader = DateReader(tokens: dateTokens(tokens, of: text, in: .english), languages: .english)
-  return reader.matches().map { reader.mention(of: $0) }
+  let matches = reader.matches()
+  if matches.isEmpty { return [] }
+  let clauses = ClauseTense(tokens: reader.tokens, words: english.tenses)
+  return matches.map { match in
+    var mention = reader.mention(of: match)
+    if match.meaning.needsTense { mention.expression.tense = reader.tense(of: match, clauses, in: text) }
+    if mention.expression.tense == .future, case .duration(let amount, let unit) = match.meaning, reader.isAhead(match) {
+      mention.expression.meaning = .offset(amount, unit, .after, from: .publication)
+    }
+    return mention
+  }
 }
 
 extension DateReader {
@@ -18,11 +30,32 @@ extension DateReader {
   func mention(of match: Match) -> DateMention {
     let first = tokens[match.tokens.lowerBound].bytes.lowerBound
     let last = tokens[match.tokens.upperBound - 1].bytes.upperBound
-    return DateMention(bytes: first..<last, expression: DateExpression(match.meaning))
+    return DateMention(bytes: first..<last, expression: match.expression)
+  }
+
+  /// The tense of the clause; `until` looks ahead by itself.
+  fileprivate func tense(of match: Match, _ clauses: ClauseTense, in text: Span<UInt8>) -> Tense {
+    if word(match.tokens.lowerBound - 1) == .until, case .weekday = match.meaning { return .future }
+    return clauses.tense(around: match.tokens, in: text)
+  }
+
+  /// Whether `in` stands before a length: `will end in three weeks`.
+  fileprivate func isAhead(_ match: Match) -> Bool {
+    word(match.tokens.lowerBound - 1) == .in && match.modifier == .none
   }
 }
 
-/// Whether a sentence with `token` in it may mention a date: `dateMentions` finds none where no token may.
+extension DateMeaning {
+  /// Whether the tense decides which one of many days, months or years is meant.
+  fileprivate var needsTense: Bool {
+    switch self {
+    case .weekday, .monthDay, .month, .season, .portion, .unit(.weekend, _), .duration: true
+    default: false
+    }
+  }
+}
+
+/// Whether a sentence with `token` in it may have an expression of time: `dateMentions` finds none where no token may.
 ///
 /// Depends on the token's bytes alone, so that it can be asked once for each different word.
 public func mayDate(_ token: Range<Int>, in text: Span<UInt8>) -> Bool {
@@ -30,13 +63,13 @@ public func mayDate(_ token: Range<Int>, in text: Span<UInt8>) -> Bool {
 }
 
 extension DateToken {
-  /// Whether each date has such a token: a number with the form of a year or day, a month, a weekday, a span of time, `today`.
+  /// Whether each expression of time has such a token: a year, a day, a month, a unit, `today`.
   fileprivate var isAnchor: Bool {
     switch kind {
-    case .date, .dayRange, .yearRange, .decade: true
+    case .date, .dayRange, .yearRange, .decade, .clippedYear, .time, .dottedTime: true
     case .number(let value, digits: let digits): digits == 4 && isYear(value)
     case .word(let word): word.isAnchor
-    case .ordinal, .time, .name, .sign: false
+    case .ordinal, .name, .sign: false
     }
   }
 }
@@ -44,7 +77,9 @@ extension DateToken {
 extension DateWord {
   fileprivate var isAnchor: Bool {
     switch self {
-    case .month, .shortMonth, .weekday, .shortWeekday, .unit, .units, .season, .quarter, .deictic: true
+    case .month, .shortMonth, .weekday, .shortWeekday, .weekdays, .unit, .units, .season, .deictic, .part, .reference, .era, .current,
+      .frequency, .offset(.after), .then, .period, .am, .pm, .utc, .zone:
+      true
     default: false
     }
   }
