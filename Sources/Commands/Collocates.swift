@@ -171,11 +171,12 @@ public struct Collocates: Gather {
     return Openings { (row, view) throws(Diagnostic) in
       let pair = rows[row].pair
       let forms = view.archive.forms(.norm)
-      var places = Hits()
+      var places: Hits?
       for slice in Slice.cut(.hits(hits), view) {
         guard case .hits(let part) = slice.rows else { continue }
-        places.append(
-          WindowCounts.places(of: pair.form, around: part.inOrder, window, in: view.archive, segment: slice.segmentIndex, forms))
+        let found = WindowCounts.places(
+          of: pair.form, around: part.inOrder, window, in: view.archive, segment: slice.segmentIndex, forms)
+        places = places?.appending(found) ?? found
       }
       return Opening(lines: pair.lines(measure, word: forms.text(pair.form), window), hits: places)
     }

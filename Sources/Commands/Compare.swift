@@ -52,7 +52,7 @@ public struct Compare: Gather {
     let forms = view.archive.forms(.norm)
     let keyness = Keyness(
       try Keyness.Side(names[0], sides[0], forms, view), try Keyness.Side(names[1], sides[1], forms, view), forms, least: 1)
-    let shared = Set(sides[0].numbers).intersection(sides[1].numbers).count
+    let shared = sides[0].count - sides[0].inOrder.subtracting(sides[1].inOrder).count
     let isRanked = shared == 0 && keyness.hasEnoughWords
     let rows = try keyness.strongest(by: isRanked ? .g2 : nil, limit: top ?? (isRanked ? 200 : 5000)) { _ in true }
     let spread = [keyness.spread(rows, over: keyness.target, view), keyness.spread(rows, over: keyness.reference, view)]
@@ -94,8 +94,8 @@ public struct Compare: Gather {
     return Openings { (row, view) throws(Diagnostic) in
       let word = rows[row].word
       let form = view.archive.forms(.norm)[word.form]
-      var hits = try view.hits(of: .token(.word(form, .all)), in: sides[0], .article)
-      hits.append(try view.hits(of: .token(.word(form, .all)), in: sides[1], .article))
+      let hits = try view.hits(of: .token(.word(form, .all)), in: sides[0], .article)
+        .appending(try view.hits(of: .token(.word(form, .all)), in: sides[1], .article))
       return Opening(lines: word.lines(.g2, names, tests: 1), hits: hits)
     }
   }

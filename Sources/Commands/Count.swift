@@ -8,7 +8,7 @@ import Prose
 import Query
 
 /// `count [by K, …] [per million|docs|stories|origins]`: how many rows, in all or for each value of some fields.
-public struct Count: Gather, TableCommand {
+public struct Count: Whole, TableCommand {
   /// The words of the command.
   public static let form = CommandForm(
     VerbShape("count", options: [OptionShape("by", .keys), OptionShape("per", .word(Per.allCases.map(\.rawValue)))]),
@@ -50,13 +50,8 @@ public struct Count: Gather, TableCommand {
     key.name.folded.hasPrefix("doc.") ? String(key.name.folded.dropFirst(4)) : key.name.folded
   }
 
-  /// The rows of a slice; groups are formed over all of them.
-  public func partial(of slice: Slice) -> [Int] { slice.rowNumbers }
-  /// All rows.
-  public func merge(_ first: [Int], _ second: [Int]) -> [Int] { first + second }
-
   /// The counts.
-  public func finish(_ partial: [Int]?, of input: Value, in view: View) throws(Diagnostic) -> Value {
+  public func value(of input: Value, in view: View) throws(Diagnostic) -> Value {
     if case .documents(let documents) = input, keys.count == 1, keys[0].name.folded == "section" {
       return .table(sections(documents, view))
     }
@@ -115,7 +110,7 @@ public struct Count: Gather, TableCommand {
     case .hits(let hits): Openings { (row, _) throws(Diagnostic) in Opening(hits: hits.picking(members[row])) }
     case .documents(let documents):
       Openings { (row, view) throws(Diagnostic) in
-        Opening(sentences: members[row].map { view.archive.opener(of: documents.numbers[$0]) }.compactMap { $0 })
+        Opening(sentences: members[row].map { view.archive.opener(of: documents[$0]) }.compactMap { $0 })
       }
     case .table(let sheet):
       Openings { (row, view) throws(Diagnostic) in

@@ -6,7 +6,7 @@ import Measures
 import Query
 
 /// `dispersion [by doc|outlet|month]`: how evenly hits are spread over the text they were looked for in.
-public struct DispersionCommand: Gather {
+public struct DispersionCommand: Whole {
   /// What the text may be cut by.
   private static let keys = ["doc", "outlet", "origin", "day", "week", "month", "quarter", "year"]
 
@@ -24,13 +24,8 @@ public struct DispersionCommand: Gather {
   /// Binds the key.
   public init(_ call: Call) throws(Diagnostic) { key = call.word("by") ?? "doc" }
 
-  /// The rows of a slice; the spread is measured over all of them.
-  public func partial(of slice: Slice) -> [Int] { slice.rowNumbers }
-  /// All rows.
-  public func merge(_ first: [Int], _ second: [Int]) -> [Int] { first + second }
-
   /// The one row.
-  public func finish(_ partial: [Int]?, of input: Value, in view: View) throws(Diagnostic) -> Value {
+  public func value(of input: Value, in view: View) throws(Diagnostic) -> Value {
     guard case .hits(let hits) = input else { return .table(Sheet(Table([]))) }
     let ground = try GroundParts(hits, in: view)
     let parts = try Parts(ground, key, view)

@@ -38,14 +38,14 @@ public struct Filter: Narrow, TableCommand {
   /// The rows of a table that pass.
   public func value(of sheet: Sheet, in view: View) throws(Diagnostic) -> (value: Value, possible: [Int]) {
     let truths = try condition.truths(of: TableRows(sheet), in: view)
-    return (.table(sheet.picking(passing(truths))), possible(truths))
+    return (.table(sheet.picking(.list(passing(truths)))), possible(truths))
   }
 
   /// The documents that pass, where the predicate is about documents.
   public func documents(among documents: Documents, in view: View) throws(Diagnostic) -> Documents? {
     guard condition.isAboutDocuments(in: view) else { return nil }
-    let truths = try condition.truths(of: DocumentRows(documents.numbers, in: view), in: view)
-    return Documents(passing(truths).map { documents.numbers[$0] })
+    let truths = try condition.truths(of: DocumentRows(documents, in: view), in: view)
+    return documents.picking(.list(passing(truths)))
   }
 
   private func passing(_ truths: [Truth]) -> [Int] { truths.indices.filter { truths[$0] >= keeps } }

@@ -1,4 +1,5 @@
 import Columnar
+import Corpus
 public import Diagnosis
 public import Engine
 import Query
@@ -17,13 +18,13 @@ public struct First: Gather, TableCommand {
   public init(_ call: Call) throws(Diagnostic) { count = call.number ?? 10 }
 
   /// The slice's first rows.
-  public func partial(of slice: Slice) -> [Int] { Array(slice.rowNumbers.sorted().prefix(count)) }
+  public func partial(of slice: Slice) -> [Int] { Array(slice.rowNumbers.prefix(count)) }
   /// The first rows of both.
   public func merge(_ first: [Int], _ second: [Int]) -> [Int] { Array((first + second).sorted().prefix(count)) }
   /// The first rows.
-  public func finish(_ partial: [Int]?, of input: Value, in view: View) -> Value { input.picking(partial ?? []) }
+  public func finish(_ partial: [Int]?, of input: Value, in view: View) -> Value { input.picking(.list(partial ?? [])) }
   /// The first rows of a table.
   public func value(of sheet: Sheet, in view: View) -> (value: Value, possible: [Int]) {
-    (.table(sheet.picking(Array(0..<min(count, sheet.table.rowCount)))), [])
+    (.table(sheet.picking(.range(0..<min(count, sheet.rowCount)))), [])
   }
 }

@@ -22,22 +22,18 @@ extension Window {
 extension View {
   /// Where hits of unknown descent were looked for, as far as one can say: all documents, in the article if they stand there.
   func ground(of hits: Hits) -> SearchedText.Extent {
-    let isArticle = hits.sentence.allSatisfy { sentence in
+    let isArticle = hits.sentences.allSatisfy { sentence in
       let place = archive.place(ofSentence: sentence)
       return archive.segments[place.segment].sentences.isArticle(place.sentence)
     }
-    return SearchedText.Extent(documents: archive.documents.numbers, scope: isArticle ? .article : .all)
+    return SearchedText.Extent(documents: archive.documents, scope: isArticle ? .article : .all)
   }
 
   /// How often each form occurs in `ground`.
   func formCounts(_ forms: Forms, in ground: SearchedText.Extent) throws(Diagnostic) -> FormCounts {
     var counts = FormCounts(formCount: forms.count)
-    if ground.documents.count == archive.documentCount {
-      for index in archive.segments.indices { counts.add(try archive.counts(of: forms, in: nil, ofSegment: index, ground.scope)) }
-    } else {
-      for slice in Slice.cut(.documents(Documents(ground.documents)), self) {
-        counts.add(try archive.counts(of: forms, in: slice.documents, ofSegment: slice.segmentIndex, ground.scope))
-      }
+    for slice in Slice.cut(.documents(ground.documents), self) {
+      counts.add(try archive.counts(of: forms, in: slice.documents, ofSegment: slice.segmentIndex, ground.scope))
     }
     return counts
   }

@@ -5,7 +5,7 @@ import Engine
 /// The text that hits were looked for in, document by document, with the hits in each.
 struct GroundParts {
   /// The documents, ascending.
-  let documents: [UInt32]
+  let documents: Documents
   /// The tokens of each that were searched.
   private(set) var tokens: [Int] = []
   /// The hits in each, by their numbers.
@@ -18,15 +18,12 @@ struct GroundParts {
     documents = ground.documents
     scope = ground.scope
     self.hits = [[Int]](repeating: [], count: documents.count)
-    for slice in Slice.cut(.documents(Documents(documents)), view) {
+    for slice in Slice.cut(.documents(documents), view) {
       if Task.isCancelled { throw Diagnostic(.cancelled) }
       tokens += slice.segment.tokenCounts(ofEach: slice.documents, scope)
     }
-    let isWhole = documents.count == view.archive.documentCount
-    let numbers = isWhole ? [:] : Dictionary(uniqueKeysWithValues: documents.enumerated().map { ($1, $0) })
-    for row in 0..<hits.count {
-      let document = view.archive.document(ofSentence: hits.sentence[row])
-      if let index = isWhole ? Int(document) : numbers[document] { self.hits[index].append(row) }
+    for (row, document) in view.archive.documents(ofEach: hits).enumerated() {
+      if let index = documents.row(of: document) { self.hits[index].append(row) }
     }
   }
 
@@ -40,7 +37,7 @@ struct GroundParts {
       let (segmentIndex, number) = view.archive.place(ofDocument: document)
       let segment = view.archive.segments[segmentIndex]
       for row in hits[index] {
-        let sentence = Int(all.sentence[row] - view.archive.sentenceBases[segmentIndex])
+        let sentence = Int(all.sentence(row) - view.archive.sentenceBases[segmentIndex])
         let place = segment.place(ofTokens: all.tokens(row), in: sentence, ofDocument: number, scope)
         if let place { places?.append(before + place) } else { places = nil }
       }

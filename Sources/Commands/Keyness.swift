@@ -171,11 +171,11 @@ extension View {
     for slice in Slice.cut(.documents(documents), self) {
       let segment = slice.segment
       var chosen = [Bool](repeating: false, count: segment.documentCount)
-      for document in slice.documents { chosen[document] = true }
+      for document in slice.documents { chosen[Int(document)] = true }
       total += segment.tokenCount(of: slice.documents, .article)
       for (place, part) in segment.articleCounts(of: wanted, forms, segment: slice.segmentIndex, among: chosen).enumerated() {
         counts[place] += part.counts
-        sizes[place] += segment.tokenCounts(ofEach: part.documents, .article)
+        sizes[place] += segment.tokenCounts(ofEach: Documents(ascending: part.documents), .article)
       }
     }
     return wanted.indices.map {

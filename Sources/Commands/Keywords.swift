@@ -6,7 +6,7 @@ import Measures
 import Query
 
 /// `keywords vs TERM [measure M] [min N] [top N]`: the words that documents use more than others do.
-public struct Keywords: Gather {
+public struct Keywords: Whole {
   /// The words of the command.
   public static let form = CommandForm(
     VerbShape(
@@ -47,16 +47,11 @@ public struct Keywords: Gather {
   /// What was chosen.
   public var reading: String? { "\(measure.rawValue), seen \(counted(least, "time")) or more on both sides together" }
 
-  /// The documents of a slice; both sides are counted at the end, once their overlap is known.
-  public func partial(of slice: Slice) -> [UInt32] { slice.documents.map { slice.documentBase + UInt32($0) } }
-  /// The documents of both.
-  public func merge(_ first: [UInt32], _ second: [UInt32]) -> [UInt32] { first + second }
-
   /// The table, strongest first.
-  public func finish(_ partial: [UInt32]?, of input: Value, in view: View) throws(Diagnostic) -> Value {
-    let target = Documents(partial ?? [])
-    let rest = Set(target.numbers)
-    let other = Documents(reference.inOrder.filter { !rest.contains($0) })
+  public func value(of input: Value, in view: View) throws(Diagnostic) -> Value {
+    guard case .documents(let documents) = input else { return input }
+    let target = documents.inOrder
+    let other = reference.inOrder.subtracting(target)
     guard other.count > 0 || target.count == 0 else {
       let isWhole = operand.name == "( )" || reference.count == view.archive.documentCount
       let offer = isWhole ? "first 1 | keywords vs docs" : "(docs minus \(operand.name)) | keywords vs \(operand.name)"

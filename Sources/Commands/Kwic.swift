@@ -5,7 +5,7 @@ public import Engine
 import Query
 
 /// `kwic [width N] [sort K, …]`: hits in their context, one under the other (Luhn 1960).
-public struct Kwic: Gather {
+public struct Kwic: Whole {
   /// The words of the command.
   public static let form = CommandForm(
     VerbShape("kwic", options: [OptionShape("width", .numbers(1...1)), OptionShape("sort", .keys)]),
@@ -34,18 +34,10 @@ public struct Kwic: Gather {
     return nil
   }
 
-  /// The rows of a slice; a concordance needs all of them.
-  public func partial(of slice: Slice) -> [Int] { slice.rowNumbers }
-  /// All rows.
-  public func merge(_ first: [Int], _ second: [Int]) -> [Int] { first + second }
-
   /// The concordance.
-  public func finish(_ partial: [Int]?, of input: Value, in view: View) throws(Diagnostic) -> Value {
+  public func value(of input: Value, in view: View) throws(Diagnostic) -> Value {
     guard case .hits(let hits) = input else { return input }
-    let sorted = try order(of: hits, view)
-    var sheet = view.concordance(of: sorted, characters: width)
-    sheet.table.notes = [view.summary(of: hits)]
-    return .table(sheet)
+    return .table(view.concordance(of: try order(of: hits, view), characters: width, notes: [view.summary(of: hits)]))
   }
 
   private func order(of hits: Hits, _ view: View) throws(Diagnostic) -> Hits {

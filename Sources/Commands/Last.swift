@@ -1,4 +1,5 @@
 import Columnar
+import Corpus
 public import Diagnosis
 public import Engine
 import Query
@@ -16,13 +17,13 @@ public struct Last: Gather, TableCommand {
   public init(_ call: Call) throws(Diagnostic) { count = call.number ?? 10 }
 
   /// The slice's last rows.
-  public func partial(of slice: Slice) -> [Int] { Array(slice.rowNumbers.sorted().suffix(count)) }
+  public func partial(of slice: Slice) -> [Int] { Array(slice.rowNumbers.suffix(count)) }
   /// The last rows of both.
   public func merge(_ first: [Int], _ second: [Int]) -> [Int] { Array((first + second).sorted().suffix(count)) }
   /// The last rows.
-  public func finish(_ partial: [Int]?, of input: Value, in view: View) -> Value { input.picking(partial ?? []) }
+  public func finish(_ partial: [Int]?, of input: Value, in view: View) -> Value { input.picking(.list(partial ?? [])) }
   /// The last rows of a table.
   public func value(of sheet: Sheet, in view: View) -> (value: Value, possible: [Int]) {
-    (.table(sheet.picking(Array(max(0, sheet.table.rowCount - count)..<sheet.table.rowCount))), [])
+    (.table(sheet.picking(.range(max(0, sheet.rowCount - count)..<sheet.rowCount))), [])
   }
 }

@@ -46,7 +46,7 @@ public struct Load: Act {
     let named = Set(changed.view.recordFields.renamed.map(\.name))
     changed.load(segment, from: files, paths: paths.map(\.text), skipped: troubles)
     workspace = changed
-    let loaded = Documents(Array(first..<UInt32(changed.view.archive.documentCount)))
+    let loaded = Documents(first..<UInt32(changed.view.archive.documentCount))
     let renamed = changed.view.recordFields.renamed.filter { !named.contains($0.name) }
     return workspace.reporting(.documents(loaded), notes: notes(segment, loaded, changed.view) + told(renamed) + troubles)
   }
@@ -123,7 +123,7 @@ public struct Load: Act {
   }
 
   private func undated(_ documents: Documents, _ view: View) -> [String] {
-    let unknown = view.reading.datings.unknown(among: documents.numbers)
+    let unknown = view.reading.datings.unknown(among: documents)
     guard let first = unknown.first else { return [] }
     let name = view.archive.name(ofDocument: first)
     return ["\(unknown.count) of \(counted(documents.count, "document")) undated; `assert \(name) date = …` dates one"]

@@ -45,7 +45,7 @@ public struct Ngrams: Gather {
   public var reading: String? { "\(size) words in a row, seen \(counted(least, "time")) or more" }
 
   /// The documents of one segment, by their numbers there.
-  public struct Part: Sendable { var documents: [(segment: Int, numbers: [Int])] }
+  public struct Part: Sendable { var documents: [(segment: Int, numbers: Documents)] }
 
   /// The documents of a slice; sequences are counted over all of them at once.
   public func partial(of slice: Slice) -> Part { Part(documents: [(slice.segmentIndex, slice.documents)]) }
@@ -96,14 +96,15 @@ public struct Ngrams: Gather {
     ]
   }
 
-  private func openings(_ sequences: [[UInt32]], _ documents: [(segment: Int, numbers: [Int])]) -> Openings {
+  private func openings(_ sequences: [[UInt32]], _ documents: [(segment: Int, numbers: Documents)]) -> Openings {
     let scope = scope
     return Openings { (row, view) throws(Diagnostic) in
       let forms = view.archive.forms(.norm)
-      var hits = Hits()
+      var hits: Hits?
       for part in documents {
         let runs = TokenRuns(of: part.numbers, in: view.archive.segments[part.segment], scope)
-        hits.append(Grams.places(of: sequences[row], in: (part.segment, runs), of: view.archive, forms))
+        let found = Grams.places(of: sequences[row], in: (part.segment, runs), of: view.archive, forms)
+        hits = hits?.appending(found) ?? found
       }
       return Opening(hits: hits)
     }

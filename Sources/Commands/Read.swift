@@ -42,8 +42,8 @@ public struct Read: Act {
   /// The bytes of the hits in the sentences they begin in, counted from the sentence's start.
   private func spans(of hits: Hits, in range: Range<UInt32>, _ view: View) -> [UInt32: [Range<Int>]] {
     var spans: [UInt32: [Range<Int>]] = [:]
-    for row in 0..<hits.count where range.contains(hits.sentence[row]) {
-      spans[hits.sentence[row], default: []].append(view.span(of: hits, row))
+    for (row, sentence) in hits.sentences.enumerated() where range.contains(sentence) {
+      spans[sentence, default: []].append(view.span(of: hits, row))
     }
     return spans
   }

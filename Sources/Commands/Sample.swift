@@ -1,4 +1,5 @@
 import Columnar
+import Corpus
 public import Diagnosis
 public import Engine
 import Query
@@ -28,14 +29,16 @@ public struct Sample: Gather, TableCommand {
   }
 
   /// The slice's rows with the smallest keys.
-  public func partial(of slice: Slice) -> [Draw] { smallest(slice.rowNumbers) }
+  public func partial(of slice: Slice) -> [Draw] { smallest(Array(slice.rowNumbers)) }
   /// The smallest of both.
   public func merge(_ first: [Draw], _ second: [Draw]) -> [Draw] { cut(first + second) }
   /// The rows drawn, in their order.
-  public func finish(_ partial: [Draw]?, of input: Value, in view: View) -> Value { input.picking((partial ?? []).map(\.row).sorted()) }
+  public func finish(_ partial: [Draw]?, of input: Value, in view: View) -> Value {
+    input.picking(.list((partial ?? []).map(\.row).sorted()))
+  }
   /// Rows of a table drawn by chance.
   public func value(of sheet: Sheet, in view: View) -> (value: Value, possible: [Int]) {
-    (.table(sheet.picking(smallest(Array(0..<sheet.table.rowCount)).map(\.row).sorted())), [])
+    (.table(sheet.picking(.list(smallest(Array(0..<sheet.rowCount)).map(\.row).sorted()))), [])
   }
 
   private func smallest(_ rows: [Int]) -> [Draw] { cut(rows.map { Draw(key: key(of: $0), row: $0) }) }

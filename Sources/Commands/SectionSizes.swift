@@ -22,7 +22,7 @@ struct SectionSizes {
   init(of documents: Documents, in view: View) {
     var found = Section.allCases.map { Row(section: $0) }
     for slice in Slice.cut(.documents(documents), view) {
-      for document in slice.documents { add(document, of: slice, &found) }
+      for document in slice.documents { add(Int(document), of: slice, &found) }
     }
     rows = found.filter { !$0.sentences.isEmpty }
     words = rows.reduce(repeatedWords) { $0 + $1.words }

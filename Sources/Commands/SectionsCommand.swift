@@ -32,7 +32,7 @@ public struct SectionsCommand: Gather {
   /// The lines of a slice.
   public func partial(of slice: Slice) -> Rows {
     var rows = Rows()
-    for document in slice.documents {
+    for document in slice.documents.lazy.map(Int.init) {
       let article = slice.segment.article(document)
       for number in slice.segment.lines.ofDocument(document) {
         let line = slice.segment.line(number)

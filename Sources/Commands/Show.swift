@@ -82,7 +82,7 @@ public struct Show: Act {
 
   /// Every field of the documents: how many have it, and its commonest values.
   private func fields(_ workspace: Workspace) -> Table {
-    let rows = workspace.view.archive.documents.numbers
+    let rows = workspace.view.archive.documents
     let source = DocumentRows(rows, in: workspace.view)
     let cells = source.fieldNames.map { source.cells($0) ?? .text([]) }
     let labels = cells.map(\.labels)

@@ -1,9 +1,10 @@
+import Corpus
 public import Diagnosis
 public import Engine
 import Query
 
 /// `sort by K [desc], …`: rows in the order of their fields; rows without a value come last.
-public struct Sort: Gather, TableCommand {
+public struct Sort: Whole, TableCommand {
   /// The words of the command.
   public static let form = CommandForm(
     VerbShape("sort", options: [OptionShape("by", .keys)]), usage: "sort by FIELD [desc], …",
@@ -24,19 +25,14 @@ public struct Sort: Gather, TableCommand {
     }
   }
 
-  /// The rows of a slice; the order needs all of them.
-  public func partial(of slice: Slice) -> [Int] { slice.rowNumbers }
-  /// All rows.
-  public func merge(_ first: [Int], _ second: [Int]) -> [Int] { first + second }
-
   /// The rows in order.
-  public func finish(_ partial: [Int]?, of input: Value, in view: View) throws(Diagnostic) -> Value {
-    input.picking(try order(of: input.fields(in: view)))
+  public func value(of input: Value, in view: View) throws(Diagnostic) -> Value {
+    input.picking(.list(try order(of: input.fields(in: view))))
   }
 
   /// A table's rows in order.
   public func value(of sheet: Sheet, in view: View) throws(Diagnostic) -> (value: Value, possible: [Int]) {
-    (.table(sheet.picking(try order(of: TableRows(sheet)))), [])
+    (.table(sheet.picking(.list(try order(of: TableRows(sheet))))), [])
   }
 
   private func order(of rows: some FieldSource) throws(Diagnostic) -> [Int] {

@@ -38,15 +38,15 @@ public struct Timeline: Gather {
   /// The dates of a slice.
   public func partial(of slice: Slice) throws(Diagnostic) -> Part {
     var sentences: Set<UInt32>?
-    if case .hits(let hits) = slice.rows { sentences = Set(hits.sentence) }
+    if case .hits(let hits) = slice.rows { sentences = Set(hits.sentences) }
     if let pattern {
       let found = try Archive.find(
         pattern, in: slice.segment, documents: slice.documents, scope: .article, sentenceBase: slice.sentenceBase)
-      let wanted = Set(found.sentence)
+      let wanted = Set(found.sentences)
       sentences = sentences.map { $0.intersection(wanted) } ?? wanted
     }
-    let documents = Documents(slice.documents.map { slice.documentBase + UInt32($0) })
-    guard !documents.numbers.isEmpty else { return Part(chronicle: Chronicle()) }
+    let documents = slice.documents.raised(by: slice.documentBase)
+    guard !documents.isEmpty else { return Part(chronicle: Chronicle()) }
     let dates = try slice.segment.dates()
     return Part(
       chronicle: Chronicle(of: documents, mentioning: dates, only: sentences, in: slice.view.archive, slice.view.reading))

@@ -8,7 +8,7 @@ import Measures
 import Query
 
 /// `trend by month`: whether hits become more or fewer from one period to the next.
-public struct Trend: Gather {
+public struct Trend: Whole {
   /// What time may be cut into.
   private static let granularities: [(word: String, granularity: Granularity)] = [
     ("day", .day), ("week", .week), ("month", .month), ("quarter", .quarter), ("year", .year),
@@ -38,11 +38,6 @@ public struct Trend: Gather {
     granularity = Self.granularities.first { [word] in $0.word == word }?.granularity ?? .month
   }
 
-  /// The rows of a slice; periods are formed over all of them.
-  public func partial(of slice: Slice) -> [Int] { slice.rowNumbers }
-  /// All rows.
-  public func merge(_ first: [Int], _ second: [Int]) -> [Int] { first + second }
-
   /// One period.
   private struct Period: Sendable {
     var date: PartialDate
@@ -64,7 +59,7 @@ public struct Trend: Gather {
   }
 
   /// The periods, earliest first, with the measures under them.
-  public func finish(_ partial: [Int]?, of input: Value, in view: View) throws(Diagnostic) -> Value {
+  public func value(of input: Value, in view: View) throws(Diagnostic) -> Value {
     guard case .hits(let hits) = input else { return .table(Sheet(Table([]))) }
     let ground = try GroundParts(hits, in: view)
     let found = periods(ground, view)

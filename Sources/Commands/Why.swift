@@ -67,7 +67,7 @@ public struct Why: Act {
     guard row >= 1, row <= shown.count else {
       throw Diagnostic(.noSuchRow(row, rows: shown.count), at: range, offer: shown.count > 0 ? "why 1" : "docs")
     }
-    return try workspace.view.sheet(of: shown.picking([row - 1])).openings.opening(0, in: workspace.view)
+    return try workspace.view.sheet(of: shown.picking(.range(row - 1..<row))).openings.opening(0, in: workspace.view)
   }
 
   /// Why a sentence's line is in its section.

@@ -29,8 +29,8 @@ struct WordTally: Sendable {
     var counts = FormCounts(classes, of: lexicon)
     var untilLook = 0
     for document in slice.documents {
-      for run in slice.segment.tokens(ofDocument: document, scope) {
-        counts.add(run.range, of: run.stream, document)
+      for run in slice.segment.tokens(ofDocument: Int(document), scope) {
+        counts.add(run.range, of: run.stream, Int(document))
         untilLook -= run.range.count
       }
       guard untilLook <= 0 else { continue }

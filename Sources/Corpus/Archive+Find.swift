@@ -4,20 +4,15 @@ import Prose
 extension Archive {
   /// The hits of `pattern` in one segment's `documents` (numbers in that segment, ascending), in document order.
   public static func find(
-    _ pattern: TokenPattern, in segment: Segment, documents: [Int], scope: Scope, sentenceBase: UInt32
+    _ pattern: TokenPattern, in segment: Segment, documents: Documents, scope: Scope, sentenceBase: UInt32
   ) throws(Diagnostic) -> Hits {
     let finder = try Finder(pattern, segment, documents: documents)
-    var all = Hits()
+    var runs: [HitRun] = []
     for name in Stream.Name.allCases where scope.includes(name) {
-      let matches = try finder.matches(in: runs(of: documents, in: segment.streams[name.rawValue]), of: name)
-      let hits = segment.hits(matches, of: name, scope, sentenceBase)
-      guard all.count > 0 else {
-        all = hits
-        continue
-      }
-      all.append(hits)
-      all = all.inOrder
+      let matches = try finder.matches(in: Self.runs(of: documents, in: segment.streams[name.rawValue]), of: name)
+      runs.append(segment.hits(matches, of: name, scope, sentenceBase))
     }
+    var all = Hits(runs).inOrder
     all.searched = SearchedText(tokens: segment.tokenCount(of: documents, scope), documents: documents.count)
     return all
   }
@@ -27,20 +22,19 @@ extension Archive {
     _ pattern: TokenPattern, in segment: Segment, inside outer: Hits, scope: Scope, sentenceBase: UInt32
   ) throws(Diagnostic) -> Hits {
     let ordered = outer.inOrder
-    let documents = Array(Set(ordered.sentence.map { segment.sentences.document[Int($0 - sentenceBase)] })).sorted()
-    let finder = try Finder(pattern, segment, documents: documents.map { Int($0) })
-    let streams = ordered.sentence.map { segment.sentences.stream(Int($0 - sentenceBase)) }
-    var hits = Hits()
+    let documents = segment.documents(of: ordered, sentenceBase: sentenceBase)
+    let finder = try Finder(pattern, segment, documents: documents)
+    var runs: [HitRun] = []
     for name in Stream.Name.allCases where scope.includes(name) {
-      let spans = streams.indices.filter { streams[$0] == name.rawValue }.map { ordered.tokens($0) }
+      let spans = segment.spans(of: ordered, in: name, sentenceBase: sentenceBase).map(\.tokens)
       var seen: Set<Range<UInt32>> = []
       var matches: [Range<UInt32>] = []
       try finder.matches(inEach: spans, of: name) { match in if seen.insert(match).inserted { matches.append(match) } }
-      hits.append(segment.hits(matches, of: name, scope, sentenceBase))
+      runs.append(segment.hits(Matches(matches), of: name, scope, sentenceBase))
     }
-    hits = hits.inOrder
-    hits.searched = SearchedText(
-      tokens: (0..<ordered.count).reduce(0) { $0 + ordered.tokens($1).count }, documents: documents.count)
+    var hits = Hits(runs).inOrder
+    let (starts, ends) = (ordered.starts, ordered.ends)
+    hits.searched = SearchedText(tokens: starts.indices.reduce(0) { $0 + Int(ends[$1] - starts[$1]) }, documents: documents.count)
     return hits
   }
 
@@ -48,28 +42,31 @@ extension Archive {
   public static func hasNear(
     _ pattern: TokenPattern, _ hits: Hits, _ window: Window, in segment: Segment, sentenceBase: UInt32
   ) throws(Diagnostic) -> [Bool] {
-    let documents = Array(Set(hits.sentence.map { segment.sentences.document[Int($0 - sentenceBase)] })).sorted()
-    let finder = try Finder(pattern, segment, documents: documents.map { Int($0) })
+    let documents = segment.documents(of: hits, sentenceBase: sentenceBase)
+    let finder = try Finder(pattern, segment, documents: documents)
     var answers = [Bool](repeating: false, count: hits.count)
     for name in Stream.Name.allCases {
-      let rows = (0..<hits.count).filter { segment.sentences.stream(Int(hits.sentence[$0] - sentenceBase)) == name.rawValue }
-        .sorted { hits.start[$0] < hits.start[$1] }
+      let spans = segment.spans(of: hits, in: name, sentenceBase: sentenceBase).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      let rows = spans.map(\.row)
       var windows = Windows(window, segment, name)
-      let pairs = rows.map { row in
-        let around = windows.around(hits.tokens(row))
-        return (left: around.lowerBound..<hits.start[row], right: hits.end[row]..<around.upperBound)
+      let pairs = spans.map { span in
+        let around = windows.around(span.tokens)
+        return (left: around.lowerBound..<span.tokens.lowerBound, right: span.tokens.upperBound..<around.upperBound)
       }
       for (row, answer) in zip(rows, try finder.hasMatch(beside: pairs, of: name)) { answers[row] = answer }
     }
     return answers
   }
 
-  /// The tokens of neighbouring documents, joined.
-  static func runs(of documents: [Int], in stream: Stream) -> [Range<UInt32>] {
-    if documents.count == stream.documentStarts.count - 1 { return stream.types.isEmpty ? [] : [0..<UInt32(stream.types.count)] }
+  /// The tokens of neighbouring documents (numbers in the segment, ascending), joined. O(1) for documents in a row.
+  static func runs(of documents: Documents, in stream: Stream) -> [Range<UInt32>] {
+    if let range = documents.range {
+      let tokens = stream.tokens(ofDocuments: range)
+      return tokens.isEmpty ? [] : [tokens]
+    }
     var runs: [Range<UInt32>] = []
     for document in documents {
-      let tokens = stream.tokens(ofDocument: document)
+      let tokens = stream.tokens(ofDocument: Int(document))
       if let last = runs.last, last.upperBound == tokens.lowerBound {
         runs[runs.count - 1] = last.lowerBound..<tokens.upperBound
       } else if !tokens.isEmpty {
@@ -82,21 +79,55 @@ extension Archive {
 
 extension Segment {
   /// The hits of `matches` whose first sentence is in the scope.
-  fileprivate func hits(_ matches: [Range<UInt32>], of name: Stream.Name, _ scope: Scope, _ sentenceBase: UInt32) -> Hits {
-    let stream = streams[name.rawValue]
-    var hits = Hits()
-    var places = Ascent()
-    let found = matches.map { sentenceBase + stream.sentences[places.last(in: stream.sentenceStarts, notAbove: $0.lowerBound)] }
+  fileprivate func hits(_ matches: Matches, of name: Stream.Name, _ scope: Scope, _ sentenceBase: UInt32) -> HitRun {
+    let all = HitRun(streams[name.rawValue], sentenceBase: sentenceBase, matches.starts, matches.ends)
     // A stream holds what the wider scopes ask for and nothing else.
-    guard case .section = scope else {
-      hits.sentence = found
-      hits.start = matches.map(\.lowerBound)
-      hits.end = matches.map(\.upperBound)
-      return hits
+    guard case .section = scope else { return all }
+    let sentences = all.sentences
+    return all.picking(.list(sentences.indices.filter { includes(Int(sentences[$0] - sentenceBase), scope) }))
+  }
+
+  /// The hits of this segment that are in one of its streams, with their rows, in the order of the rows.
+  func spans(of hits: Hits, in name: Stream.Name, sentenceBase: UInt32) -> [(row: Int, tokens: Range<UInt32>)] {
+    let (starts, ends) = (hits.starts, hits.ends)
+    var spans: [(row: Int, tokens: Range<UInt32>)] = []
+    if let runs = hits.runs {
+      var base = 0
+      for run in runs {
+        if run.stream === streams[name.rawValue] { spans += (base..<base + run.count).map { ($0, starts[$0]..<ends[$0]) } }
+        base += run.count
+      }
+    } else {
+      for (row, sentence) in hits.sentences.enumerated() where sentences.stream(Int(sentence - sentenceBase)) == name.rawValue {
+        spans.append((row, starts[row]..<ends[row]))
+      }
     }
-    for (sentence, match) in zip(found, matches) where includes(Int(sentence - sentenceBase), scope) {
-      hits.append(sentence: sentence, tokens: match)
-    }
-    return hits
+    return spans
+  }
+
+  /// The documents that hits of this segment are in, by their numbers here, ascending.
+  public func documents(of hits: Hits, sentenceBase: UInt32) -> Documents {
+    let numbers =
+      hits.runs.map { $0.flatMap(\.documents) } ?? hits.sentences.map { self.sentences.document[Int($0 - sentenceBase)] }
+    var distinct: [UInt32] = []
+    for number in numbers where number != distinct.last { distinct.append(number) }
+    return Documents(ascending: distinct.isAscending ? distinct : Set(distinct).sorted())
+  }
+}
+
+/// What a search finds in one stream: where matches begin, and where they end.
+struct Matches {
+  var starts: TokenPlaces
+  var ends: HitRun.Ends
+
+  init(_ starts: TokenPlaces, _ ends: HitRun.Ends) {
+    self.starts = starts
+    self.ends = ends
+  }
+
+  /// The matches `ranges`.
+  init(_ ranges: [Range<UInt32>]) {
+    starts = TokenPlaces(ranges.map(\.lowerBound))
+    ends = .list(ranges.map(\.upperBound))
   }
 }

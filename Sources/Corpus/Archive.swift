@@ -27,7 +27,7 @@ public struct Archive: Sendable {
   }
 
   /// All documents.
-  public var documents: Documents { Documents(Array(0..<UInt32(documentCount))) }
+  public var documents: Documents { Documents(0..<UInt32(documentCount)) }
 
   /// The names of all documents, in document order. O(documents).
   public var names: [String] { segments.flatMap { segment in (0..<segment.documentCount).map { segment.articles.name($0) } } }

@@ -1,133 +1,139 @@
-/// A set of articles by their numbers in the archive.
-public struct Documents: Equatable, Sendable {
-  /// The numbers, in document order unless a `sort` gave another.
-  public let numbers: [UInt32]
+/// A set of articles by their numbers: in the archive, or in one segment where that is said. Numbers in a row take no memory.
+public struct Documents: RandomAccessCollection, Equatable, Sendable {
+  private enum Storage: Equatable, Sendable {
+    case range(Range<UInt32>)
+    case ascending([UInt32])
+    case ordered([UInt32])
+  }
 
-  /// The documents `numbers`, which must not repeat.
-  public init(_ numbers: [UInt32]) { self.numbers = numbers }
+  private let storage: Storage
+
+  /// The documents `numbers`, which must not repeat. O(n).
+  public init(_ numbers: [UInt32]) {
+    self = numbers.isAscending ? Documents(ascending: numbers) : Documents(.ordered(numbers))
+  }
+
+  /// The documents `numbers`.
+  public init(_ numbers: Range<UInt32>) { storage = .range(numbers.isEmpty ? 0..<0 : numbers) }
+
+  /// The documents `numbers`, each greater than the one before. O(1).
+  public init(ascending numbers: [UInt32]) {
+    if let first = numbers.first, let last = numbers.last, Int(last - first) + 1 > numbers.count {
+      self.init(.ascending(numbers))
+    } else {
+      let first = numbers.first ?? 0
+      self.init(first..<first + UInt32(numbers.count))
+    }
+  }
+
+  private init(_ storage: Storage) { self.storage = storage }
+
+  /// The first row, 0.
+  public var startIndex: Int { 0 }
 
   /// The number of documents.
-  public var count: Int { numbers.count }
+  public var endIndex: Int {
+    switch storage {
+    case .range(let range): range.count
+    case .ascending(let numbers), .ordered(let numbers): numbers.count
+    }
+  }
+
+  /// The number of the document in a row.
+  public subscript(row: Int) -> UInt32 {
+    switch storage {
+    case .range(let range):
+      precondition(row >= 0 && row < range.count, "a row outside its documents")
+      return range.lowerBound + UInt32(row)
+    case .ascending(let numbers), .ordered(let numbers): return numbers[row]
+    }
+  }
+
+  /// The numbers where they stand in a row; nil for others.
+  public var range: Range<UInt32>? { if case .range(let range) = storage { range } else { nil } }
+
+  /// Whether the members stand in document order. O(1).
+  public var isInOrder: Bool { if case .ordered = storage { false } else { true } }
 
   /// The members in document order.
-  public var inOrder: [UInt32] { isInOrder ? numbers : numbers.sorted() }
+  public var inOrder: Documents { isInOrder ? self : Documents(ascending: sorted()) }
 
-  /// Whether the members stand in document order.
-  public var isInOrder: Bool { zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 } }
-}
-
-/// Located spans of tokens, each inside one document, in document order and then by position unless a `sort` gave another.
-///
-/// Columns of equal length. Token positions count in the stream of the hit's sentence; byte ranges are found again from the sentence.
-public struct Hits: Equatable, Sendable {
-  /// The sentence each hit begins in, by its number in the archive.
-  public var sentence: [UInt32] = []
-  /// The first token.
-  public var start: [UInt32] = []
-  /// The token behind the last.
-  public var end: [UInt32] = []
-  /// How much text was searched for these hits; nil when they come from several searches.
-  public var searched: SearchedText?
-  /// The text they were looked for in, which stays the same when some of them are taken away; nil where nobody knows.
-  public var ground: SearchedText.Extent? {
-    get { searched?.extent ?? formerGround }
-    set { formerGround = newValue }
-  }
-  private var formerGround: SearchedText.Extent?
-
-  /// No hits.
-  public init() {}
-
-  /// The number of hits.
-  public var count: Int { sentence.count }
-
-  /// Adds a hit.
-  public mutating func append(sentence: UInt32, tokens: Range<UInt32>) {
-    self.sentence.append(sentence)
-    start.append(tokens.lowerBound)
-    end.append(tokens.upperBound)
-  }
-
-  /// Adds the hits of `other`, behind these.
-  public mutating func append(_ other: Hits) {
-    sentence += other.sentence
-    start += other.start
-    end += other.end
-    let both = ground.flatMap { ground in other.ground.flatMap { ground.joined(with: $0) } }
-    if let more = other.searched { searched = searched.map { $0 + more } }
-    formerGround = both
-  }
-
-  /// The tokens of hit `row`.
-  public func tokens(_ row: Int) -> Range<UInt32> { start[row]..<end[row] }
-
-  /// The hits `rows`, in that order.
-  public func picking(_ rows: [Int]) -> Hits {
-    var picked = Hits()
-    picked.sentence = rows.map { sentence[$0] }
-    picked.start = rows.map { start[$0] }
-    picked.end = rows.map { end[$0] }
-    // What was searched holds for all hits together, in whatever order.
-    picked.searched = rows.count == count ? searched : nil
-    picked.ground = ground
-    return picked
-  }
-
-  /// The hits in document order, then by position, then the shorter one first.
-  public var inOrder: Hits {
-    if (1..<max(1, count)).allSatisfy({ key($0 - 1) <= key($0) }) { return self }
-    let rows = (0..<count).sorted { key($0) < key($1) }
-    return picking(rows)
-  }
-
-  /// What identifies hit `row`: its sentence and its tokens.
-  public func key(_ row: Int) -> (UInt32, UInt32, UInt32) { (sentence[row], start[row], end[row]) }
-}
-
-/// How much text a search went through.
-public struct SearchedText: Equatable, Sendable {
-  /// Tokens, in the sections that were searched.
-  public var tokens: Int
-  /// Documents.
-  public var documents: Int
-  /// Which documents and sections these are; nil where only spans of them were searched.
-  public var extent: Extent?
-
-  /// Whole documents, as far as a scope reaches.
-  public struct Extent: Equatable, Sendable {
-    /// The documents, ascending.
-    public var documents: [UInt32]
-    /// The sections.
-    public var scope: Scope
-
-    /// The sections `scope` of `documents`.
-    public init(documents: [UInt32], scope: Scope) {
-      self.documents = documents
-      self.scope = scope
-    }
-
-    /// The documents of both; nil where the sections differ.
-    func joined(with other: Extent) -> Extent? {
-      guard scope == other.scope else { return nil }
-      if documents == other.documents { return self }
-      if let last = documents.last, let first = other.documents.first, last < first {
-        return Extent(documents: documents + other.documents, scope: scope)
-      }
-      return Extent(documents: Set(documents).union(other.documents).sorted(), scope: scope)
+  /// Whether `document` is a member. O(1) for a range, O(log n) in document order.
+  public func contains(_ document: UInt32) -> Bool {
+    switch storage {
+    case .range(let range): return range.contains(document)
+    case .ascending(let numbers):
+      let index = numbers.firstIndex(notBelow: document)
+      return index < numbers.count && numbers[index] == document
+    case .ordered(let numbers): return numbers.contains(document)
     }
   }
 
-  /// So many tokens in so many documents.
-  public init(tokens: Int, documents: Int) {
-    self.tokens = tokens
-    self.documents = documents
+  /// The members in the rows `rows`, in that order.
+  public func picking(_ rows: Selection) -> Documents {
+    switch (storage, rows) {
+    case (.range(let range), .range(let rows)):
+      return Documents(range.lowerBound + UInt32(rows.lowerBound)..<range.lowerBound + UInt32(rows.upperBound))
+    case (.ascending(let numbers), .range(let rows)): return Documents(ascending: Array(numbers[rows]))
+    default:
+      let picked = rows.map { self[$0] }
+      return isInOrder && rows.isAscending ? Documents(ascending: picked) : Documents(picked)
+    }
   }
 
-  static func + (left: SearchedText, right: SearchedText) -> SearchedText {
-    var sum = SearchedText(tokens: left.tokens + right.tokens, documents: left.documents + right.documents)
-    if let first = left.extent, let second = right.extent, first.scope == second.scope {
-      sum.extent = Extent(documents: first.documents + second.documents, scope: first.scope)
+  /// The rows whose documents lie in `numbers`, where the documents stand in order. O(log n).
+  public func rows(in numbers: Range<UInt32>) -> Range<Int> {
+    if case .range(let range) = storage {
+      let shared = range.clamped(to: numbers)
+      return shared.isEmpty ? 0..<0 : Int(shared.lowerBound - range.lowerBound)..<Int(shared.upperBound - range.lowerBound)
     }
-    return sum
+    return firstIndex(notBelow: numbers.lowerBound)..<firstIndex(notBelow: numbers.upperBound)
+  }
+
+  /// The row of `document`, where the documents stand in order; nil where it is no member. O(1) for a range, else O(log n).
+  public func row(of document: UInt32) -> Int? {
+    if case .range(let range) = storage { return range.contains(document) ? Int(document - range.lowerBound) : nil }
+    let row = firstIndex(notBelow: document)
+    return row < count && self[row] == document ? row : nil
+  }
+
+  /// The members that are none of `other`; both stand in order. O(n).
+  public func subtracting(_ other: Documents) -> Documents {
+    var left: [UInt32] = []
+    var row = 0
+    for document in self {
+      while row < other.count, other[row] < document { row += 1 }
+      if row == other.count || other[row] != document { left.append(document) }
+    }
+    return Documents(ascending: left)
+  }
+
+  /// The members with `base` taken off their numbers: those of a segment by their numbers there.
+  public func lowered(by base: UInt32) -> Documents {
+    switch storage {
+    case .range(let range): range.isEmpty ? self : Documents(range.lowerBound - base..<range.upperBound - base)
+    case .ascending(let numbers): base == 0 ? self : Documents(ascending: numbers.map { $0 - base })
+    case .ordered(let numbers): base == 0 ? self : Documents(numbers.map { $0 - base })
+    }
+  }
+
+  /// The members with `base` added to their numbers: those of a segment by their numbers in the archive.
+  public func raised(by base: UInt32) -> Documents {
+    switch storage {
+    case .range(let range): range.isEmpty ? self : Documents(range.lowerBound + base..<range.upperBound + base)
+    case .ascending(let numbers): base == 0 ? self : Documents(ascending: numbers.map { $0 + base })
+    case .ordered(let numbers): base == 0 ? self : Documents(numbers.map { $0 + base })
+    }
+  }
+
+  /// The members of either; `other` may share some.
+  public func joined(with other: Documents) -> Documents {
+    if isEmpty || other.isEmpty { return isEmpty ? other.inOrder : inOrder }
+    if let left = range, let right = other.range, left.upperBound >= right.lowerBound, right.upperBound >= left.lowerBound {
+      return Documents(Swift.min(left.lowerBound, right.lowerBound)..<Swift.max(left.upperBound, right.upperBound))
+    }
+    let (left, right) = (inOrder, other.inOrder)
+    if let last = left.last, let first = right.first, last < first { return Documents(ascending: Array(left) + Array(right)) }
+    return Documents(ascending: Set(left).union(right).sorted())
   }
 }

@@ -7,11 +7,11 @@ struct Finder {
   private let segment: Segment
   private let searches: [(section: Section?, search: Search)]
   /// The documents whose dates count as units, ascending.
-  private let documents: [Int]
+  private let documents: Documents
   private let interruption = Interruption()
 
   /// Makes `pattern` ready for `documents` of `segment`.
-  init(_ pattern: TokenPattern, _ segment: Segment, documents: [Int]) throws(Diagnostic) {
+  init(_ pattern: TokenPattern, _ segment: Segment, documents: Documents) throws(Diagnostic) {
     self.segment = segment
     self.documents = documents
     var searches: [(section: Section?, search: Search)] = []
@@ -22,22 +22,22 @@ struct Finder {
   }
 
   /// The matches in `runs` of tokens of a stream, ascending; none reaches beyond its run.
-  func matches(in runs: [Range<UInt32>], of name: Stream.Name) throws(Diagnostic) -> [Range<UInt32>] {
+  func matches(in runs: [Range<UInt32>], of name: Stream.Name) throws(Diagnostic) -> Matches {
+    let stream = segment.streams[name.rawValue]
+    if searches.count == 1, let set = searches[0].search.singleSet {
+      return Matches(stream.tokens(of: set, in: runs), .length(1))
+    }
     var found: [Range<UInt32>] = []
     for (section, search) in searches where section.map({ hasTokens(of: $0, in: name) }) ?? true {
       let runs = section.map { passages(of: $0, in: runs, name) } ?? runs
-      if let set = search.singleSet, runs.count == 1 {
-        found += segment.streams[name.rawValue].tokens(of: set, in: runs[0])
-        continue
-      }
       guard var matcher = try matcher(search, for: runs, name) else { continue }
       if matcher.startCount > Self.sharedFrom {
-        found += try shared(matcher, runs, segment.streams[name.rawValue])
+        found += try shared(matcher, runs, stream)
       } else {
         for run in runs { try matcher.matches(in: run) { found.append($0) } }
       }
     }
-    return searches.count == 1 ? found : found.sorted { $0.lowerBound < $1.lowerBound }
+    return Matches(searches.count == 1 ? found : found.sorted { $0.lowerBound < $1.lowerBound })
   }
 
   /// Starts from which a search is shared among the cores, and into how many pieces.
@@ -167,8 +167,20 @@ extension Search {
 }
 
 extension Stream {
-  /// Each token of `set` in `tokens`, as a match.
-  fileprivate func tokens(of set: TypeSet, in tokens: Range<UInt32>) -> [Range<UInt32>] {
-    set.isEverything ? tokens.map { $0..<$0 + 1 } : places(of: set, in: tokens).map { $0..<$0 + 1 }
+  /// Each token of `set` in `runs`.
+  fileprivate func tokens(of set: TypeSet, in runs: [Range<UInt32>]) -> TokenPlaces {
+    guard runs.count == 1, let run = runs.first else {
+      let places = runs.flatMap { set.isEverything ? Array($0) : Array(self.places(of: set, in: $0)) }
+      return TokenPlaces(ascending: places)
+    }
+    if set.isEverything { return TokenPlaces(run) }
+    let types = set.types
+    let isFew = types.count <= Self.fewTypes && set.frequency(in: self) < Self.fewPlaces
+    if run.count == self.types.count, isFew { return TokenPlaces(of: types, in: self) }
+    return TokenPlaces(ascending: Array(places(of: set, in: run)))
   }
+
+  /// Types and places whose list is soon made when somebody asks.
+  private static let fewTypes = 8
+  private static let fewPlaces = 4_000_000
 }

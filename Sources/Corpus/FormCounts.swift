@@ -35,13 +35,13 @@ extension Archive {
   /// The forms of all words, made once and kept. O(types) the first time.
   public func forms(_ kind: Lexicon.Form) -> Forms { keptForms.forms(kind) { Forms(kind, of: segments.map(\.lexicon)) } }
 
-  /// How often each form occurs in `documents` (numbers in the segment, ascending; nil for all) of one segment.
+  /// How often each form occurs in `documents` (numbers in the segment, ascending) of one segment.
   ///
   /// O(types) for all documents, else O(tokens) on all cores. Throws `.cancelled`.
-  public func counts(of forms: Forms, in documents: [Int]?, ofSegment index: Int, _ scope: Scope) throws(Diagnostic) -> FormCounts {
+  public func counts(of forms: Forms, in documents: Documents, ofSegment index: Int, _ scope: Scope) throws(Diagnostic) -> FormCounts {
     let segment = segments[index]
     var counts = FormCounts(formCount: forms.count)
-    let runs = documents.map { TokenRuns(of: $0, in: segment, scope) } ?? TokenRuns(ofAllIn: segment, scope)
+    let runs = TokenRuns(of: documents, in: segment, scope)
     for (stream, runs) in zip(segment.streams, runs.ofStream) where !runs.isEmpty {
       counts.add(try stream.typeCounts(in: runs, typeCount: segment.lexicon.count), forms.ofType[index])
     }
@@ -95,8 +95,8 @@ extension Segment {
       for type in types { stream.count(type, into: &perDocument, &found.documents, among: chosen) }
       found.documents.sort()
       for document in found.documents {
-        found.counts.append(Int(perDocument[document]))
-        perDocument[document] = 0
+        found.counts.append(Int(perDocument[Int(document)]))
+        perDocument[Int(document)] = 0
       }
       return found
     }
@@ -106,14 +106,14 @@ extension Segment {
 /// Documents of a segment and how often something occurs in each.
 public struct DocumentCounts: Sendable {
   /// The documents, ascending.
-  public fileprivate(set) var documents: [Int] = []
+  public fileprivate(set) var documents: [UInt32] = []
   /// The occurrences in each.
   public fileprivate(set) var counts: [Int] = []
 }
 
 extension Stream {
   /// Counts the tokens of one type document by document; a document counted first is added to `documents`.
-  fileprivate func count(_ type: UInt32, into perDocument: inout [UInt32], _ documents: inout [Int], among chosen: [Bool]) {
+  fileprivate func count(_ type: UInt32, into perDocument: inout [UInt32], _ documents: inout [UInt32], among chosen: [Bool]) {
     var document = 0
     var end: UInt32 = 0
     for token in postings(of: type) {
@@ -122,7 +122,7 @@ extension Stream {
         end = documentStarts[document + 1]
       }
       guard chosen[document] else { continue }
-      if perDocument[document] == 0 { documents.append(document) }
+      if perDocument[document] == 0 { documents.append(UInt32(document)) }
       perDocument[document] += 1
     }
   }

@@ -78,19 +78,20 @@ public struct Grams: Sendable {
   /// The places where the words `gram` stand in a row inside a sentence, in document order; they may overlap. O(tokens).
   public static func places(of gram: [UInt32], in part: (segment: Int, runs: TokenRuns), of archive: Archive, _ forms: Forms) -> Hits {
     let base = archive.sentenceBases[part.segment]
-    var hits = Hits()
+    var found: [HitRun] = []
     for (stream, runs) in zip(archive.segments[part.segment].streams, part.runs.ofStream) {
+      var starts: [UInt32] = []
       var rows = WordRows(stream, forms, part.segment)
       for piece in runs.lazy.flatMap({ $0.pieces(of: Stream.pieceSize) }) {
         rows.read(piece)
         for end in rows.forms.indices where rows.lengths[end] >= gram.count && rows.forms[end] == gram.last {
           guard rows.forms[(end - gram.count + 1)...end].elementsEqual(gram) else { continue }
-          let start = rows.tokens[end] + 1 - UInt32(gram.count)
-          hits.append(sentence: base + stream.sentence(ofToken: start), tokens: start..<rows.tokens[end] + 1)
+          starts.append(rows.tokens[end] + 1 - UInt32(gram.count))
         }
       }
+      found.append(HitRun(stream, sentenceBase: base, TokenPlaces(ascending: starts), .length(UInt32(gram.count))))
     }
-    return hits.inOrder
+    return Hits(found).inOrder
   }
 }
 

@@ -56,20 +56,6 @@ public final class Lexicon: Sendable {
   /// The types in the order of their stems, then of their bytes.
   var byStem: Packed<UInt32> { stems.types }
 
-  /// The number of each type's folded form, by the order of the forms. O(types).
-  var normNumbers: [UInt32] {
-    var numbers = [UInt32](repeating: 0, count: count)
-    var number: UInt32 = 0
-    for (place, type) in byFolded.enumerated() {
-      if place > 0, folded.slice(Int(type)) != folded.slice(Int(byFolded[place - 1])) { number = UInt32(place) }
-      numbers[Int(type)] = number
-    }
-    return numbers
-  }
-
-  /// The folded form numbered `number`.
-  func form(ofNorm number: UInt32) -> [UInt8] { folded[Int(byFolded[Int(number)])] }
-
   /// The types whose folded form is `form`, ascending. O(log n).
   func types(folded form: [UInt8]) -> [UInt32] { folded.types(equalTo: form) }
 

@@ -27,8 +27,10 @@ public struct SearchPlan: Equatable, Sendable {
 }
 
 extension Archive {
-  /// How `pattern` is looked for in one segment's `documents`.
-  public static func plan(of pattern: TokenPattern, in segment: Segment, documents: [Int], scope: Scope) throws(Diagnostic) -> SearchPlan? {
+  /// How `pattern` is looked for in one segment's `documents`, given by their numbers there.
+  public static func plan(of pattern: TokenPattern, in segment: Segment, documents: Documents, scope: Scope) throws(Diagnostic)
+    -> SearchPlan?
+  {
     let name = scope.includes(.article) ? Stream.Name.article : .rest
     return try Finder(pattern, segment, documents: documents).plan(in: runs(of: documents, in: segment.streams[name.rawValue]), of: name)
   }

@@ -154,6 +154,12 @@ extension ArraySlice<UInt32> {
 }
 
 extension Stream {
+  /// The places of `types` in the whole stream, ascending.
+  func places(of types: [UInt32]) -> [UInt32] {
+    if types.count == 1 { return postings(of: types[0]).positions }
+    return Array(places(of: TypeSet(types, of: postingTable.counts.count), in: 0..<UInt32(self.types.count)))
+  }
+
   /// The places of all types of `set` in `tokens`, ascending.
   ///
   /// - Complexity: O(log n) for one type, O(places + tokens / 64) for more.

@@ -13,14 +13,17 @@ extension Segment {
     }
   }
 
-  /// The tokens of `documents` in the scope. O(documents), or O(sentences) for a single section.
-  public func tokenCount(of documents: [Int], _ scope: Scope) -> Int {
+  /// The tokens of `documents` (numbers in the segment) in the scope.
+  ///
+  /// O(1) for documents in a row, else O(documents); O(sentences) for a single section.
+  public func tokenCount(of documents: Documents, _ scope: Scope) -> Int {
     guard case .section = scope else {
       let searched = Stream.Name.allCases.filter { scope.includes($0) }.map { streams[$0.rawValue] }
-      return documents.reduce(0) { sum, document in sum + searched.reduce(0) { $0 + $1.tokens(ofDocument: document).count } }
+      if let range = documents.range { return searched.reduce(0) { $0 + $1.tokens(ofDocuments: range).count } }
+      return documents.reduce(0) { sum, document in sum + searched.reduce(0) { $0 + $1.tokens(ofDocument: Int(document)).count } }
     }
     return documents.reduce(0) { sum, document in
-      sum + sentences.ofDocument(document).reduce(0) { includes($1, scope) ? $0 + Int(sentences.tokenCount[$1]) : $0 }
+      sum + sentences.ofDocument(Int(document)).reduce(0) { includes($1, scope) ? $0 + Int(sentences.tokenCount[$1]) : $0 }
     }
   }
 }

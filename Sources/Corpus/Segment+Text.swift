@@ -21,6 +21,23 @@ extension Segment {
   /// The text of `bytes` in a document, with what is no UTF-8 replaced.
   public func text(_ bytes: Range<Int>, of document: Int) -> String { articles.text(document, bytes) }
 
+  /// Adds the bytes `range` of a document to `joined`, each run of blanks as one blank; whether all are ASCII, else some may be missing.
+  public func appendASCII(_ range: Range<Int>, of document: Int, to joined: inout [UInt8]) -> Bool {
+    articles.withText(document) { text in
+      var isBlank = false
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let byte = text[index]
+        if byte >= 0x80 { return false }
+        let blank = byte == 0x20 || byte &- 9 < 5
+        if !blank || !isBlank { joined.append(blank ? 0x20 : byte) }
+        isBlank = blank
+        index += 1
+      }
+      return true
+    }
+  }
+
   /// The text of a sentence.
   public func text(ofSentence sentence: Int) -> String {
     text(sentences.bytes(sentence), of: Int(sentences.document[sentence]))

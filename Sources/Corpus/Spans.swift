@@ -82,7 +82,7 @@ extension Segment {
   ///
   /// - Complexity: O(1) for sentences and documents, O(sentences) for paragraphs and headlines, O(bytes) of the sentences with dates;
   ///   the dates are read from the text at their first use.
-  func spans(of unit: Unit, in name: Stream.Name, documents: [Int]) throws(Diagnostic) -> Spans {
+  func spans(of unit: Unit, in name: Stream.Name, documents: Documents) throws(Diagnostic) -> Spans {
     let stream = streams[name.rawValue]
     switch unit {
     case .sentence: return Spans(tiling: Array(stream.sentenceStarts))
@@ -111,13 +111,12 @@ extension Segment {
     return Spans(starts, ends)
   }
 
-  private func dates(_ dates: DateLayer, in name: Stream.Name, _ documents: [Int]) throws(Diagnostic) -> Spans {
-    let wanted = Set(documents)
+  private func dates(_ dates: DateLayer, in name: Stream.Name, _ documents: Documents) throws(Diagnostic) -> Spans {
     var starts: [UInt32] = []
     var ends: [UInt32] = []
     for row in 0..<dates.count {
       let sentence = Int(dates.sentence[row])
-      guard sentences.stream(sentence) == name.rawValue, wanted.contains(Int(sentences.document[sentence])) else { continue }
+      guard sentences.stream(sentence) == name.rawValue, documents.contains(sentences.document[sentence]) else { continue }
       let tokens = self.tokens(ofBytes: dates.mention[row].bytes, in: sentence)
       guard !tokens.isEmpty, tokens.lowerBound >= ends.last ?? 0 else { continue }
       starts.append(tokens.lowerBound)

@@ -57,6 +57,11 @@ public final class Stream: Sendable {
   /// The tokens of the section run that holds the token: windows and patterns do not leave it. O(1).
   public func passage(ofToken token: UInt32) -> Range<UInt32> { passageRuns.tokens(around: token) }
 
+  /// The tokens of documents in a row.
+  func tokens(ofDocuments documents: Range<UInt32>) -> Range<UInt32> {
+    documents.isEmpty ? 0..<0 : documentStarts[Int(documents.lowerBound)]..<documentStarts[Int(documents.upperBound)]
+  }
+
   /// The tokens of a document.
   public func tokens(ofDocument document: Int) -> Range<UInt32> { documentStarts[document]..<documentStarts[document + 1] }
 }

@@ -6,31 +6,26 @@ public struct TokenRuns: Sendable {
   /// The number of tokens.
   public var tokenCount: Int { ofStream.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } } }
 
-  /// The tokens of `documents` (numbers in the segment, ascending) in `scope`. O(documents), or O(sentences) for a single section.
-  public init(of documents: [Int], in segment: Segment, _ scope: Scope) {
+  /// The tokens of `documents` (numbers in the segment, ascending) in `scope`.
+  ///
+  /// O(1) for documents in a row, else O(documents); O(sentences) for a single section.
+  public init(of documents: Documents, in segment: Segment, _ scope: Scope) {
     ofStream = Stream.Name.allCases.map { _ in [] }
     for name in Stream.Name.allCases where scope.includes(name) {
-      let stream = segment.streams[name.rawValue]
-      for document in documents {
-        guard case .section = scope else {
-          add(stream.tokens(ofDocument: document), to: name.rawValue)
-          continue
-        }
-        for sentence in segment.sentences.ofDocument(document)
-        where segment.includes(sentence, scope) {
-          add(segment.sentences.tokens(sentence), to: name.rawValue)
-        }
+      if case .section = scope {
+        addSentences(of: documents, in: segment, scope, to: name.rawValue)
+      } else {
+        ofStream[name.rawValue] = Archive.runs(of: documents, in: segment.streams[name.rawValue])
       }
     }
   }
 
-  /// The tokens of all documents in `scope`. O(1), or O(sentences) for a single section.
-  init(ofAllIn segment: Segment, _ scope: Scope) {
-    ofStream = Stream.Name.allCases.map { name in
-      let tokens = 0..<UInt32(segment.streams[name.rawValue].types.count)
-      return scope.includes(name) && !tokens.isEmpty ? [tokens] : []
+  private mutating func addSentences(of documents: Documents, in segment: Segment, _ scope: Scope, to stream: Int) {
+    for document in documents {
+      for sentence in segment.sentences.ofDocument(Int(document)) where segment.includes(sentence, scope) {
+        add(segment.sentences.tokens(sentence), to: stream)
+      }
     }
-    if case .section = scope { self = TokenRuns(of: Array(0..<segment.documentCount), in: segment, scope) }
   }
 
   private mutating func add(_ tokens: Range<UInt32>, to stream: Int) {
@@ -45,19 +40,19 @@ public struct TokenRuns: Sendable {
 
 extension Segment {
   /// The tokens of each of `documents` in `scope`. O(documents), or O(sentences) for a single section.
-  public func tokenCounts(ofEach documents: [Int], _ scope: Scope) -> [Int] {
+  public func tokenCounts(ofEach documents: Documents, _ scope: Scope) -> [Int] {
     guard case .section = scope else {
       let searched = Stream.Name.allCases.filter { scope.includes($0) }.map { streams[$0.rawValue] }
-      return documents.map { document in searched.reduce(0) { $0 + $1.tokens(ofDocument: document).count } }
+      return documents.map { document in searched.reduce(0) { $0 + $1.tokens(ofDocument: Int(document)).count } }
     }
-    return documents.map { tokenCount(of: [$0], scope) }
+    return documents.map { tokenCount(of: Documents([$0]), scope) }
   }
 
   /// How many tokens of `document` that lie in `scope` stand before a hit there; nil where the hit lies outside.
   ///
   /// The article's tokens come first, then the rest of the page.
   public func place(ofTokens tokens: Range<UInt32>, in sentence: Int, ofDocument document: Int, _ scope: Scope) -> Int? {
-    let runs = TokenRuns(of: [document], in: self, scope).ofStream
+    let runs = TokenRuns(of: Documents([UInt32(document)]), in: self, scope).ofStream
     let stream = sentences.stream(sentence)
     var before = runs[..<stream].reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
     for run in runs[stream] {

@@ -70,17 +70,17 @@ public struct WindowCounts: Sendable {
   ) -> Hits {
     let segment = archive.segments[index]
     let base = archive.sentenceBases[index]
-    var found = Hits()
+    var runs: [HitRun] = []
     for name in Stream.Name.allCases {
       let stream = segment.streams[name.rawValue]
       let spans = HitSpans(hits, of: name, in: segment, sentenceBase: base)
+      var found: [UInt32] = []
       for run in WindowRuns(spans, window, segment, name).runs {
-        for token in run where forms.ofType[index][Int(stream.types[Int(token)])] == form {
-          found.append(sentence: base + stream.sentence(ofToken: token), tokens: token..<token + 1)
-        }
+        for token in run where forms.ofType[index][Int(stream.types[Int(token)])] == form { found.append(token) }
       }
+      runs.append(HitRun(stream, sentenceBase: base, TokenPlaces(ascending: found), .length(1)))
     }
-    return found.inOrder
+    return Hits(runs).inOrder
   }
 }
 
@@ -92,9 +92,7 @@ private struct HitSpans {
   private(set) var joined: [Range<UInt32>] = []
 
   init(_ hits: Hits, of name: Stream.Name, in segment: Segment, sentenceBase: UInt32) {
-    for row in 0..<hits.count where segment.sentences.stream(Int(hits.sentence[row] - sentenceBase)) == name.rawValue {
-      spans.append(hits.tokens(row))
-    }
+    spans = segment.spans(of: hits, in: name, sentenceBase: sentenceBase).map(\.tokens)
     for span in spans where !span.isEmpty {
       if let last = joined.last, span.lowerBound < last.upperBound {
         joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)

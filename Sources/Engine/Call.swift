@@ -72,7 +72,7 @@ public struct Call: Sendable {
     }
     switch sets[name.folded]?.value {
     case .hits(let hits):
-      return (Documents(Array(Set(hits.sentence.map { view.archive.document(ofSentence: $0) })).sorted()), Documents([]))
+      return (view.archive.documents(of: hits), Documents([]))
     case .table: throw Diagnostic(.wrongKind(verb: "doc in", takes: "documents or hits", given: Kind.table.phrase), at: name.range)
     default: break
     }

@@ -1,7 +1,7 @@
 public import Corpus
 public import Diagnosis
 
-/// One verb, bound to what stands behind it; its shape is one of `Narrow`, `Gather` and `Act`.
+/// One verb, bound to what stands behind it; its shape is one of `Narrow`, `Gather`, `Whole` and `Act`.
 public protocol Command: Sendable {
   /// The words of the command.
   static var form: CommandForm { get }
@@ -69,6 +69,12 @@ public protocol Gather: Command {
   func merge(_ first: Partial, _ second: Partial) -> Partial
   /// The value; `partial` is nil when nothing was piped in.
   func finish(_ partial: Partial?, of input: Value, in view: View) throws(Diagnostic) -> Value
+}
+
+/// A command that needs all rows at once, whatever segments they are in: `count`, `sort`, `kwic`.
+public protocol Whole: Command {
+  /// The value.
+  func value(of input: Value, in view: View) throws(Diagnostic) -> Value
 }
 
 /// A command that also works on the rows of a table.

@@ -14,8 +14,8 @@ public struct Condition: Sendable {
 
   /// A set of documents, and the ones that may belong to it.
   private struct Members {
-    let documents: Set<UInt32>
-    let possible: Set<UInt32>
+    let documents: Documents
+    let possible: Documents
 
     func truth(_ document: UInt32) -> Truth { possible.contains(document) ? .unknown : Truth(documents.contains(document)) }
   }
@@ -28,7 +28,7 @@ public struct Condition: Sendable {
       switch test.question {
       case .member(let name):
         let named = try call.documents(named: name)
-        members[test.range.lowerBound] = Members(documents: Set(named.documents.numbers), possible: Set(named.possible.numbers))
+        members[test.range.lowerBound] = Members(documents: named.documents.inOrder, possible: named.possible.inOrder)
       case .contains(_, let pattern): _ = try TokenPattern(pattern)
       case .mentions(let pattern, let section, _):
         _ = try TokenPattern(pattern)
@@ -203,8 +203,9 @@ public struct Condition: Sendable {
     let labels = cells.labels
     let distinct = Array(Set(labels.compactMap { $0 })).sorted()
     let segment = Segment(distinct.map(Article.init(value:)))
-    let hits = try Archive.find(TokenPattern(pattern), in: segment, documents: Array(distinct.indices), scope: .all, sentenceBase: 0)
-    let found = Set(hits.sentence.map { distinct[Int(segment.sentences.document[Int($0)])] })
+    let hits = try Archive.find(
+      TokenPattern(pattern), in: segment, documents: Documents(0..<UInt32(distinct.count)), scope: .all, sentenceBase: 0)
+    let found = Set(segment.documents(of: hits, sentenceBase: 0).map { distinct[Int($0)] })
     return labels.map { $0.map { Truth(found.contains($0)) } ?? .unknown }
   }
 
@@ -235,9 +236,7 @@ extension View {
     var counts: [UInt32: Int] = [:]
     for slice in Slice.cut(.documents(Documents(Array(Set(documents)).sorted())), self) {
       let hits = try Archive.find(pattern, in: slice.segment, documents: slice.documents, scope: scope, sentenceBase: slice.sentenceBase)
-      for sentence in hits.sentence {
-        counts[slice.documentBase + slice.segment.sentences.document[Int(sentence - slice.sentenceBase)], default: 0] += 1
-      }
+      for document in archive.documents(ofEach: hits) { counts[document, default: 0] += 1 }
     }
     return counts
   }

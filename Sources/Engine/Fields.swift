@@ -39,10 +39,10 @@ public struct DocumentRows: FieldSource {
   /// What the fields are read from.
   public let view: View
   /// The documents' numbers in the archive.
-  public let numbers: [UInt32]
+  public let numbers: Documents
 
   /// The rows of `numbers`.
-  public init(_ numbers: [UInt32], in view: View) {
+  public init(_ numbers: Documents, in view: View) {
     self.numbers = numbers
     self.view = view
   }
@@ -52,7 +52,7 @@ public struct DocumentRows: FieldSource {
   /// The number of documents.
   public var rowCount: Int { numbers.count }
   /// The documents themselves.
-  public var documents: [UInt32]? { numbers }
+  public var documents: [UInt32]? { Array(numbers) }
 
   /// The values of a field, a period of the date, or `doc.FIELD`.
   public func cells(_ field: String) -> Cells? {
@@ -130,21 +130,21 @@ public struct HitRows: FieldSource {
   }
 
   /// A hit's own fields, then its document's.
-  public var fieldNames: [String] { ["doc"] + FieldNames.hit + DocumentRows([], in: view).fieldNames.dropFirst() }
+  public var fieldNames: [String] { ["doc"] + FieldNames.hit + DocumentRows(Documents([]), in: view).fieldNames.dropFirst() }
   /// The number of hits.
   public var rowCount: Int { hits.count }
   /// The document of each hit.
-  public var documents: [UInt32]? { hits.sentence.map { view.archive.document(ofSentence: $0) } }
+  public var documents: [UInt32]? { view.archive.documents(ofEach: hits) }
 
   /// The values of a hit's own field, else of its document's.
   public func cells(_ field: String) -> Cells? {
     switch field {
-    case "ref": .text(hits.sentence.map { view.archive.ref(ofSentence: $0) })
+    case "ref": .text(hits.sentences.map { view.archive.ref(ofSentence: $0) })
     case "section": .text(places.map { view.archive.segments[$0.segment].sentences.section($0.sentence).word })
     case "line": .numbers(places.map { Double(lineNumber($0)) })
-    case "text": .text(hits.sentence.indices.map { row in text(row) })
-    case "byte_start": .numbers(hits.sentence.indices.map { offset(bytes($0).lowerBound, $0) })
-    case "byte_end": .numbers(hits.sentence.indices.map { offset(bytes($0).upperBound, $0) })
+    case "text": .text((0..<hits.count).map { row in text(row) })
+    case "byte_start": .numbers((0..<hits.count).map { offset(bytes($0).lowerBound, $0) })
+    case "byte_end": .numbers((0..<hits.count).map { offset(bytes($0).upperBound, $0) })
     case "word": .text(words { $0.word })
     case "lemma": .text(lemmas)
     case "norm": .text(words { $0.norm })
@@ -154,7 +154,7 @@ public struct HitRows: FieldSource {
     }
   }
 
-  private var places: [(segment: Int, sentence: Int)] { hits.sentence.map { view.archive.place(ofSentence: $0) } }
+  private var places: [(segment: Int, sentence: Int)] { hits.sentences.map { view.archive.place(ofSentence: $0) } }
 
   private func lineNumber(_ place: (segment: Int, sentence: Int)) -> Int {
     let segment = view.archive.segments[place.segment]
@@ -163,18 +163,18 @@ public struct HitRows: FieldSource {
 
   /// The bytes of hit `row` in its article's text.
   func bytes(_ row: Int) -> Range<Int> {
-    let place = view.archive.place(ofSentence: hits.sentence[row])
+    let place = view.archive.place(ofSentence: hits.sentence(row))
     return view.archive.segments[place.segment].bytes(ofTokens: hits.tokens(row), in: place.sentence)
   }
 
   /// A byte of hit `row` counted from where the article's offsets begin; nil for a record's headline, which stands outside its text.
   private func offset(_ byte: Int, _ row: Int) -> Double? {
-    let origin = view.archive.origin(ofDocument: view.archive.document(ofSentence: hits.sentence[row]))
+    let origin = view.archive.origin(ofDocument: view.archive.document(ofSentence: hits.sentence(row)))
     return byte < origin ? nil : Double(byte - origin)
   }
 
   private func text(_ row: Int) -> String {
-    let place = view.archive.place(ofSentence: hits.sentence[row])
+    let place = view.archive.place(ofSentence: hits.sentence(row))
     let segment = view.archive.segments[place.segment]
     return segment.text(bytes(row), of: Int(segment.sentences.document[place.sentence]))
   }
@@ -194,8 +194,8 @@ public struct HitRows: FieldSource {
   }
 
   private func words(_ form: (Lexicon) -> (UInt32) -> [UInt8]) -> [String?] {
-    hits.sentence.indices.map { row in
-      let place = view.archive.place(ofSentence: hits.sentence[row])
+    (0..<hits.count).map { row in
+      let place = view.archive.place(ofSentence: hits.sentence(row))
       let segment = view.archive.segments[place.segment]
       return segment.words(hits.tokens(row), in: place.sentence, form(segment.lexicon))
     }
@@ -203,12 +203,14 @@ public struct HitRows: FieldSource {
 
   /// A field of the documents, read once for each and spread over their hits.
   private func documentCells(_ field: String) -> Cells? {
-    let documents = documents ?? []
-    let distinct = Array(Set(documents)).sorted()
+    let distinct = view.archive.documents(of: hits)
     guard let cells = DocumentRows(distinct, in: view).cells(field) else { return nil }
-    let rows = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($1, $0) })
-    let order = documents.map { rows[$0, default: 0] }
-    return cells.picking(order)
+    var row = 0
+    return cells.picking(
+      view.archive.documents(ofEach: hits).map { document in
+        if row >= distinct.count || distinct[row] != document { row = distinct.firstIndex(notBelow: document) }
+        return row
+      })
   }
 }
 
@@ -223,7 +225,7 @@ public struct TableRows: FieldSource {
   /// The columns' names.
   public var fieldNames: [String] { sheet.table.columns.map(\.name) }
   /// The number of rows.
-  public var rowCount: Int { sheet.table.rowCount }
+  public var rowCount: Int { sheet.rowCount }
   /// A table's rows have no document.
   public var documents: [UInt32]? { nil }
   /// The values of a column.
@@ -234,7 +236,7 @@ extension Value {
   /// The rows of the value with their fields.
   public func fields(in view: View) -> any FieldSource {
     switch self {
-    case .documents(let documents): DocumentRows(documents.numbers, in: view)
+    case .documents(let documents): DocumentRows(documents, in: view)
     case .hits(let hits): HitRows(hits, in: view)
     case .table(let sheet): TableRows(sheet)
     }

@@ -79,10 +79,11 @@ extension Workspace {
 
   private func wholeSentence(_ sentence: UInt32) -> Hits {
     let place = view.archive.place(ofSentence: sentence)
-    var hits = Hits()
-    let tokens = view.archive.segments[place.segment].sentences.tokens(place.sentence)
-    if !tokens.isEmpty { hits.append(sentence: sentence, tokens: tokens) }
-    return hits
+    let segment = view.archive.segments[place.segment]
+    let tokens = segment.sentences.tokens(place.sentence)
+    guard !tokens.isEmpty else { return Hits() }
+    let base = view.archive.sentenceBases[place.segment]
+    return Hits(tokens, of: segment.stream(ofSentence: place.sentence), sentenceBase: base)
   }
 
   private func unknown(_ word: Word) -> Diagnostic {

@@ -107,6 +107,8 @@ extension Workspace {
       value = try command.value(of: sheet, in: view).value
     } else if let command = command as? any Gather {
       value = try gather(input.value, by: command)
+    } else if let command = command as? any Whole {
+      value = try command.value(of: input.value, in: view)
     } else {
       throw Diagnostic(.bug("a command of no shape"))
     }
@@ -132,35 +134,32 @@ extension Workspace {
   /// How much text was searched for the hits a command leaves: it narrows with them where only their documents are asked, else it is not known.
   private func searched(_ before: Hits, leaving after: Hits, by command: some Narrow) throws(Diagnostic) -> SearchedText? {
     guard let extent = before.searched?.extent else { return after.searched }
-    guard let documents = try command.documents(among: Documents(extent.documents), in: view) else { return after.searched }
-    return view.searchedText(in: SearchedText.Extent(documents: documents.inOrder, scope: extent.scope))
+    guard let documents = try command.documents(among: extent.documents, in: view) else { return after.searched }
+    return view.searchedText(in: SearchedText.Extent(documents: documents, scope: extent.scope))
   }
 
   /// The rows that pass, and those of `input` that may.
   private func narrow(_ input: Value, by command: some Narrow) throws(Diagnostic) -> (value: Value, possible: Value) {
     if case .table(let sheet) = input, let command = command as? any TableCommand {
       let (value, possible) = try command.value(of: sheet, in: view)
-      return (value, input.picking(possible))
+      return (value, input.picking(.list(possible)))
     }
     var picked: [Int] = []
     var possible: [Int] = []
-    var hits = Hits()
-    var isHits = false
+    var hits: Hits?
     for slice in Slice.cut(input, view) {
       if Task.isCancelled { throw Diagnostic(.cancelled) }
       let narrowed = try command.rows(of: slice)
-      if !narrowed.possible.isEmpty { possible += narrowed.possible.map { slice.rowNumbers[$0] } }
+      possible += slice.rowNumbers.picking(.list(narrowed.possible))
       switch narrowed.rows {
-      case .picked(let rows): picked += rows.map { slice.rowNumbers[$0] }
-      case .hits(let found):
-        if isHits { hits.append(found) } else { hits = found }
-        isHits = true
+      case .picked(let rows): picked += slice.rowNumbers.picking(.list(rows))
+      case .hits(let found): hits = hits?.appending(found) ?? found
       }
     }
-    let unsure = input.picking(possible.sorted())
-    if isHits { return (.hits(hits), unsure) }
-    guard !view.archive.segments.isEmpty else { return (type(of: command).form.gives == .rows(.hits) ? .hits(hits) : input, unsure) }
-    return (input.picking(picked.sorted()), unsure)
+    let unsure = input.picking(.list(possible.sorted()))
+    if let hits { return (.hits(hits), unsure) }
+    guard !view.archive.segments.isEmpty else { return (type(of: command).form.gives == .rows(.hits) ? .hits(Hits()) : input, unsure) }
+    return (input.picking(.list(picked.sorted())), unsure)
   }
 
   private func gather<Gathering: Gather>(_ input: Value, by command: Gathering) throws(Diagnostic) -> Value {

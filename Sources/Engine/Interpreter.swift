@@ -113,7 +113,7 @@ extension Workspace {
     let limit = display == .screen ? (value.kind == .table ? view.settings.limit : view.settings.preview) : nil
     guard let limit, value.count > limit else { return (view.sheet(of: value).table, summary(of: value)) }
     let more = "… \(counted(value.count - limit, "more " + value.kind.member))"
-    return (view.sheet(of: value.picking(Array(0..<limit))).table, [more] + summary(of: value))
+    return (view.sheet(of: value.picking(.range(0..<limit))).table, [more] + summary(of: value))
   }
 
   private func summary(of value: Value) -> [String] {

@@ -67,7 +67,7 @@ extension Workspace {
   /// `outlet = Trinidad and Tobago`: the line with the value in quotation marks, where some document has it.
   private func quotedValue(_ kind: Diagnostic.Kind, _ line: EditedLine) -> String? {
     guard case .notATest = kind, let value = line.valueAround else { return nil }
-    let known = DocumentRows(view.archive.documents.numbers, in: view).cells(value.field.folded)?.labels ?? []
+    let known = DocumentRows(view.archive.documents, in: view).cells(value.field.folded)?.labels ?? []
     let folded = value.text.folded
     return known.contains { $0?.lowercased() == folded } ? line.replacing(value.text.range, with: "\"\(value.text.text)\"") : nil
   }
@@ -93,7 +93,7 @@ extension Workspace {
 
   /// A line of the examples with documents and sets that there are: `read 05` names one of another corpus.
   private func onThisCorpus(_ line: String) -> String {
-    var names = view.archive.documents.numbers.prefix(4).map { view.archive.article($0).name }[...]
+    var names = view.archive.documents.prefix(4).map { view.archive.article($0).name }[...]
     let words = line.split(separator: " ").map { word -> String in
       guard word.utf8.count == 2, word.utf8.allSatisfy({ (48...57).contains($0) }), view.archive.document(named: String(word)) == nil else {
         return String(word)

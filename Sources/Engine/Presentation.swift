@@ -17,15 +17,14 @@ extension View {
 
   /// One row for each document; exports carry every field, screens the first few.
   public func sheet(of documents: Documents) -> Sheet {
-    let rows = DocumentRows(documents.numbers, in: self)
+    let rows = DocumentRows(documents, in: self)
     let shown: Set = ["doc", "headline", "outlet", "origin", "date", "words", "article"]
     let columns = rows.fieldNames.map { name in
       Column(name, of: rows.cells(name) ?? .text([]), place: shown.contains(name) ? .everywhere : .exports, missing: "?")
     }
-    let numbers = documents.numbers
     return Sheet(
-      Table(columns, rowCount: numbers.count),
-      openings: Openings { (row, view) throws(Diagnostic) in view.evidence(ofDocument: numbers[row]) })
+      Table(columns, rowCount: documents.count),
+      openings: Openings { (row, view) throws(Diagnostic) in view.evidence(ofDocument: documents[row]) })
   }
 
   /// The headline of a document.
@@ -43,52 +42,20 @@ extension View {
     let dating = reading.datings[Int(document)]
     let date = dating.date.map { "\($0)\(dating.status.mark)" } ?? "unknown"
     lines.append("date: \(date)  because \(dating.reason)")
-    let words = DocumentRows([document], in: self).wordCounts[0]
+    let words = DocumentRows(Documents([document]), in: self).wordCounts[0]
     lines.append(
       "words: \(words.page) on the page, \(words.article) of them in headline, deck and body; `count by section` counts the rest")
     for decoy in article.decoys { lines.append("not used: \"\(decoy.text)\" (\(decoy.section.word), line \(decoy.line))") }
     return Opening(lines: lines, sentences: archive.lead(of: document).map { [$0] } ?? [])
   }
 
-  /// Hits in context, one to a row, with `characters` of text on each side.
-  public func concordance(of hits: Hits, characters: Int = 60) -> Sheet {
-    let rows = HitRows(hits, in: self)
-    var left: [String?] = []
-    var hit: [String?] = []
-    var right: [String?] = []
-    for row in 0..<hits.count {
-      let context = context(of: hits, row, rows.bytes(row), characters)
-      left.append(context.left)
-      hit.append(context.hit)
-      right.append(context.right)
+  /// Hits in context, one to a row, with `characters` of text on each side; the lines are made when somebody wants to see them.
+  public func concordance(of hits: Hits, characters: Int = 60, notes: [String] = []) -> Sheet {
+    Sheet(rowCount: hits.count, openings: Openings { (row, _) throws(Diagnostic) in Opening(hits: hits.picking([row])) }) { rows in
+      var table = ContextLines(of: hits.picking(rows), in: self, characters: characters).table
+      table.notes = notes
+      return table
     }
-    func column(_ name: String, _ place: Column.Place = .exports) -> Column {
-      Column(name, of: rows.cells(name) ?? .text([]), place: place)
-    }
-    let columns = [
-      column("doc"), column("ref", .everywhere), Column("left", .text(left)), Column("hit", .text(hit)), Column("right", .text(right)),
-      column("section"), column("line"), column("byte_start"), column("byte_end"), column("text"),
-    ]
-    return Sheet(
-      Table(columns, rowCount: hits.count, drawing: .concordance),
-      openings: Openings { (row, _) throws(Diagnostic) in Opening(hits: hits.picking([row])) })
-  }
-
-  /// The text around a hit, inside its document and section; blanks run together.
-  private func context(of hits: Hits, _ row: Int, _ bytes: Range<Int>, _ characters: Int) -> (left: String, hit: String, right: String) {
-    let place = archive.place(ofSentence: hits.sentence[row])
-    let segment = archive.segments[place.segment]
-    let around = segment.neighbours(of: place.sentence, reaching: characters * 4)
-    let document = Int(segment.sentences.document[place.sentence])
-    func text(_ range: Range<Int>) -> String { range.isEmpty ? "" : segment.text(range, of: document).blanksJoined }
-    let before = around.before.map { text($0) } + [text(segment.sentences.bytes(place.sentence).lowerBound..<bytes.lowerBound)]
-    let last = Int(segment.stream(ofSentence: place.sentence).sentence(ofToken: hits.end[row] - 1))
-    let end = segment.sentences.bytes(last).upperBound
-    let after =
-      [text(bytes.upperBound..<max(end, bytes.upperBound))] + segment.neighbours(of: last, reaching: characters * 4).after.map { text($0) }
-    let left = before.filter { !$0.isEmpty }.joined(separator: " ")
-    let right = after.filter { !$0.isEmpty }.joined(separator: " ")
-    return (String(left.suffix(characters)), text(bytes), String(right.prefix(characters)))
   }
 }
 
@@ -121,19 +88,5 @@ extension Segment {
       index += 1
     }
     return (before, after)
-  }
-}
-
-extension String {
-  /// The text with each run of blanks and line ends as one blank.
-  var blanksJoined: String {
-    var joined = String.UnicodeScalarView()
-    var isBlank = false
-    for scalar in unicodeScalars {
-      let blank = scalar.properties.isWhitespace
-      if !blank || !isBlank { joined.append(blank ? " " : scalar) }
-      isBlank = blank
-    }
-    return String(joined)
   }
 }

@@ -6,17 +6,33 @@ extension SetExpression.Operation {
   func joined(_ left: Value, _ right: Value) -> Value? {
     switch (left, right) {
     case (.documents(let left), .documents(let right)):
-      let all = left.inOrder + right.inOrder
-      return .documents(Documents(chosen(left.count, of: all.count) { order(all[$0], all[$1]) }.map { all[$0] }))
+      if let documents = joined(left.range, right.range) { return .documents(documents) }
+      let all = Array(left.inOrder) + Array(right.inOrder)
+      return .documents(Documents(ascending: chosen(left.count, of: all.count) { order(all[$0], all[$1]) }.map { all[$0] }))
     case (.hits(let left), .hits(let right)): return .hits(joined(left, right))
     default: return nil
     }
   }
 
+  /// Documents in a row joined with others in a row; nil where that does not leave such.
+  private func joined(_ left: Range<UInt32>?, _ right: Range<UInt32>?) -> Documents? {
+    guard let left, let right else { return nil }
+    let shared = left.clamped(to: right)
+    switch self {
+    case .intersect: return Documents(shared)
+    case .union: return shared.isEmpty ? nil : Documents(left).joined(with: Documents(right))
+    case .minus:
+      if shared.isEmpty { return Documents(left) }
+      if shared.lowerBound == left.lowerBound { return Documents(shared.upperBound..<left.upperBound) }
+      return shared.upperBound == left.upperBound ? Documents(left.lowerBound..<shared.lowerBound) : nil
+    }
+  }
+
   private func joined(_ left: Hits, _ right: Hits) -> Hits {
-    var all = left.inOrder
-    all.append(right.inOrder)
-    var hits = all.picking(chosen(left.count, of: all.count) { order(all.key($0), all.key($1)) })
+    let all = left.inOrder.appending(right.inOrder)
+    let (sentences, starts, ends) = (all.sentences, all.starts, all.ends)
+    func key(_ row: Int) -> (UInt32, UInt32, UInt32) { (sentences[row], starts[row], ends[row]) }
+    var hits = all.picking(.list(chosen(left.count, of: all.count) { order(key($0), key($1)) }))
     // Searches through different text have no common size.
     hits.searched = left.searched == right.searched && left.searched?.extent != nil ? left.searched : nil
     return hits

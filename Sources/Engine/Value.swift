@@ -22,16 +22,16 @@ public enum Value: Sendable {
     switch self {
     case .documents(let documents): documents.count
     case .hits(let hits): hits.count
-    case .table(let sheet): sheet.table.rowCount
+    case .table(let sheet): sheet.rowCount
     }
   }
 
-  /// The rows `numbers`, in that order.
-  public func picking(_ numbers: [Int]) -> Value {
+  /// The rows `rows`, in that order.
+  public func picking(_ rows: Selection) -> Value {
     switch self {
-    case .documents(let documents): .documents(Documents(numbers.map { documents.numbers[$0] }))
-    case .hits(let hits): .hits(hits.picking(numbers))
-    case .table(let sheet): .table(sheet.picking(numbers))
+    case .documents(let documents): .documents(documents.picking(rows))
+    case .hits(let hits): .hits(hits.picking(rows))
+    case .table(let sheet): .table(sheet.picking(rows))
     }
   }
 }
@@ -56,19 +56,52 @@ public enum Kind: String, CaseIterable, Sendable {
 
 /// A table with the way to open each of its rows.
 public struct Sheet: Sendable {
-  /// The rows.
-  public var table: Table
+  private enum Rows: Sendable {
+    case made(Table)
+    /// Of the rows that `make` makes, those with these numbers.
+    case asked(Selection, make: @Sendable (Selection) -> Table)
+  }
+
+  private let rows: Rows
   /// What stands behind each row.
-  public var openings: Openings
+  public let openings: Openings
 
   /// `table`, opened by `openings`.
-  public init(_ table: Table, openings: Openings = .none) {
-    self.table = table
+  public init(_ table: Table, openings: Openings = .none) { self.init(.made(table), openings) }
+
+  /// A table of so many rows, which `make` makes once somebody wants to see them.
+  public init(rowCount: Int, openings: Openings, make: @escaping @Sendable (Selection) -> Table) {
+    self.init(.asked(.range(0..<rowCount), make: make), openings)
+  }
+
+  private init(_ rows: Rows, _ openings: Openings) {
+    self.rows = rows
     self.openings = openings
   }
 
+  /// The rows; made here where they are not yet.
+  public var table: Table {
+    switch rows {
+    case .made(let table): table
+    case .asked(let rows, let make): make(rows)
+    }
+  }
+
+  /// The number of rows.
+  public var rowCount: Int {
+    switch rows {
+    case .made(let table): table.rowCount
+    case .asked(let rows, _): rows.count
+    }
+  }
+
   /// The rows `numbers`, in that order; they open to what they opened to before.
-  public func picking(_ numbers: [Int]) -> Sheet { Sheet(table.picking(numbers), openings: openings.picking(numbers)) }
+  public func picking(_ numbers: Selection) -> Sheet {
+    switch rows {
+    case .made(let table): Sheet(.made(table.picking(Array(numbers))), openings.picking(numbers))
+    case .asked(let rows, let make): Sheet(.asked(rows.picking(numbers), make: make), openings.picking(numbers))
+    }
+  }
 }
 
 /// How the rows of a table are opened: found again when somebody asks, so that a table costs nothing for it.
@@ -84,7 +117,7 @@ public struct Openings: Sendable {
   /// What stands behind `row`.
   public func opening(_ row: Int, in view: View) throws(Diagnostic) -> Opening { try open(row, view) }
 
-  func picking(_ numbers: [Int]) -> Openings {
+  func picking(_ numbers: Selection) -> Openings {
     let open = open
     return Openings { (row, view) throws(Diagnostic) in try open(numbers[row], view) }
   }
@@ -102,7 +135,7 @@ public struct Opening: Sendable {
   /// The opening of a row that rests on `sentences`.
   public init(lines: [String] = [], sentences: [UInt32] = [], hits: Hits? = nil) {
     self.lines = lines
-    self.sentences = hits?.sentence ?? sentences
+    self.sentences = hits?.sentences ?? sentences
     self.hits = hits
   }
 }

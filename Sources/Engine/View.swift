@@ -25,8 +25,8 @@ public struct Slice: Sendable {
   public let segmentIndex: Int
   /// Documents or hits of that segment, by their numbers in the archive.
   public let rows: Value
-  /// The numbers of the rows in the whole input.
-  public let rowNumbers: [Int]
+  /// The numbers of the rows in the whole input, ascending.
+  public let rowNumbers: Selection
 
   /// The segment.
   public var segment: Segment { view.archive.segments[segmentIndex] }
@@ -36,12 +36,11 @@ public struct Slice: Sendable {
   public var sentenceBase: UInt32 { view.archive.sentenceBases[segmentIndex] }
 
   /// The documents of the rows, by their numbers in the segment, ascending and each once.
-  public var documents: [Int] {
+  public var documents: Documents {
     switch rows {
-    case .documents(let documents): documents.inOrder.map { Int($0 - documentBase) }
-    case .hits(let hits):
-      Array(Set(hits.sentence.map { Int(segment.sentences.document[Int($0 - sentenceBase)]) })).sorted()
-    case .table: []
+    case .documents(let documents): documents.inOrder.lowered(by: documentBase)
+    case .hits(let hits): segment.documents(of: hits, sentenceBase: sentenceBase)
+    case .table: Documents([])
     }
   }
 
@@ -49,28 +48,35 @@ public struct Slice: Sendable {
   public func hits(of pattern: TokenPattern, _ scope: Scope) throws(Diagnostic) -> Hits {
     let documents = documents
     var hits = try Archive.find(pattern, in: segment, documents: documents, scope: scope, sentenceBase: sentenceBase)
-    hits.searched?.extent = SearchedText.Extent(documents: documents.map { documentBase + UInt32($0) }, scope: scope)
+    hits.searched?.extent = SearchedText.Extent(documents: documents.raised(by: documentBase), scope: scope)
     return hits
   }
 
   /// Cuts documents or hits by segment; segments without a row give no slice, but an input without rows gives one empty slice.
   public static func cut(_ value: Value, _ view: View) -> [Slice] {
-    if view.archive.segments.count == 1, value.kind != .table {
-      return [Slice(view: view, segmentIndex: 0, rows: value, rowNumbers: Array(0..<value.count))]
+    let count = view.archive.segments.count
+    guard value.kind != .table, count > 0 else { return [] }
+    if count == 1 || value.count == 0 {
+      return [Slice(view: view, segmentIndex: 0, rows: value, rowNumbers: .range(0..<value.count))]
     }
-    var numbers = [[Int]](repeating: [], count: max(1, view.archive.segments.count))
-    switch value {
-    case .documents(let documents):
-      for (row, document) in documents.numbers.enumerated() { numbers[view.archive.place(ofDocument: document).segment].append(row) }
-    case .hits(let hits):
-      for (row, sentence) in hits.sentence.enumerated() { numbers[view.archive.place(ofSentence: sentence).segment].append(row) }
-    case .table: return []
-    }
-    guard !view.archive.segments.isEmpty else { return [] }
-    let slices = numbers.enumerated().filter { !$0.element.isEmpty }.map { index, rows in
+    return rows(of: value, view.archive).enumerated().filter { !$0.element.isEmpty }.map { index, rows in
       Slice(view: view, segmentIndex: index, rows: value.picking(rows), rowNumbers: rows)
     }
-    return slices.isEmpty ? [Slice(view: view, segmentIndex: 0, rows: value, rowNumbers: [])] : slices
+  }
+
+  /// The rows of `value` in each segment of `archive`.
+  private static func rows(of value: Value, _ archive: Archive) -> [Selection] {
+    if case .documents(let documents) = value, documents.isInOrder {
+      return archive.segments.indices.map { .range(documents.rows(in: archive.documentBases[$0]..<archive.documentBases[$0 + 1])) }
+    }
+    switch value {
+    case .hits(let hits): return archive.rows(ofEachSegment: hits)
+    case .documents(let documents):
+      var numbers = [[Int]](repeating: [], count: archive.segments.count)
+      for (row, document) in documents.enumerated() { numbers[archive.place(ofDocument: document).segment].append(row) }
+      return numbers.map { .list($0) }
+    case .table: return []
+    }
   }
 }
 
@@ -80,14 +86,14 @@ extension View {
     var hits: Hits?
     for slice in Slice.cut(.documents(documents), self) {
       let found = try slice.hits(of: pattern, scope)
-      if hits == nil { hits = found } else { hits?.append(found) }
+      hits = hits?.appending(found) ?? found
     }
     return hits ?? Hits()
   }
 
   /// What a search through `extent` goes through.
   func searchedText(in extent: SearchedText.Extent) -> SearchedText {
-    let documents = Documents(extent.documents)
+    let documents = extent.documents
     let tokens = Slice.cut(.documents(documents), self).reduce(0) { $0 + $1.segment.tokenCount(of: $1.documents, extent.scope) }
     var searched = SearchedText(tokens: tokens, documents: documents.count)
     searched.extent = extent
@@ -96,7 +102,7 @@ extension View {
 
   /// The bytes of hit `row` in the sentence it begins in, counted from the sentence's start.
   public func span(of hits: Hits, _ row: Int) -> Range<Int> {
-    let place = archive.place(ofSentence: hits.sentence[row])
+    let place = archive.place(ofSentence: hits.sentence(row))
     let segment = archive.segments[place.segment]
     let sentence = segment.sentences.bytes(place.sentence)
     let bytes = segment.bytes(ofTokens: hits.tokens(row), in: place.sentence).clamped(to: sentence)
@@ -105,7 +111,7 @@ extension View {
 
   /// How many hits these are, and in how many documents.
   public func summary(of hits: Hits) -> String {
-    counted(hits.count, "hit") + " in " + counted(Set(hits.sentence.map { archive.document(ofSentence: $0) }).count, "document")
+    counted(hits.count, "hit") + " in " + counted(archive.documents(of: hits).count, "document")
   }
 
   /// The text of a sentence.

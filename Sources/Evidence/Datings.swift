@@ -1,4 +1,4 @@
-import Corpus
+public import Corpus
 
 /// When each document was published, in step with the archive's documents: what the pages state, unless the reader asserted another date.
 public struct Datings: RandomAccessCollection, Sendable {
@@ -21,7 +21,7 @@ public struct Datings: RandomAccessCollection, Sendable {
   }
 
   /// The documents without a date, ascending; no dating is made for them.
-  public func unknown(among documents: [UInt32]) -> [UInt32] {
+  public func unknown(among documents: Documents) -> [UInt32] {
     var unstated: Set<UInt32> = []
     for (segment, base) in zip(archive.segments, archive.documentBases) {
       for document in segment.articles.date.undated { unstated.insert(base + UInt32(document)) }

@@ -165,7 +165,7 @@ package struct Completer {
   }
 
   private func fields() -> [Candidate] {
-    (DocumentRows([], in: workspace.view).fieldNames + FieldNames.hit).map { Candidate(text: $0, note: "a field") }
+    (DocumentRows(Documents([]), in: workspace.view).fieldNames + FieldNames.hit).map { Candidate(text: $0, note: "a field") }
   }
 
   private func connectives() -> [Candidate] {
@@ -220,7 +220,8 @@ package struct Completer {
   /// The commonest values of a field.
   private func values(of field: String) -> [Candidate] {
     if field == "is" { return ["stated", "inferred", "asserted", "unknown"].map { Candidate(text: $0) } }
-    let rows = DocumentRows(Array(workspace.view.archive.documents.numbers.prefix(Self.valueLimit)), in: workspace.view)
+    let documents = workspace.view.archive.documents
+    let rows = DocumentRows(documents.picking(.range(0..<min(documents.count, Self.valueLimit))), in: workspace.view)
     return (rows.cells(field)?.commonest(200) ?? []).filter { $0.value.utf8.count < 80 }.map {
       Candidate(text: $0.value, note: counted($0.count, "document"), form: .quoted)
     }

@@ -22,7 +22,7 @@ extension Benchmarks {
   }
 
   private mutating func addRow(of question: Question, _ workloads: [Workload], _ peers: Peers?) {
-    let answers = workloads.map { $0.query(question.line, times: question.times) }
+    let answers = workloads.map { $0.query(question.line, times: question.times, depth: question.depth) }
     let name = "\(question.name): `\(escaped(question.line))`"
     guard let last = answers.last, let large = workloads.last else { return }
     if let failure = answers.compactMap(\.failure).first {
@@ -59,7 +59,7 @@ extension Benchmarks {
         """)
     for question in Question.all {
       guard let bytesPerToken = question.bytesPerToken else { continue }
-      let answer = workload.query(question.line, times: 3)
+      let answer = workload.query(question.line, times: 3, depth: question.depth)
       guard answer.failure == nil else { continue }
       let rate = Double(workload.articleTokenCount) * bytesPerToken / answer.time.least / 1e6
       report.row(question.name, rounded(rate), rounded(rate / bandwidth.oneCore) + "×", rounded(rate / bandwidth.allCores) + "×")
@@ -73,7 +73,7 @@ extension Benchmarks {
     guard let workload = workloads.last else { return }
     report.begin("Cancellation", ["running", "median", "limit", "share of the limit"])
     let lines = [
-      "find ([]{0,200}){20} zeppelin", "find <s/> | count by text", "words by lemma", "timeline", "find [] | kwic sort right5",
+      "find ([]{0,1000}){40} </doc> <doc>", "find <s/> | count by text", "words by lemma", "timeline", "find [] | kwic sort right5",
       "find [] | collocates", "ngrams 5",
     ]
     for line in lines {

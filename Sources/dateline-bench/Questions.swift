@@ -12,8 +12,17 @@ struct Question {
   let peers: [String]
   /// Bytes a token that the question has to read at least, for scans.
   let bytesPerToken: Double?
+  /// How much of the answer is made.
+  let depth: Depth
 
-  init(_ name: String, _ line: String, times: Int = 9, goal: Double, peers: [String] = [], scans bytesPerToken: Double? = nil) {
+  /// How much of an answer is made: what the line leaves, which knows its number of rows, or every row.
+  enum Depth { case answer, rows }
+
+  init(
+    _ name: String, _ line: String, times: Int = 9, goal: Double, peers: [String] = [], scans bytesPerToken: Double? = nil,
+    depth: Depth = .rows
+  ) {
+    self.depth = depth
     self.name = name
     self.line = line
     self.times = times
@@ -34,9 +43,9 @@ struct Question {
     Question("no part to begin with", "find [shape=\"Xx+\"] []{0,2} [word!=\"the|of\"] \".*s\"", times: 3, goal: 30, scans: 2),
     Question("words that begin so", "find \"withdr.*\"", goal: 0.05, peers: ["polars expression"]),
     Question("words that end so", "find \".*ing\"", times: 5, goal: 4),
-    Question("every token", "find []", times: 5, goal: 0.05),
-    Question("sort by five words right", "find oil | kwic sort right5", times: 5, goal: 1.5),
-    Question("sort the commonest word by one", "find \"the\"%C | kwic sort right1", times: 3, goal: 10),
+    Question("every token", "find []", times: 5, goal: 0.05, depth: .answer),
+    Question("sort by five words right", "find oil | kwic sort right5", times: 5, goal: 1.5, depth: .answer),
+    Question("sort the commonest word by one", "find \"the\"%C | kwic sort right1", times: 3, goal: 10, depth: .answer),
     Question("collocates to the right", "find oil | collocates window 0 5 | first 20", goal: 0.2),
     Question("a word by month", "find oil | count by month", goal: 0.2),
     Question("twenty lines of a concordance", "find oil | first 20 | kwic", goal: 0.05),

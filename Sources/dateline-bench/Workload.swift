@@ -45,8 +45,8 @@ struct Workload {
   var articleTokenCount: Int { workspace.view.archive.segments.reduce(0) { $0 + $1.streams[0].types.count } }
   var typeCount: Int { workspace.view.archive.segments.reduce(0) { $0 + $1.lexicon.count } }
 
-  /// Runs a line `times` times.
-  func query(_ line: String, times: Int) -> Answer {
+  /// Runs a line `times` times and makes as much of its answer as `depth` says.
+  func query(_ line: String, times: Int, depth: Question.Depth) -> Answer {
     var rows = 0
     var failure: String?
     let median = Median(of: times, warmUps: 1) {
@@ -54,10 +54,22 @@ struct Workload {
       do throws(Diagnostic) {
         let outcome = try copy.run(line)
         rows = outcome.shown?.count ?? 0
+        if depth == .rows { outcome.shown?.makeRows() }
       } catch {
         failure = error.message
       }
     }
     return Answer(time: median, rowCount: rows, failure: failure)
+  }
+}
+
+extension Value {
+  /// Finds where the hits stand, or makes the lines of a table.
+  fileprivate func makeRows() {
+    switch self {
+    case .documents: break
+    case .hits(let hits): _ = hits.starts
+    case .table(let sheet): _ = sheet.table
+    }
   }
 }

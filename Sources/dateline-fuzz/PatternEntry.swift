@@ -19,8 +19,8 @@ private func patternFinding(_ bytes: [UInt8]) -> String? {
   let pattern = randomPattern(&choices, depth: 3)
   let segment = tinySegment(words)
   do throws(Diagnostic) {
-    let hits = try Archive.find(pattern, in: segment, documents: [0], scope: .article, sentenceBase: 0)
-    let found = (0..<hits.count).map { Int(hits.start[$0])..<Int(hits.end[$0]) }
+    let hits = try Archive.find(pattern, in: segment, documents: Documents([0]), scope: .article, sentenceBase: 0)
+    let found = (0..<hits.count).map { Int(hits.tokens($0).lowerBound)..<Int(hits.tokens($0).upperBound) }
     let expected = plainMatches(of: pattern, in: words)
     return found == expected ? nil : "\(pattern) in \(words) gives \(found), not \(expected)"
   } catch {

@@ -86,7 +86,7 @@ struct KeptLoadTests {
     let transcript = Transcript(["load \(path)"], keptIn: folder + "/cache")
     Snapshot.finishWriting()
     let archive = transcript.workspace.view.archive
-    return archive.documents.numbers.map { String(decoding: archive.article($0).text, as: UTF8.self).trimmingCharacters(in: .newlines) }
+    return archive.documents.map { String(decoding: archive.article($0).text, as: UTF8.self).trimmingCharacters(in: .newlines) }
   }
 
   private func write(_ text: String, to path: String) throws {

@@ -77,7 +77,7 @@ struct PatternsTests {
       (.body, (0..<chance.below(6) + 1).map { _ in ["a", "b", "c"][chance.below(3)] })
     }
     let corpus = SmallCorpus(lines.map { [$0] } + [lines])
-    let sentences = try Archive.find(.unit(.sentence), in: corpus.segment, documents: Array(0..<9), scope: .article, sentenceBase: 0)
+    let sentences = try Archive.find(.unit(.sentence), in: corpus.segment, documents: Documents(0..<9), scope: .article, sentenceBase: 0)
     for _ in 0..<40 {
       let pattern = randomPattern(3, &chance)
       guard pattern.isPromised else { continue }
@@ -85,7 +85,7 @@ struct PatternsTests {
       let twice = try Archive.find(pattern, in: corpus.segment, inside: sentences.twice, scope: .all, sentenceBase: 0)
       let alone = corpus.expected(pattern) { _ in true }.count { !$0.hasPrefix("8:") }
       #expect(found.count == alone * 2, "\(pattern)")
-      #expect(twice.start == found.start && twice.end == found.end, "\(pattern)")
+      #expect(twice.starts == found.starts && twice.ends == found.ends, "\(pattern)")
     }
   }
 
@@ -136,9 +136,7 @@ extension TokenPattern {
 extension Hits {
   /// Every hit two times.
   fileprivate var twice: Hits {
-    var twice = self
-    twice.append(self)
-    return twice
+    appending(self)
   }
 }
 

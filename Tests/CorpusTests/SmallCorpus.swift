@@ -28,12 +28,12 @@ struct SmallCorpus {
 
   /// The matches the machine finds in the articles, as `document: first word..<last`.
   func found(_ pattern: TokenPattern, _ scope: Scope) throws -> [String] {
-    let hits = try Archive.find(pattern, in: segment, documents: Array(documents.indices), scope: scope, sentenceBase: 0)
+    let hits = try Archive.find(pattern, in: segment, documents: Documents(0..<UInt32(documents.count)), scope: scope, sentenceBase: 0)
     return (0..<hits.count).map { row in
-      let sentence = Int(hits.sentence[row])
+      let sentence = Int(hits.sentence(row))
       let document = Int(segment.sentences.document[sentence])
       let base = segment.stream(ofSentence: sentence).tokens(ofDocument: document).lowerBound
-      return "\(document): \(hits.start[row] - base)..<\(hits.end[row] - base)"
+      return "\(document): \(hits.tokens(row).lowerBound - base)..<\(hits.tokens(row).upperBound - base)"
     }
   }
 

@@ -10,7 +10,7 @@ private let rooms: [String: (layer: Int, imports: Set<String>)] = [
   "Intake": (3, ["Markup", "Cores", "Prose", "Chronology", "CDigest"]),
   "Corpus": (3, ["Cores", "Prose", "Chronology", "Diagnosis", "CPCRE2"]),
   "Evidence": (4, ["Corpus", "Prose", "Chronology"]),
-  "Engine": (5, ["Query", "Corpus", "Evidence", "Prose", "Columnar", "Chronology", "Diagnosis"]),
+  "Engine": (5, ["Query", "Cores", "Corpus", "Evidence", "Prose", "Columnar", "Chronology", "Diagnosis"]),
   "Commands": (6, ["Engine", "Query", "Intake", "Corpus", "Evidence", "Prose", "Measures", "Columnar", "Chronology", "Diagnosis"]),
   "Sessions": (7, ["Engine", "Evidence", "Query", "Rendering", "Columnar", "Chronology", "Diagnosis"]),
   "Shell": (8, ["CEditLine", "Sessions", "Engine", "Corpus", "Query"]),

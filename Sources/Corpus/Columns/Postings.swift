@@ -36,6 +36,19 @@ public struct Postings: Sequence, Sendable {
     return found
   }
 
+  /// The positions `rows` of these, counted from the first. O(rows).
+  func positions(_ rows: Range<Int>) -> [UInt32] {
+    guard !rows.isEmpty else { return [] }
+    let size = PostingTable.blockSize
+    var found: [UInt32] = []
+    for block in rows.lowerBound / size...(rows.upperBound - 1) / size {
+      let number = blocks.lowerBound + block
+      table.decode(number, count: self.size(ofBlock: number), into: &found)
+    }
+    let before = rows.lowerBound / size * size
+    return Array(found[rows.lowerBound - before..<rows.upperBound - before])
+  }
+
   /// The positions one by one.
   public func makeIterator() -> Iterator { Iterator(self) }
 

@@ -1,0 +1,119 @@
+/// Hits in one stream of one segment, as its search gives them.
+struct HitRun: Sendable {
+  /// How the end of a hit follows.
+  enum Ends: Sendable {
+    /// All are so many tokens long.
+    case length(UInt32)
+    /// The token behind the last of each.
+    case list([UInt32])
+  }
+
+  let stream: Stream
+  /// The archive's number of the segment's first sentence.
+  let sentenceBase: UInt32
+  /// The first token of each.
+  let starts: TokenPlaces
+  private let lengths: Ends
+
+  init(_ stream: Stream, sentenceBase: UInt32, _ starts: TokenPlaces, _ ends: Ends) {
+    self.stream = stream
+    self.sentenceBase = sentenceBase
+    self.starts = starts
+    lengths = ends
+  }
+
+  /// The number of hits.
+  var count: Int { starts.count }
+
+  func tokens(_ row: Int) -> Range<UInt32> {
+    let start = starts[row]
+    return switch lengths {
+    case .length(let length): start..<start + length
+    case .list(let ends): start..<ends[row]
+    }
+  }
+
+  /// How many tokens every hit has; nil where they differ.
+  var length: UInt32? { if case .length(let length) = lengths { length } else { nil } }
+
+  func sentence(_ row: Int) -> UInt32 { sentenceBase + stream.sentence(ofToken: starts[row]) }
+
+  /// The token behind the last of each.
+  var ends: [UInt32] {
+    switch lengths {
+    case .list(let ends): return ends
+    case .length(let length):
+      let starts = starts.all
+      return [UInt32](unsafeUninitializedCapacity: starts.count) { ends, count in
+        let starts = starts.span
+        var row = 0
+        while row < starts.count {
+          ends[row] = starts[row] &+ length
+          row += 1
+        }
+        count = starts.count
+      }
+    }
+  }
+
+  /// The sentence each begins in, by its number in the archive.
+  var sentences: [UInt32] {
+    let starts = starts.all
+    guard self.starts.isAscending, starts.count * 8 > stream.sentenceRuns.count else {
+      return starts.map { sentenceBase + stream.sentence(ofToken: $0) }
+    }
+    return sentences(ofAscending: starts)
+  }
+
+  /// One step from sentence to sentence, for hits that stand close together.
+  private func sentences(ofAscending starts: [UInt32]) -> [UInt32] {
+    var edges: [UInt32] = []
+    var numbers: [UInt32] = []
+    stream.sentenceStarts.copy(0..<stream.sentenceStarts.count, into: &edges)
+    stream.sentences.copy(0..<stream.sentences.count, into: &numbers)
+    return [UInt32](unsafeUninitializedCapacity: starts.count) { found, count in
+      let (edges, numbers, starts) = (edges.span, numbers.span, starts.span)
+      var (row, index) = (0, 0)
+      while row < starts.count {
+        let start = starts[row]
+        while edges[index + 1] <= start { index += 1 }
+        found[row] = sentenceBase &+ numbers[index]
+        row += 1
+      }
+      count = starts.count
+    }
+  }
+
+  /// The document each begins in, by its number in the segment.
+  var documents: [UInt32] {
+    let starts = starts.all
+    guard self.starts.isAscending else { return starts.map { UInt32(stream.document(ofToken: $0)) } }
+    let documentStarts = stream.documentStarts
+    return [UInt32](unsafeUninitializedCapacity: starts.count) { found, count in
+      let (starts, edges) = (starts.span, documentStarts.span)
+      var (row, document) = (0, 0)
+      var end: UInt32 = 0
+      while row < starts.count {
+        let start = starts[row]
+        if start >= end {
+          document = stream.document(ofToken: start)
+          end = edges[document + 1]
+        }
+        found[row] = UInt32(truncatingIfNeeded: document)
+        row += 1
+      }
+      count = starts.count
+    }
+  }
+
+  /// The hits `rows`, in that order.
+  func picking(_ rows: Selection) -> HitRun {
+    let ends: Ends =
+      switch (lengths, rows) {
+      case (.length, _): lengths
+      case (.list(let ends), .range(let rows)): .list(Array(ends[rows]))
+      case (.list(let ends), .list(let rows)): .list(gathered(ends, rows))
+      }
+    return HitRun(stream, sentenceBase: sentenceBase, starts.picking(rows), ends)
+  }
+}

@@ -1,0 +1,245 @@
+/// Located spans of tokens, each inside one document, in document order and then by position unless a `sort` gave another.
+///
+/// Hits of one search are kept as their first tokens, and as little more as tells where they end; the sentence of a hit follows from its
+/// first token. Byte ranges are found again from the sentence.
+public struct Hits: Equatable, Sendable {
+  private enum Storage: Sendable {
+    case runs([HitRun])
+    case located(HitColumns)
+  }
+
+  private let storage: Storage
+  /// The number of hits. O(1).
+  public let count: Int
+  /// Whether the hits are known to stand in document order; where not, they may all the same.
+  private let isKnownInOrder: Bool
+  /// How much text was searched for these hits; nil when they come from several searches.
+  public var searched: SearchedText?
+  /// The text they were looked for in, which stays the same when some of them are taken away; nil where nobody knows.
+  public var ground: SearchedText.Extent? {
+    get { searched?.extent ?? formerGround }
+    set { formerGround = newValue }
+  }
+  private var formerGround: SearchedText.Extent?
+
+  /// No hits.
+  public init() { self.init([]) }
+
+  /// The hits of some streams, in this order.
+  init(_ runs: [HitRun]) {
+    let runs = runs.filter { $0.count > 0 }
+    storage = .runs(runs)
+    count = runs.reduce(0) { $0 + $1.count }
+    isKnownInOrder =
+      runs.allSatisfy(\.starts.isAscending)
+      && zip(runs, runs.dropFirst()).allSatisfy { $0.sentence($0.count - 1) < $1.sentence(0) }
+  }
+
+  /// Hits in any order.
+  init(_ columns: HitColumns) {
+    storage = .located(columns)
+    count = columns.sentences.count
+    isKnownInOrder = count < 2
+  }
+
+  /// The hit `tokens` of a stream.
+  public init(_ tokens: Range<UInt32>, of stream: Stream, sentenceBase: UInt32) {
+    self.init([HitRun(stream, sentenceBase: sentenceBase, TokenPlaces(ascending: [tokens.lowerBound]), .length(UInt32(tokens.count)))])
+  }
+
+  /// The hits by the streams they are in, one run of rows after the other; nil where they are not kept so.
+  var runs: [HitRun]? { if case .runs(let runs) = storage { runs } else { nil } }
+
+  // MARK: - Rows
+
+  /// The sentence that hit `row` begins in, by its number in the archive; loops over many rows take `sentences`.
+  public func sentence(_ row: Int) -> UInt32 {
+    switch storage {
+    case .runs(let runs):
+      let (run, row) = place(of: row, in: runs)
+      return runs[run].sentence(row)
+    case .located(let columns): return columns.sentences[row]
+    }
+  }
+
+  /// The tokens of hit `row`; loops over many rows take `starts` and `ends`.
+  public func tokens(_ row: Int) -> Range<UInt32> {
+    switch storage {
+    case .runs(let runs):
+      let (run, row) = place(of: row, in: runs)
+      return runs[run].tokens(row)
+    case .located(let columns): return columns.starts[row]..<columns.ends[row]
+    }
+  }
+
+  /// What identifies hit `row`: its sentence and its tokens.
+  public func key(_ row: Int) -> (UInt32, UInt32, UInt32) {
+    let tokens = tokens(row)
+    return (sentence(row), tokens.lowerBound, tokens.upperBound)
+  }
+
+  private func place(of row: Int, in runs: [HitRun]) -> (run: Int, row: Int) {
+    var (run, row) = (0, row)
+    while row >= runs[run].count {
+      row -= runs[run].count
+      run += 1
+    }
+    return (run, row)
+  }
+
+  // MARK: - Columns
+
+  /// The sentence each hit begins in, by its number in the archive. O(n).
+  public var sentences: [UInt32] {
+    switch storage {
+    case .runs(let runs): runs.count == 1 ? runs[0].sentences : runs.flatMap(\.sentences)
+    case .located(let columns): columns.sentences
+    }
+  }
+
+  /// The first token of each hit, in the stream of its sentence. O(n).
+  public var starts: [UInt32] {
+    switch storage {
+    case .runs(let runs): runs.count == 1 ? runs[0].starts.all : runs.flatMap(\.starts.all)
+    case .located(let columns): columns.starts
+    }
+  }
+
+  /// The token behind the last of each hit. O(n).
+  public var ends: [UInt32] {
+    switch storage {
+    case .runs(let runs): runs.count == 1 ? runs[0].ends : runs.flatMap(\.ends)
+    case .located(let columns): columns.ends
+    }
+  }
+
+  private var columns: HitColumns {
+    if case .located(let columns) = storage { return columns }
+    return HitColumns(sentences: sentences, starts: starts, ends: ends)
+  }
+
+  // MARK: - Others made of these
+
+  /// The hits with those of `other` behind them.
+  public func appending(_ other: Hits) -> Hits {
+    guard count > 0 || searched != nil else { return other }
+    var both: Hits
+    if let left = runs, let right = other.runs { both = Hits(left + right) } else { both = Hits(columns.appending(other.columns)) }
+    both.searched = searched.flatMap { known in other.searched.map { known + $0 } } ?? searched ?? other.searched
+    both.formerGround = ground.flatMap { ground in other.ground.flatMap { ground.joined(with: $0) } }
+    return both
+  }
+
+  /// The hits `rows`, in that order.
+  public func picking(_ rows: Selection) -> Hits {
+    var picked = rows == .range(0..<count) ? self : located(rows)
+    // What was searched holds for all hits together, in whatever order.
+    picked.searched = rows.count == count ? searched : nil
+    picked.formerGround = ground
+    return picked
+  }
+
+  /// The hits `rows`, in that order.
+  public func picking(_ rows: [Int]) -> Hits { picking(.list(rows)) }
+
+  private func located(_ rows: Selection) -> Hits {
+    guard let runs else { return Hits(columns.picking(rows)) }
+    if runs.count == 1 { return Hits([runs[0].picking(rows)]) }
+    guard let parts = rows.cut(by: runs.map(\.count)) else { return Hits(columns.picking(rows)) }
+    return Hits(zip(runs, parts).map { $0.picking($1) })
+  }
+
+  /// The hits in document order, then by position, then the shorter one first.
+  public var inOrder: Hits {
+    if isKnownInOrder { return self }
+    let columns = columns
+    func isBefore(_ left: Int, _ right: Int) -> Bool { columns.key(left) < columns.key(right) }
+    if (1..<max(1, count)).allSatisfy({ !isBefore($0, $0 - 1) }) { return self }
+    return picking(.list((0..<count).sorted(by: isBefore)))
+  }
+
+  /// Whether both are the same spans in the same order, looked for in the same text.
+  public static func == (left: Hits, right: Hits) -> Bool {
+    left.count == right.count && left.searched == right.searched && left.ground == right.ground && left.columns == right.columns
+  }
+}
+
+extension Selection {
+  /// The rows of each of some runs of so many rows, counted from its first; nil where the rows do not ascend.
+  fileprivate func cut(by counts: [Int]) -> [Selection]? {
+    guard isAscending else { return nil }
+    var parts: [Selection] = []
+    var (base, place) = (0, 0)
+    for count in counts {
+      switch self {
+      case .range(let rows):
+        let part = rows.clamped(to: base..<base + count)
+        parts.append(.range(part.isEmpty ? 0..<0 : part.lowerBound - base..<part.upperBound - base))
+      case .list(let rows):
+        let first = place
+        while place < rows.count, rows[place] < base + count { place += 1 }
+        parts.append(.list(rows[first..<place].map { $0 - base }))
+      }
+      base += count
+    }
+    return parts
+  }
+}
+
+/// Hits of any streams as columns of equal length.
+struct HitColumns: Equatable, Sendable {
+  /// The sentence each hit begins in, by its number in the archive.
+  var sentences: [UInt32]
+  /// The first token.
+  var starts: [UInt32]
+  /// The token behind the last.
+  var ends: [UInt32]
+
+  func key(_ row: Int) -> (UInt32, UInt32, UInt32) { (sentences[row], starts[row], ends[row]) }
+
+  func picking(_ rows: Selection) -> HitColumns {
+    HitColumns(sentences: rows.map { sentences[$0] }, starts: rows.map { starts[$0] }, ends: rows.map { ends[$0] })
+  }
+
+  func appending(_ other: HitColumns) -> HitColumns {
+    HitColumns(sentences: sentences + other.sentences, starts: starts + other.starts, ends: ends + other.ends)
+  }
+}
+
+extension Archive {
+  /// The document of each hit. O(n).
+  public func documents(ofEach hits: Hits) -> [UInt32] {
+    if let runs = hits.runs { return runs.flatMap { run in run.documents.map { documentBase(of: run) + $0 } } }
+    return hits.sentences.map { document(ofSentence: $0) }
+  }
+
+  /// The documents that hits are in. O(n) where the hits stand in order.
+  public func documents(of hits: Hits) -> Documents {
+    var distinct: [UInt32] = []
+    for document in documents(ofEach: hits) where document != distinct.last { distinct.append(document) }
+    return Documents(ascending: distinct.isAscending ? distinct : Set(distinct).sorted())
+  }
+
+  /// The rows of the hits of each segment, ascending.
+  public func rows(ofEachSegment hits: Hits) -> [Selection] {
+    var rows = [[Int]](repeating: [], count: segments.count)
+    if let ranges = hits.runs.flatMap({ rangesOfSegments($0) }) { return ranges.map { .range($0) } }
+    for (row, sentence) in hits.sentences.enumerated() { rows[place(ofSentence: sentence).segment].append(row) }
+    return rows.map { .list($0) }
+  }
+
+  /// The rows of each segment where they are neighbours; nil where they are not.
+  private func rangesOfSegments(_ runs: [HitRun]) -> [Range<Int>]? {
+    var ranges = [Range<Int>](repeating: 0..<0, count: segments.count)
+    var row = 0
+    for run in runs {
+      let segment = sentenceBases.lastIndex(notAbove: run.sentenceBase)
+      guard ranges[segment].isEmpty || ranges[segment].upperBound == row else { return nil }
+      ranges[segment] = (ranges[segment].isEmpty ? row : ranges[segment].lowerBound)..<row + run.count
+      row += run.count
+    }
+    return ranges
+  }
+
+  private func documentBase(of run: HitRun) -> UInt32 { documentBases[sentenceBases.lastIndex(notAbove: run.sentenceBase)] }
+}

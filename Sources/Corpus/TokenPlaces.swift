@@ -1,0 +1,130 @@
+import Synchronization
+
+/// Tokens of one stream, such as those that matches begin at: a run, a list, or the places of some types that nobody has looked up yet.
+struct TokenPlaces: Sendable {
+  private enum Storage: Sendable {
+    case range(Range<UInt32>)
+    case list([UInt32])
+    case types(TypePlaces)
+  }
+
+  private let storage: Storage
+  /// Whether each token stands behind the one before.
+  let isAscending: Bool
+
+  /// All tokens of a range.
+  init(_ range: Range<UInt32>) { (storage, isAscending) = (.range(range), true) }
+
+  /// The tokens `list`, each behind the one before.
+  init(ascending list: [UInt32]) { (storage, isAscending) = (.list(list), true) }
+
+  /// The tokens `list`, in any order.
+  init(_ list: [UInt32]) { (storage, isAscending) = (.list(list), list.isAscending) }
+
+  /// Where tokens of `types` stand in all of `stream`.
+  init(of types: [UInt32], in stream: Stream) { (storage, isAscending) = (.types(TypePlaces(types, stream)), true) }
+
+  /// The number of tokens. O(1).
+  var count: Int {
+    switch storage {
+    case .range(let range): range.count
+    case .list(let list): list.count
+    case .types(let places): places.count
+    }
+  }
+
+  /// The tokens where they are a run.
+  var range: Range<UInt32>? { if case .range(let range) = storage { range } else { nil } }
+
+  /// The types whose places in the whole stream these are; nil for others.
+  var types: [UInt32]? { if case .types(let places) = storage { places.types } else { nil } }
+
+  /// The token in a row; loops over many rows take `all`.
+  subscript(row: Int) -> UInt32 {
+    switch storage {
+    case .range(let range): range.lowerBound + UInt32(row)
+    case .list(let list): list[row]
+    case .types(let places): places[row]
+    }
+  }
+
+  /// All tokens.
+  var all: [UInt32] {
+    switch storage {
+    case .range(let range): Array(range)
+    case .list(let list): list
+    case .types(let places): places.all
+    }
+  }
+
+  /// The tokens in the rows `rows`, in that order.
+  func picking(_ rows: Selection) -> TokenPlaces {
+    switch (storage, rows) {
+    case (.range(let range), .range(let rows)):
+      TokenPlaces(range.lowerBound + UInt32(rows.lowerBound)..<range.lowerBound + UInt32(rows.upperBound))
+    case (.list(let list), .range(let rows)): TokenPlaces(isAscending ? .list(Array(list[rows])) : .list(Array(list[rows])), isAscending)
+    case (.types(let places), .range(let rows)): TokenPlaces(ascending: places.places(rows))
+    case (_, .list(let rows)) where rows.count < 16: TokenPlaces(rows.map { self[$0] })
+    case (_, .list(let rows)):
+      TokenPlaces(.list(gathered(all, rows)), isAscending && rows.isAscending)
+    }
+  }
+
+  private init(_ storage: Storage, _ isAscending: Bool) {
+    self.storage = storage
+    self.isAscending = isAscending
+  }
+}
+
+/// The numbers of `column` in `rows`.
+func gathered(_ column: [UInt32], _ rows: [Int]) -> [UInt32] {
+  [UInt32](unsafeUninitializedCapacity: rows.count) { picked, count in
+    let (column, rows) = (column.span, rows.span)
+    var index = 0
+    while index < rows.count {
+      picked[index] = column[rows[index]]
+      index += 1
+    }
+    count = rows.count
+  }
+}
+
+/// The places of some types in a stream: their number is known at once, they themselves when somebody asks.
+///
+/// A class because copies share what was looked up.
+private final class TypePlaces: Sendable {
+  let types: [UInt32]
+  let count: Int
+  private let stream: Stream
+  private let kept = Mutex<[UInt32]?>(nil)
+  private let lookCount = Atomic(0)
+
+  init(_ types: [UInt32], _ stream: Stream) {
+    self.types = types
+    self.stream = stream
+    count = types.reduce(0) { $0 + stream.frequency(of: $1) }
+  }
+
+  /// All places. O(n) the first time.
+  var all: [UInt32] {
+    if let known = kept.withLock({ $0 }) { return known }
+    let places = stream.places(of: types)
+    kept.withLock { $0 = places }
+    return places
+  }
+
+  subscript(row: Int) -> UInt32 {
+    // Who asks for many rows one by one asks for all.
+    if lookCount.wrappingAdd(1, ordering: .relaxed).newValue > Self.manyLooks { return all[row] }
+    return places(row..<row + 1)[0]
+  }
+
+  private static let manyLooks = 64
+
+  /// The places `rows`; of one type only the blocks that hold them are read.
+  func places(_ rows: Range<Int>) -> [UInt32] {
+    if let known = kept.withLock({ $0 }) { return Array(known[rows]) }
+    guard types.count == 1, rows.count * 4 < count else { return Array(all[rows]) }
+    return stream.postings(of: types[0]).positions(rows)
+  }
+}
