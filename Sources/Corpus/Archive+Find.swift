@@ -114,20 +114,3 @@ extension Segment {
     return Documents(ascending: distinct.isAscending ? distinct : Set(distinct).sorted())
   }
 }
-
-/// What a search finds in one stream: where matches begin, and where they end.
-struct Matches {
-  var starts: TokenPlaces
-  var ends: HitRun.Ends
-
-  init(_ starts: TokenPlaces, _ ends: HitRun.Ends) {
-    self.starts = starts
-    self.ends = ends
-  }
-
-  /// The matches `ranges`.
-  init(_ ranges: [Range<UInt32>]) {
-    starts = TokenPlaces(ranges.map(\.lowerBound))
-    ends = .list(ranges.map(\.upperBound))
-  }
-}

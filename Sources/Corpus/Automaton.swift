@@ -55,6 +55,20 @@ struct Automaton {
     first = number(of: closure(of: [0]))
   }
 
+  /// The whole table, where it has no more than `limit` states: the state behind each state and class, and which states accept.
+  ///
+  /// State 0 is the one from which nothing matches any more.
+  mutating func whole(upTo limit: Int) -> (next: [Int], accepts: [Bool], first: Int)? {
+    let limit = min(limit, Self.stateLimit - 1)
+    var state = 0
+    while state < states.count {
+      guard states.count <= limit else { return nil }
+      for `class` in 0..<classes.count { _ = next(state, `class`) }
+      state += 1
+    }
+    return states.count <= limit ? (table.map(Int.init), accepts, first) : nil
+  }
+
   /// The end of the preferred match that begins at `start` and ends at `limit` or before; nil for none or an empty one.
   mutating func end(from start: UInt32, limit: UInt32, in stream: Stream) -> UInt32? {
     var state = first

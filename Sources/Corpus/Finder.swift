@@ -21,48 +21,95 @@ struct Finder {
     self.searches = searches
   }
 
-  /// The matches in `runs` of tokens of a stream, ascending; none reaches beyond its run.
+  /// The matches in `runs` of tokens of a stream, which hold whole documents, ascending; none reaches beyond its run.
   func matches(in runs: [Range<UInt32>], of name: Stream.Name) throws(Diagnostic) -> Matches {
-    let stream = segment.streams[name.rawValue]
-    if searches.count == 1, let set = searches[0].search.singleSet {
-      return Matches(stream.tokens(of: set, in: runs), .length(1))
-    }
+    if searches.count == 1 { return try matches(of: searches[0].search, in: runs, name) }
     var found: [Range<UInt32>] = []
     for (section, search) in searches where section.map({ hasTokens(of: $0, in: name) }) ?? true {
       let runs = section.map { passages(of: $0, in: runs, name) } ?? runs
-      guard var matcher = try matcher(search, for: runs, name) else { continue }
-      if matcher.startCount > Self.sharedFrom {
-        found += try shared(matcher, runs, stream)
-      } else {
-        for run in runs { try matcher.matches(in: run) { found.append($0) } }
+      found += try matched(search, in: runs, name).ranges
+    }
+    return Matches(found.sorted { $0.lowerBound < $1.lowerBound })
+  }
+
+  private func matches(of search: Search, in runs: [Range<UInt32>], _ name: Stream.Name) throws(Diagnostic) -> Matches {
+    let stream = segment.streams[name.rawValue]
+    switch search.course(in: stream) {
+    case .token(let set): return Matches(stream.tokens(of: set, in: runs), .length(1))
+    case .phrase(let sets, let regions):
+      let scan = PhraseScan(sets, stream)
+      return try scanned(runs, stream, from: scan.seedCount) { (tokens) throws(Diagnostic) in scan.matches(in: tokens, regions) }
+        .matches(of: sets.count)
+    case .gap(let scan):
+      return try scanned(runs, stream, from: scan.seedCount) { (tokens) throws(Diagnostic) in
+        try scan.matches(in: tokens, interruption)
+      }.matches
+    case .table(let table):
+      return try scanned(runs, stream, from: stream.types.count) { (tokens) throws(Diagnostic) in
+        try table.matches(in: tokens, of: stream, interruption)
+      }.matches
+    case .machine: return try matched(search, in: runs, name).matches
+    }
+  }
+
+  /// The matches by a matcher, from seed to seed.
+  private func matched(_ search: Search, in runs: [Range<UInt32>], _ name: Stream.Name) throws(Diagnostic) -> Found {
+    guard let matcher = try matcher(search, for: runs, name) else { return Found() }
+    let stream = segment.streams[name.rawValue]
+    guard matcher.startCount > Self.sharedFrom else { return try Self.found(matcher, in: runs) }
+    let pieces = pieces(of: runs, stream, count: Self.pieceCount)
+    return try joined(
+      onCores(pieces.count) { index in
+        Result { () throws(Diagnostic) in try Self.found(matcher, in: pieces[index]) }
+      })
+  }
+
+  private static func found(_ matcher: Matcher, in runs: [Range<UInt32>]) throws(Diagnostic) -> Found {
+    var matcher = matcher
+    var found = Found()
+    for run in runs {
+      try matcher.matches(in: run) { match in
+        found.starts.append(match.lowerBound)
+        found.ends.append(match.upperBound)
       }
     }
-    return Matches(searches.count == 1 ? found : found.sorted { $0.lowerBound < $1.lowerBound })
+    return found
   }
 
   /// Starts from which a search is shared among the cores, and into how many pieces.
   private static let sharedFrom = 20_000
   private static let pieceCount = 64
+  /// Runs above which all tokens from the first to the last are read, and what lies between them left out.
+  private static let fewRuns = 8
 
-  /// The matches in `runs`, found on all cores piece by piece and joined in order.
-  private func shared(_ matcher: Matcher, _ runs: [Range<UInt32>], _ stream: Stream) throws(Diagnostic) -> [Range<UInt32>] {
-    let pieces = pieces(of: runs, stream)
-    let results = onCores(pieces.count) { index in
-      var matcher = matcher
-      return Result { () throws(Diagnostic) in
-        var found: [Range<UInt32>] = []
-        for run in pieces[index] { try matcher.matches(in: run) { found.append($0) } }
-        return found
-      }
-    }
-    var joined: [Range<UInt32>] = []
-    for result in results { joined += try result.get() }
+  /// What `scan` finds in `runs`, on all cores where there are many places to look at.
+  private func scanned(
+    _ runs: [Range<UInt32>], _ stream: Stream, from seedCount: Int,
+    _ scan: @Sendable (Range<UInt32>) throws(Diagnostic) -> Found
+  ) throws(Diagnostic) -> Found {
+    guard let first = runs.first, let last = runs.last else { return Found() }
+    let whole = runs.count > Self.fewRuns ? [first.lowerBound..<last.upperBound] : runs
+    let pieces = seedCount < Self.sharedFrom ? [whole] : pieces(of: whole, stream, count: coreCount)
+    let found = try joined(
+      onCores(pieces.count) { index in
+        Result { () throws(Diagnostic) in
+          var found = Found()
+          for run in pieces[index] { found.append(try scan(run)) }
+          return found
+        }
+      })
+    return runs.count > Self.fewRuns ? found.inside(runs) : found
+  }
+
+  private func joined(_ results: [Result<Found, Diagnostic>]) throws(Diagnostic) -> Found {
+    var joined = Found()
+    for result in results { joined.append(try result.get()) }
     return joined
   }
 
   /// The runs in pieces of about equal size, cut between documents.
-  private func pieces(of runs: [Range<UInt32>], _ stream: Stream) -> [[Range<UInt32>]] {
-    let size = max(1, runs.reduce(0) { $0 + $1.count } / Self.pieceCount)
+  private func pieces(of runs: [Range<UInt32>], _ stream: Stream, count: Int) -> [[Range<UInt32>]] {
+    let size = max(1, runs.reduce(0) { $0 + $1.count } / count)
     var pieces: [[Range<UInt32>]] = [[]]
     var room = size
     for run in runs {
@@ -156,31 +203,4 @@ struct Finder {
     }
     return found
   }
-}
-
-extension Search {
-  /// The set of the one token that is looked for, where nothing else is asked of it.
-  fileprivate var singleSet: TypeSet? {
-    guard case .phrase(let sets) = form, sets.count == 1, rules.isEmpty else { return nil }
-    return program.sets[sets[0]]
-  }
-}
-
-extension Stream {
-  /// Each token of `set` in `runs`.
-  fileprivate func tokens(of set: TypeSet, in runs: [Range<UInt32>]) -> TokenPlaces {
-    guard runs.count == 1, let run = runs.first else {
-      let places = runs.flatMap { set.isEverything ? Array($0) : Array(self.places(of: set, in: $0)) }
-      return TokenPlaces(ascending: places)
-    }
-    if set.isEverything { return TokenPlaces(run) }
-    let types = set.types
-    let isFew = types.count <= Self.fewTypes && set.frequency(in: self) < Self.fewPlaces
-    if run.count == self.types.count, isFew { return TokenPlaces(of: types, in: self) }
-    return TokenPlaces(ascending: Array(places(of: set, in: run)))
-  }
-
-  /// Types and places whose list is soon made when somebody asks.
-  private static let fewTypes = 8
-  private static let fewPlaces = 4_000_000
 }

@@ -76,7 +76,7 @@ struct Matcher: Sendable {
   private func places(of phrase: [Int], in tokens: Range<UInt32>) -> ArraySlice<UInt32> {
     let sets = phrase.map { search.program.sets[$0] }
     let rarest = sets.indices.min { sets[$0].frequency(in: stream) < sets[$1].frequency(in: stream) } ?? 0
-    let first = stream.places(of: sets[rarest], in: tokens)
+    let first = stream.places(of: sets[rarest], in: tokens)[...]
     guard sets.count > 1 else { return first }
     return first.filter { $0 >= rarest && stream.holds(sets, at: Int($0) - rarest) }.map { $0 - UInt32(rarest) }[...]
   }

@@ -44,6 +44,8 @@ struct Search: Sendable {
   private(set) var reversed: Program?
   /// Whether an automaton can take the machine's place: no units, no least end.
   let isTabular: Bool
+  /// Whether no match is longer than the pattern is.
+  let isBounded: Bool
   /// The unit at whose start matches begin, where the pattern says so.
   let openingUnit: Unit?
   let agreements: [Agreement]
@@ -54,6 +56,7 @@ struct Search: Sendable {
     self.lexicon = lexicon
     program = try Program(pattern, lexicon, section: section)
     agreements = pattern.agreements
+    isBounded = pattern.length.most != nil
     for restriction in pattern.restrictions {
       switch restriction.target {
       case .unit(let unit): rules.append(Rule(relation: restriction.relation, target: .unit(unit)))

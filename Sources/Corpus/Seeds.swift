@@ -53,20 +53,40 @@ struct Seeds {
     search.openingUnit.map { .places(spans($0).starts[...], least: 0, most: 0) }
   }
 
-  private static func source(_ search: Search, _ openers: TypeSet?, _ stream: Stream, _ tokens: Range<UInt32>) -> (Source, sets: [Int]) {
-    var best: (set: TypeSet, weight: Int, least: Int, most: Int, sets: [Int])?
+  /// A part that is rare: how many starts its places allow, and how far behind them it stands.
+  private struct Part {
+    var set: TypeSet
+    var weight: Int
+    var least: Int
+    var most: Int
+    var sets: [Int]
+  }
+
+  /// About how many starts the rarest part of `search` allows; nil where no part has a bounded distance.
+  static func weight(of search: Search, in stream: Stream) -> Int? {
+    let union = search.program.openers()?.reduce(TypeSet([], of: search.lexicon.count)) { $0.union(search.program.sets[$1]) }
+    return rarest(search, union.flatMap { $0.isEverything ? nil : $0 }, stream)?.weight
+  }
+
+  private static func rarest(_ search: Search, _ openers: TypeSet?, _ stream: Stream) -> Part? {
+    var best: Part?
     func consider(_ set: TypeSet, _ least: Int, _ most: Int, _ sets: [Int]) {
       let (weight, isTooMuch) = set.frequency(in: stream).multipliedReportingOverflow(by: most - least + 1)
-      if !isTooMuch, weight < best?.weight ?? .max { best = (set, weight, least, most, sets) }
+      if !isTooMuch, weight < best?.weight ?? .max { best = Part(set: set, weight: weight, least: least, most: most, sets: sets) }
     }
     if let openers { consider(openers, 0, 0, search.program.openers() ?? []) }
     for landmark in search.landmarks {
       if let most = landmark.most, most < 1 << 20 { consider(search.program.sets[landmark.set], landmark.least, most, [landmark.set]) }
     }
+    return best
+  }
+
+  private static func source(_ search: Search, _ openers: TypeSet?, _ stream: Stream, _ tokens: Range<UInt32>) -> (Source, sets: [Int]) {
+    let best = rarest(search, openers, stream)
     // Looking at every token costs little beside a machine, but more than reading a list a quarter as long.
     guard let best, best.weight < stream.types.count / 4 || best.set.isSingle else { return (.everyToken, []) }
     let reach = tokens.lowerBound..<UInt32(clamping: min(Int(tokens.upperBound) + best.most, stream.types.count))
-    return (.places(stream.places(of: best.set, in: reach), least: UInt32(best.least), most: UInt32(best.most)), best.sets)
+    return (.places(stream.places(of: best.set, in: reach)[...], least: UInt32(best.least), most: UInt32(best.most)), best.sets)
   }
 
   private static func required(
@@ -75,7 +95,7 @@ struct Seeds {
     let far = search.landmarks.filter { $0.most == nil }.map { (search.program.sets[$0.set], $0.least) }
     let rarest = far.map { ($0.0, $0.0.frequency(in: stream), $0.1) }.min { $0.1 < $1.1 }
     guard let rarest, rarest.1 < stream.types.count / 4 else { return nil }
-    return (stream.places(of: rarest.0, in: tokens.lowerBound..<UInt32(stream.types.count)), UInt32(clamping: rarest.2))
+    return (stream.places(of: rarest.0, in: tokens.lowerBound..<UInt32(stream.types.count))[...], UInt32(clamping: rarest.2))
   }
 
   /// About how many seeds there are.
@@ -150,52 +170,5 @@ extension ArraySlice<UInt32> {
       if self[middle] < value { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-}
-
-extension Stream {
-  /// The places of `types` in the whole stream, ascending.
-  func places(of types: [UInt32]) -> [UInt32] {
-    if types.count == 1 { return postings(of: types[0]).positions }
-    return Array(places(of: TypeSet(types, of: postingTable.counts.count), in: 0..<UInt32(self.types.count)))
-  }
-
-  /// The places of all types of `set` in `tokens`, ascending.
-  ///
-  /// - Complexity: O(log n) for one type, O(places + tokens / 64) for more.
-  func places(of set: TypeSet, in tokens: Range<UInt32>) -> ArraySlice<UInt32> {
-    let types = set.types
-    func places(of type: UInt32) -> ArraySlice<UInt32> {
-      var found: [UInt32] = []
-      if tokens.count == self.types.count {
-        postings(of: type).append(to: &found)
-      } else {
-        postings(of: type).append(in: tokens, to: &found)
-      }
-      return found[...]
-    }
-    if types.count == 1 { return places(of: types[0]) }
-    let lists = types.map(places(of:))
-    let count = lists.reduce(0) { $0 + $1.count }
-    if count < tokens.count / 512 { return lists.flatMap { $0 }.sorted()[...] }
-    return marked(lists, count, in: tokens)
-  }
-
-  /// Many lists in one, by a bit for each token.
-  private func marked(_ lists: [ArraySlice<UInt32>], _ count: Int, in tokens: Range<UInt32>) -> ArraySlice<UInt32> {
-    var bits = [UInt64](repeating: 0, count: tokens.count / 64 + 1)
-    for list in lists {
-      for place in list { bits[Int(place - tokens.lowerBound) >> 6] |= 1 << UInt64((place - tokens.lowerBound) & 63) }
-    }
-    var found: [UInt32] = []
-    found.reserveCapacity(count)
-    for index in bits.indices {
-      var rest = bits[index]
-      while rest != 0 {
-        found.append(tokens.lowerBound + UInt32(index * 64 + rest.trailingZeroBitCount))
-        rest &= rest - 1
-      }
-    }
-    return found[...]
   }
 }

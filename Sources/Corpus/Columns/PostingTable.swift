@@ -32,26 +32,54 @@ struct PostingTable: Equatable, Sendable {
 
   /// Adds the positions of block `block`, `count` of them, to `positions`.
   func decode(_ block: Int, count: Int, into positions: inout [UInt32]) {
-    var position = firsts[block]
-    positions.append(position)
-    let width = Int(widths[block])
-    guard count > 1 else { return }
-    let words = words.span(Int(wordStarts[block])..<Int(wordStarts[block + 1]))
-    let mask: UInt64 = 1 << UInt64(width) - 1
-    var bit = 0
-    var index = 1
-    while index < count {
-      var gap: UInt64 = 0
-      if width > 0 {
-        let shift = UInt64(bit & 63)
-        gap = words[bit >> 6] >> shift
-        if shift + UInt64(width) > 64 { gap |= words[bit >> 6 + 1] << (64 - shift) }
-        gap &= mask
+    decode(block..<block + 1, count: count) { positions.append($0) }
+  }
+
+  /// Calls `found` with the positions of neighbouring blocks of one type, `count` in all, ascending.
+  @inline(__always)
+  func decode(_ blocks: Range<Int>, count: Int, _ found: (UInt32) -> Void) {
+    guard !blocks.isEmpty else { return }
+    let (firsts, widths) = (firsts.span(blocks), widths.span(blocks))
+    let wordStarts = wordStarts.span(blocks.lowerBound..<blocks.upperBound + 1)
+    let base = Int(wordStarts[0])
+    let words = words.span(base..<Int(wordStarts[blocks.count]))
+    var (block, left) = (0, count)
+    while block < firsts.count {
+      let size = min(left, Self.blockSize)
+      left -= size
+      var position = firsts[block]
+      found(position)
+      let width = UInt64(widths[block])
+      let mask: UInt64 = 1 << width - 1
+      var index = 1
+      if width == 0 {
+        while index < size {
+          position &+= 1
+          found(position)
+          index += 1
+        }
+      } else {
+        var word = Int(wordStarts[block]) - base
+        // The bits of a block stand in whole words: `held` are those of the word that are still to come.
+        var (bits, held) = (words[word], UInt64(64))
+        while index < size {
+          var gap = bits
+          if held >= width {
+            bits >>= width
+            held -= width
+          } else {
+            word += 1
+            let next = words[word]
+            gap |= next << held
+            bits = next >> (width - held)
+            held = 64 - (width - held)
+          }
+          position = position &+ UInt32(truncatingIfNeeded: gap & mask) &+ 1
+          found(position)
+          index += 1
+        }
       }
-      position = position &+ UInt32(truncatingIfNeeded: gap) &+ 1
-      positions.append(position)
-      bit += width
-      index += 1
+      block += 1
     }
   }
 }

@@ -9,10 +9,11 @@ public struct Postings: Sequence, Sendable {
   private var blocks: Range<Int> { Int(table.blockStarts[type])..<Int(table.blockStarts[type + 1]) }
 
   /// Adds all positions to `positions`.
-  public func append(to positions: inout [UInt32]) {
-    positions.reserveCapacity(positions.count + count)
-    for block in blocks { table.decode(block, count: size(ofBlock: block), into: &positions) }
-  }
+  public func append(to positions: inout [UInt32]) { positions += self.positions }
+
+  /// Calls `found` with all positions, ascending.
+  @inline(__always)
+  func forEach(_ found: (UInt32) -> Void) { table.decode(blocks, count: count, found) }
 
   /// Adds the positions inside `tokens` to `positions`. O(log n) and the positions in blocks that touch `tokens`.
   public func append(in tokens: Range<UInt32>, to positions: inout [UInt32]) {
@@ -31,9 +32,12 @@ public struct Postings: Sequence, Sendable {
 
   /// All positions.
   public var positions: [UInt32] {
-    var found: [UInt32] = []
-    append(to: &found)
-    return found
+    [UInt32](unsafeUninitializedCapacity: count) { positions, filled in
+      forEach { position in
+        positions[filled] = position
+        filled += 1
+      }
+    }
   }
 
   /// The positions `rows` of these, counted from the first. O(rows).
