@@ -64,7 +64,7 @@ public struct Collocates: Gather {
     guard case .hits(let hits) = input, let windows = partial?.counts else { return .table(Sheet(Table([]))) }
     let forms = view.archive.forms(.norm)
     let ground = hits.ground ?? view.ground(of: hits)
-    let text = try view.formCounts(forms, in: ground)
+    let text = try view.archive.counts(of: forms, in: ground.documents, ground.scope)
     let found = Found(windows, text, forms, hits: hits.count, least: least)
     let rows = try strongest(found)
     var table = Table(columns(rows, forms, found), rowCount: rows.count)

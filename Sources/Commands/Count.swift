@@ -64,30 +64,43 @@ public struct Count: Whole, TableCommand {
   }
 
   private func table(of input: Value, in view: View) throws(Diagnostic) -> Sheet {
+    guard !keys.isEmpty else { return try total(of: input, in: view) }
     let rows = input.fields(in: view)
-    var cells: [Cells] = []
+    var cells: [CodedCells] = []
     for key in keys { cells.append(try rows.known(key.name)) }
-    let groups = Groups(cells.map { $0.ranks() }, count: rows.rowCount)
-    var columns = zip(keys, cells).map { Column($0.name.folded, of: $1.shared(by: groups.members), missing: "?") }
-    columns.append(Column(noun(of: input), .integers(groups.members.map(\.count))))
+    let groups = Groups(cells, rowCount: rows.rowCount)
+    var columns = zip(keys, cells).map { Column($0.name.folded, of: $1.values.picking(groups.representatives(of: $1)), missing: "?") }
+    columns.append(Column(noun(of: input), .integers(groups.sizes)))
     if case .hits(let hits) = input {
-      let documents = rows.documents ?? []
       // A document's own rows are of one document.
       let place: Column.Place = keys.contains { $0.name.folded == "doc" } ? .exports : .everywhere
-      columns.append(
-        Column("documents", .integers(groups.members.map { members in Set(members.map { documents[$0] }).count }), place: place))
-      if keys.isEmpty, per == nil { columns += frequency(of: hits) }
+      columns.append(Column("documents", .integers(groups.distinct(view.archive.documents(ofEach: hits))), place: place))
     }
-    let rates = try rates(of: input, cells, groups.members, view)
+    let rates = try rates(of: input, cells, groups, view)
     if let per, let rates { columns.append(Column("per_\(per.rawValue)", .reals(rates.values, decimals: 2), missing: "?")) }
-    var table = Table(columns, rowCount: groups.members.count)
+    var table = Table(columns, rowCount: groups.count)
     table.notes = rates.map { [$0.note] } ?? notes(input)
-    return Sheet(table, openings: openings(input, groups.members))
+    return Sheet(table, openings: openings(input) { groups.members($0) })
   }
 
-  private func rates(of input: Value, _ cells: [Cells], _ members: [[Int]], _ view: View) throws(Diagnostic) -> Rates? {
+  /// One row for all rows.
+  private func total(of input: Value, in view: View) throws(Diagnostic) -> Sheet {
+    var columns = [Column(noun(of: input), .integers([input.count]))]
+    if case .hits(let hits) = input {
+      columns.append(Column("documents", .integers([view.archive.documentCount(of: hits)])))
+      if per == nil { columns += frequency(of: hits) }
+    }
+    let rates = try rates(of: input, [], nil, view)
+    if let per, let rates { columns.append(Column("per_\(per.rawValue)", .reals(rates.values, decimals: 2), missing: "?")) }
+    var table = Table(columns, rowCount: 1)
+    table.notes = rates.map { [$0.note] } ?? notes(input)
+    return Sheet(table, openings: openings(input) { _ in .range(0..<input.count) })
+  }
+
+  private func rates(of input: Value, _ cells: [CodedCells], _ groups: Groups?, _ view: View) throws(Diagnostic) -> Rates? {
     guard let per, case .hits(let hits) = input else { return nil }
-    return try Rates(per, of: hits, keys, cells, members, in: view)
+    let members = groups.map { groups in (0..<groups.count).map { Array(groups.members($0)) } } ?? [Array(0..<hits.count)]
+    return try Rates(per, of: hits, keys, cells.map(\.cells), members, in: view)
   }
 
   private func noun(of input: Value) -> String { input.kind == .table ? "rows" : input.kind.rawValue }
@@ -105,17 +118,17 @@ public struct Count: Whole, TableCommand {
   }
 
   /// Each group opens to its members: hits to their sentences, documents to their first ones, rows to what they opened to.
-  private func openings(_ input: Value, _ members: [[Int]]) -> Openings {
+  private func openings(_ input: Value, _ members: @escaping @Sendable (Int) -> Selection) -> Openings {
     switch input {
-    case .hits(let hits): Openings { (row, _) throws(Diagnostic) in Opening(hits: hits.picking(members[row])) }
+    case .hits(let hits): Openings { (row, _) throws(Diagnostic) in Opening(hits: hits.picking(members(row))) }
     case .documents(let documents):
       Openings { (row, view) throws(Diagnostic) in
-        Opening(sentences: members[row].map { view.archive.opener(of: documents[$0]) }.compactMap { $0 })
+        Opening(sentences: members(row).map { view.archive.opener(of: documents[$0]) }.compactMap { $0 })
       }
     case .table(let sheet):
       Openings { (row, view) throws(Diagnostic) in
         var opening = Opening()
-        for member in members[row] { opening.sentences += try sheet.openings.opening(member, in: view).sentences.prefix(1) }
+        for member in members(row) { opening.sentences += try sheet.openings.opening(member, in: view).sentences.prefix(1) }
         return opening
       }
     }
@@ -135,33 +148,5 @@ public struct Count: Whole, TableCommand {
       table.notes = ["a headline printed again counts once: \(counted(sizes.repeatedWords, "word")) of the pages stand in no section here"]
     }
     return Sheet(table, openings: Openings { (row, _) throws(Diagnostic) in Opening(sentences: sentences[row]) })
-  }
-}
-
-/// Rows that share the values of some keys.
-private struct Groups {
-  /// The rows of each group, ascending; the largest group first, then by the values.
-  let members: [[Int]]
-
-  /// The groups of rows with equal `ranks` in every key; without keys all rows are one.
-  init(_ ranks: [[Int]], count: Int) {
-    guard !ranks.isEmpty else {
-      members = [Array(0..<count)]
-      return
-    }
-    var found: [[Int]: [Int]] = [:]
-    for row in 0..<count { found[ranks.map { $0[row] }, default: []].append(row) }
-    let sorted = found.sorted { left, right in
-      left.value.count != right.value.count ? left.value.count > right.value.count : left.key.lexicographicallyPrecedes(right.key)
-    }
-    members = sorted.map(\.value)
-  }
-}
-
-extension Cells {
-  /// One value for each group of rows that share it: a date is stated if one of them states it.
-  fileprivate func shared(by members: [[Int]]) -> Cells {
-    guard case .datings(let datings) = self else { return picking(members.map { $0[0] }) }
-    return .datings(members.map { rows in datings[rows.first { datings[$0].status == .stated } ?? rows[0]] })
   }
 }

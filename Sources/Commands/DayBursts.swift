@@ -27,8 +27,9 @@ struct DayBursts {
   init(_ ground: GroundParts, _ view: View) {
     var relevant: [Day: Int] = [:]
     var all: [Day: Int] = [:]
-    for (index, document) in ground.documents.enumerated() {
-      guard case .day(let day)? = view.reading.datings[Int(document)].date else { continue }
+    let (codes, dates) = DocumentRows(ground.documents, in: view).periods(of: .day)
+    for index in ground.documents.indices {
+      guard case .day(let day)? = dates[Int(codes[index])] else { continue }
       all[day, default: 0] += 1
       relevant[day, default: 0] += ground.hits[index].isEmpty ? 0 : 1
     }

@@ -50,11 +50,13 @@ public struct DispersionCommand: Whole {
     var unknownHits = 0
 
     init(_ ground: GroundParts, _ key: String, _ view: View) throws(Diagnostic) {
-      let labels = key == "doc" ? nil : try DocumentRows(ground.documents, in: view).known(Word(key, 0..<0)).labels
+      let coded = key == "doc" ? nil : try DocumentRows(ground.documents, in: view).known(Word(key, 0..<0))
+      let labels = coded?.values.labels ?? []
       var numbers: [String: Int] = [:]
       for index in ground.documents.indices {
-        let part = labels.map { labels in labels[index].map { numbers[$0, default: numbers.count] } } ?? index
-        if let label = labels?[index], let part { numbers[label] = part }
+        let label = coded.flatMap { labels[Int($0.codes[index])] }
+        let part = coded == nil ? index : label.map { numbers[$0, default: numbers.count] }
+        if let label, let part { numbers[label] = part }
         ofDocument.append(part)
         guard let part else {
           unknownDocuments += 1

@@ -28,13 +28,4 @@ extension View {
     }
     return SearchedText.Extent(documents: archive.documents, scope: isArticle ? .article : .all)
   }
-
-  /// How often each form occurs in `ground`.
-  func formCounts(_ forms: Forms, in ground: SearchedText.Extent) throws(Diagnostic) -> FormCounts {
-    var counts = FormCounts(formCount: forms.count)
-    for slice in Slice.cut(.documents(ground.documents), self) {
-      counts.add(try archive.counts(of: forms, in: slice.documents, ofSegment: slice.segmentIndex, ground.scope))
-    }
-    return counts
-  }
 }

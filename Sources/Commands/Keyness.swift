@@ -16,7 +16,7 @@ struct Keyness: Sendable {
     init(_ name: String, _ documents: Documents, _ forms: Forms, _ view: View) throws(Diagnostic) {
       self.name = name
       self.documents = documents
-      counts = try view.formCounts(forms, in: SearchedText.Extent(documents: documents.inOrder, scope: .article))
+      counts = try view.archive.counts(of: forms, in: documents, .article)
       words = counts.wordCount(forms)
     }
   }

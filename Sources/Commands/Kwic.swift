@@ -52,7 +52,7 @@ public struct Kwic: Whole {
     if let offset = Self.offset(of: key.name.folded) {
       ranks = view.archive.ranks(ofWordsAt: offset, from: hits)
     } else {
-      ranks = try HitRows(hits, in: view).known(key.name).ranks().map { UInt32(clamping: $0) }
+      ranks = try HitRows(hits, in: view).known(key.name).ranks.map { UInt32(clamping: $0) }
     }
     let highest = ranks.reduce(0) { $1 == .max ? $0 : max($0, $1) }
     return ranks.map { $0 == .max ? highest + 1 : key.isDescending ? highest - $0 : $0 }

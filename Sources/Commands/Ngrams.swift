@@ -60,8 +60,8 @@ public struct Ngrams: Gather {
       (segment: part.segment, runs: TokenRuns(of: part.numbers, in: archive.segments[part.segment], scope))
     }
     guard let text else { return .table(Sheet(Table([]))) }
-    var words = FormCounts(formCount: forms.count)
-    for part in partial?.documents ?? [] { words.add(try archive.counts(of: forms, in: part.numbers, ofSegment: part.segment, scope)) }
+    guard case .documents(let whole) = input else { return input }
+    let words = try archive.counts(of: forms, in: whole, scope)
     let grams = try Grams(of: size, in: text, of: archive, forms, least: least)
     let rows = commonest(grams)
     let documents = try grams.documents(rows, in: text, of: archive, forms)

@@ -38,7 +38,7 @@ public struct Sort: Whole, TableCommand {
   private func order(of rows: some FieldSource) throws(Diagnostic) -> [Int] {
     var ranks: [[Int]] = []
     for key in keys {
-      let places = try rows.known(key.name).ranks()
+      let places = try rows.known(key.name).ranks
       ranks.append(key.isDescending ? places.map { $0 == .max ? .max : -$0 } : places)
     }
     return (0..<rows.rowCount).sorted { left, right in

@@ -47,6 +47,16 @@ public struct Trend: Whole {
     var hits: [Int] = []
 
     var rate: Double? { perMillion(hits.count, of: tokens) }
+
+    /// The same period of other documents added.
+    func joined(with other: Period) -> Period {
+      var both = self
+      both.documents += other.documents
+      both.tokens += other.tokens
+      both.range += other.range
+      both.hits = (hits + other.hits).sorted()
+      return both
+    }
   }
 
   /// What the documents' dates give.
@@ -71,20 +81,21 @@ public struct Trend: Whole {
 
   private func periods(_ ground: GroundParts, _ view: View) -> Found {
     var found = Found()
-    var periods: [PartialDate: Period] = [:]
-    for (index, document) in ground.documents.enumerated() {
-      let date = view.reading.datings[Int(document)].date
-      let period = date.map { PartialDate(granularity, containing: $0.first) }
-      guard let date, let period, period.last >= date.last else {
+    let (codes, dates) = DocumentRows(ground.documents, in: view).periods(of: granularity)
+    var coded = dates.map { $0.map { Period(date: $0) } }
+    for index in ground.documents.indices {
+      let code = Int(codes[index])
+      guard coded[code] != nil else {
         found.unknownDocuments += 1
         found.unknownHits += ground.hits[index].count
         continue
       }
-      periods[period, default: Period(date: period)].documents += 1
-      periods[period]?.tokens += ground.tokens[index]
-      periods[period]?.range += ground.hits[index].isEmpty ? 0 : 1
-      periods[period]?.hits += ground.hits[index]
+      coded[code]?.documents += 1
+      coded[code]?.tokens += ground.tokens[index]
+      coded[code]?.range += ground.hits[index].isEmpty ? 0 : 1
+      coded[code]?.hits += ground.hits[index]
     }
+    let periods = Dictionary(coded.compactMap { $0 }.filter { $0.documents > 0 }.map { ($0.date, $0) }) { $0.joined(with: $1) }
     found.periods = periods.values.sorted { $0.date < $1.date }
     guard let first = found.periods.first, let last = found.periods.last else { return found }
     var date = first.date

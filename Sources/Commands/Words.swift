@@ -6,7 +6,7 @@ import Measures
 import Query
 
 /// `words [by lemma] [in SECTION]`: a frequency list.
-public struct Words: Gather {
+public struct Words: Whole {
   /// The words of the command.
   public static let form = CommandForm(
     VerbShape("words", options: [OptionShape("by", .word(["lemma", "norm"])), OptionShape("in", .word(Scope.words))]),
@@ -27,38 +27,32 @@ public struct Words: Gather {
     scope = call.scope
   }
 
-  /// One segment's counts.
-  public struct Tally: Sendable { let words: WordTally }
-
-  /// The counts of a slice.
-  public func partial(of slice: Slice) throws(Diagnostic) -> Tally {
-    Tally(words: try WordTally(of: slice, scope, by: byLemma ? .lemma : .norm))
+  /// The list, commonest first; its rows are written when somebody wants to see them.
+  public func value(of input: Value, in view: View) throws(Diagnostic) -> Value {
+    guard case .documents(let documents) = input, !view.archive.segments.isEmpty else { return .table(Sheet(Table([]))) }
+    let forms = view.archive.forms(byLemma ? .lemma : .norm)
+    let tally = try view.archive.tally(of: forms, in: documents, scope)
+    let (byLemma, scope) = (byLemma, scope)
+    let openings = Openings { (row, view) throws(Diagnostic) in
+      let form = forms[tally.ranked[row]]
+      return Opening(hits: try view.hits(of: .token(byLemma ? .stem(form) : .word(form, .all)), in: documents, scope))
+    }
+    return .table(
+      Sheet(rowCount: tally.ranked.count, openings: openings) { rows in table(rows.map { tally.ranked[$0] }, tally, forms, view) })
   }
-  /// The counts of both.
-  public func merge(_ first: Tally, _ second: Tally) -> Tally { Tally(words: first.words.merged(with: second.words)) }
 
-  /// The list, commonest first.
-  public func finish(_ partial: Tally?, of input: Value, in view: View) -> Value {
-    guard let tally = partial?.words, case .documents(let documents) = input else { return .table(Sheet(Table([]))) }
-    // Entries stand in the order of their forms, which decides between equal counts.
-    let rows = tally.entries.indices.sorted { left, right in
-      let (a, b) = (tally.entries[left].count, tally.entries[right].count)
-      return a != b ? a > b : left < right
-    }.map { tally.entries[$0] }
+  private func table(_ rows: [UInt32], _ tally: FormTally, _ forms: Forms, _ view: View) -> Table {
     let name = byLemma ? "lemma" : "word"
+    let size = tally.counts.wordCount(forms)
+    let shown = rows.map { byLemma ? String(decoding: view.archive.commonestForm(ofStem: forms[$0]), as: UTF8.self) : forms.text($0) }
     let columns = [
-      Column(name, .text(rows.map { String(decoding: byLemma ? view.archive.commonestForm(ofStem: $0.form) : $0.form, as: UTF8.self) })),
-      Column("hits", .integers(rows.map(\.count))), Column("documents", .integers(rows.map(\.documents))),
-      Column("per_million", .reals(rows.map { perMillion($0.count, of: tally.size) }, decimals: 2)),
+      Column(name, .text(shown)), Column("hits", .integers(rows.map { tally.counts[$0] })),
+      Column("documents", .integers(rows.map { Int(tally.documents[Int($0)]) })),
+      Column("per_million", .reals(rows.map { perMillion(tally.counts[$0], of: size) }, decimals: 2)),
     ]
     var table = Table(columns, rowCount: rows.count)
-    table.notes = ["\(counted(rows.count, name)) of \(counted(tally.size, "word")); per million of these words, without punctuation"]
-    let tests = rows.map { byLemma ? TokenTest.stem($0.form) : TokenTest.word($0.form, .all) }
-    let scope = scope
-    return .table(
-      Sheet(
-        table,
-        openings: Openings { (row, view) throws(Diagnostic) in Opening(hits: try view.hits(of: .token(tests[row]), in: documents, scope)) })
-    )
+    let all = "\(counted(tally.ranked.count, name)) of \(counted(size, "word"))"
+    table.notes = [all + "; per million of these words, without punctuation"]
+    return table
   }
 }

@@ -1,3 +1,4 @@
+public import Chronology
 public import Prose
 
 /// What the articles of a segment say of themselves, and their texts, as columns.
@@ -34,6 +35,7 @@ public final class ArticleTable: Sendable {
   let decoys: DecoyTable
   /// The other fields of records.
   public let extra: ExtraTable
+  private let keptDates = KeptDates()
 
   init(
     names: StringColumn, byName: Packed<UInt32>, files: CodedTexts, record: NarrowColumn, origin: NarrowColumn, texts: Packed<UInt8>,
@@ -59,6 +61,9 @@ public final class ArticleTable: Sendable {
 
   /// The number of documents.
   public var count: Int { names.count }
+
+  /// The publication dates as numbers, or the periods of `granularity` they lie in. O(documents) the first time.
+  public func dates(by granularity: Granularity?) -> CodedDates { keptDates.dates(by: granularity, of: date) }
 
   /// The id of a document.
   public func name(_ document: Int) -> String { names.text(document) }

@@ -15,14 +15,23 @@ public struct FormCounts: Sendable {
 
   /// The occurrences of all words.
   public func wordCount(_ forms: Forms) -> Int {
-    var sum = 0
-    for form in counts.indices where forms.isWord[form] { sum += Int(counts[form]) }
+    let (counts, areWords) = (counts.span, forms.isWord.span)
+    var (sum, form) = (0, 0)
+    while form < counts.count {
+      sum += areWords[form] ? Int(counts[form]) : 0
+      form += 1
+    }
     return sum
   }
 
-  /// Adds the counts of other text.
-  public mutating func add(_ other: FormCounts) {
-    for form in counts.indices { counts[form] &+= other.counts[form] }
+  /// Adds the counts of other text, form by form.
+  mutating func add(_ other: some Sequence<UInt32>) {
+    for (form, count) in other.enumerated() { counts[form] &+= count }
+  }
+
+  /// Takes away the counts of a part of the text.
+  mutating func subtract(_ part: FormCounts) {
+    for form in counts.indices { counts[form] &-= part.counts[form] }
   }
 
   /// Adds the tokens of types, each counted `typeCounts[type]` times.
@@ -35,16 +44,27 @@ extension Archive {
   /// The forms of all words, made once and kept. O(types) the first time.
   public func forms(_ kind: Lexicon.Form) -> Forms { keptForms.forms(kind) { Forms(kind, of: segments.map(\.lexicon)) } }
 
-  /// How often each form occurs in `documents` (numbers in the segment, ascending) of one segment.
+  /// How often each form occurs in `documents`; kept for all documents.
   ///
-  /// O(types) for all documents, else O(tokens) on all cores. Throws `.cancelled`.
-  public func counts(of forms: Forms, in documents: Documents, ofSegment index: Int, _ scope: Scope) throws(Diagnostic) -> FormCounts {
-    let segment = segments[index]
-    var counts = FormCounts(formCount: forms.count)
-    let runs = TokenRuns(of: documents, in: segment, scope)
-    for (stream, runs) in zip(segment.streams, runs.ofStream) where !runs.isEmpty {
-      counts.add(try stream.typeCounts(in: runs, typeCount: segment.lexicon.count), forms.ofType[index])
+  /// O(types) for all documents, else O(tokens) of them or of all others, on all cores. Throws `.cancelled`.
+  public func counts(of forms: Forms, in documents: Documents, _ scope: Scope) throws(Diagnostic) -> FormCounts {
+    let isWhole = documents.count == documentCount
+    if isWhole, let known = keptForms.counts(forms.kind, scope) { return known }
+    if !isWhole, documents.count > documentCount / 2 {
+      var counts = try counts(of: forms, in: self.documents, scope)
+      counts.subtract(try self.counts(of: forms, in: self.documents.subtracting(documents.inOrder), scope))
+      return counts
     }
+    var counts = FormCounts(formCount: forms.count)
+    for index in segments.indices {
+      let rows = documents.inOrder.rows(in: documentBases[index]..<documentBases[index + 1])
+      let own = documents.inOrder.picking(.range(rows)).lowered(by: documentBases[index])
+      let runs = TokenRuns(of: own, in: segments[index], scope)
+      for (stream, runs) in zip(segments[index].streams, runs.ofStream) where !runs.isEmpty {
+        counts.add(try stream.typeCounts(in: runs, typeCount: segments[index].lexicon.count), forms.ofType[index])
+      }
+    }
+    if isWhole { keptForms.keep(counts, forms.kind, scope) }
     return counts
   }
 }
@@ -52,7 +72,7 @@ extension Archive {
 extension Stream {
   /// How often each type occurs in `runs`.
   fileprivate func typeCounts(in runs: [Range<UInt32>], typeCount: Int) throws(Diagnostic) -> [UInt32] {
-    if runs.count == 1, runs[0].count == types.count { return (0..<UInt32(typeCount)).map { UInt32(frequency(of: $0)) } }
+    if runs.count == 1, runs[0].count == types.count { return postingTable.counts.array(0..<typeCount) }
     let pieces = runs.flatMap { $0.pieces(of: 1 << 18) }
     let threads = pieces.count < 8 ? 1 : coreCount
     let isStopped = Atomic(false)

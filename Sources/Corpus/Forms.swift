@@ -2,6 +2,8 @@ import Synchronization
 
 /// The distinct forms of an archive's words, numbered through all segments in byte order, so that counts are dense arrays.
 public struct Forms: Sendable {
+  /// By what words have one form.
+  public let kind: Lexicon.Form
   /// Whether each form has a letter or digit in it; punctuation is counted by position and never listed.
   public let isWord: [Bool]
   /// Per segment: the form of each type.
@@ -28,24 +30,25 @@ public struct Forms: Sendable {
 
   /// The forms of all `lexicons`. O(types) for one lexicon, O(types log types) for several.
   init(_ kind: Lexicon.Form, of lexicons: [Lexicon]) {
-    let classes = lexicons.map { $0.classes(by: kind) }
+    let columns = lexicons.map { $0.forms(kind) }
     var words = Strings()
-    var numbers = classes.map { [UInt32](repeating: 0, count: $0.forms.count) }
-    for place in Self.sorted(classes) {
-      let form = classes[place.segment].forms[place.form]
+    var numbers = columns.map { [UInt32](repeating: 0, count: $0.distinct.count) }
+    for place in Self.sorted(columns.map(\.distinct)) {
+      let form = columns[place.segment].distinct[place.form]
       if words.count == 0 || !words.slice(words.count - 1).elementsEqual(form) { words.append(form) }
       numbers[place.segment][place.form] = UInt32(words.count - 1)
     }
-    ofType = zip(classes, numbers).map { classes, numbers in classes.ofType.map { numbers[Int($0)] } }
+    self.kind = kind
+    ofType = zip(columns, numbers).map { column, numbers in column.numbers.map { numbers[Int($0)] } }
     isWord = (0..<words.count).map { hasLetterOrDigit(words.slice($0)) }
     self.words = words
   }
 
   /// Every form of every lexicon, by bytes.
-  private static func sorted(_ classes: [Lexicon.Classes]) -> [(segment: Int, form: Int)] {
-    let places = classes.enumerated().flatMap { segment, classes in classes.forms.indices.map { (segment: segment, form: $0) } }
-    guard classes.count > 1 else { return places }
-    return places.sorted { classes[$0.segment].forms[$0.form].lexicographicallyPrecedes(classes[$1.segment].forms[$1.form]) }
+  private static func sorted(_ columns: [StringColumn]) -> [(segment: Int, form: Int)] {
+    let places = columns.enumerated().flatMap { segment, column in (0..<column.count).map { (segment: segment, form: $0) } }
+    guard columns.count > 1 else { return places }
+    return places.sorted { columns[$0.segment][$0.form].lexicographicallyPrecedes(columns[$1.segment][$1.form]) }
   }
 }
 
@@ -62,14 +65,39 @@ private func hasLetterOrDigit(_ form: ArraySlice<UInt8>) -> Bool {
   }
 }
 
-/// The forms of an archive, made when first asked for and shared by its copies: a class because copies must fill the same store.
+/// The forms of an archive and their counts in all of it, made when first asked for and shared by its copies: a class because copies must
+/// fill the same store.
 final class KeptForms: Sendable {
-  private let kept = Mutex<[Lexicon.Form: Forms]>([:])
+  /// What was counted.
+  private struct Ground: Hashable {
+    var kind: Lexicon.Form
+    var scope: Scope
+  }
+
+  private let forms = Mutex<[Lexicon.Form: Forms]>([:])
+  private let counts = Mutex<[Ground: FormCounts]>([:])
+  private let tallies = Mutex<[Ground: FormTally]>([:])
 
   func forms(_ kind: Lexicon.Form, _ make: () -> Forms) -> Forms {
-    if let known = kept.withLock({ $0[kind] }) { return known }
+    if let known = forms.withLock({ $0[kind] }) { return known }
     let made = make()
-    kept.withLock { $0[kind] = made }
+    forms.withLock { $0[kind] = made }
     return made
+  }
+
+  /// The counts in everything, where they were kept.
+  func counts(_ kind: Lexicon.Form, _ scope: Scope) -> FormCounts? { counts.withLock { $0[Ground(kind: kind, scope: scope)] } }
+
+  /// Keeps the counts in everything.
+  func keep(_ made: FormCounts, _ kind: Lexicon.Form, _ scope: Scope) {
+    counts.withLock { $0[Ground(kind: kind, scope: scope)] = made }
+  }
+
+  /// The tally of everything, where it was kept.
+  func tally(_ kind: Lexicon.Form, _ scope: Scope) -> FormTally? { tallies.withLock { $0[Ground(kind: kind, scope: scope)] } }
+
+  /// Keeps the tally of everything.
+  func keep(_ made: FormTally, _ kind: Lexicon.Form, _ scope: Scope) {
+    tallies.withLock { $0[Ground(kind: kind, scope: scope)] = made }
   }
 }

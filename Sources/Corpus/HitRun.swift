@@ -106,6 +106,34 @@ struct HitRun: Sendable {
     }
   }
 
+  /// Sets the bit of each document with a hit, by its number and `base`.
+  func markDocuments(in marks: inout [UInt64], base: UInt32) {
+    let edges = stream.documentStarts
+    if let range = starts.range { return markDocuments(holding: range, in: &marks, base: base) }
+    let starts = starts.all
+    let (places, ends) = (starts.span, edges.span)
+    var row = 0
+    var tokens: Range<UInt32> = 0..<0
+    while row < places.count {
+      let start = places[row]
+      row += 1
+      guard start >= tokens.upperBound || start < tokens.lowerBound else { continue }
+      let document = stream.document(ofToken: start)
+      tokens = ends[document]..<ends[document + 1]
+      let number = Int(base) + document
+      marks[number >> 6] |= 1 << UInt64(number & 63)
+    }
+  }
+
+  private func markDocuments(holding tokens: Range<UInt32>, in marks: inout [UInt64], base: UInt32) {
+    guard !tokens.isEmpty else { return }
+    for document in stream.document(ofToken: tokens.lowerBound)...stream.document(ofToken: tokens.upperBound - 1)
+    where stream.documentStarts[document] < stream.documentStarts[document + 1] {
+      let number = Int(base) + document
+      marks[number >> 6] |= 1 << UInt64(number & 63)
+    }
+  }
+
   /// The hits `rows`, in that order.
   func picking(_ rows: Selection) -> HitRun {
     let ends: Ends =

@@ -220,6 +220,14 @@ extension Archive {
     return Documents(ascending: distinct.isAscending ? distinct : Set(distinct).sorted())
   }
 
+  /// In how many documents hits are. O(n), without a list.
+  public func documentCount(of hits: Hits) -> Int {
+    guard let runs = hits.runs else { return documents(of: hits).count }
+    var marks = [UInt64](repeating: 0, count: documentCount / 64 + 1)
+    for run in runs { run.markDocuments(in: &marks, base: documentBase(of: run)) }
+    return marks.reduce(0) { $0 + $1.nonzeroBitCount }
+  }
+
   /// The rows of the hits of each segment, ascending.
   public func rows(ofEachSegment hits: Hits) -> [Selection] {
     var rows = [[Int]](repeating: [], count: segments.count)

@@ -50,6 +50,12 @@ public final class Lexicon: Sendable {
   /// The type's stem: the class that `lemma` names.
   public func stem(_ number: UInt32) -> [UInt8] { stems[Int(number)] }
 
+  /// By what types are put into one class.
+  public enum Form: Sendable { case norm, lemma }
+
+  /// The column of a form.
+  func forms(_ form: Form) -> TypeForms { form == .norm ? folded : stems }
+
   /// The types in the order of their folded forms, then of their bytes.
   var byFolded: Packed<UInt32> { folded.types }
 

@@ -1,7 +1,7 @@
 public import Prose
 
 /// Which sections are searched.
-public enum Scope: Equatable, Sendable {
+public enum Scope: Hashable, Sendable {
   /// Headline, deck and body: what is searched unless a query says otherwise.
   case article
   /// One section.

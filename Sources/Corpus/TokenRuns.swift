@@ -52,8 +52,15 @@ extension Segment {
   ///
   /// The article's tokens come first, then the rest of the page.
   public func place(ofTokens tokens: Range<UInt32>, in sentence: Int, ofDocument document: Int, _ scope: Scope) -> Int? {
-    let runs = TokenRuns(of: Documents([UInt32(document)]), in: self, scope).ofStream
     let stream = sentences.stream(sentence)
+    guard case .section = scope else {
+      guard Stream.Name(rawValue: stream).map(scope.includes) ?? false else { return nil }
+      let own = streams[stream].tokens(ofDocument: document)
+      let isBehindArticle = stream == Stream.Name.rest.rawValue && scope.includes(.article)
+      let before = isBehindArticle ? streams[Stream.Name.article.rawValue].tokens(ofDocument: document).count : 0
+      return own.contains(tokens.lowerBound) ? before + Int(tokens.lowerBound - own.lowerBound) : nil
+    }
+    let runs = TokenRuns(of: Documents([UInt32(document)]), in: self, scope).ofStream
     var before = runs[..<stream].reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
     for run in runs[stream] {
       if run.contains(tokens.lowerBound) { return before + Int(tokens.lowerBound - run.lowerBound) }

@@ -50,8 +50,8 @@ public struct Condition: Sendable {
     switch predicate {
     case .test(let test): return try truths(test, rows, view)
     case .not(let inner): return try truths(inner, rows, view).map { !$0 }
-    case .and(let parts): return try fold(parts, rows, view, min)
-    case .or(let parts): return try fold(parts, rows, view, max)
+    case .and(let parts): return try fold(parts, rows, view) { $0 < $1 ? $0 : $1 }
+    case .or(let parts): return try fold(parts, rows, view) { $0 > $1 ? $0 : $1 }
     }
   }
 
@@ -60,24 +60,48 @@ public struct Condition: Sendable {
   ) throws(Diagnostic) -> [Truth] {
     var joined = try truths(parts[0], rows, view)
     for part in parts.dropFirst() {
-      let next = try truths(part, rows, view)
-      for row in joined.indices { joined[row] = join(joined[row], next[row]) }
+      let others = try truths(part, rows, view)
+      var answers = joined.mutableSpan
+      let next = others.span
+      var row = 0
+      while row < answers.count {
+        answers[row] = join(answers[row], next[row])
+        row += 1
+      }
     }
     return joined
   }
 
   private func truths(_ test: Test, _ rows: some FieldSource, _ view: View) throws(Diagnostic) -> [Truth] {
     switch test.question {
-    case .compare(let field, let comparison, let value): return try compare(rows.known(field), comparison, value, field)
-    case .among(let field, let values): return try among(rows.known(field), values, field)
-    case .within(let field, let from, let through): return try within(rows.known(field), from, through, field)
-    case .status(let field, let status): return try self.status(field, status, rows)
-    case .contains(let field, let pattern): return try contains(rows.known(field), pattern)
+    case .compare(let field, let comparison, let value):
+      return try spread(rows.known(field)) { (cells) throws(Diagnostic) in try compare(cells, comparison, value, field) }
+    case .among(let field, let values):
+      return try spread(rows.known(field)) { (cells) throws(Diagnostic) in try among(cells, values, field) }
+    case .within(let field, let from, let through):
+      return try spread(rows.known(field)) { (cells) throws(Diagnostic) in try within(cells, from, through, field) }
+    case .status(let field, let status):
+      let wanted = try self.status(status, field)
+      return try spread(rows.known(field)) { self.status(wanted, $0) }
+    case .contains(let field, let pattern):
+      return try spread(rows.known(field)) { (cells) throws(Diagnostic) in try contains(cells, pattern) }
     case .member:
       let wanted = members[test.range.lowerBound]
       return try documents(of: rows, test.range, "doc in").map { wanted?.truth($0) ?? .no }
     case .mentions(let pattern, let section, let bound):
       return try mentions(pattern, section, bound, documents(of: rows, test.range, "mentions"), view)
+    }
+  }
+
+  /// The answers for the values that rows have, spread over the rows.
+  private func spread(_ coded: CodedCells, _ answer: (Cells) throws(Diagnostic) -> [Truth]) throws(Diagnostic) -> [Truth] {
+    let answers = try answer(coded.values)
+    return [Truth](unsafeUninitializedCapacity: coded.codes.count) { truths, count in
+      let (answers, codes) = (answers.span, coded.codes.span)
+      while count < codes.count {
+        truths[count] = answers[Int(codes[count])]
+        count += 1
+      }
     }
   }
 
@@ -184,15 +208,17 @@ public struct Condition: Sendable {
     return foldedForm(of: bytes.span)
   }
 
-  private func status(_ field: Word, _ status: Word, _ rows: some FieldSource) throws(Diagnostic) -> [Truth] {
-    guard let wanted = Status(rawValue: status.folded) else {
-      let near = nearest(to: status.text, among: Status.allCases.map(\.rawValue)) ?? "unknown"
-      let offer = "filter \(field.text) is \(near)"
-      throw Diagnostic(.expected("stated, inferred, asserted or unknown", found: status.text), at: status.range, offer: offer)
-    }
-    switch try rows.known(field) {
-    case .datings(let datings): return datings.map { Truth($0.status == wanted) }
-    case let cells: return cells.labels.map { Truth(($0 == nil ? .unknown : .stated) == wanted) }
+  private func status(_ status: Word, _ field: Word) throws(Diagnostic) -> Status {
+    if let wanted = Status(rawValue: status.folded) { return wanted }
+    let near = nearest(to: status.text, among: Status.allCases.map(\.rawValue)) ?? "unknown"
+    let offer = "filter \(field.text) is \(near)"
+    throw Diagnostic(.expected("stated, inferred, asserted or unknown", found: status.text), at: status.range, offer: offer)
+  }
+
+  private func status(_ wanted: Status, _ cells: Cells) -> [Truth] {
+    switch cells {
+    case .datings(let datings): datings.map { Truth($0.status == wanted) }
+    case let cells: cells.labels.map { Truth(($0 == nil ? .unknown : .stated) == wanted) }
     }
   }
 

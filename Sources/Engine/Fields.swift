@@ -14,6 +14,8 @@ public protocol FieldSource {
   var rowCount: Int { get }
   /// The values of a field for all rows; nil where there is no such field.
   func cells(_ field: String) -> Cells?
+  /// The values of a field, those that many rows share once; nil where there is no such field.
+  func coded(_ field: String) -> CodedCells?
   /// The document of each row; nil where the rows have none.
   var documents: [UInt32]? { get }
 }
@@ -90,14 +92,11 @@ public struct DocumentRows: FieldSource {
   }
 
   private func period(_ name: String) -> Cells? {
-    let granularities: [String: Granularity] = ["day": .day, "week": .week, "month": .month, "quarter": .quarter, "year": .year]
-    guard let granularity = granularities[name] else { return nil }
+    guard let granularity = Granularity(name) else { return nil }
     return .datings(
       numbers.map { document in
         let dating = view.reading.datings[Int(document)]
-        guard let date = dating.date else { return Dating(nil) }
-        let period = PartialDate(granularity, containing: date.first)
-        return Dating(period.last >= date.last ? period : nil, as: dating.status)
+        return Dating(dating.date?.period(granularity), as: dating.status)
       })
   }
 
@@ -142,9 +141,9 @@ public struct HitRows: FieldSource {
     case "ref": .text(hits.sentences.map { view.archive.ref(ofSentence: $0) })
     case "section": .text(places.map { view.archive.segments[$0.segment].sentences.section($0.sentence).word })
     case "line": .numbers(places.map { Double(lineNumber($0)) })
-    case "text": .text((0..<hits.count).map { row in text(row) })
-    case "byte_start": .numbers((0..<hits.count).map { offset(bytes($0).lowerBound, $0) })
-    case "byte_end": .numbers((0..<hits.count).map { offset(bytes($0).upperBound, $0) })
+    case "text": .text(column { text($0) })
+    case "byte_start": .numbers(column { offset(bytes($0).lowerBound, $0) })
+    case "byte_end": .numbers(column { offset(bytes($0).upperBound, $0) })
     case "word": .text(words { $0.word })
     case "lemma": .text(lemmas)
     case "norm": .text(words { $0.norm })
@@ -152,6 +151,16 @@ public struct HitRows: FieldSource {
       .text(words { lexicon in { (type: UInt32) -> [UInt8] in shape(of: lexicon.word(type).span) } })
     default: documentCells(field)
     }
+  }
+
+  /// The value of each row, as far as somebody waits for it.
+  private func column<Cell>(_ value: (Int) -> Cell?) -> [Cell?] {
+    var cells = [Cell?](repeating: nil, count: hits.count)
+    for row in cells.indices {
+      if row & 255 == 0, Task.isCancelled { break }
+      cells[row] = value(row)
+    }
+    return cells
   }
 
   private var places: [(segment: Int, sentence: Int)] { hits.sentences.map { view.archive.place(ofSentence: $0) } }
@@ -194,7 +203,7 @@ public struct HitRows: FieldSource {
   }
 
   private func words(_ form: (Lexicon) -> (UInt32) -> [UInt8]) -> [String?] {
-    (0..<hits.count).map { row in
+    column { row in
       let place = view.archive.place(ofSentence: hits.sentence(row))
       let segment = view.archive.segments[place.segment]
       return segment.words(hits.tokens(row), in: place.sentence, form(segment.lexicon))
@@ -204,13 +213,7 @@ public struct HitRows: FieldSource {
   /// A field of the documents, read once for each and spread over their hits.
   private func documentCells(_ field: String) -> Cells? {
     let distinct = view.archive.documents(of: hits)
-    guard let cells = DocumentRows(distinct, in: view).cells(field) else { return nil }
-    var row = 0
-    return cells.picking(
-      view.archive.documents(ofEach: hits).map { document in
-        if row >= distinct.count || distinct[row] != document { row = distinct.firstIndex(notBelow: document) }
-        return row
-      })
+    return DocumentRows(distinct, in: view).cells(field).map { CodedCells(rows(of: distinct), $0).cells }
   }
 }
 
@@ -244,11 +247,17 @@ extension Value {
 }
 
 extension FieldSource {
+  /// A value of its own for each row.
+  public func coded(_ field: String) -> CodedCells? { cells(field).map { CodedCells($0) } }
+
   /// The values of the field that `word` names.
   ///
   /// Throws `.unknownField` at the word's place.
-  public func known(_ word: Word) throws(Diagnostic) -> Cells {
-    if let cells = cells(word.folded) ?? cells(word.text) { return cells }
+  public func known(_ word: Word) throws(Diagnostic) -> CodedCells {
+    let cells = coded(word.folded) ?? coded(word.text)
+    // A column that nobody waits for any more is left as it is.
+    if Task.isCancelled { throw Diagnostic(.cancelled) }
+    if let cells { return cells }
     if documents != nil, FieldNames.hit.contains(word.folded) { throw Diagnostic(.fieldOfHits(word.text), at: word.range) }
     throw Diagnostic(.unknownField(word.text, known: fieldNames, near: nearest(to: word.text, among: fieldNames)), at: word.range)
   }

@@ -138,7 +138,9 @@ extension Workspace {
       "query: \(text)", "corpus: \(loadedPaths.joined(separator: " ")) (\(counted(view.archive.documentCount, "document")))",
       "rows: \(value.count)", "settings: \(settings)",
     ]
-    return Export(view.sheet(of: value).table, path: path.text, mode: mode, about: about)
+    let table = view.sheet(of: value).table
+    if Task.isCancelled { throw Diagnostic(.cancelled) }
+    return Export(table, path: path.text, mode: mode, about: about)
   }
 
   func call(

@@ -3,7 +3,8 @@ public import Corpus
 /// When each document was published, in step with the archive's documents: what the pages state, unless the reader asserted another date.
 public struct Datings: RandomAccessCollection, Sendable {
   private let archive: Archive
-  private var asserted: [Int: Dating] = [:]
+  /// The dates that the reader asserted, by the documents' numbers.
+  public private(set) var asserted: [Int: Dating] = [:]
 
   /// The datings of `archive`'s documents.
   init(of archive: Archive) { self.archive = archive }

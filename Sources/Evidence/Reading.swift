@@ -30,6 +30,11 @@ public struct Reading: Sendable {
     return column.values.text(place.document).map { Answer(text: $0, status: .stated, evidence: column.evidence(place.document) ?? "") }
   }
 
+  /// The documents of which the reader asserted a field of words, with the words, by the documents' numbers.
+  public func asserted(_ field: DocumentField) -> [(document: UInt32, text: String)] {
+    asserted.compactMap { document, fields in fields[field].map { (document, $0) } }.sorted { $0.document < $1.document }
+  }
+
   /// A value of words with where it comes from.
   public struct Answer: Equatable, Sendable {
     /// The value.
@@ -43,7 +48,7 @@ public struct Reading: Sendable {
 
 extension ArticleTable {
   /// What the pages state of a field of words.
-  func column(_ field: DocumentField) -> StatedTexts {
+  public func column(_ field: DocumentField) -> StatedTexts {
     switch field {
     case .headline: headline
     case .outlet: outlet

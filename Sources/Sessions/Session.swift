@@ -54,7 +54,10 @@ public struct Session: Sendable {
     var isKept = true
     do throws(Diagnostic) {
       let outcome = try workspace.run(statement.text, remark: statement.remark)
+      let wasStopped = Task.isCancelled
       reply.output = shown(outcome, on: stage)
+      // Lines are made when they are shown, and half of them are no answer.
+      if !wasStopped, Task.isCancelled { throw Diagnostic(.cancelled) }
       recorded.output = stage == stage.forRecord ? reply.output : shown(outcome, on: stage.forRecord)
       let before = reply.output.utf8.count
       isKept = outcome.effect?.isPartOfRecord ?? true

@@ -5,7 +5,7 @@ import Engine
 import Testing
 
 @Suite("frequency lists")
-struct WordTallyTests {
+struct WordsTests {
   @Test("each row counts what `find` finds in that scope", arguments: ["article"] + Scope.words, ["norm", "lemma"])
   func counts(scope: String, form: String) throws {
     var transcript = Transcript(["load examples/mission"])
