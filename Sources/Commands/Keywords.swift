@@ -70,6 +70,20 @@ public struct Keywords: Whole {
   private func ranked(_ keyness: Keyness, _ view: View) throws(Diagnostic) -> Sheet {
     let more = keyness.candidates.reduce(0) { $0 + ($1.isMore ? 1 : 0) }
     let rows = try keyness.strongest(by: measure, limit: top, where: \.isMore)
+    let notes = notes(keyness, more, shown: rows.count)
+    return sheet(of: rows, keyness, notes) { rankedColumns($0, keyness, view) }
+  }
+
+  /// The rows, whose spread over the documents is looked up when somebody wants to see it.
+  private func sheet(
+    of rows: [Keyness.Row], _ keyness: Keyness, _ notes: [String], _ columns: @escaping @Sendable ([Keyness.Row]) -> [Column]
+  ) -> Sheet {
+    Sheet(rowCount: rows.count, openings: openings(rows, keyness)) { picked in
+      Table(columns(picked.map { rows[$0] }), rowCount: picked.count, notes: notes)
+    }
+  }
+
+  private func rankedColumns(_ rows: [Keyness.Row], _ keyness: Keyness, _ view: View) -> [Column] {
     let (spread, other) = (keyness.spread(rows, over: keyness.target, view), keyness.spread(rows, over: keyness.reference, view))
     let tests = keyness.candidates.count
     var columns = leading(rows, keyness)
@@ -81,9 +95,7 @@ public struct Keywords: Whole {
     columns.append(Column("range", .integers(spread.map(\.range))))
     columns.append(Column("dp", .reals(spread.map(\.dp), decimals: 3)))
     columns.append(Column("range_reference", .integers(other.map(\.range)), place: .exports))
-    var table = Table(columns, rowCount: rows.count)
-    table.notes = notes(keyness, more, shown: rows.count)
-    return Sheet(table, openings: openings(rows, keyness))
+    return columns
   }
 
   private func leading(_ rows: [Keyness.Row], _ keyness: Keyness) -> [Column] {
@@ -126,18 +138,17 @@ public struct Keywords: Whole {
   private func counts(_ keyness: Keyness, _ view: View) throws(Diagnostic) -> Sheet {
     let words = keyness.candidates.reduce(0) { $0 + ($1.target > 0 ? 1 : 0) }
     let rows = try keyness.strongest(by: nil, limit: top) { $0.target > 0 }
-    let (spread, other) = (keyness.spread(rows, over: keyness.target, view), keyness.spread(rows, over: keyness.reference, view))
-    let columns =
-      leading(rows, keyness) + [
-        Column("range", .integers(spread.map(\.range))), Column("range_reference", .integers(other.map(\.range))),
-      ]
-    var table = Table(columns, rowCount: rows.count)
-    table.notes = [
+    let notes = [
       "read, do not rank: \(sizes(keyness)); below \(grouped(Keyness.leastWords)) words a side chance decides",
       "words by their count on both sides; range: documents"
         + (rows.count < words ? "; the first \(grouped(rows.count)) of \(counted(words, "word"))" : ""),
     ]
-    return Sheet(table, openings: openings(rows, keyness))
+    return sheet(of: rows, keyness, notes) { rows in
+      let (spread, other) = (keyness.spread(rows, over: keyness.target, view), keyness.spread(rows, over: keyness.reference, view))
+      return leading(rows, keyness) + [
+        Column("range", .integers(spread.map(\.range))), Column("range_reference", .integers(other.map(\.range))),
+      ]
+    }
   }
 
   private func openings(_ rows: [Keyness.Row], _ keyness: Keyness) -> Openings {

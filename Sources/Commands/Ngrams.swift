@@ -103,7 +103,7 @@ public struct Ngrams: Gather {
       var hits: Hits?
       for part in documents {
         let runs = TokenRuns(of: part.numbers, in: view.archive.segments[part.segment], scope)
-        let found = Grams.places(of: sequences[row], in: (part.segment, runs), of: view.archive, forms)
+        let found = try Grams.places(of: sequences[row], in: (part.segment, runs), of: view.archive, forms)
         hits = hits?.appending(found) ?? found
       }
       return Opening(hits: hits)

@@ -24,9 +24,9 @@ public struct FormCounts: Sendable {
     return sum
   }
 
-  /// Adds the counts of other text, form by form.
-  mutating func add(_ other: some Sequence<UInt32>) {
-    for (form, count) in other.enumerated() { counts[form] &+= count }
+  /// Adds the counts of other text, in step with `forms`.
+  mutating func add(_ other: some Sequence<UInt32>, of forms: [UInt32]) {
+    for (form, count) in zip(forms, other) { counts[Int(form)] &+= count }
   }
 
   /// Takes away the counts of a part of the text.
@@ -78,14 +78,10 @@ extension Stream {
     let isStopped = Atomic(false)
     let parts = onCores(threads) { thread in
       var counts = [UInt32](repeating: 0, count: typeCount)
-      var read: [UInt32] = []
       for index in stride(from: thread, to: pieces.count, by: threads) {
         if Task.isCancelled { isStopped.store(true, ordering: .relaxed) }
         if isStopped.load(ordering: .relaxed) { break }
-        for piece in pieces[index].pieces(of: Self.pieceSize) {
-          self.read(piece, into: &read)
-          count(read.span, into: &counts)
-        }
+        count(pieces[index], into: &counts)
       }
       return counts
     }
@@ -93,10 +89,13 @@ extension Stream {
     return parts.dropFirst().reduce(into: parts[0]) { all, part in for type in all.indices { all[type] &+= part[type] } }
   }
 
-  private func count(_ types: Span<UInt32>, into counts: inout [UInt32]) {
+  private func count(_ tokens: Range<UInt32>, into counts: inout [UInt32]) {
+    let column = types
+    let types = column.span
     var counts = counts.mutableSpan
-    var token = 0
-    while token < types.count {
+    var token = Int(tokens.lowerBound)
+    let end = Int(tokens.upperBound)
+    while token < end {
       counts[Int(types[token])] &+= 1
       token += 1
     }
@@ -136,7 +135,7 @@ extension Stream {
   fileprivate func count(_ type: UInt32, into perDocument: inout [UInt32], _ documents: inout [UInt32], among chosen: [Bool]) {
     var document = 0
     var end: UInt32 = 0
-    for token in postings(of: type) {
+    for token in postings(of: type).positions {
       if token >= end {
         document = self.document(ofToken: token)
         end = documentStarts[document + 1]

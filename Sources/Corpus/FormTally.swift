@@ -16,9 +16,10 @@ public struct FormTally: Sendable {
     documents = [UInt32](repeating: 0, count: formCount)
   }
 
-  fileprivate mutating func add(_ slots: [FormSlot]) {
-    counts.add(slots.lazy.map(\.count))
-    for form in slots.indices { documents[form] &+= slots[form].documents }
+  /// Adds the counts of `forms`, which are in step with `slots`.
+  fileprivate mutating func add(_ slots: [FormSlot], of forms: [UInt32]) {
+    counts.add(slots.lazy.map(\.count), of: forms)
+    for (slot, form) in zip(slots, forms) { documents[Int(form)] &+= slot.documents }
   }
 
   fileprivate mutating func rank(_ forms: Forms) {
@@ -28,7 +29,7 @@ public struct FormTally: Sendable {
 }
 
 /// The counts of one form while documents go by.
-private struct FormSlot: BitwiseCopyable, Sendable {
+struct FormSlot: BitwiseCopyable, Sendable {
   var count: UInt32 = 0
   var documents: UInt32 = 0
   /// The document met last and 1.
@@ -46,7 +47,8 @@ extension Archive {
     for index in segments.indices {
       let rows = documents.inOrder.rows(in: documentBases[index]..<documentBases[index + 1])
       let own = documents.inOrder.picking(.range(rows)).lowered(by: documentBases[index])
-      for slots in try segments[index].slots(of: own, forms.ofType[index], formCount: forms.count, scope) { tally.add(slots) }
+      let common = forms.common[index]
+      for slots in try segments[index].slots(of: own, common, scope) { tally.add(slots, of: common.forms) }
     }
     tally.rank(forms)
     if isWhole { keptForms.keep(tally, forms.kind, scope) }
@@ -57,20 +59,20 @@ extension Archive {
 extension Segment {
   /// The counts of each form, from all cores.
   fileprivate func slots(
-    of documents: Documents, _ formOfType: [UInt32], formCount: Int, _ scope: Scope
+    of documents: Documents, _ forms: CommonForms, _ scope: Scope
   ) throws(Diagnostic) -> [[FormSlot]] {
     guard !documents.isEmpty else { return [] }
     let interruption = Interruption()
     let shares = documents.count < 512 ? 1 : coreCount
     let results = onCores(shares) { share in
       Result { () throws(Diagnostic) in
-        var slots = [FormSlot](repeating: FormSlot(), count: formCount)
+        var slots = [FormSlot](repeating: FormSlot(), count: forms.forms.count)
         var untilLook = 0
         for row in documents.count * share / shares..<documents.count * (share + 1) / shares {
           let document = Int(documents[row])
           for name in Stream.Name.allCases where scope.includes(name) {
             for run in runs(ofDocument: document, scope, name) {
-              streams[name.rawValue].count(run, formOfType, into: &slots, of: UInt32(document) + 1)
+              streams[name.rawValue].count(run, forms.ofType, into: &slots, of: UInt32(document) + 1)
               untilLook -= run.count
             }
           }
@@ -94,7 +96,7 @@ extension Segment {
 
 extension Stream {
   /// Counts `tokens`, all of one document.
-  fileprivate func count(_ tokens: Range<UInt32>, _ formOfType: [UInt32], into slots: inout [FormSlot], of document: UInt32) {
+  func count(_ tokens: Range<UInt32>, _ formOfType: [UInt32], into slots: inout [FormSlot], of document: UInt32) {
     let column = types
     let (types, forms) = (column.span, formOfType.span)
     var slots = slots.mutableSpan

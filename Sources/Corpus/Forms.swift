@@ -8,6 +8,8 @@ public struct Forms: Sendable {
   public let isWord: [Bool]
   /// Per segment: the form of each type.
   let ofType: [[UInt32]]
+  /// Per segment: its forms by how common their commonest type is, so that what is counted often lies close together.
+  let common: [CommonForms]
   private let words: Strings
 
   /// The number of forms.
@@ -40,6 +42,8 @@ public struct Forms: Sendable {
     }
     self.kind = kind
     ofType = zip(columns, numbers).map { column, numbers in column.numbers.map { numbers[Int($0)] } }
+    let formCount = words.count
+    common = ofType.map { CommonForms($0, formCount: formCount) }
     isWord = (0..<words.count).map { hasLetterOrDigit(words.slice($0)) }
     self.words = words
   }
@@ -49,6 +53,27 @@ public struct Forms: Sendable {
     let places = columns.enumerated().flatMap { segment, column in (0..<column.count).map { (segment: segment, form: $0) } }
     guard columns.count > 1 else { return places }
     return places.sorted { columns[$0.segment][$0.form].lexicographicallyPrecedes(columns[$1.segment][$1.form]) }
+  }
+}
+
+/// The forms of one segment, numbered by how common their commonest type is.
+struct CommonForms: Sendable {
+  /// The number of each type's form.
+  let ofType: [UInt32]
+  /// The form of each number.
+  let forms: [UInt32]
+
+  init(_ formOfType: [UInt32], formCount: Int) {
+    var numbers = [UInt32](repeating: .max, count: formCount)
+    var forms: [UInt32] = []
+    ofType = formOfType.map { form in
+      if numbers[Int(form)] == .max {
+        numbers[Int(form)] = UInt32(forms.count)
+        forms.append(form)
+      }
+      return numbers[Int(form)]
+    }
+    self.forms = forms
   }
 }
 

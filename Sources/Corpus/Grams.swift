@@ -33,65 +33,134 @@ public struct Grams: Sendable {
   /// O(tokens · size) on all cores. Throws `.cancelled`.
   public init(of size: Int, in text: Text, of archive: Archive, _ forms: Forms, least: Int) throws(Diagnostic) {
     precondition(size >= 2, "a sequence has two words; the command must refuse fewer")
+    let pieces = GramPiece.pieces(of: text, archive)
     var levels: [GramLevel] = []
     while levels.count < size - 1 {
-      levels.append(try GramLevel(behind: levels, in: text, of: archive, forms, least: UInt32(clamping: least)))
+      levels.append(try GramLevel(behind: levels, in: pieces, forms, least: UInt32(clamping: least)))
     }
     self.levels = levels
     counts = levels.last?.counts ?? []
   }
 
-  /// In how many documents each of the sequences `wanted` occurs. O(tokens). Throws `.cancelled`.
+  /// In how many documents each of the sequences `wanted` occurs. O(tokens) on all cores. Throws `.cancelled`.
   public func documents(_ wanted: [Int], in text: Text, of archive: Archive, _ forms: Forms) throws(Diagnostic) -> [Int] {
-    var places = [Int32](repeating: -1, count: count)
-    for (place, index) in wanted.enumerated() { places[index] = Int32(place) }
-    var documents = [Int](repeating: 0, count: wanted.count)
-    for part in text {
-      var last = [Int](repeating: -1, count: wanted.count)
-      for (stream, runs) in zip(archive.segments[part.segment].streams, part.runs.ofStream) {
-        var rows = WordRows(stream, forms, part.segment)
-        for piece in runs.lazy.flatMap({ $0.pieces(of: Stream.pieceSize) }) {
-          if Task.isCancelled { throw Diagnostic(.cancelled) }
-          rows.read(piece)
-          for end in rows.forms.indices where rows.lengths[end] > levels.count {
-            guard let index = number(rows.forms, end), places[Int(index)] >= 0 else { continue }
-            let (place, document) = (Int(places[Int(index)]), stream.document(ofToken: rows.tokens[end]))
-            if last[place] != document { documents[place] += 1 }
-            last[place] = document
-          }
+    let search = GramSearch(wanted.map { self.forms(of: $0) }, forms)
+    let pieces = GramPiece.pieces(of: text, archive)
+    let interruption = Interruption()
+    let found = onCores(pieces.count) { index in
+      Result { () throws(Diagnostic) in
+        try interruption.check()
+        let base = archive.documentBases[pieces[index].segment]
+        var places: Set<UInt64> = []
+        var last = [UInt32](repeating: .max, count: wanted.count)
+        search.places(in: pieces[index]) { gram, token in
+          let document = base + UInt32(pieces[index].stream.document(ofToken: token))
+          if last[Int(gram)] != document { places.insert(UInt64(gram) << 32 | UInt64(document)) }
+          last[Int(gram)] = document
         }
+        return places
       }
     }
+    var all: Set<UInt64> = []
+    for result in found { all.formUnion(try result.get()) }
+    var documents = [Int](repeating: 0, count: wanted.count)
+    for place in all { documents[Int(place >> 32)] += 1 }
     return documents
   }
 
-  /// The number of the sequence that ends at `end`.
-  private func number(_ forms: [UInt32], _ end: Int) -> UInt32? {
-    var number = forms[end - levels.count]
-    for (place, level) in levels.enumerated() {
-      guard let next = level.number(of: number, forms[end - levels.count + place + 1]) else { return nil }
-      number = next
-    }
-    return number
-  }
-
   /// The places where the words `gram` stand in a row inside a sentence, in document order; they may overlap. O(tokens).
-  public static func places(of gram: [UInt32], in part: (segment: Int, runs: TokenRuns), of archive: Archive, _ forms: Forms) -> Hits {
-    let base = archive.sentenceBases[part.segment]
-    var found: [HitRun] = []
-    for (stream, runs) in zip(archive.segments[part.segment].streams, part.runs.ofStream) {
-      var starts: [UInt32] = []
-      var rows = WordRows(stream, forms, part.segment)
-      for piece in runs.lazy.flatMap({ $0.pieces(of: Stream.pieceSize) }) {
-        rows.read(piece)
-        for end in rows.forms.indices where rows.lengths[end] >= gram.count && rows.forms[end] == gram.last {
-          guard rows.forms[(end - gram.count + 1)...end].elementsEqual(gram) else { continue }
-          starts.append(rows.tokens[end] + 1 - UInt32(gram.count))
+  ///
+  /// Throws `.cancelled`.
+  public static func places(
+    of gram: [UInt32], in part: (segment: Int, runs: TokenRuns), of archive: Archive, _ forms: Forms
+  ) throws(Diagnostic) -> Hits {
+    let search = GramSearch([gram], forms)
+    let segment = archive.segments[part.segment]
+    var starts = segment.streams.map { _ in [UInt32]() }
+    for piece in GramPiece.pieces(of: [part], archive) {
+      if Task.isCancelled { throw Diagnostic(.cancelled) }
+      search.places(in: piece) { _, token in starts[piece.name].append(token) }
+    }
+    let runs = zip(segment.streams, starts).map { stream, starts in
+      HitRun(
+        stream, sentenceBase: archive.sentenceBases[part.segment], TokenPlaces(ascending: starts), .length(UInt32(gram.count)))
+    }
+    return Hits(runs).inOrder
+  }
+}
+
+/// A stretch of text in which whole sentences are read.
+struct GramPiece: Sendable {
+  /// The segment's number, and the stream's in it.
+  let segment: Int
+  let name: Int
+  let stream: Stream
+  let runs: [Range<UInt32>]
+
+  /// `text` in pieces of about equal size, cut between sentences.
+  static func pieces(of text: Grams.Text, _ archive: Archive) -> [GramPiece] {
+    var pieces: [GramPiece] = []
+    for part in text {
+      for (name, stream) in archive.segments[part.segment].streams.enumerated() {
+        for runs in stream.pieces(of: part.runs.ofStream[name]) {
+          pieces.append(GramPiece(segment: part.segment, name: name, stream: stream, runs: runs))
         }
       }
-      found.append(HitRun(stream, sentenceBase: base, TokenPlaces(ascending: starts), .length(UInt32(gram.count))))
     }
-    return Hits(found).inOrder
+    return pieces
+  }
+
+  /// The number of tokens.
+  var tokenCount: Int { runs.reduce(0) { $0 + $1.count } }
+
+  /// Calls `found` with the words of each row, and the token of its first: punctuation and the ends of sentences break a row.
+  func rows(_ forms: Forms, _ found: (Span<UInt32>, UInt32) -> Void) {
+    let (column, ofType, areWords, sentences) = (stream.types, forms.ofType[segment], forms.isWord, stream.sentenceRuns)
+    let (types, formOfType, isWord) = (column.span, ofType.span, areWords.span)
+    var words: [UInt32] = []
+    for tokens in runs {
+      var token = tokens.lowerBound
+      var sentenceEnd = token
+      while token < tokens.upperBound {
+        let first = token
+        if token >= sentenceEnd { sentenceEnd = min(tokens.upperBound, sentences.end(of: token)) }
+        words.removeAll(keepingCapacity: true)
+        while token < sentenceEnd {
+          let form = formOfType[Int(types[Int(token)])]
+          guard isWord[Int(form)] else { break }
+          words.append(form)
+          token += 1
+        }
+        if words.count > 1 { found(words.span, first) }
+        // What broke the row is no word.
+        if token < sentenceEnd { token += 1 }
+      }
+    }
+  }
+}
+
+extension Stream {
+  /// `runs` in lists of about equal size, cut between sentences.
+  fileprivate func pieces(of runs: [Range<UInt32>]) -> [[Range<UInt32>]] {
+    let size = 1 << 17
+    var pieces: [[Range<UInt32>]] = []
+    var room = 0
+    for run in runs {
+      var start = run.lowerBound
+      while start < run.upperBound {
+        if room <= 0 {
+          pieces.append([])
+          room = size
+        }
+        let wanted = Int(start) + room
+        let cut = wanted < Int(run.upperBound) ? sentenceRuns.end(of: UInt32(wanted)) : run.upperBound
+        let end = min(cut, run.upperBound)
+        pieces[pieces.count - 1].append(start..<end)
+        room -= Int(end - start)
+        start = end
+      }
+    }
+    return pieces
   }
 }
 
@@ -105,52 +174,29 @@ private struct GramLevel: Sendable {
   private var bases: [UInt32] = []
   private let least: UInt32
 
-  /// The sequences one longer than those of the last of `levels`. Each core counts the keys of its own share.
-  init(behind levels: [GramLevel], in text: Grams.Text, of archive: Archive, _ forms: Forms, least: UInt32) throws(Diagnostic) {
-    let isStopped = Atomic(false)
-    let share = coreCount
-    tables = onCores(share) { core in
-      var table = GramTable()
-      for part in text {
-        for (stream, runs) in zip(archive.segments[part.segment].streams, part.runs.ofStream) {
-          var rows = WordRows(stream, forms, part.segment)
-          for piece in runs.lazy.flatMap({ $0.pieces(of: Stream.pieceSize) }) {
-            if Task.isCancelled { isStopped.store(true, ordering: .relaxed) }
-            if isStopped.load(ordering: .relaxed) { return table }
-            rows.read(piece)
-            Self.count(rows, behind: levels, into: &table, core: UInt64(core), of: UInt64(share))
-          }
-        }
+  /// Tables that share the keys, so that each is small enough for a core's cache.
+  private static let tableBits: UInt64 = 8
+
+  /// The sequences one longer than those of the last of `levels`.
+  ///
+  /// Some pieces at a time: their keys are put by table on all cores, then the tables are filled on all cores.
+  init(behind levels: [GramLevel], in pieces: [GramPiece], _ forms: Forms, least: UInt32) throws(Diagnostic) {
+    let tables = (0..<1 << Int(Self.tableBits)).map { _ in SharedTable() }
+    let atOnce = coreCount * 4
+    for start in stride(from: 0, to: pieces.count, by: atOnce) {
+      if Task.isCancelled { throw Diagnostic(.cancelled) }
+      let some = Array(pieces[start..<min(pieces.count, start + atOnce)])
+      let sorted = onCores(some.count) { SortedKeys(of: some[$0], behind: levels, forms, bits: Self.tableBits) }
+      let shares = some.count < coreCount ? 1 : coreCount
+      _ = onCores(shares) { share in
+        for table in stride(from: share, to: tables.count, by: shares) { tables[table].add(sorted, table) }
       }
-      return table
     }
-    if isStopped.load(ordering: .relaxed) { throw Diagnostic(.cancelled) }
+    self.tables = tables.map(\.made)
     self.least = least
-    for table in tables {
+    for table in self.tables {
       bases.append(UInt32(keys.count))
       table.append(to: &keys, &counts)
-    }
-  }
-
-  /// Counts the sequences of `rows` whose keys are this core's.
-  private static func count(_ rows: WordRows, behind levels: [GramLevel], into table: inout GramTable, core: UInt64, of share: UInt64) {
-    let (forms, lengths) = (rows.forms.span, rows.lengths.span)
-    var end = levels.count + 1
-    while end < forms.count {
-      if Int(lengths[end]) > levels.count + 1 {
-        var number: UInt32? = forms[end - levels.count - 1]
-        var place = 0
-        while place < levels.count, let known = number {
-          number = levels[place].number(of: known, forms[end - levels.count + place])
-          place += 1
-        }
-        if let number {
-          let key = UInt64(number) << 32 | UInt64(forms[end])
-          let hash = GramTable.hash(key)
-          if (hash >> 32) &* share >> 32 == core { table.add(key, hash) }
-        }
-      }
-      end += 1
     }
   }
 
@@ -158,21 +204,93 @@ private struct GramLevel: Sendable {
   func number(of beginning: UInt32, _ form: UInt32) -> UInt32? {
     let key = UInt64(beginning) << 32 | UInt64(form)
     let hash = GramTable.hash(key)
-    let table = Int((hash >> 32) &* UInt64(tables.count) >> 32)
+    let table = Int(hash >> (64 - Self.tableBits))
     guard let found = tables[table].find(key, hash), found.count >= least else { return nil }
     return bases[table] + found.number
   }
 }
 
+/// A table that is being filled, by one thread after the other.
+///
+/// A class because the threads fill the same table.
+private final class SharedTable: Sendable {
+  private let table = Mutex(GramTable())
+
+  /// Counts the keys of table `number` among `sorted`.
+  func add(_ sorted: [SortedKeys], _ number: Int) {
+    table.withLock { table in
+      for keys in sorted {
+        let all = keys.keys
+        table.add(all.span.extracting(keys.starts[number]..<keys.starts[number + 1]))
+      }
+    }
+  }
+
+  /// The table as it is now.
+  var made: GramTable { table.withLock { $0 } }
+}
+
+/// The keys of one piece, those of one table beside each other.
+private struct SortedKeys: Sendable {
+  let keys: [UInt64]
+  let starts: [Int]
+
+  init(of piece: GramPiece, behind levels: [GramLevel], _ forms: Forms, bits: UInt64) {
+    var found: [UInt64] = []
+    found.reserveCapacity(piece.tokenCount)
+    let size = levels.count + 2
+    piece.rows(forms) { words, _ in
+      var start = 0
+      while start + size <= words.count {
+        var number: UInt32? = words[start]
+        var place = 0
+        while place < levels.count, let known = number {
+          number = levels[place].number(of: known, words[start + place + 1])
+          place += 1
+        }
+        if let number { found.append(UInt64(number) << 32 | UInt64(words[start + size - 1])) }
+        start += 1
+      }
+    }
+    (keys, starts) = Self.sorted(found, bits)
+  }
+
+  private static func sorted(_ found: [UInt64], _ bits: UInt64) -> (keys: [UInt64], starts: [Int]) {
+    var starts = [Int](repeating: 0, count: 1 << Int(bits) + 1)
+    let shift = 64 - bits
+    let span = found.span
+    var index = 0
+    while index < span.count {
+      starts[Int(GramTable.hash(span[index]) >> shift) + 1] += 1
+      index += 1
+    }
+    for table in 1..<starts.count { starts[table] += starts[table - 1] }
+    var next = starts
+    let keys = [UInt64](unsafeUninitializedCapacity: found.count) { keys, count in
+      let span = found.span
+      var next = next.mutableSpan
+      var index = 0
+      while index < span.count {
+        let table = Int(GramTable.hash(span[index]) >> shift)
+        keys[next[table]] = span[index]
+        next[table] += 1
+        index += 1
+      }
+      count = span.count
+    }
+    return (keys, starts)
+  }
+}
+
 /// Keys with their counts: open addressing, numbered in the order they came.
 private struct GramTable: Sendable {
-  struct Slot {
+  struct Slot: BitwiseCopyable {
     var key: UInt64 = 0
     var count: UInt32 = 0
     var number: UInt32 = 0
   }
 
-  private var slots = [Slot](repeating: Slot(), count: 1 << 10)
+  private var slots = [Slot](repeating: Slot(), count: 1 << 6)
   private var keyCount: UInt32 = 0
 
   static func hash(_ key: UInt64) -> UInt64 {
@@ -180,15 +298,36 @@ private struct GramTable: Sendable {
     return mixed ^ mixed >> 29
   }
 
-  mutating func add(_ key: UInt64, _ hash: UInt64) {
-    if Int(keyCount) * 4 > slots.count * 3 { grow() }
-    let slot = slot(of: key, hash)
-    if slots[slot].count == 0 {
-      slots[slot] = Slot(key: key, count: 1, number: keyCount)
-      keyCount += 1
-    } else {
-      slots[slot].count &+= 1
+  /// Counts `keys`.
+  mutating func add(_ keys: Span<UInt64>) {
+    var index = 0
+    while index < keys.count {
+      if Int(keyCount) * 4 > slots.count * 3 { grow() }
+      index = fill(keys, from: index)
     }
+  }
+
+  /// Counts keys from `start` on until the table is full or they are all; the first that was not counted.
+  private mutating func fill(_ keys: Span<UInt64>, from start: Int) -> Int {
+    var number = keyCount
+    let limit = slots.count * 3 / 4
+    var slots = slots.mutableSpan
+    let mask = slots.count - 1
+    var index = start
+    while index < keys.count, Int(number) <= limit {
+      let key = keys[index]
+      var slot = Int(truncatingIfNeeded: Self.hash(key)) & mask
+      while slots[slot].count != 0, slots[slot].key != key { slot = (slot + 1) & mask }
+      if slots[slot].count == 0 {
+        slots[slot] = Slot(key: key, count: 1, number: number)
+        number += 1
+      } else {
+        slots[slot].count &+= 1
+      }
+      index += 1
+    }
+    keyCount = number
+    return index
   }
 
   func find(_ key: UInt64, _ hash: UInt64) -> Slot? {
@@ -221,63 +360,46 @@ private struct GramTable: Sendable {
   }
 }
 
-/// The words of a piece of a stream, with how many stand in a row up to each: punctuation and the ends of sentences break a row.
-private struct WordRows {
-  /// The form of each word.
-  private(set) var forms: [UInt32] = []
-  /// How many words stand in a row up to this one, itself among them; the words before it are then those read before it.
-  private(set) var lengths: [UInt8] = []
-  /// The token of each word.
-  private(set) var tokens: [UInt32] = []
-  private let stream: Stream
-  private let formOfType: [UInt32]
-  private let isWord: [Bool]
-  private var sentence = 0
-  private var end: UInt32 = 0
-  /// The types read last.
-  private var read: [UInt32] = []
-  /// How many words stood in a row at the end.
-  private var rowLength = 0
+/// Looking for a few sequences of one length in the words of a text.
+private struct GramSearch: Sendable {
+  private let size: Int
+  /// Whether a sequence begins with a form.
+  private let begins: [Bool]
+  /// The numbers of the sequences by their first two words.
+  private let numbers: [UInt64: [UInt32]]
+  private let grams: [[UInt32]]
+  private let forms: Forms
 
-  init(_ stream: Stream, _ forms: Forms, _ segment: Int) {
-    self.stream = stream
-    formOfType = forms.ofType[segment]
-    isWord = forms.isWord
+  init(_ grams: [[UInt32]], _ forms: Forms) {
+    size = grams.first?.count ?? 2
+    var begins = [Bool](repeating: false, count: forms.count * 2)
+    for gram in grams {
+      begins[Int(gram[0])] = true
+      begins[forms.count + Int(gram[1])] = true
+    }
+    self.begins = begins
+    numbers = Dictionary(grams.enumerated().map { (Self.key($1[0], $1[1]), [UInt32($0)]) }) { $0 + $1 }
+    self.grams = grams
+    self.forms = forms
   }
 
-  /// Reads the words of `piece`; one that goes on where the last one ended keeps the last words of a row it cuts, as already read.
-  mutating func read(_ piece: Range<UInt32>) {
-    let kept = piece.lowerBound == end ? min(forms.count, rowLength, 8) : 0
-    forms.removeFirst(forms.count - kept)
-    tokens.removeFirst(tokens.count - kept)
-    // Words kept for those behind them end no row of their own again.
-    var length = kept
-    lengths = [UInt8](repeating: 0, count: kept)
-    if piece.lowerBound != end || piece.lowerBound == 0 { sentence = stream.sentenceIndex(ofToken: piece.lowerBound) }
-    end = piece.upperBound
-    var sentenceEnd = Int(stream.sentenceStarts[sentence + 1])
-    stream.read(piece, into: &read)
-    let (pieceTypes, ofType, areWords) = (read, formOfType, isWord)
-    let (types, formOfType, isWord) = (pieceTypes.span, ofType.span, areWords.span)
-    let start = Int(piece.lowerBound)
-    var token = start
-    while token < Int(piece.upperBound) {
-      if token >= sentenceEnd {
-        sentence += 1
-        sentenceEnd = Int(stream.sentenceStarts[sentence + 1])
-        length = 0
+  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
+
+  /// Calls `found` with the number of each sequence that stands in `piece`, and the token of its first word.
+  func places(in piece: GramPiece, _ found: (UInt32, UInt32) -> Void) {
+    let (size, count) = (size, forms.count)
+    piece.rows(forms) { words, first in
+      let begins = begins.span
+      var start = 0
+      while start + size <= words.count {
+        if begins[Int(words[start])], begins[count + Int(words[start + 1])] {
+          for number in numbers[Self.key(words[start], words[start + 1])] ?? []
+          where (2..<size).allSatisfy({ words[start + $0] == grams[Int(number)][$0] }) {
+            found(number, first + UInt32(start))
+          }
+        }
+        start += 1
       }
-      let form = formOfType[Int(types[token - start])]
-      if isWord[Int(form)] {
-        length += 1
-        forms.append(form)
-        lengths.append(UInt8(clamping: length))
-        tokens.append(UInt32(token))
-      } else {
-        length = 0
-      }
-      token += 1
     }
-    rowLength = length
   }
 }

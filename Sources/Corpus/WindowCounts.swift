@@ -22,19 +22,33 @@ public struct WindowCounts: Sendable {
     inHits = observed
     let segment = archive.segments[index]
     let base = archive.sentenceBases[index]
+    let common = forms.common[index]
+    var slots = [FormSlot](repeating: FormSlot(), count: common.forms.count)
     for name in Stream.Name.allCases {
       let spans = HitSpans(hits, of: name, in: segment, sentenceBase: base)
-      try count(spans, WindowRuns(spans, window, segment, name), segment.streams[name.rawValue], forms.ofType[index])
+      let windows = WindowRuns(spans, window, segment, name)
+      // A document's article and the rest of its page are told apart.
+      let mark: UInt32 = name == .article ? 1 : 1 << 31
+      try Self.count(windows, segment.streams[name.rawValue], common, into: &slots, mark)
+      count(spans, segment.streams[name.rawValue], forms.ofType[index])
+    }
+    for (slot, form) in zip(slots, common.forms) {
+      observed[Int(form)] = slot.count
+      documents[Int(form)] = slot.documents
     }
   }
 
-  private mutating func count(_ hits: HitSpans, _ windows: WindowRuns, _ stream: Stream, _ formOfType: [UInt32]) throws(Diagnostic) {
+  private mutating func count(_ hits: HitSpans, _ stream: Stream, _ formOfType: [UInt32]) {
     let column = stream.types
     let types = column.span
     for tokens in hits.joined {
       for token in tokens { inHits[Int(formOfType[Int(types[Int(token)])])] += 1 }
     }
-    var lastDocument = [UInt32](repeating: .max, count: windows.runs.isEmpty ? 0 : observed.count)
+  }
+
+  private static func count(
+    _ windows: WindowRuns, _ stream: Stream, _ forms: CommonForms, into slots: inout [FormSlot], _ mark: UInt32
+  ) throws(Diagnostic) {
     var (document, documentEnd): (UInt32, UInt32) = (0, 0)
     for (number, run) in windows.runs.enumerated() {
       if number & 4095 == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
@@ -42,16 +56,7 @@ public struct WindowCounts: Sendable {
         document = UInt32(stream.document(ofToken: run.lowerBound))
         documentEnd = stream.documentStarts[Int(document) + 1]
       }
-      var token = Int(run.lowerBound)
-      while token < Int(run.upperBound) {
-        let form = Int(formOfType[Int(types[token])])
-        observed[form] += 1
-        if lastDocument[form] != document {
-          lastDocument[form] = document
-          documents[form] += 1
-        }
-        token += 1
-      }
+      stream.count(run, forms.ofType, into: &slots, of: document + mark)
     }
   }
 
