@@ -2,6 +2,7 @@
 # make test   installs what is missing, builds, and runs every test
 # make lint   checks the form of the code
 # make bench  measures beside other programs, and writes Sources/dateline-bench/Results.md
+# make quality  measures on labelled data in DATA, a folder that is not part of the project
 # make sanitize  runs the tests under the address and thread sanitizers
 
 SHELL := /bin/bash
@@ -9,7 +10,7 @@ PACKAGES := libedit-dev libpcre2-dev libstemmer-dev
 SWIFT := $(shell command -v swift || echo /opt/swift/usr/bin/swift)
 SOURCES := $(shell git ls-files '*.swift' 2>/dev/null || find Package.swift Sources Tests -name '*.swift')
 
-.PHONY: run test lint build tools bench sanitize fuzz clean
+.PHONY: run test lint build tools bench quality sanitize fuzz clean
 
 run: build
 	@if [ -t 0 ] && [ -t 1 ]; then exec .build/release/dateline examples/mission; \
@@ -30,6 +31,12 @@ bench: build
 	@[ -x .build-peers/bin/python ] || { python3 -m venv .build-peers && .build-peers/bin/pip install --quiet tantivy duckdb polars; } || true
 	@$(SWIFT) run --quiet -c release dateline-bench --python "$$([ -x .build-peers/bin/python ] && echo .build-peers/bin/python || echo python3)" \
 	  --date "$$(date +%F)" --write Sources/dateline-bench/Results.md
+
+# DATA holds temporal/meantime.jsonl, its labels beside it, and score_spans.py, which compares spans and values with labels.
+DATA ?= ../shared/eval
+quality: build
+	@rows=$$(mktemp -d) && .build/release/dateline -c 'load "$(DATA)/temporal/meantime.jsonl"' -c "dates in all > $$rows/dates.jsonl" >/dev/null && \
+	  python3 "$(DATA)/score_spans.py" dates "$(DATA)/temporal/meantime.gold.jsonl" $$rows/dates.jsonl; rm -r $$rows
 
 sanitize: tools
 	@$(SWIFT) test --quiet --sanitize address --scratch-path .build-address

@@ -62,7 +62,9 @@ let package = Package(
       name: "dateline", dependencies: ["Shell", "Sessions", "Commands", "Engine", "Intake", "Diagnosis", argumentParser],
       exclude: ["Dateline.docc"], swiftSettings: settings, linkerSettings: wholeProgram),
     .executableTarget(
-      name: "dateline-bench", dependencies: ["Commands", "Engine", "Corpus", "Diagnosis", "Trials", "dateline"], exclude: ["Results.md"],
+      name: "dateline-bench",
+      dependencies: ["Commands", "Engine", "Evidence", "Corpus", "Prose", "Chronology", "Diagnosis", "Trials", "dateline"],
+      exclude: ["Results.md"],
       swiftSettings: settings),
     .executableTarget(
       name: "dateline-fuzz",
@@ -71,7 +73,7 @@ let package = Package(
         "Diagnosis", "Trials",
       ], swiftSettings: settings),
     tests("Layers"),
-    tests("Chronology", "Chronology"),
+    tests("Chronology", "Chronology", cases: ["calendar.py", "calendar.txt"]),
     tests("Measures", "Measures"),
     tests("Columnar", "Columnar"),
     tests("Markup", "Markup"),
@@ -82,6 +84,7 @@ let package = Package(
     tests("Shell", "Shell", "Commands", "Engine", "dateline", "Trials"),
     tests("Query", "Query", "Diagnosis", cases: ["Cases"]),
     tests("Corpus", "Corpus", "Prose", "Diagnosis", "Trials"),
+    tests("Evidence", "Evidence", "Prose", "Chronology", cases: ["Gold"]),
     tests("Engine", "Engine", "Query", "Chronology"),
     tests(
       "Commands", "Commands", "Sessions", "Engine", "Query", "Intake", "Corpus", "Prose", "Columnar", "Diagnosis", "Trials",

@@ -31,7 +31,8 @@ public struct Filter: Narrow, TableCommand {
 
   /// The rows of a slice that pass.
   public func rows(of slice: Slice) throws(Diagnostic) -> Narrowed {
-    let truths = try condition.truths(of: slice.rows.fields(in: slice.view), in: slice.view)
+    let fields: any FieldSource = slice.rows.fields(in: slice.view)
+    let truths = try condition.truths(of: fields, in: slice.view)
     return Narrowed(.picked(passing(truths)), possible: possible(truths))
   }
 

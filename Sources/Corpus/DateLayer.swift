@@ -27,6 +27,22 @@ public struct DateLayer: Equatable, Sendable {
       self.mention.append(mention)
     }
 
+    /// The expressions of both, which stand in different sentences, in order.
+    func merged(with other: Draft) -> Draft {
+      var merged = Draft()
+      var (left, right) = (0, 0)
+      while left < sentence.count || right < other.sentence.count {
+        if right == other.sentence.count || left < sentence.count && sentence[left] <= other.sentence[right] {
+          merged.append(mention[left], sentence: sentence[left])
+          left += 1
+        } else {
+          merged.append(other.mention[right], sentence: other.sentence[right])
+          right += 1
+        }
+      }
+      return merged
+    }
+
     /// Adds the expressions of `other`.
     mutating func append(_ other: Draft) {
       sentence += other.sentence
@@ -79,5 +95,12 @@ public struct DateLayer: Equatable, Sendable {
       let day = last == 0 ? nil : Day(rawValue: Int32(bitPattern: last ^ 1 << 31))
       return DateMention(bytes: start..<start + Int(byteCount[index]), expression: DateCode(rawValue: code[index]).expression(through: day))
     }
+  }
+}
+
+extension DateLayer {
+  /// The rows whose sentences lie in `sentences`. O(log rows).
+  public func rows(in sentences: Range<Int>) -> Range<Int> {
+    sentence.firstIndex(notBelow: UInt32(sentences.lowerBound))..<sentence.firstIndex(notBelow: UInt32(sentences.upperBound))
   }
 }

@@ -5,8 +5,8 @@ import Prose
 /// The columns that a segment's expressions of time are read from.
 struct DatedText: Sendable {
   let lexicon: Lexicon
-  /// The article text.
-  let stream: Stream
+  /// The article text, and the rest of the pages.
+  let streams: [Stream]
   let sentences: Sentences
   let articles: ArticleTable
 
@@ -14,14 +14,20 @@ struct DatedText: Sendable {
   func dates() throws(Diagnostic) -> DateLayer {
     let interruption = Interruption()
     let anchors = anchors(interruption)
+    let drafts = streams.map { dates(of: $0, anchors, interruption) }
+    try interruption.check()
+    return DateLayer(drafts.dropFirst().reduce(drafts[0]) { $0.merged(with: $1) })
+  }
+
+  /// The expressions in one stream, in order.
+  private func dates(of stream: Stream, _ anchors: [Bool], _ interruption: Interruption) -> DateLayer.Draft {
     let size = 1 << 12
     let parts = onCores((stream.sentences.count + size - 1) / size) { part in
-      dates(inSentences: part * size..<min(part * size + size, stream.sentences.count), anchors, interruption)
+      dates(inSentences: part * size..<min(part * size + size, stream.sentences.count), of: stream, anchors, interruption)
     }
-    try interruption.check()
     var draft = DateLayer.Draft()
     for part in parts { draft.append(part) }
-    return DateLayer(draft)
+    return draft
   }
 
   /// For each type whether dates have such a word.
@@ -37,7 +43,7 @@ struct DatedText: Sendable {
   }
 
   /// The expressions in the sentences `range` of the stream.
-  private func dates(inSentences range: Range<Int>, _ anchors: [Bool], _ interruption: Interruption) -> DateLayer.Draft {
+  private func dates(inSentences range: Range<Int>, of stream: Stream, _ anchors: [Bool], _ interruption: Interruption) -> DateLayer.Draft {
     var draft = DateLayer.Draft()
     var tokens: [Range<Int>] = []
     let column = stream.types

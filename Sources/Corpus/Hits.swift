@@ -42,6 +42,15 @@ public struct Hits: Equatable, Sendable {
     isKnownInOrder = count < 2
   }
 
+  /// What the hits are rows of; nil for words that were found, and for hits of several kinds.
+  public var layer: HitLayer? { if case .located(let columns) = storage { columns.layer } else { nil } }
+
+  /// The number of each hit's row in the layer of its segment; empty without a layer.
+  public var layerRows: [UInt32] { if case .located(let columns) = storage { columns.rows } else { [] } }
+
+  /// The row of the layer that hit `row` is.
+  public func layerRow(_ row: Int) -> Int { Int(layerRows[row]) }
+
   /// The hit `tokens` of a stream.
   public init(_ tokens: Range<UInt32>, of stream: Stream, sentenceBase: UInt32) {
     self.init([HitRun(stream, sentenceBase: sentenceBase, TokenPlaces(ascending: [tokens.lowerBound]), .length(UInt32(tokens.count)))])
@@ -115,7 +124,7 @@ public struct Hits: Equatable, Sendable {
 
   private var columns: HitColumns {
     if case .located(let columns) = storage { return columns }
-    return HitColumns(sentences: sentences, starts: starts, ends: ends)
+    return HitColumns(sentences: sentences, starts: starts, ends: ends, layer: nil, rows: [])
   }
 
   // MARK: - Others made of these
@@ -123,6 +132,7 @@ public struct Hits: Equatable, Sendable {
   /// The hits with those of `other` behind them.
   public func appending(_ other: Hits) -> Hits {
     guard count > 0 || searched != nil else { return other }
+    if other.count == 0, other.searched == nil { return self }
     var both: Hits
     if let left = runs, let right = other.runs { both = Hits(left + right) } else { both = Hits(columns.appending(other.columns)) }
     both.searched = searched.flatMap { known in other.searched.map { known + $0 } } ?? searched ?? other.searched
@@ -186,6 +196,31 @@ extension Selection {
   }
 }
 
+/// Hits that are rows of a layer, as they are collected.
+public struct LayerHits: Sendable {
+  private let layer: HitLayer
+  private var rows: [UInt32] = []
+  private var sentences: [UInt32] = []
+  private var starts: [UInt32] = []
+  private var ends: [UInt32] = []
+
+  /// No rows of `layer` yet.
+  public init(of layer: HitLayer) { self.layer = layer }
+
+  /// Adds a row: its number in the layer of its segment, the archive's number of the sentence it begins in, and its tokens.
+  public mutating func append(row: Int, sentence: UInt32, tokens: Range<UInt32>) {
+    rows.append(UInt32(row))
+    sentences.append(sentence)
+    starts.append(tokens.lowerBound)
+    ends.append(tokens.upperBound)
+  }
+
+  /// The hits.
+  public var hits: Hits {
+    Hits(HitColumns(sentences: sentences, starts: starts, ends: ends, layer: layer, rows: rows))
+  }
+}
+
 /// Hits of any streams as columns of equal length.
 struct HitColumns: Equatable, Sendable {
   /// The sentence each hit begins in, by its number in the archive.
@@ -194,15 +229,25 @@ struct HitColumns: Equatable, Sendable {
   var starts: [UInt32]
   /// The token behind the last.
   var ends: [UInt32]
+  /// What they are rows of.
+  var layer: HitLayer?
+  /// The number of each one's row in the layer of its segment; empty without a layer.
+  var rows: [UInt32]
 
   func key(_ row: Int) -> (UInt32, UInt32, UInt32) { (sentences[row], starts[row], ends[row]) }
 
   func picking(_ rows: Selection) -> HitColumns {
-    HitColumns(sentences: rows.map { sentences[$0] }, starts: rows.map { starts[$0] }, ends: rows.map { ends[$0] })
+    HitColumns(
+      sentences: rows.map { sentences[$0] }, starts: rows.map { starts[$0] }, ends: rows.map { ends[$0] }, layer: layer,
+      rows: layer == nil ? [] : rows.map { self.rows[$0] })
   }
 
   func appending(_ other: HitColumns) -> HitColumns {
-    HitColumns(sentences: sentences + other.sentences, starts: starts + other.starts, ends: ends + other.ends)
+    // Hits of different kinds keep no rows.
+    let shared = layer == other.layer ? layer : nil
+    return HitColumns(
+      sentences: sentences + other.sentences, starts: starts + other.starts, ends: ends + other.ends, layer: shared,
+      rows: shared == nil ? [] : rows + other.rows)
   }
 }
 

@@ -42,11 +42,11 @@ public final class Segment: Sendable {
     return article
   }
 
-  /// Expressions of time in headline, deck and body, in source order.
+  /// Expressions of time in all sections, in source order.
   ///
   /// Read on all cores at the first use, and from then on kept, beside the snapshot too where the segment has one.
   public func dates() throws(Diagnostic) -> DateLayer {
-    let text = DatedText(lexicon: lexicon, stream: streams[Stream.Name.article.rawValue], sentences: sentences, articles: articles)
+    let text = DatedText(lexicon: lexicon, streams: streams, sentences: sentences, articles: articles)
     return try layers.dates.columns(at: layers.place) { () throws(Diagnostic) in try text.dates() }
   }
 

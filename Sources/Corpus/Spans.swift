@@ -114,7 +114,7 @@ extension Segment {
   private func dates(_ dates: DateLayer, in name: Stream.Name, _ documents: Documents) throws(Diagnostic) -> Spans {
     var starts: [UInt32] = []
     var ends: [UInt32] = []
-    for row in 0..<dates.count {
+    for row in 0..<dates.count where dates.mention[row].expression.kind.isCalendar {
       let sentence = Int(dates.sentence[row])
       guard sentences.stream(sentence) == name.rawValue, documents.contains(sentences.document[sentence]) else { continue }
       let tokens = self.tokens(ofBytes: dates.mention[row].bytes, in: sentence)
@@ -125,8 +125,8 @@ extension Segment {
     return Spans(starts, ends)
   }
 
-  /// The tokens of a sentence that `bytes` of the article touch.
-  private func tokens(ofBytes bytes: Range<Int>, in sentence: Int) -> Range<UInt32> {
+  /// The tokens of a sentence that `bytes` of the article touch. O(bytes of the sentence).
+  public func tokens(ofBytes bytes: Range<Int>, in sentence: Int) -> Range<UInt32> {
     let edges = tokenBytes(ofSentence: sentence)
     let first = edges.firstIndex { $0.upperBound > bytes.lowerBound } ?? edges.count
     let last = edges.lastIndex { $0.lowerBound < bytes.upperBound } ?? -1

@@ -53,6 +53,8 @@ extension Diagnostic {
     case kindsDiffer(String, String, operation: String)
     case noOrder(String)
     case fieldOfHits(String)
+    /// A field that only the rows of a verb have.
+    case fieldOfLayer(String, String)
     case notANumber(String, field: String)
     case notADate(String)
     case emptyRange(String, String)

@@ -11,7 +11,8 @@ extension Diagnostic {
       .unknownQuery, .unknownTopic, .unknownSetting,
       .unknownSet, .unknownTopicOf, .unknownRef, .ambiguousDocument, .notATest:
       unknown
-    case .wrongKind, .endsLine, .startsLine, .redirectInside, .notAlone, .kindsDiffer, .noOrder, .fieldOfHits, .notANumber, .notADate,
+    case .wrongKind, .endsLine, .startsLine, .redirectInside, .notAlone, .kindsDiffer, .noOrder, .fieldOfHits, .fieldOfLayer, .notANumber,
+      .notADate,
       .emptyRange, .nothingBeside, .outOfBounds,
       .endlessQuery, .badSettingValue,
       .badExpression, .expressionTooCostly, .wrongArguments, .nothingYet, .noSuchRow, .emptyCorpus, .loadedNothing, .takenByDocument,
@@ -92,6 +93,7 @@ extension Diagnostic {
     case .kindsDiffer(let left, let right, let operation):
       "'\(operation)' joins documents with documents or hits with hits, not \(left) and \(right)"
     case .noOrder(let field): "'\(field)' has no order; compare it with = or !="
+    case .fieldOfLayer(let field, let verb): "'\(field)' is a field of the rows that '\(verb)' gives"
     case .fieldOfHits(let field): "'\(field)' is a field of hits, and these are documents"
     case .notANumber(let text, let field): "'\(field)' is a number, and '\(text)' is none"
     case .notADate(let text): "'\(text)' is no date; write 2020, 2020-Q1, 2020-01, 2020-W02 or 2020-01-03, without marks"

@@ -6,7 +6,7 @@ extension Column {
   /// A column of `cells`; dates bear the marks of how they are known.
   public init(_ name: String, of cells: Cells, place: Place = .everywhere, missing: String = "") {
     self.init(name, cells.values, place: place, missing: missing)
-    if case .datings(let datings) = cells, datings.contains(where: { $0.date != nil && $0.status != .stated }) {
+    if case .datings(let datings) = cells, datings.contains(where: { !$0.description.isEmpty && $0.status != .stated }) {
       marks = datings.map(\.status.markBehindDate)
     }
   }
@@ -29,8 +29,12 @@ extension Dating {
   /// The date of a column's cell.
   fileprivate init(_ cell: DateCell, as status: Status) {
     let date = PartialDate(cell.text.prefix { $0 != "." })
-    let last = Day(rawValue: cell.days.upperBound)
+    let last = cell.days.map { Day(rawValue: $0.upperBound) }
     self.init(date, through: date?.last == last ? nil : last, as: status)
+    guard date == nil else { return }
+    text = cell.text
+    self.status = status
+    possible = cell.days.map { DateRange(earliest: Day(rawValue: $0.lowerBound), latest: Day(rawValue: $0.upperBound)) }
   }
 }
 
@@ -40,6 +44,19 @@ extension DateCell {
     guard let date else { return nil }
     let last = max(through ?? date.last, date.first)
     self.init(text ?? Dating(date, through: through).description, days: date.first.rawValue...last.rawValue)
+  }
+}
+
+extension DateCell {
+  /// A dating as a cell: its text, or its date; nil where it has neither.
+  fileprivate init?(_ dating: Dating) {
+    guard let text = dating.text, !text.isEmpty else {
+      self.init(dating.date, through: dating.through)
+      return
+    }
+    let range = dating.range
+    let days = range.earliest.flatMap { first in range.latest.map { first.rawValue...max(first, $0).rawValue } }
+    self.init(text, days: days)
   }
 }
 
@@ -53,7 +70,7 @@ extension Cells {
   var values: Values {
     switch self {
     case .text(let cells): .text(cells)
-    case .datings(let cells): .dates(cells.map { DateCell($0.date, through: $0.through) })
+    case .datings(let cells): .dates(cells.map { DateCell($0) })
     case .numerals(let cells): .numerals(cells)
     case .numbers(let cells):
       cells.contains { $0.map { $0 != $0.rounded() || abs($0) >= 1e15 } ?? false }

@@ -15,7 +15,7 @@ public enum Cells: Sendable {
     case .text(let cells): cells
     case .numbers(let cells): cells.map { $0.map(plainNumber) }
     case .numerals(let cells): cells.map { $0?.text }
-    case .datings(let cells): cells.map { $0.date == nil ? nil : $0.description }
+    case .datings(let cells): cells.map { $0.description.isEmpty ? nil : $0.description }
     }
   }
 
@@ -35,7 +35,7 @@ public enum Cells: Sendable {
     case .text(let cells): dense(cells.map { $0.map { ($0.lowercased(), $0) } }) { $0 < $1 }
     case .numbers(let cells): dense(cells) { $0 < $1 }
     case .numerals(let cells): dense(cells) { $0.value < $1.value }
-    case .datings(let cells): dense(cells.map { dating in dating.date.map { ($0, dating.through ?? $0.last) } }) { $0 < $1 }
+    case .datings(let cells): dense(cells.map(\.order)) { $0 < $1 }
     }
   }
 
@@ -60,6 +60,16 @@ public enum Cells: Sendable {
   private func isAbove<Value>(_ value: Value?, _ other: Value?, _ isBefore: (Value, Value) -> Bool) -> Bool {
     guard let value, let other else { return value == nil && other != nil }
     return isBefore(other, value)
+  }
+}
+
+extension Dating {
+  /// Where it stands among others: by its first day, the longer one first; what is on no day comes behind, by its text.
+  fileprivate var order: (Int, Int, String)? {
+    if let first = date?.first ?? possible?.earliest {
+      return (Int(first.rawValue), -Int((through ?? date?.last ?? possible?.latest ?? first).rawValue), text ?? "")
+    }
+    return text.map { (.max, 0, $0) }
   }
 }
 

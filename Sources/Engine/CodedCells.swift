@@ -139,6 +139,7 @@ extension Granularity {
 extension HitRows {
   /// The values of a field, those of documents each once.
   public func coded(_ field: String) -> CodedCells? {
+    if let cells = layerCells(field) { return CodedCells(cells) }
     guard !FieldNames.hit.contains(field) else { return cells(field).map { CodedCells($0) } }
     let distinct = view.archive.documents(of: hits)
     guard let coded = DocumentRows(distinct, in: view).coded(field) else { return nil }

@@ -24,7 +24,7 @@ public struct CommandList: Sendable {
 
   /// The words of the language with these commands.
   public func vocabulary(recordFields: [String]) -> Vocabulary {
-    Vocabulary(verbs: shapes, fields: FieldNames.all + recordFields, sections: Scope.words, endings: Self.endings)
+    Vocabulary(verbs: shapes, fields: FieldNames.all + FieldNames.dates + recordFields, sections: Scope.words, endings: Self.endings)
   }
 
   /// The endings of files that rows can be written to.

@@ -82,9 +82,10 @@ public struct Condition: Sendable {
       return try spread(rows.known(field)) { (cells) throws(Diagnostic) in try within(cells, from, through, field) }
     case .status(let field, let status):
       let wanted = try self.status(status, field)
-      return try spread(rows.known(field)) { self.status(wanted, $0) }
+      return try spread(rows.known(field)) { self.status(wanted, $0, of: field) }
     case .contains(let field, let pattern):
       return try spread(rows.known(field)) { (cells) throws(Diagnostic) in try contains(cells, pattern) }
+    case .has(let layer, let bound): return try has(layer, bound, documents(of: rows, test.range, "has"), view)
     case .member:
       let wanted = members[test.range.lowerBound]
       return try documents(of: rows, test.range, "doc in").map { wanted?.truth($0) ?? .no }
@@ -119,7 +120,7 @@ public struct Condition: Sendable {
       switch test.question {
       case .compare(let field, _, _), .among(let field, _), .within(let field, _, _), .contains(let field, _), .status(let field, _):
         own.contains(field.folded) || field.folded.hasPrefix("doc.")
-      case .member, .mentions: true
+      case .member, .mentions, .has: true
       }
     }
   }
@@ -134,7 +135,7 @@ public struct Condition: Sendable {
       return numbers.map { $0.map { Truth(comparison.holds($0, wanted)) } ?? .unknown }
     case .datings(let datings):
       let wanted = DateRange(try date(value))
-      return datings.map { $0.range.truth(comparison, wanted) }
+      return datings.map { $0.truth(comparison, wanted) }
     case .text(let texts):
       guard !comparison.isOrdering else { throw Diagnostic(.noOrder(field.text), at: field.range) }
       let wanted = key(value.text)
@@ -166,7 +167,7 @@ public struct Condition: Sendable {
       let last = try through.map { (word) throws(Diagnostic) in try date(word) }
       let wanted = DateRange(from: first, through: last)
       if let from, let through, wanted.isEmpty { throw swapped(from, through, field) }
-      return datings.map { $0.range.truth(.equal, wanted) }
+      return datings.map { $0.truth(.equal, wanted) }
     case .text: throw Diagnostic(.noOrder(field.text), at: field.range)
     }
   }
@@ -215,9 +216,10 @@ public struct Condition: Sendable {
     throw Diagnostic(.expected("stated, inferred, asserted or unknown", found: status.text), at: status.range, offer: offer)
   }
 
-  private func status(_ wanted: Status, _ cells: Cells) -> [Truth] {
+  private func status(_ wanted: Status, _ cells: Cells, of field: Word) -> [Truth] {
     switch cells {
     case .datings(let datings): datings.map { Truth($0.status == wanted) }
+    case let cells where Status.fields.contains(field.folded): cells.labels.map { Truth($0 == wanted.rawValue) }
     case let cells: cells.labels.map { Truth(($0 == nil ? .unknown : .stated) == wanted) }
     }
   }
@@ -247,6 +249,28 @@ public struct Condition: Sendable {
   }
 }
 
+extension Condition {
+  /// How many expressions of time on the calendar each document has in headline, deck and body, against a bound.
+  fileprivate func has(_ layer: Word, _ bound: Bound?, _ documents: [UInt32], _ view: View) throws(Diagnostic) -> [Truth] {
+    guard HitLayer(rawValue: layer.folded) != nil else {
+      throw Diagnostic(.expected("dates", found: layer.text), at: layer.range, offer: "filter has dates")
+    }
+    var counts: [UInt32: Int] = [:]
+    for document in Set(documents).sorted() {
+      let place = view.archive.place(ofDocument: document)
+      let segment = view.archive.segments[place.segment]
+      let dates = try segment.dates()
+      counts[document] = dates.rows(in: segment.sentences.ofDocument(place.document)).count { row in
+        segment.sentences.isArticle(Int(dates.sentence[row])) && dates.mention[row].expression.kind.isCalendar
+      }
+    }
+    return documents.map { document in
+      let count = counts[document, default: 0]
+      return Truth(bound.map { $0.comparison.holds(count, $0.number) } ?? (count > 0))
+    }
+  }
+}
+
 extension Article {
   /// A text of one line, as an article of its own.
   fileprivate init(value: String) {
@@ -265,6 +289,18 @@ extension View {
       for document in archive.documents(ofEach: hits) { counts[document, default: 0] += 1 }
     }
     return counts
+  }
+}
+
+extension Status {
+  /// The fields whose values are such words.
+  fileprivate static let fields: Set = ["status", "date_status"]
+}
+
+extension Dating {
+  /// Whether it certainly stands in this relation to `wanted`; a length of time stands in none.
+  fileprivate func truth(_ comparison: Comparison, _ wanted: DateRange) -> Truth {
+    isTimeless ? Truth(comparison == .notEqual) : range.truth(comparison, wanted)
   }
 }
 

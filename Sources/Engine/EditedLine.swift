@@ -30,6 +30,7 @@ struct EditedLine {
     case .openBracket: [closedBefore("]"), text(0..<bytes.count) + String(repeating: ")", count: openCount)]
     case .expected("'=' or '!='", _): [inserted("= ")]
     case .ambiguousDocument(_, let matches): [matches.first.map(replaced)]
+    case .fieldOfLayer(_, let verb): [text(0..<stageStart) + verb + " | " + text(stageStart..<bytes.count)]
     case .fieldOfHits: [text(0..<stageStart) + "find troops | " + text(stageStart..<bytes.count)]
     case .expectationFailed: [upToStage ?? "it"]
     default: [change(kind)]

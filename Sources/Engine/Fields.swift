@@ -30,7 +30,9 @@ public enum FieldNames {
   ]
   /// The fields a hit has of its own.
   public static let hit = ["ref", "section", "line", "text", "byte_start", "byte_end", "word", "lemma", "norm", "shape"]
-  /// Periods of the document's date, by which hits and documents are counted.
+  /// The fields of hits that are expressions of time, besides those of every hit.
+  public static let dates = ["kind", "value", "earliest", "latest", "mod", "status", "reason"]
+  /// Periods of the document's date, by which hits and documents are counted; of an expression's own value where hits are such.
   public static let periods = ["day", "week", "month", "quarter", "year"]
   /// All built-in names, each once.
   public static let all = document + hit + periods
@@ -129,14 +131,24 @@ public struct HitRows: FieldSource {
   }
 
   /// A hit's own fields, then its document's.
-  public var fieldNames: [String] { ["doc"] + FieldNames.hit + DocumentRows(Documents([]), in: view).fieldNames.dropFirst() }
+  public var fieldNames: [String] {
+    ["doc"] + FieldNames.hit + (hits.layer == .dates ? FieldNames.dates : []) + DocumentRows(Documents([]), in: view).fieldNames.dropFirst()
+  }
   /// The number of hits.
   public var rowCount: Int { hits.count }
   /// The document of each hit.
   public var documents: [UInt32]? { view.archive.documents(ofEach: hits) }
 
   /// The values of a hit's own field, else of its document's.
-  public func cells(_ field: String) -> Cells? {
+  public func cells(_ field: String) -> Cells? { layerCells(field) ?? wordCells(field) }
+
+  /// The values of a field of the layer whose rows the hits are; nil where they are none, or have no such field.
+  func layerCells(_ field: String) -> Cells? {
+    guard hits.layer == .dates, FieldNames.dates.contains(field) || FieldNames.periods.contains(field) else { return nil }
+    return DateRows(hits, in: view).cells(field)
+  }
+
+  private func wordCells(_ field: String) -> Cells? {
     switch field {
     case "ref": .text(hits.sentences.map { view.archive.ref(ofSentence: $0) })
     case "section": .text(places.map { view.archive.segments[$0.segment].sentences.section($0.sentence).word })
@@ -173,6 +185,9 @@ public struct HitRows: FieldSource {
   /// The bytes of hit `row` in its article's text.
   func bytes(_ row: Int) -> Range<Int> {
     let place = view.archive.place(ofSentence: hits.sentence(row))
+    if hits.layer == .dates, let layer = try? view.archive.segments[place.segment].dates() {
+      return layer.mention[hits.layerRow(row)].bytes
+    }
     return view.archive.segments[place.segment].bytes(ofTokens: hits.tokens(row), in: place.sentence)
   }
 
@@ -182,7 +197,8 @@ public struct HitRows: FieldSource {
     return byte < origin ? nil : Double(byte - origin)
   }
 
-  private func text(_ row: Int) -> String {
+  /// The words of hit `row`.
+  func text(_ row: Int) -> String {
     let place = view.archive.place(ofSentence: hits.sentence(row))
     let segment = view.archive.segments[place.segment]
     return segment.text(bytes(row), of: Int(segment.sentences.document[place.sentence]))
@@ -259,6 +275,7 @@ extension FieldSource {
     if Task.isCancelled { throw Diagnostic(.cancelled) }
     if let cells { return cells }
     if documents != nil, FieldNames.hit.contains(word.folded) { throw Diagnostic(.fieldOfHits(word.text), at: word.range) }
+    if documents != nil, FieldNames.dates.contains(word.folded) { throw Diagnostic(.fieldOfLayer(word.text, "dates"), at: word.range) }
     throw Diagnostic(.unknownField(word.text, known: fieldNames, near: nearest(to: word.text, among: fieldNames)), at: word.range)
   }
 }

@@ -23,6 +23,10 @@ extension Workspace {
         throw Diagnostic(
           .kindsDiffer(joined.value.kind.phrase, other.value.kind.phrase, operation: step.operation.rawValue), at: step.term.range)
       }
+      if case .hits(let left) = joined.value, case .hits(let right) = other.value, left.layer != right.layer, left.count * right.count > 0 {
+        let verb = (left.layer ?? right.layer)?.rawValue ?? ""
+        aside.notes.append("hits of two kinds keep their places and lose the fields that '\(verb)' gave them")
+      }
       joined = result
     }
     return joined

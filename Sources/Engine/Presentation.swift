@@ -10,7 +10,7 @@ extension View {
   public func sheet(of value: Value) -> Sheet {
     switch value {
     case .documents(let documents): sheet(of: documents)
-    case .hits(let hits): concordance(of: hits)
+    case .hits(let hits): hits.layer == .dates ? sheet(ofDates: hits) : concordance(of: hits)
     case .table(let sheet): sheet
     }
   }
@@ -42,6 +42,7 @@ extension View {
     let dating = reading.datings[Int(document)]
     let date = dating.date.map { "\($0)\(dating.status.mark)" } ?? "unknown"
     lines.append("date: \(date)  because \(dating.reason)")
+    lines += datingLines(of: document)
     let words = DocumentRows(Documents([document]), in: self).wordCounts[0]
     lines.append(
       "words: \(words.page) on the page, \(words.article) of them in headline, deck and body; `count by section` counts the rest")

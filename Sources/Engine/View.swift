@@ -105,7 +105,7 @@ extension View {
     let place = archive.place(ofSentence: hits.sentence(row))
     let segment = archive.segments[place.segment]
     let sentence = segment.sentences.bytes(place.sentence)
-    let bytes = segment.bytes(ofTokens: hits.tokens(row), in: place.sentence).clamped(to: sentence)
+    let bytes = HitRows(hits, in: self).bytes(row).clamped(to: sentence)
     return bytes.lowerBound - sentence.lowerBound..<bytes.upperBound - sentence.lowerBound
   }
 

@@ -83,6 +83,8 @@ public struct Chronicle: Equatable, Sendable {
     let base = archive.sentenceBases[place.segment]
     for row in layer.rows(in: archive.segments[place.segment].sentences.ofDocument(place.document)) {
       let sentence = base + layer.sentence[row]
+      guard layer.mention[row].expression.kind.isCalendar else { continue }
+      guard archive.segments[place.segment].sentences.isArticle(Int(layer.sentence[row])) else { continue }
       if let only, !only.contains(sentence) { continue }
       guard case .explicit(let date, let through) = layer.mention[row].expression.meaning else {
         unresolved += 1
@@ -121,13 +123,6 @@ extension Chronicle.Entry {
     var entry = self
     entry.sentences = Array(Set(sentences)).sorted()
     return entry
-  }
-}
-
-extension DateLayer {
-  /// The rows whose sentences lie in `sentences`. O(log rows).
-  public func rows(in sentences: Range<Int>) -> Range<Int> {
-    sentence.firstIndex(notBelow: UInt32(sentences.lowerBound))..<sentence.firstIndex(notBelow: UInt32(sentences.upperBound))
   }
 }
 

@@ -163,15 +163,17 @@ extension DateResolver {
     case .offset(let amount, let unit, let direction, let origin): return offset(amount, unit, direction, origin, index)
     case .anaphor(let unit, let shift): return anaphor(unit, shift)
     case .again(let unit, let shift): return again(unit, shift)
-    case .time: return timeOfDay(expression)
+    case .time: return timeOfDay(expression, index)
     default: return DateFinding(steps: ["no date"])
     }
   }
 
-  /// A time without its day is of the last day mentioned, else of the day of publication.
-  private func timeOfDay(_ expression: DateExpression) -> DateFinding {
-    if let focusDay { return DateFinding(focusDay.date, as: status(from: focusDay), "of the day mentioned before") }
-    if unknownDay != nil { return waiting("of the day mentioned before", unknownDay) }
+  /// A time without its day is of the last day mentioned (a time of the clock, in the same sentence), else of the day of publication.
+  private func timeOfDay(_ expression: DateExpression, _ index: Int) -> DateFinding {
+    let isNear =
+      expression.clock == nil || items[..<index].last { $0.mention.expression.kind.isCalendar }?.sentence == items[index].sentence
+    if let focusDay, isNear { return DateFinding(focusDay.date, as: status(from: focusDay), "of the day mentioned before") }
+    if unknownDay != nil, isNear { return waiting("of the day mentioned before", unknownDay) }
     guard let publicationDay else { return waiting("of the day of publication", 0...0) }
     return DateFinding(.day(publicationDay), as: publicationStatus, "of the day of \(publicationText)")
   }
@@ -190,7 +192,10 @@ extension DateResolver {
 
   /// The time mentioned before, so many units away.
   private func again(_ unit: Granularity, _ shift: Int) -> DateFinding {
-    guard let focus else { return DateFinding(steps: ["the time mentioned before, which is not known"]) }
+    guard let focus else {
+      if shift == 0, let unknownDay { return waiting("the time mentioned before", unknownDay) }
+      return DateFinding(steps: ["the time mentioned before, which is not known"])
+    }
     if shift == 0 { return DateFinding(focus.date, as: status(from: focus), "the time mentioned before: \(focus.date)") }
     guard let first = focus.date.first.shifted(by: shift, unit) else { return DateFinding(steps: ["no such day"]) }
     let date = PartialDate(focus.date.granularity, containing: first)

@@ -26,6 +26,9 @@ public struct Dating: Equatable, Sendable {
     self.init(date, as: .asserted, reason: "assertion \(number)")
   }
 
+  /// Whether it is no time on the calendar: a length, or what comes again.
+  public var isTimeless: Bool { date == nil && possible == nil && text != nil }
+
   /// The days that are still possible: open at both ends when nothing is known.
   public var range: DateRange { possible ?? DateRange(earliest: date?.first, latest: through ?? date?.last) }
 }

@@ -42,7 +42,7 @@ extension Dating {
   init(of articles: ArticleTable, _ document: Int) {
     let date = articles.date.date(document)
     self.init(
-      date, as: date == nil ? .unknown : .stated,
+      date, as: date == nil ? .unknown : articles.date.isInferred(document) ? .inferred : .stated,
       reason: date == nil ? "the page states no publication date" : articles.date.evidence(document) ?? "")
   }
 }

@@ -122,12 +122,23 @@ public struct Stated<Value: Equatable & Sendable>: Equatable, Sendable {
   public var evidence: String
   /// The source line the evidence stands on; nil for a field of a record.
   public var line: Int?
+  /// Whether the page says so, or it follows from something else.
+  public var basis: Basis
+
+  /// How a value stands on the page.
+  public enum Basis: Equatable, Sendable {
+    /// In so many words.
+    case stated
+    /// It follows from a file's name, an address or a dateline.
+    case inferred
+  }
 
   /// `value`, proved by `evidence`.
-  public init(_ value: Value, evidence: String, line: Int? = nil) {
+  public init(_ value: Value, evidence: String, line: Int? = nil, basis: Basis = .stated) {
     self.value = value
     self.evidence = evidence
     self.line = line
+    self.basis = basis
   }
 }
 

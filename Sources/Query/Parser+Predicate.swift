@@ -62,6 +62,7 @@ extension Parser {
 
   private mutating func question(_ field: Word, _ shape: VerbShape) throws(Diagnostic) -> Test.Question {
     if field.folded == "mentions" { return try mentions(shape) }
+    if field.folded == "has", piece.flatMap(symbol) == nil { return try has() }
     if let sign = piece.flatMap(symbol), let comparison = Comparison(rawValue: sign) {
       at += 1
       return .compare(field, comparison, try plainValue(of: field, shape))
@@ -103,15 +104,29 @@ extension Parser {
       section = word
       at += 1
     }
+    return .mentions(sought, section: section, try bound())
+  }
+
+  private mutating func has() throws(Diagnostic) -> Test.Question {
+    guard let layer = peekWord() else {
+      throw Diagnostic(
+        .expected("dates", found: piece.map(text)), at: piece?.range ?? endRange, offer: string(0..<endOfPrevious) + " dates")
+    }
+    at += 1
+    return .has(layer, try bound())
+  }
+
+  /// A comparison with a whole number, if one stands here.
+  private mutating func bound() throws(Diagnostic) -> Bound? {
     guard let sign = piece.flatMap(symbol), let comparison = Comparison(rawValue: sign), !endsStage(pieces[at]) || boundFollows else {
-      return .mentions(sought, section: section, nil)
+      return nil
     }
     at += 1
     guard let number = takeNumber() else {
       let offer = string(0..<endOfPrevious) + " 3"
       throw Diagnostic(.expected("a whole number", found: piece.map(text)), at: piece?.range ?? endRange, offer: offer)
     }
-    return .mentions(sought, section: section, Bound(comparison: comparison, number: number))
+    return Bound(comparison: comparison, number: number)
   }
 
   /// Whether the sign here stands before a whole number.

@@ -22,6 +22,8 @@ public struct Test: Equatable, Sendable {
     case status(Word, Word)
     /// `mentions PATTERN [in SECTION] [> N]`.
     case mentions(Pattern, section: Word?, Bound?)
+    /// `has dates [> N]`.
+    case has(Word, Bound?)
   }
 
   /// What is asked.

@@ -31,6 +31,8 @@ struct InvariantsTests {
     "find troops | count by outlet per million", "find troops | count by word, year per docs", "find troops | dispersion",
     "find troops | dispersion by year", "find troops in all | dispersion by outlet", "find zzz | dispersion",
     "find troops | trend by year", "find <s/> | trend by day", "(find troops) union (find troops in caption) | dispersion",
+    "dates", "dates in all", "dates | filter value in 2014..2020", "dates | filter kind = date | count by year", "find <s/> | dates",
+    "dates | sort by value desc", "dates | count by value, status", "(dates) minus (dates | filter kind = set)", "dates | timeline",
     "(find troops) union (find soldiers)", "docs minus (filter mentions troops)", "(find NATO) intersect (find \"NATO\")",
   ]
 

@@ -53,7 +53,7 @@ extension Pointer {
       ("by ⟦mid-2014⟧", "2014+mid"),
       ("from ⟦2003 to 2011⟧", "2003..2011-12-31"), ("⟦2003-2011⟧", "2003..2011-12-31"),
       ("between ⟦2003 and 2011⟧", "2003..2011-12-31"),
-      ("in the ⟦1960s⟧", "1960s"), ("in the ⟦1930's⟧ it", "1930s"), ("⟦the early 1930’s⟧", "1930s+early"),
+      ("in ⟦the 1960s⟧", "1960s"), ("in ⟦the 1930's⟧ it", "1930s"), ("⟦the early 1930’s⟧", "1930s+early"),
       ("by ⟦mid-1930's⟧", "1930s+mid"), ("in ⟦2020⟧'s vote", "2020"), ("in ⟦the first quarter of 2020⟧", "2020-Q1"),
       ("in ⟦the summer of 2014⟧", "2014-SU"),
       ("(⟦2014⟧)", "2014"), ("at ⟦end-1986⟧ against", "1986+end"), ("of a ⟦1986⟧ pact", "1986"),

@@ -88,6 +88,7 @@ extension Test.Question {
     case .member(let name): "doc in \(name.text)"
     case .contains(let field, let pattern): "\(field.text) contains \(pattern.reading)"
     case .status(let field, let status): "\(field.text) is \(status.text)"
+    case .has(let layer, let bound): "has \(layer.text)" + (bound.map { " \($0.comparison.rawValue) \($0.number)" } ?? "")
     case .mentions(let pattern, let section, let bound):
       "mentions \(pattern.reading)" + (section.map { " in=\($0.text)" } ?? "")
         + (bound.map { " \($0.comparison.rawValue) \($0.number)" } ?? "")

@@ -1,10 +1,40 @@
 import Chronology
 import Prose
 
-/// The date a labelled page states for itself: beside the headline or byline, else in its file's name; never one of a caption, list or
-/// comment.
+/// The date a labelled page states for itself beside the headline or byline, else what follows from its dateline or its file's name; never
+/// one of a caption, list or comment.
 func statedDate(of labelling: Labelling, file: String) -> Stated<PartialDate>? {
-  lineDate(of: labelling) ?? fileDate(file)
+  lineDate(of: labelling) ?? leadDate(of: labelling) ?? fileDate(file)
+}
+
+/// The day in the dateline that the text begins with: `BAGHDAD, Jan. 3, 2020 (AP) —`.
+private func leadDate(of labelling: Labelling) -> Stated<PartialDate>? {
+  guard let index = labelling.labels.indices.first(where: { labelling.labels[$0].section == .body }) else { return nil }
+  let line = labelling.page.traits[index]
+  let text = labelling.page.text.span
+  guard let dash = datelineEnd(of: line.bytes, in: text), hasYear(line.bytes.lowerBound..<dash, in: text) else { return nil }
+  for mention in dateMentions(of: line.bytes.lowerBound..<dash, in: text) {
+    guard case .explicit(let date, through: nil) = mention.expression.meaning, date.granularity == .day else { continue }
+    return Stated(date, evidence: "\"\(labelling.page.string(mention.bytes))\" in the dateline", line: line.number, basis: .inferred)
+  }
+  return nil
+}
+
+/// Where the dash stands behind a place in capitals, among the first 100 bytes of a line.
+private func datelineEnd(of line: Range<Int>, in text: Span<UInt8>) -> Int? {
+  var capitals = 0
+  while capitals < line.count, text[line.lowerBound + capitals] >= 0x41, text[line.lowerBound + capitals] <= 0x5A { capitals += 1 }
+  guard capitals >= 3 else { return nil }
+  var index = line.lowerBound + capitals
+  let end = min(line.upperBound - 1, line.lowerBound + 100)
+  while index < end {
+    let isLong = text[index] == 0xE2 && text[index + 1] == 0x80
+    if isLong || text[index] == UInt8(ascii: "-") && (text[index + 1] == UInt8(ascii: "-") || text[index + 1] == UInt8(ascii: " ")) {
+      return index
+    }
+    index += 1
+  }
+  return nil
 }
 
 /// The date of a line beside the headline; a published date goes before an updated one.
@@ -56,7 +86,7 @@ func fileDate(_ path: String) -> Stated<PartialDate>? {
   for place in bytes.indices where place == 0 || !isWordByte(bytes[place - 1]) {
     guard let found = pathDay(at: place, in: bytes), found.sign == UInt8(ascii: "/") || place >= name else { continue }
     let words = String(decoding: bytes[place..<found.end], as: UTF8.self)
-    return Stated(.day(found.day), evidence: "\"\(words)\" in the \(isAddress ? "address" : "file's path")")
+    return Stated(.day(found.day), evidence: "\"\(words)\" in the \(isAddress ? "address" : "file's path")", basis: .inferred)
   }
   return nil
 }

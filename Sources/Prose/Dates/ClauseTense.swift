@@ -22,10 +22,9 @@ struct ClauseTense {
       case .future: return .future
       case .modal: return hasPlan ? .future : .unclear
       case .planned: hasPlan = true
-      case .past, .present:
-        if hasPlan { return .future }
-        if role(at: index, in: text) == .past { return .past }
-        return isParticiple ? .past : .present
+      // What was due lay ahead then, and may lie behind by now.
+      case .past: return .past
+      case .present: return hasPlan ? .future : isParticiple ? .past : .present
       case .participle:
         if hasPlan { return .future }
         if index == 0 || role(at: index - 1, in: text) != .auxiliary && !followsFuture(index, in: text) { return .past }
@@ -69,7 +68,7 @@ struct ClauseTense {
     let bytes = tokens[index].bytes
     switch tokens[index].kind {
     case .sign(let byte): return endsClause(byte) ? .joint : cliticRole(bytes, of: text)
-    case .number, .ordinal, .decade, .clippedYear, .date, .dayRange, .yearRange, .time, .dottedTime: return .none
+    case .number, .ordinal, .portion, .decade, .clippedYear, .date, .dayRange, .yearRange, .time, .dottedTime: return .none
     case .name, .word: break
     }
     guard let key = WordKey(bytes, in: text) else { return isPastForm(bytes, of: text) ? .participle : .none }
@@ -80,8 +79,13 @@ struct ClauseTense {
     if words.present.contains(key) { return .present }
     if words.auxiliary.contains(key) { return .auxiliary }
     if words.planned.contains(key) { return .planned }
+    if words.aimed.contains(key), isInfinitive(index + 1, in: text) { return .planned }
     if words.infinitive.contains(key) { return .infinitive }
     return !tokens[index].isCapital && isPastForm(bytes, of: text) && !words.noVerb.contains(key) ? .participle : .none
+  }
+
+  private func isInfinitive(_ index: Int, in text: Span<UInt8>) -> Bool {
+    index < tokens.count && words.infinitive.contains(tokens[index].bytes, in: text)
   }
 
   private func endsClause(_ byte: UInt8) -> Bool {

@@ -49,6 +49,9 @@ public enum DateKind: String, CaseIterable, Sendable {
   case set
   /// Now, the past or the future, without saying when.
   case reference
+
+  /// Whether it stands on the calendar: timelines, filters and comparisons use no others.
+  public var isCalendar: Bool { self == .date || self == .time }
 }
 
 /// The heart of an expression of time.

@@ -10,7 +10,8 @@ extension DateReader {
     guard start > floor, match.modifier == .none else { return match }
     let found: (modifier: DateModifier, start: Int)?
     switch match.meaning {
-    case .duration, .span, .offset: found = approximation(before: start, after: floor)
+    case .span: found = nil
+    case .duration, .offset: found = approximation(before: start, after: floor)
     case .reference, .set, .weekly, .time, .again: found = nil
     default: found = edge(before: start, after: floor)
     }

@@ -4,8 +4,7 @@ import Chronology
 extension DateReader {
   /// An expression that begins with a word that points.
   func pointed(at index: Int, after floor: Int) -> Match? {
-    if let match = lastPortion(at: index, after: floor) ?? pointedUnit(at: index, after: floor) { return match }
-    return word(index) == .current ? Match(tokens: index..<index + 1, meaning: .reference(.present)) : nil
+    lastPortion(at: index, after: floor) ?? pointedUnit(at: index, after: floor)
   }
 
   private func pointedUnit(at index: Int, after floor: Int) -> Match? {
@@ -15,6 +14,8 @@ extension DateReader {
     let isPast = word(end - 1) == .past
     switch word(target) {
     case .unit(let unit):
+      // `day after day` is no day.
+      if case .afterBefore? = word(target + 1), self.unit(target + 2) == unit { return nil }
       guard let meaning = pointing(pointer, to: unit, isPast: isPast, hasThe: start < index, behind: target + 1, from: index) else {
         return nil
       }
@@ -25,7 +26,7 @@ extension DateReader {
       return Match(tokens: start..<again.end, meaning: again.meaning)
     case .part(let part): return pointed(pointer, to: part, start..<target + 1)
     case .weekday(let weekday):
-      guard tokens[target].isCapital, word(index) != .that else { return nil }
+      guard word(index) != .that else { return nil }
       return Match(tokens: start..<target + 1, meaning: .weekday(weekday, pointer))
     case .month(let month):
       guard tokens[target].isCapital, word(index) != .that, dayOfMonth(target + 1) == nil else { return nil }

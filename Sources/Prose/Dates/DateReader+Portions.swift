@@ -21,6 +21,15 @@ extension DateReader {
     return Match(tokens: start..<target + 1, meaning: .portion(unit, ordinal: ordinal, .bare))
   }
 
+  /// `Q3 2020`, `Q3`.
+  func shortPortion(_ unit: Granularity, _ number: Int, at index: Int) -> Match? {
+    let yearAt = word(index + 1) == .of || isSign(index + 1, ",") ? index + 2 : index + 1
+    if let year = plainYear(yearAt), let date = part(number, unit, of: year) {
+      return Match(tokens: index..<yearAt + 1, meaning: .explicit(date, through: nil))
+    }
+    return unit == .quarter ? Match(tokens: index..<index + 1, meaning: .portion(unit, ordinal: number, .bare)) : nil
+  }
+
   private func portionUnit(at index: Int) -> Granularity? {
     if word(index) == .half { return .half }
     guard let unit = unit(index), unit == .quarter || unit == .month else { return nil }

@@ -6,7 +6,7 @@ extension DateReader {
   func reference(_ word: DateWord, at index: Int, after floor: Int) -> Match? {
     switch word {
     case .reference(let era):
-      if isTightDash(index + 1) { return nil }
+      if isTightDash(index + 1) || self.word(index + 1) == .as { return nil }
       let start = era == .past && index > floor && self.word(index - 1) == .more ? index - 1 : index
       return Match(tokens: start..<index + 1, meaning: .reference(era))
     case .frequency(let unit):

@@ -9,7 +9,7 @@ extension DateReader {
     case .yearRange(let first, let last):
       guard !isCount(index + 1) else { return nil }
       span = (first, last)
-    case .decade(let first): return decade(first, at: index)
+    case .decade(let first): return decade(first, at: index, after: floor)
     case .clippedYear(let year):
       guard isPreposition(index - 1) || word(index - 1) == .of || word(index - 1) == .the else { return nil }
       return Match(tokens: index..<index + 1, meaning: .explicit(.year(year), through: nil))
@@ -20,19 +20,21 @@ extension DateReader {
   }
 
   /// `the 1960s`; two digits without an apostrophe may be somebody's age.
-  private func decade(_ first: Int, at index: Int) -> Match? {
+  private func decade(_ first: Int, at index: Int, after floor: Int) -> Match? {
     if tokens[index].bytes.count == 3 {
       switch word(index - 1) {
       case .the, .early: break
       default: return nil
       }
     }
-    return Match(tokens: index..<index + 1, meaning: .explicit(.decade(first), through: nil))
+    return Match(tokens: withThe(index, after: floor)..<index + 1, meaning: .explicit(.decade(first), through: nil))
   }
 
   private func plainYear(_ first: Int, at index: Int, after floor: Int) -> Match? {
     guard isWidened(index, after: floor) || showsYear(at: index, after: floor) else { return nil }
-    if isDecade(first, at: index) { return Match(tokens: index..<index + 2, meaning: .explicit(.decade(first), through: nil)) }
+    if isDecade(first, at: index) {
+      return Match(tokens: withThe(index, after: floor)..<index + 2, meaning: .explicit(.decade(first), through: nil))
+    }
     if joint(behind: index, of: index) == index + 2, let last = plainYear(index + 2), last > first, !isCount(index + 3) {
       return Match(tokens: index..<index + 3, meaning: years(first, last))
     }

@@ -45,6 +45,7 @@ struct DateReader {
       dayFirst(value, at: index) ?? clockNumber(value, at: index, after: floor) ?? year(at: index, after: floor)
         ?? century(value, at: index, after: floor) ?? counted(at: index)
     case .dayRange(let value, let last): dayFirst(value, through: last, at: index) ?? counted(at: index)
+    case .portion(let unit, let number): shortPortion(unit, number, at: index)
     case .yearRange, .decade, .clippedYear: year(at: index, after: floor)
     case .word(let word): match(word, at: index, after: floor)
     }
@@ -106,7 +107,8 @@ extension DateReader {
 
   /// Whether the month or weekday at `index` is written as one.
   func isNamed(_ index: Int) -> Bool {
-    languages == .all || tokens[index].isCapital
+    if case .weekday? = word(index) { return true }
+    return languages == .all || tokens[index].isCapital
   }
 
   /// Whether a word without a capital stands at `index`, whatever it is.

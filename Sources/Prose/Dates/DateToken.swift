@@ -11,6 +11,8 @@ struct DateToken {
     case decade(Int)
     /// `'82`.
     case clippedYear(Int)
+    /// `Q3`, `H1`.
+    case portion(Granularity, Int)
     /// `2026-03-20` and the like.
     case date(PartialDate)
     /// `04-05`, and years `2003-2011` or `1939-45`.
@@ -80,11 +82,21 @@ private func dateToken(_ bytes: Range<Int>, of text: Span<UInt8>, in languages: 
   if let key = WordKey(withoutDots: bytes, in: text), let word = dateWord(key, in: languages) {
     return DateToken(kind: .word(word), bytes: bytes, isCapital: isCapital)
   }
+  if isCapital, bytes.count == 2, let kind = portionKind(first, text[bytes.lowerBound + 1]) {
+    return DateToken(kind: kind, bytes: bytes, isCapital: true)
+  }
   if isLetter, languages == .english { return DateToken(kind: .name, bytes: bytes, isCapital: isCapital) }
   if languages == .all, bytes.count <= 16, !isASCII(bytes, of: text), let word = foldedDateWord(bytes, of: text) {
     return DateToken(kind: .word(word), bytes: bytes, isCapital: isCapital)
   }
   return DateToken(kind: signKind(bytes, of: text), bytes: bytes, isCapital: isCapital)
+}
+
+/// `Q1` to `Q4`, `H1` and `H2`.
+private func portionKind(_ letter: UInt8, _ digit: UInt8) -> DateToken.Kind? {
+  let number = Int(digit) - 0x30
+  if letter == UInt8(ascii: "Q"), (1...4).contains(number) { return .portion(.quarter, number) }
+  return letter == UInt8(ascii: "H") && (1...2).contains(number) ? .portion(.half, number) : nil
 }
 
 /// A token that begins with no ASCII letter or digit: a word, a sign, or years after an apostrophe.

@@ -27,8 +27,8 @@ enum DateWord: Equatable, Sendable {
   case article
   /// `two`, `several`, `dozen`: count units.
   case count(Amount)
-  /// `just`, before a length.
-  case only
+  /// `just`, before a length; `as`, behind `recently`.
+  case only, `as`
   /// `consecutive`, `straight`, `full`: may stand between a count and its unit.
   case filler
   case the, of, to, and, or, from, on, at, `in`, `for`

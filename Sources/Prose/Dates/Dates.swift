@@ -49,7 +49,7 @@ extension DateMeaning {
   /// Whether the tense decides which one of many days, months or years is meant.
   fileprivate var needsTense: Bool {
     switch self {
-    case .weekday, .monthDay, .month, .season, .portion, .unit(.weekend, _), .duration: true
+    case .explicit, .weekday, .monthDay, .month, .season, .portion, .unit(.weekend, _), .duration: true
     default: false
     }
   }
@@ -69,6 +69,7 @@ extension DateToken {
     case .date, .dayRange, .yearRange, .decade, .clippedYear, .time, .dottedTime: true
     case .number(let value, digits: let digits): digits == 4 && isYear(value)
     case .word(let word): word.isAnchor
+    case .portion(let unit, _): unit == .quarter
     case .ordinal, .name, .sign: false
     }
   }

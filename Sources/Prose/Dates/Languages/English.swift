@@ -38,7 +38,7 @@ let english = DateLanguage(
     (.count(Amount(70)), "seventy"), (.count(Amount(80)), "eighty"), (.count(Amount(90)), "ninety"), (.count(Amount(100)), "hundred"),
     (.count(.vague), "several few many some multiple various numerous"),
     (.filler, "consecutive straight full whole entire calendar successive solid additional extra further"), (.near, "near foreseeable"),
-    (.only, "just only mere merely"),
+    (.only, "just only mere merely"), (.as, "as"),
     (.era(.past), "history"),
     (.the, "the"), (.of, "of"), (.to, "to"), (.and, "and"), (.or, "or"), (.from, "from"), (.on, "on"), (.at, "at"), (.in, "in"),
     (.for, "for"),
@@ -84,7 +84,8 @@ let english = DateLanguage(
 /// Source: English grammar, and verbs of news reports collected by hand, 2026-11.
 let englishTenses = TenseWords(
   future: "will shall wo ll",
-  planned: "due scheduled slated expected set planned planning going poised supposed likely bound",
+  planned: "due scheduled slated",
+  aimed: "expected set planned planning going poised supposed likely bound expects plans",
   modal: "may might could would can must should cannot",
   present: "is are am has have does do says say",
   past: """
@@ -98,5 +99,4 @@ let englishTenses = TenseWords(
   joints: "that which who whom whose when while where because although though whereas if unless but",
   infinitive: "to",
   auxiliary: "be been being get got have having",
-  speaking: "said told announced says reported added",
   noVerb: "need speed feed seed indeed")
