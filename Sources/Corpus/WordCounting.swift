@@ -1,3 +1,5 @@
+import Prose
+
 /// The runs between blanks of `sentence` that hold a letter, a digit or a byte beyond ASCII; `tokens` are those of the sentence.
 func wordCount(of tokens: [Range<Int>], in sentence: Range<Int>, of text: Span<UInt8>) -> Int {
   guard isPlain(sentence, of: text) else { return wordCount(in: sentence, of: text) }
@@ -21,6 +23,11 @@ func wordCount(of tokens: [Range<Int>], in sentence: Range<Int>, of text: Span<U
 /// Whether the bytes are ASCII without DEL, so that the blanks between tokens are those between words.
 private func isPlain(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
   var index = range.lowerBound
+  while index + 8 <= range.upperBound {
+    let bytes = EightBytes(at: index, of: text)
+    if bytes.wide | bytes.equal(to: 0x7F) != 0 { return false }
+    index += 8
+  }
   while index < range.upperBound {
     if text[index] >= 0x7F { return false }
     index += 1

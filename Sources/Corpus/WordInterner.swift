@@ -1,3 +1,6 @@
+import Glibc
+import Prose
+
 /// Numbers words in the order they are first met: open addressing over one arena, no object a word.
 ///
 /// A word of at most eight bytes is its own key; a longer one has a hash and is compared. No word holds a NUL, which pads short keys.
@@ -44,6 +47,39 @@ struct WordInterner {
     }
   }
 
+  /// Adds the numbers of the words `tokens` of `text` to `numbers`, new ones for new words.
+  mutating func append(_ tokens: [Range<Int>], of text: Span<UInt8>, to numbers: inout [UInt32]) {
+    var index = appendKnown(tokens, from: 0, of: text, to: &numbers)
+    while index < tokens.count {
+      numbers.append(number(of: tokens[index], in: text))
+      index = appendKnown(tokens, from: index + 1, of: text, to: &numbers)
+    }
+  }
+
+  /// Adds the numbers of known words from `first` on; returns the place of the first new word.
+  private func appendKnown(_ tokens: [Range<Int>], from first: Int, of text: Span<UInt8>, to numbers: inout [UInt32]) -> Int {
+    let slots = slots.span
+    let tokens = tokens.span
+    let mask = slots.count - 1
+    var index = first
+    while index < tokens.count {
+      let bytes = tokens[index]
+      let key = Self.key(of: bytes, in: text)
+      var place = place(of: key)
+      while true {
+        let slot = slots[place]
+        if slot.entry.bits == Entry.none.bits { return index }
+        if slot.key == key, isWord(slot.entry, bytes, in: text) {
+          numbers.append(slot.entry.number)
+          break
+        }
+        place = (place + 1) & mask
+      }
+      index += 1
+    }
+    return index
+  }
+
   /// Counts each of `numbers` once more.
   mutating func count(_ numbers: [UInt32]) {
     var index = 0
@@ -71,15 +107,17 @@ struct WordInterner {
     return !isLong || isEqual(Int(entry.number), bytes, in: text)
   }
 
+  /// Whether a word of more than eight bytes is number `number`.
   private func isEqual(_ number: Int, _ bytes: Range<Int>, in text: Span<UInt8>) -> Bool {
     let start = starts[number]
     guard starts[number + 1] - start == bytes.count else { return false }
+    let arena = arena.span
     var index = 0
-    while index < bytes.count {
-      if arena[start + index] != text[bytes.lowerBound + index] { return false }
-      index += 1
+    while index + 8 < bytes.count {
+      if Self.eightBytes(at: start + index, in: arena) != Self.eightBytes(at: bytes.lowerBound + index, in: text) { return false }
+      index += 8
     }
-    return true
+    return Self.eightBytes(at: starts[number + 1] - 8, in: arena) == Self.eightBytes(at: bytes.upperBound - 8, in: text)
   }
 
   @inline(never)
@@ -95,8 +133,13 @@ struct WordInterner {
 
   private mutating func grow() {
     let old = slots
-    slots = [Slot](repeating: Slot(key: 0, entry: .none), count: old.count * 4)
-    shift -= 2
+    let count = old.count * 2
+    slots = [Slot](unsafeUninitializedCapacity: count) { buffer, filled in
+      adviseHugePages(UnsafeMutableRawBufferPointer(buffer))
+      buffer.initialize(repeating: Slot(key: 0, entry: .none))
+      filled = count
+    }
+    shift -= 1
     for slot in old where slot.entry.bits != Entry.none.bits {
       var place = place(of: slot.key)
       while slots[place].entry.bits != Entry.none.bits { place = (place + 1) & (slots.count - 1) }
@@ -139,9 +182,15 @@ struct WordInterner {
     return hash ^ (hash >> 32)
   }
 
-  /// Eight bytes as one number, the first lowest; every run of bits is a number, and the span checks its bounds.
   @inline(__always)
-  private static func eightBytes(at start: Int, in text: Span<UInt8>) -> UInt64 {
-    UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
-  }
+  private static func eightBytes(at start: Int, in text: Span<UInt8>) -> UInt64 { EightBytes(at: start, of: text).bits }
+}
+
+/// Asks for large pages behind a table that is read at random, which spares a walk through the page table for most looks.
+private func adviseHugePages(_ buffer: UnsafeMutableRawBufferPointer) {
+  let page = 1 << 21
+  guard let base = buffer.baseAddress, buffer.count >= 2 * page else { return }
+  let skipped = (page - Int(bitPattern: base) & (page - 1)) & (page - 1)
+  // A refusal changes nothing but the speed.
+  madvise(base + skipped, (buffer.count - skipped) & ~(page - 1), MADV_HUGEPAGE)
 }

@@ -33,6 +33,7 @@ private func plainTokenEnd(at start: Int, in text: Span<UInt8>, before end: Int)
   let first = text[start]
   var index = start + 1
   if isASCIILetter(first) {
+    if start + 8 <= end { index = start + EightBytes.count(before: ~EightBytes(at: start, of: text).letters & EightBytes.high) }
     while index < end && isASCIILetter(text[index]) { index += 1 }
     if index < end && !endsPlainWord(text[index]) { return start }
     return (index - start == 5 || index - start == 6) && mayBeFused(first) ? start : index

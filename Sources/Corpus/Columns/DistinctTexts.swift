@@ -1,3 +1,5 @@
+import Prose
+
 /// Texts that are being collected, each kept once and numbered in the order they are first met: open addressing over one arena.
 struct DistinctTexts: Sendable {
   private var texts = Strings()
@@ -56,12 +58,10 @@ struct DistinctTexts: Sendable {
     return hash
   }
 
-  /// Up to eight bytes as one number, the first lowest; the span checks the bounds.
+  /// Up to eight bytes as one number, the first lowest.
   @inline(__always)
   private static func word(at start: Int, of bytes: Span<UInt8>) -> UInt64 {
-    if start + 8 <= bytes.count {
-      return UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
-    }
+    if start + 8 <= bytes.count { return EightBytes(at: start, of: bytes).bits }
     var word: UInt64 = 0
     var index = bytes.count
     while index > start {

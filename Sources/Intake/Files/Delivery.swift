@@ -29,10 +29,10 @@ final class Delivery<Part: Sendable>: Sendable {
     let part = cut(records.articles)
     state.withLock { state in
       state.waiting[records.number] = (records, part)
-      while let ready = state.waiting.removeValue(forKey: state.next) {
+      while var ready = state.waiting.removeValue(forKey: state.next) {
         state.next += 1
         state.summary.add(ready.records)
-        var articles = ready.records.articles
+        var articles = ready.records.takeArticles()
         naming.name(&articles, own: ready.records.names)
         if !articles.isEmpty { take(Batch(articles: articles, part: ready.part)) }
       }

@@ -28,6 +28,12 @@ struct RecordsOfChunk: Sendable {
     }
   }
 
+  /// The articles, which are gone from here afterwards.
+  mutating func takeArticles() -> [Article] {
+    defer { articles = [] }
+    return articles
+  }
+
   private mutating func read(_ line: PageLine, of text: [UInt8], file: String) {
     do throws(RecordFault) {
       let record = try record(of: line, in: text.span, file: file)

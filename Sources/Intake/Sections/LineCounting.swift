@@ -94,11 +94,12 @@ private func countSigns(of text: Span<UInt8>, in traits: inout LineTraits) {
   let end = traits.bytes.upperBound
   var ideographs = 0
   while place < end {
-    let byte = text[place]
-    if byte < 0x80 && !isCounted(byte) {
-      place += 1
-      continue
+    if place + 8 <= end {
+      let skipped = EightBytes(at: place, of: text).countBeforeSign
+      place += skipped
+      if skipped == 8 { continue }
     }
+    let byte = text[place]
     if byte >= 0x80 {
       traits.foreign += 1
       if byte >= 0xE3 && byte <= 0xE9 { ideographs += 1 }
@@ -117,10 +118,14 @@ private func countSigns(of text: Span<UInt8>, in traits: inout LineTraits) {
   traits.words += ideographs / 2
 }
 
-/// Whether the byte is one of `" ! . > ? |`; one bit for each of the first 64.
-@inline(__always)
-private func isCounted(_ byte: UInt8) -> Bool {
-  byte < 0x40 ? UInt64(0xC000_4006_0000_0000) >> UInt64(byte) & 1 == 1 : byte == 0x7C
+extension EightBytes {
+  /// The bytes before the first that is one of `" ! . > ? |` or beyond ASCII; 8 where none is.
+  @inline(__always)
+  fileprivate var countBeforeSign: Int {
+    Self.count(
+      before: wide | equal(to: UInt8(ascii: "!")) | equal(to: UInt8(ascii: "\"")) | equal(to: UInt8(ascii: "."))
+        | equalPair(to: UInt8(ascii: ">")) | equal(to: UInt8(ascii: "|")))
+  }
 }
 
 /// Whether a middle dot, a bullet or an angle quotation mark stands at `place` between blanks.

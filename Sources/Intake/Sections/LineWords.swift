@@ -1,6 +1,8 @@
+import Prose
+
 /// A word of a line: its folded form's hash and where it stands.
 struct LineWord {
-  /// FNV-1a of the folded bytes, apostrophes left out.
+  /// A hash of the folded bytes, apostrophes left out.
   var hash: UInt64
   /// The first byte.
   var start: Int
@@ -37,25 +39,25 @@ func scanWords(in text: Span<UInt8>, range: Range<Int>, limit: Int, _ body: (Lin
 /// The word that begins at `start`.
 @inline(__always)
 private func word(at start: Int, before end: Int, in text: Span<UInt8>) -> LineWord {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  var letters = WordLetters()
   var place = start
-  var capitals = 0
-  var letters = 0
-  var startsCapital = false
+  // Eight bytes at once, as far as the word is plain; most words end before the first eight do.
+  while place + 8 <= end {
+    let count = letters.addPlain(EightBytes(at: place, of: text))
+    place += count
+    if count < 8 { break }
+  }
+  if place == start || place == end || place + 8 > end || text[place] >= 0x80 || text[place] == 0x27 {
+    place = addSlowly(from: place, of: start, before: end, in: text, &letters)
+  }
+  return LineWord(hash: letters.hash, start: start, end: place, form: letters.form)
+}
+
+/// Adds the letters and digits from `place` on, whatever they are; returns where the word ends.
+private func addSlowly(from place: Int, of start: Int, before end: Int, in text: Span<UInt8>, _ letters: inout WordLetters) -> Int {
+  var place = place
   while place < end {
     let byte = text[place]
-    let lower = byte | 0x20
-    if lower &- 0x61 < 26 || byte &- 0x30 < 10 {
-      let isCapital = byte &- 0x41 < 26
-      if byte > 0x39 { letters += 1 }
-      if isCapital {
-        capitals += 1
-        if place == start { startsCapital = true }
-      }
-      hash = (hash ^ UInt64(isCapital ? lower : byte)) &* 0x100_0000_01b3
-      place += 1
-      continue
-    }
     let width = letterWidth(at: place, before: end, in: text)
     if width == 0 {
       let skip = apostropheWidth(at: place, before: end, in: text)
@@ -63,23 +65,21 @@ private func word(at start: Int, before end: Int, in text: Span<UInt8>) -> LineW
       place += skip
       continue
     }
-    let folded = foldedPair(byte, text[place + 1])
-    letters += 1
-    if folded.isCapital {
-      capitals += 1
-      if place == start { startsCapital = true }
-    }
-    hash = (hash ^ UInt64(folded.first)) &* 0x100_0000_01b3
-    hash = (hash ^ UInt64(folded.second)) &* 0x100_0000_01b3
-    var k = 2
-    while k < width {
-      hash = (hash ^ UInt64(text[place + k])) &* 0x100_0000_01b3
-      k += 1
+    if width == 1 {
+      letters.addPlain(byte)
+    } else {
+      let folded = foldedPair(byte, text[place + 1])
+      letters.addLetter(folded.first, isCapital: folded.isCapital)
+      letters.add(folded.second)
+      var k = 2
+      while k < width {
+        letters.add(text[place + k])
+        k += 1
+      }
     }
     place += width
   }
-  let form: WordForm = letters == 0 ? .number : capitals == letters && letters > 1 ? .upper : startsCapital ? .capital : .lower
-  return LineWord(hash: hash, start: start, end: place, form: form)
+  return place
 }
 
 /// The first two bytes of a letter in lower case: Latin-1, Latin Extended-A by pairs left alone, Greek left alone, Russian Cyrillic.

@@ -51,6 +51,7 @@ struct Page {
   }
 
   private mutating func countRepeats() {
+    guard traits.count > 1 else { return }
     var counts: [UInt64: Int] = [:]
     for one in traits where one.words > 0 { counts[one.hash, default: 0] += 1 }
     for index in traits.indices where traits[index].words > 0 { traits[index].repeats = counts[traits[index].hash] ?? 1 }

@@ -31,7 +31,10 @@ struct Phrasebook: Sendable {
   func match(_ words: [LineWord], in text: Span<UInt8>, end: Int, found: (Phrase, Int) -> Void) {
     var place = 0
     while place < words.count {
-      for phrase in (place == 0 ? openers : others).phrases(with: words[place].hash) where stands(phrase, at: place, in: words) {
+      let numbers = place == 0 ? openers.numbers(with: words[place].hash) : others.numbers(with: words[place].hash)
+      for number in numbers {
+        let phrase = place == 0 ? openers[number] : others[number]
+        guard stands(phrase, at: place, in: words) else { continue }
         if phrase.wantsColon && !colon(after: words[place + phrase.words.count - 1].end, in: text, end: end) { continue }
         found(phrase, place)
       }
@@ -78,8 +81,10 @@ private struct PhraseTable: Sendable {
   }
 
   /// The phrases that begin with the word of hash `word`.
-  func phrases(with word: UInt64) -> ArraySlice<Phrase> {
-    guard let place = places[word] else { return [] }
-    return phrases[starts[Int(place)]..<starts[Int(place) + 1]]
+  func numbers(with word: UInt64) -> Range<Int> {
+    guard let place = places[word] else { return 0..<0 }
+    return starts[Int(place)]..<starts[Int(place) + 1]
   }
+
+  subscript(number: Int) -> Phrase { phrases[number] }
 }
