@@ -1,3 +1,4 @@
+import CAllocator
 import Cores
 public import Prose
 import Synchronization
@@ -52,6 +53,9 @@ public final class SegmentBuilder: Sendable {
       defer { interners = ([], 0) }
       return interners.idle.sorted { $0.number < $1.number }
     }
+    // What reading needed goes back to the system before the columns need it, and what they needed, afterwards.
+    dateline_return_free_memory()
+    defer { dateline_return_free_memory() }
     let words = NumberedWords(of: idle.map(\.words))
     return columns.withLock { $0.segment(words) }
   }

@@ -85,8 +85,8 @@ private struct StreamColumns: Sendable {
     sentenceStarts.append(part.sentenceStarts, plus: base)
     passageStarts.append(part.passageStarts, plus: base)
     documentStarts.append(part.documentEnds, plus: base)
-    runs.append(WordRun(interner: interner, words: part.types))
-    tokenCount += part.types.count
+    runs.append(WordRun(interner: interner, words: part.packedTypes))
+    tokenCount += part.packedTypes.count
   }
 
   /// The columns, without postings yet.

@@ -14,7 +14,10 @@ public struct SegmentPart: Sendable {
     self.interner = interner
     var room = Room()
     for article in articles { add(article, &words, &room) }
-    for stream in streams { words.count(stream.types) }
+    for index in streams.indices {
+      words.count(streams[index].types)
+      streams[index].pack()
+    }
   }
 
   /// Arrays that are used again for each sentence.
@@ -133,6 +136,8 @@ private struct RefCounters {
 /// Collects the tokens of one stream.
 struct StreamPart: Sendable {
   private(set) var types: [UInt32] = []
+  /// The types in few bits, once all are there.
+  private(set) var packedTypes = NarrowColumn([])
   private(set) var sentences: [UInt32] = []
   private(set) var sentenceStarts: [UInt32] = []
   private(set) var passageStarts: [UInt32] = []
@@ -152,11 +157,13 @@ struct StreamPart: Sendable {
 
   /// Adds a sentence's tokens.
   mutating func append(_ tokens: [Range<Int>], of text: Span<UInt8>, _ words: inout WordInterner) {
-    var index = 0
-    while index < tokens.count {
-      types.append(words.number(of: tokens[index], in: text))
-      index += 1
-    }
+    words.append(tokens, of: text, to: &types)
+  }
+
+  /// Packs the types: from now on they wait for the other parts.
+  mutating func pack() {
+    packedTypes = NarrowColumn(types)
+    types = []
   }
 
   mutating func closeDocument() { documentEnds.append(UInt32(types.count)) }

@@ -86,7 +86,7 @@ struct ColumnsTests {
   }
 
   private func coded(_ types: [UInt32], typeCount: Int) -> (types: TokenTypes, counts: [UInt32]) {
-    TokenTypes.coded([WordRun(interner: 0, words: types)], types: [(0..<UInt32(typeCount)).map { $0 }], typeCount: typeCount)
+    TokenTypes.coded([WordRun(interner: 0, words: NarrowColumn(types))], types: [(0..<UInt32(typeCount)).map { $0 }], typeCount: typeCount)
   }
 
   private func checkPostings(_ types: [UInt32], typeCount: Int) {

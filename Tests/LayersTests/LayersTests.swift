@@ -3,12 +3,12 @@ import Testing
 
 /// The rooms of the house with their layers and what each may look into; `Package.swift` holds the same list.
 private let rooms: [String: (layer: Int, imports: Set<String>)] = [
-  "CEditLine": (0, []), "CPCRE2": (0, []), "CStemmer": (0, []), "CDigest": (0, []),
+  "CEditLine": (0, []), "CPCRE2": (0, []), "CStemmer": (0, []), "CDigest": (0, []), "CAllocator": (0, []),
   "Diagnosis": (1, []), "Chronology": (1, []), "Measures": (1, []), "Columnar": (1, []), "Markup": (1, []), "Trials": (1, []),
   "Cores": (1, []),
   "Prose": (2, ["Chronology", "CStemmer"]), "Query": (2, ["Diagnosis"]), "Rendering": (2, ["Columnar"]),
   "Intake": (3, ["Markup", "Cores", "Prose", "Chronology", "CDigest"]),
-  "Corpus": (3, ["Cores", "Prose", "Chronology", "Diagnosis", "CPCRE2"]),
+  "Corpus": (3, ["CAllocator", "Cores", "Prose", "Chronology", "Diagnosis", "CPCRE2"]),
   "Evidence": (4, ["Corpus", "Prose", "Chronology"]),
   "Engine": (5, ["Query", "Cores", "Corpus", "Evidence", "Prose", "Columnar", "Chronology", "Diagnosis"]),
   "Commands": (6, ["Engine", "Query", "Intake", "Corpus", "Evidence", "Prose", "Measures", "Columnar", "Chronology", "Diagnosis"]),

@@ -2,7 +2,7 @@
 struct WordRun: Sendable {
   /// Which interner numbered them.
   var interner: Int
-  var words: [UInt32]
+  var words: NarrowColumn
 }
 
 extension TokenTypes {
@@ -11,11 +11,13 @@ extension TokenTypes {
   /// - Parameter types: for each interner the types of its words.
   static func coded(_ runs: [WordRun], types: [[UInt32]], typeCount: Int) -> (types: TokenTypes, counts: [UInt32]) {
     var runs = runs
+    var words: [UInt32] = []
     var coder = Coder(counts: [UInt32](repeating: 0, count: typeCount))
     let codes = Packed<UInt16>(count: runs.reduce(0) { $0 + $1.words.count }) { codes in
       for index in runs.indices {
-        let (words, ofWord) = (runs[index].words, types[runs[index].interner])
-        runs[index].words = []
+        runs[index].words.copy(0..<runs[index].words.count, into: &words)
+        let ofWord = types[runs[index].interner]
+        runs[index].words = NarrowColumn([])
         coder.code(words.span, ofWord.span, into: &codes)
       }
     }
