@@ -3,11 +3,12 @@
 # make lint   checks the form of the code
 # make bench  measures beside other programs, and writes Sources/dateline-bench/Results.md
 # make quality  measures on labelled data in DATA, a folder that is not part of the project
-# make sanitize  runs the tests under the address and thread sanitizers
+# make sanitize  runs the tests of the engine's rooms under the address and thread sanitizers
 
 SHELL := /bin/bash
 PACKAGES := libedit-dev libpcre2-dev libstemmer-dev
 SWIFT := $(shell command -v swift || echo /opt/swift/usr/bin/swift)
+SANITIZED := CorpusTests|EngineTests|IntakeTests|ProseTests|MarkupTests|QueryTests|CommandsTests
 SOURCES := $(shell git ls-files '*.swift' 2>/dev/null || find Package.swift Sources Tests -name '*.swift')
 
 .PHONY: run test lint build tools bench quality sanitize fuzz clean
@@ -33,14 +34,14 @@ bench: build
 	  --date "$$(date +%F)" --write Sources/dateline-bench/Results.md
 
 # DATA holds temporal/meantime.jsonl, its labels beside it, and score_spans.py, which compares spans and values with labels.
-DATA ?= ../shared/eval
 quality: build
+	@[ -n "$(DATA)" ] || { echo "make quality DATA=FOLDER names the folder of the labelled data"; exit 2; }
 	@rows=$$(mktemp -d) && .build/release/dateline -c 'load "$(DATA)/temporal/meantime.jsonl"' -c "dates in all > $$rows/dates.jsonl" >/dev/null && \
 	  python3 "$(DATA)/score_spans.py" dates "$(DATA)/temporal/meantime.gold.jsonl" $$rows/dates.jsonl; rm -r $$rows
 
 sanitize: tools
-	@$(SWIFT) test --quiet --sanitize address --scratch-path .build-address
-	@$(SWIFT) test --quiet --sanitize thread --scratch-path .build-thread
+	@$(SWIFT) test --quiet --sanitize address --scratch-path .build-address --filter "$(SANITIZED)"
+	@$(SWIFT) test --quiet --sanitize thread --scratch-path .build-thread --filter "$(SANITIZED)"
 
 fuzz: tools
 	@$(SWIFT) run --quiet -c release dateline-fuzz

@@ -8,7 +8,10 @@ public struct SetCommand: Act {
   public static let form = CommandForm(
     VerbShape("set", object: .words(1...2)), usage: "set KEY VALUE",
     summary: "changes a setting: " + Settings.keys.joined(separator: ", "), takes: [], gives: .nothing, group: .shell,
-    examples: [Example("set width 100", "how wide tables are"), Example("set now 2020-02-20", "the day that bounds unknown dates")],
+    examples: [
+      Example("set width 100", "how wide tables are"), Example("set now 2020-02-20", "the day that bounds unknown dates"),
+      Example("set cache off", "keep nothing of what is loaded for later runs"),
+    ],
     completions: [.settings])
 
   private let key: Word

@@ -96,6 +96,27 @@ struct SnapshotTests {
     }
   }
 
+  @Test("what was not used for longest goes first, with its layers")
+  func pruning() throws {
+    let names = (1...4).map { String(repeating: "\($0)", count: 16) }
+    for (age, name) in names.enumerated() {
+      for file in [name, name + ".dates"] {
+        folder.write([UInt8](repeating: 0, count: 100), to: file)
+        var times = [timespec](repeating: timespec(tv_sec: 1_000_000 - age, tv_nsec: 0), count: 2)
+        utimensat(AT_FDCWD, folder.file(file), &times, 0)
+      }
+    }
+    for other in ["notes", "1111111111111111.1.99.part", "111111111111111g"] { folder.write([1], to: other) }
+    let kept = { folder.names.filter { names.contains($0) } }
+    KeptFolder(folder.path).prune(to: 800, sparing: "")
+    #expect(kept() == names)
+    KeptFolder.use(folder.file(names[3]))
+    KeptFolder(folder.path).prune(to: 799, sparing: folder.file(names[2]))
+    #expect(kept() == [names[0], names[2], names[3]])
+    KeptFolder(folder.path).prune(to: 0, sparing: folder.file(names[2]))
+    #expect(folder.names == ["1111111111111111.1.99.part", "111111111111111g", names[2], names[2] + ".dates", "notes"])
+  }
+
   @Test("reading a layer stops with its task")
   func stopping() async {
     let task = Task {

@@ -12,7 +12,7 @@ extension ColumnFile {
     let path = place.path
     let folder = folderPath(of: path)
     guard makeFolder(folder) else { return false }
-    removeLeftOvers(in: folder)
+    KeptFolder(folder).removeLeftOvers()
     let turn = writeCount.wrappingAdd(1, ordering: .relaxed).newValue
     let temporary = path + ".\(turn).\(getpid()).part"
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
@@ -23,6 +23,7 @@ extension ColumnFile {
       unlink(temporary)
       return false
     }
+    KeptFolder(folder).prune(to: KeptFolder.mostBytes, sparing: path)
     let parent = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if parent >= 0 {
       fsync(parent)
@@ -122,18 +123,4 @@ private func makeFolder(_ path: String) -> Bool {
   let parent = folderPath(of: path)
   guard errno == ENOENT, parent != path, !parent.isEmpty, makeFolder(parent) else { return false }
   return mkdir(path, 0o700) == 0 || errno == EEXIST
-}
-
-/// Removes what programs that were killed while writing left behind.
-private func removeLeftOvers(in folder: String) {
-  guard let stream = opendir(folder) else { return }
-  defer { closedir(stream) }
-  while let entry = readdir(stream) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
-      field.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-    }
-    let pieces = name.split(separator: ".")
-    guard pieces.last == "part", pieces.count > 2, let process = Int32(pieces[pieces.count - 2]) else { continue }
-    if kill(process, 0) != 0, errno == ESRCH { unlink(folder + "/" + name) }
-  }
 }

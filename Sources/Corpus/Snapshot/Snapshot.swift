@@ -14,6 +14,7 @@ public struct Snapshot: Sendable {
     var file = try ColumnFile(at: path) { rebuild().map { ColumnWriter($0) } }
     about = file.about
     segment = try Segment(from: &file.reader)
+    KeptFolder.use(path)
     segment.layers.keep(at: Place(path: path, about: about))
   }
 
@@ -34,6 +35,7 @@ public struct Snapshot: Sendable {
 
   /// Writes on a thread of its own; the program waits for it before it ends.
   public static func writeLater(_ segment: Segment, about: [UInt8], to path: String) {
+    KeptFolder.use(path)
     segment.layers.keep(at: Place(path: path, about: about))
     ColumnFile.writeLater(ColumnWriter(segment), at: Place(path: path, about: about))
   }

@@ -35,8 +35,8 @@ final class ChunkedFile: Sendable {
   private let file: Int32
   private let state: Mutex<State>
 
-  /// The usual bytes of a chunk: some ten milliseconds of work.
-  private static let chunkSize = 1 << 20
+  /// The usual bytes of a chunk: some milliseconds of work, so that a load stops soon when it is told to.
+  private static let chunkSize = 1 << 18
 
   /// The file at `path`; pipes, devices and folders are refused without waiting.
   init(at path: String) throws(FileFault) {
