@@ -1,4 +1,4 @@
-public import Glibc
+import Glibc
 
 /// The bytes of a file; nil where it cannot be read.
 public func contents(ofFile path: String) -> [UInt8]? {
@@ -12,7 +12,7 @@ public func contents(ofFile path: String) -> [UInt8]? {
 
 /// Makes a file with these bytes and permission bits, in place. Whether that worked.
 @discardableResult
-public func write(_ bytes: [UInt8], toFile path: String, mode: mode_t = 0o644) -> Bool {
+public func write(_ bytes: [UInt8], toFile path: String, mode: UInt32 = 0o644) -> Bool {
   guard let file = fopen(path, "w") else { return false }
   let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count
   return fclose(file) == 0 && chmod(path, mode) == 0 && isWritten
