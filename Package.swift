@@ -54,7 +54,7 @@ let package = Package(
     room("Rendering", "Columnar"),
     room("Intake", "Markup", "Cores", "Prose", "Chronology", "CDigest"),
     room("Corpus", "CAllocator", "Cores", "Prose", "Chronology", "Diagnosis", "CPCRE2"),
-    room("Evidence", "Corpus", "Prose", "Chronology"),
+    room("Evidence", "Cores", "Corpus", "Prose", "Chronology", "Diagnosis"),
     room("Engine", "Query", "Cores", "Corpus", "Evidence", "Prose", "Columnar", "Chronology", "Diagnosis"),
     room("Commands", "Engine", "Query", "Intake", "Corpus", "Evidence", "Prose", "Measures", "Columnar", "Chronology", "Diagnosis"),
     room("Sessions", "Engine", "Evidence", "Query", "Rendering", "Columnar", "Chronology", "Diagnosis"),

@@ -6,16 +6,21 @@ import Evidence
 import Prose
 import Query
 
-/// `assert DOC FIELD = VALUE`: what the reader knows and the files do not say; `assert off N` undoes it.
+/// `assert DOC FIELD = VALUE`, `assert REF date = …`: what the reader knows and the files do not say; `assert off N` undoes it.
 public struct Assert: Act {
   /// The words of the command.
   public static let form = CommandForm(
     VerbShape("assert", leads: ["off"], object: .assertion),
-    usage: "assert DOC date = 2020-01-03 · assert DOC outlet|origin|byline|headline = WORDS · assert off N",
-    summary: "states what you know and the files do not say; marked ! wherever it shows, and undone by `assert off N`", takes: [],
-    gives: .nothing, group: .corpus,
+    usage:
+      "assert DOC date = 2020-01-03 · assert DOC outlet|origin|byline|headline = WORDS · assert REF date = … · assert REF \"Friday\" = … · assert off N",
+    summary:
+      "states what you know and the files do not say, of a document, of what a sentence tells or of a time in it; what follows is resolved again in all documents, marked !, and undone by `assert off N`",
+    takes: [], gives: .nothing, group: .corpus,
     examples: [
-      Example("assert 05 date = 2020-01-07", "the day an article was published"), Example("assert off 1", "undoes the first assertion"),
+      Example("assert 05 date = 2020-01-07", "the day an article was published"),
+      Example("assert 05.4 date = 2020-01-03", "the day of what a sentence tells"),
+      Example("assert 05.4 \"Friday\" = 2020-01-03", "what a word of a sentence means"),
+      Example("assert off 1", "undoes the first assertion"),
     ], completions: [.documents, .assertions])
 
   private enum Asked {
@@ -25,21 +30,33 @@ public struct Assert: Act {
   private let asked: Asked
   private let text: String
 
-  /// Binds document, field and value.
+  /// Binds document or sentence, field and value.
   public init(_ call: Call) throws(Diagnostic) {
     switch call.stage.object {
     case .number(let number, let word):
       asked = .undo(number, word.range)
       text = ""
     case .assertion(let target, let field, let value):
-      let document = call.view.archive.name(ofDocument: try call.view.archive.document(meant: target))
-      asked = .fact(document: document, try Self.value(field, value))
-      text = "assert \(document) \(field.folded) = \(value.text)"
+      let archive = call.view.archive
+      guard let sentence = try archive.sentence(meant: target) else {
+        let document = archive.name(ofDocument: try archive.document(meant: target))
+        asked = .fact(document: document, try Self.value(field, value, target))
+        text = "assert \(document) \(field.folded) = \(value.text)"
+        return
+      }
+      let fact = try SentenceFact(sentence, field, value, in: archive)
+      asked = .fact(document: archive.name(ofDocument: archive.document(ofSentence: sentence)), fact.value)
+      text = fact.line
     default: throw Diagnostic(.bug("assert without a fact"))
     }
   }
 
-  private static func value(_ field: Word, _ value: Word) throws(Diagnostic) -> Assertion.Value {
+  private static func value(_ field: Word, _ value: Word, _ target: Word) throws(Diagnostic) -> Assertion.Value {
+    if field.isQuoted {
+      throw Diagnostic(
+        .expected("a sentence whose words these are", found: target.text), at: target.range,
+        offer: "assert \(target.text).1 \"\(field.text)\" = \(value.text)")
+    }
     if field.folded == "date" {
       guard let date = PartialDate(value.text) else { throw Diagnostic(.notADate(value.text), at: value.range) }
       return .date(date)
@@ -55,9 +72,14 @@ public struct Assert: Act {
     let before = workspace.view
     switch asked {
     case .fact(let document, let value):
-      let assertion = workspace.assert(value, of: document, as: text)
+      let found = KeptWords.found(value, of: document, remark: workspace.remark, in: before)
+      let text = found.map { self.text.replacing($0.old, with: $0.new) } ?? self.text
+      let assertion = workspace.assert(
+        found?.value ?? value, of: document, as: text,
+        because: KeptWords.reason(for: found?.value ?? value, of: document, workspace.remark, in: before))
       return Outcome(
-        notes: ["assertion \(assertion.number): \(text)"] + changes(of: document, before, workspace.view) + keptSets(workspace))
+        notes: ["assertion \(assertion.number): \(text)"] + (found.map { [$0.note] } ?? [])
+          + (SentenceFact.mismatch(value).map { [$0] } ?? []) + changes(of: document, before, workspace.view) + keptSets(workspace))
     case .undo(let number, let range):
       guard let assertion = workspace.retract(number) else {
         throw Diagnostic(.unknownAssertion(number, known: workspace.facts.assertions.map(\.number)), at: range, offer: "show asserts")
@@ -73,15 +95,14 @@ public struct Assert: Act {
 
   private func changes(of name: String, _ before: View, _ after: View) -> [String] {
     guard let document = after.archive.document(named: name) else { return [] }
-    func told(_ view: View) -> [String] {
-      let dating = view.reading.datings[Int(document)]
-      let date = dating.date.map { "date \($0)\(dating.status.mark)" } ?? "date unknown"
-      return [date]
-        + DocumentField.allCases.map { field in
-          let answer = view.reading.text(field, of: document, in: view.archive)
-          return "\(field.rawValue) " + (answer.map { $0.text + $0.status.mark } ?? "unknown")
-        }
+    let fields = zip(fields(of: document, before), fields(of: document, after)).filter { $0 != $1 }.map { "\(name): \($0) → \($1)" }
+    return fields + MovedDates(from: before, to: after).lines
+  }
+
+  private func fields(of document: UInt32, _ view: View) -> [String] {
+    DocumentField.allCases.map { field in
+      let answer = view.reading.text(field, of: document, in: view.archive)
+      return "\(field.rawValue) " + (answer.map { $0.text + $0.status.mark } ?? "unknown")
     }
-    return zip(told(before), told(after)).filter { $0 != $1 }.map { "\(name): \($0) → \($1)" }
   }
 }

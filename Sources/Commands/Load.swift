@@ -122,10 +122,16 @@ public struct Load: Act {
     return ["dates seen and not used: " + told.joined(separator: ", ") + more]
   }
 
+  /// Loads of more documents do not wait for what their pages say of each other.
+  private static let mostSolved = 2_000
+
   private func undated(_ documents: Documents, _ view: View) -> [String] {
     let unknown = view.reading.datings.unknown(among: documents)
     guard let first = unknown.first else { return [] }
     let name = view.archive.name(ofDocument: first)
-    return ["\(unknown.count) of \(counted(documents.count, "document")) undated; `assert \(name) date = …` dates one"]
+    let undated = "\(unknown.count) of \(counted(documents.count, "document")) undated; "
+    let reach = documents.count > Self.mostSolved ? 0 : (try? view.reading.reach()) ?? 0
+    if reach > 1 { return [undated + "one fact would date \(reach) of them: `timeline` shows which"] }
+    return [undated + "`assert \(name) date = …` dates one"]
   }
 }

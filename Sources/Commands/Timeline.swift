@@ -1,39 +1,53 @@
-import Chronology
 import Columnar
 import Corpus
 public import Diagnosis
 public import Engine
 import Evidence
-import Prose
 import Query
 
-/// `timeline [of PATTERN] [top N]`: what is dated to when, as far as the pages say.
+/// `timeline [of PATTERN] [top N]`: what happened when; `timeline by month`: how much, when.
 public struct Timeline: Gather {
   /// The words of the command.
   public static let form = CommandForm(
-    VerbShape("timeline", options: [OptionShape("of", .pattern), OptionShape("top", .numbers(1...1))]),
-    usage: "timeline [of PATTERN] [top N]",
-    summary: "one row for each date: explicit dates in the articles and known publication days; what needs a date nobody stated is counted",
+    VerbShape(
+      "timeline",
+      options: [
+        OptionShape("of", .pattern), OptionShape("top", .numbers(1...1)), OptionShape("by", .word(TimelineChart.periods.map(\.word))),
+        OptionShape("on", .word(TimelineChart.Ground.allCases.map(\.rawValue))),
+      ]),
+    usage: "timeline [of PATTERN] [top N] · timeline by day|week|month|year [of PATTERN] [on published|mentioned]",
+    summary:
+      "one row for each event and day with all papers on it, and days counted from one event (D+0) where no year is known; or how many articles or dated sentences each period has",
     takes: [.documents, .hits], gives: .rows(.table), group: .news,
     examples: [
-      Example("timeline", "what is dated to when"), Example("timeline of suspend* top 5", "the five heaviest dates of some sentences"),
-      Example("find troops | timeline", "the dates in sentences with a word"),
+      Example("timeline", "what happened when"), Example("timeline of suspend* top 5", "the five heaviest days of some sentences"),
+      Example("find troops | timeline", "the days in sentences with a word"),
+      Example("timeline by year on mentioned", "how many sentences are dated to each year"),
     ])
 
   private let pattern: TokenPattern?
   private let top: Int?
+  private let chart: TimelineChart?
 
   /// Binds the options.
   public init(_ call: Call) throws(Diagnostic) {
     if case .pattern(let source)? = call.option("of") { pattern = try TokenPattern(source) } else { pattern = nil }
     top = call.numbers("top")?.first
+    let ground = call.word("on").flatMap { TimelineChart.Ground(rawValue: $0) }
+    let counts = pattern != nil || call.input == .hits
+    chart = call.word("by").map { TimelineChart(by: $0, on: ground ?? .published, of: counts ? .sentences : .articles) }
+    guard chart == nil, ground != nil, case .word(let word)? = call.option("on") else { return }
+    throw Diagnostic(.expected("'by' with a period", found: "on \(word.text)"), at: word.range, offer: "timeline by month on \(word.text)")
   }
 
   /// How the pattern was read.
   public var reading: String? { pattern?.description }
 
-  /// One segment's dates.
-  public struct Part: Sendable { let chronicle: Chronicle }
+  /// One segment's contribution.
+  public struct Part: Sendable {
+    let chronicle: ChronicleParts
+    let counts: TimelineChart.Counts
+  }
 
   /// The dates of a slice.
   public func partial(of slice: Slice) throws(Diagnostic) -> Part {
@@ -45,80 +59,24 @@ public struct Timeline: Gather {
       let wanted = Set(found.sentences)
       sentences = sentences.map { $0.intersection(wanted) } ?? wanted
     }
-    let documents = slice.documents.raised(by: slice.documentBase)
-    guard !documents.isEmpty else { return Part(chronicle: Chronicle()) }
-    let dates = try slice.segment.dates()
+    let documents = slice.documents
+    guard !documents.isEmpty else { return Part(chronicle: ChronicleParts(), counts: TimelineChart.Counts()) }
+    if let chart { return Part(chronicle: ChronicleParts(), counts: try chart.counts(of: documents, sentences, in: slice)) }
+    let mentions = try slice.view.reading.mentions(ofSegment: slice.segmentIndex, in: slice.view.archive)
+    let undated = slice.view.reading.datings.unknown(among: documents.raised(by: slice.documentBase)).count
     return Part(
-      chronicle: Chronicle(of: documents, mentioning: dates, only: sentences, in: slice.view.archive, slice.view.reading))
+      chronicle: ChronicleParts(of: documents, mentions, only: sentences, undated: undated), counts: TimelineChart.Counts())
   }
 
   /// The dates of both.
-  public func merge(_ first: Part, _ second: Part) -> Part { Part(chronicle: first.chronicle.merged(with: second.chronicle)) }
+  public func merge(_ first: Part, _ second: Part) -> Part {
+    Part(chronicle: first.chronicle.merged(with: second.chronicle), counts: first.counts.merged(with: second.counts))
+  }
 
   /// The table, earliest first.
-  public func finish(_ partial: Part?, of input: Value, in view: View) -> Value {
-    guard let chronicle = partial?.chronicle else { return .table(Sheet(Table([]))) }
-    let entries = heaviest(chronicle.entries)
-    var table = Table(columns(entries, view), rowCount: entries.count)
-    table.notes = notes(chronicle, shown: entries.count)
-    return .table(Sheet(table, openings: openings(entries)))
-  }
-
-  /// The `top` entries by weight, ties to the earlier one, in their order.
-  private func heaviest(_ entries: [Chronicle.Entry]) -> [Chronicle.Entry] {
-    guard let top else { return entries }
-    let places = entries.indices.sorted { entries[$0].weight != entries[$1].weight ? entries[$0].weight > entries[$1].weight : $0 < $1 }
-    return places.prefix(top).sorted().map { entries[$0] }
-  }
-
-  private func columns(_ entries: [Chronicle.Entry], _ view: View) -> [Column] {
-    let shown = entries.map { best($0, view) }
-    return [
-      Column(
-        "date", .dates(entries.map { DateCell($0.date, through: $0.through, as: $0.date.description) }), marks: entries.map(\.status.mark)),
-      Column(
-        "through", .dates(entries.map { DateCell($0.through.map { .day($0) }) }),
-        place: entries.contains { $0.through != nil } ? .everywhere : .exports),
-      Column("day", .text(entries.map { entry in if case .day(let day) = entry.date { day.weekday.shortName } else { nil } })),
-      Column("what", .text(shown.map { sentence in sentence.map { view.text(ofSentence: $0) } })),
-      Column("ref", .text(shown.map { sentence in sentence.map { view.archive.ref(ofSentence: $0) } })),
-      Column("docs", .text(entries.map { $0.documents.map { view.archive.name(ofDocument: $0) }.joined(separator: " ") })),
-      Column("sentences", .integers(entries.map(\.sentences.count))),
-      Column("status", .text(entries.map(\.status.rawValue)), place: .exports),
-    ]
-  }
-
-  /// The sentence shown: one that has the date in its words, else a lead; the shorter one, then the earlier one.
-  private func best(_ entry: Chronicle.Entry, _ view: View) -> UInt32? {
-    let leads = Set(entry.leads)
-    let mentions = entry.sentences.filter { !leads.contains($0) }
-    return (mentions.isEmpty ? entry.sentences : mentions).min {
-      (view.text(ofSentence: $0).utf8.count, $0) < (view.text(ofSentence: $1).utf8.count, $1)
-    }
-  }
-
-  private func notes(_ chronicle: Chronicle, shown: Int) -> [String] {
-    var notes: [String] = []
-    if shown < chronicle.entries.count { notes.append("the \(shown) heaviest of \(counted(chronicle.entries.count, "date"))") }
-    if chronicle.unresolved > 0 {
-      notes.append(
-        "\(counted(chronicle.unresolved, "expression")) of time not placed: they need a date that is not stated (a bare weekday, \"last month\")"
-      )
-    }
-    if chronicle.undated > 0 {
-      notes.append("\(counted(chronicle.undated, "document")) without a publication date: `assert DOC date = …` gives one")
-    }
-    return notes
-  }
-
-  private func openings(_ entries: [Chronicle.Entry]) -> Openings {
-    Openings { (row, view) throws(Diagnostic) in
-      let entry = entries[row]
-      let leads = entry.leads.map { view.archive.ref(ofSentence: $0) }.joined(separator: " ")
-      let range = "\(entry.date.first) to \((entry.through ?? entry.date.last))"
-      var lines = ["\(entry.date): \(range)"]
-      if !leads.isEmpty { lines.append("publication day of the articles that begin with \(leads) (\(entry.status.rawValue))") }
-      return Opening(lines: lines, sentences: entry.sentences)
-    }
+  public func finish(_ partial: Part?, of input: Value, in view: View) throws(Diagnostic) -> Value {
+    guard let partial else { return .table(Sheet(Table([]))) }
+    if let chart { return chart.value(of: partial.counts) }
+    return try TimelineTable(Chronicle(partial.chronicle), top: top, in: view).value
   }
 }

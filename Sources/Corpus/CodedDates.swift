@@ -7,34 +7,40 @@ public struct CodedDates: Sendable {
   public let codes: [UInt32]
   /// The dates, in the order they are first met.
   public let distinct: [PartialDate]
+  /// For each of these whether it is only inferred.
+  public let isInferred: [Bool]
 
   /// The dates of `dates`.
   init(_ dates: StatedDates) {
     var numbers: [UInt64: UInt32] = [0: 0]
     var distinct: [PartialDate] = []
+    var isInferred: [Bool] = []
     codes = dates.codes.map { code in
       if let known = numbers[code] { return known }
       guard let date = DateCode(rawValue: code).date else { return 0 }
       distinct.append(date)
+      isInferred.append(StatedDates.isInferred(code))
       numbers[code] = UInt32(distinct.count)
       return UInt32(distinct.count)
     }
-    self.distinct = distinct
+    (self.distinct, self.isInferred) = (distinct, isInferred)
   }
 
   /// The periods of `granularity` that hold `dates`.
   init(_ dates: CodedDates, by granularity: Granularity) {
-    var numbers: [PartialDate: UInt32] = [:]
+    var numbers: [[PartialDate: UInt32]] = [[:], [:]]
     var distinct: [PartialDate] = []
-    let periods = dates.distinct.map { date -> UInt32 in
+    var isInferred: [Bool] = []
+    let periods = zip(dates.distinct, dates.isInferred).map { date, inferred -> UInt32 in
       guard let period = date.period(granularity) else { return 0 }
-      if let known = numbers[period] { return known }
+      if let known = numbers[inferred ? 1 : 0][period] { return known }
       distinct.append(period)
-      numbers[period] = UInt32(distinct.count)
+      isInferred.append(inferred)
+      numbers[inferred ? 1 : 0][period] = UInt32(distinct.count)
       return UInt32(distinct.count)
     }
     codes = dates.codes.map { $0 == 0 ? 0 : periods[Int($0) - 1] }
-    self.distinct = distinct
+    (self.distinct, self.isInferred) = (distinct, isInferred)
   }
 }
 

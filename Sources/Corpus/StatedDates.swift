@@ -21,7 +21,10 @@ public struct StatedDates: Equatable, Sendable {
   public func date(_ document: Int) -> PartialDate? { DateCode(rawValue: codes[document]).date }
 
   /// Whether the date of a document follows from its file's name, its address or its dateline.
-  public func isInferred(_ document: Int) -> Bool { codes[document] & Self.inferredBit != 0 }
+  public func isInferred(_ document: Int) -> Bool { Self.isInferred(codes[document]) }
+
+  /// Whether the date of this code only follows from something else.
+  static func isInferred(_ code: UInt64) -> Bool { code & inferredBit != 0 }
 
   /// A bit that a date without an expression leaves free.
   private static let inferredBit: UInt64 = 1 << 5

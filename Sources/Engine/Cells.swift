@@ -66,7 +66,7 @@ public enum Cells: Sendable {
 extension Dating {
   /// Where it stands among others: by its first day, the longer one first; what is on no day comes behind, by its text.
   fileprivate var order: (Int, Int, String)? {
-    if let first = date?.first ?? possible?.earliest {
+    if status != .unknown, let first = date?.first ?? possible?.earliest {
       return (Int(first.rawValue), -Int((through ?? date?.last ?? possible?.latest ?? first).rawValue), text ?? "")
     }
     return text.map { (.max, 0, $0) }

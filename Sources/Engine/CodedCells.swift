@@ -88,12 +88,12 @@ extension DocumentRows {
     for slice in Slice.cut(.documents(numbers.inOrder), view) {
       let column = slice.segment.articles.dates(by: granularity)
       codes.append(column.codes, of: slice.documents, plus: UInt32(values.count - 1))
-      values += column.distinct.map { Dating($0) }
+      values += zip(column.distinct, column.isInferred).map { Dating($0, as: $1 ? .inferred : .stated) }
     }
-    for (document, dating) in view.reading.datings.asserted {
-      guard let row = numbers.inOrder.row(of: UInt32(document)) else { continue }
+    for (document, dating) in view.reading.datings.beyondPages(of: numbers.inOrder) {
+      guard let row = numbers.inOrder.row(of: document) else { continue }
       codes[row] = UInt32(values.count)
-      values.append(Dating(granularity.map { dating.date?.period($0) } ?? dating.date, as: dating.status))
+      values.append(granularity.map { Dating(dating.date?.period($0), as: dating.status) } ?? dating)
     }
     return inRows(codes, .datings(values))
   }

@@ -110,8 +110,10 @@ public struct Workspace: Sendable {
   }
 
   /// Asserts a fact and reads everything again.
-  public mutating func assert(_ value: Assertion.Value, of document: String, as text: String) -> Assertion {
-    let assertion = facts.assert(value, of: document, as: text, because: remark)
+  ///
+  /// - Parameter reason: why the reader says so, and what a sentence is found by again.
+  public mutating func assert(_ value: Assertion.Value, of document: String, as text: String, because reason: String) -> Assertion {
+    let assertion = facts.assert(value, of: document, as: text, because: reason)
     readAgain()
     return assertion
   }
@@ -123,7 +125,7 @@ public struct Workspace: Sendable {
     return assertion
   }
 
-  private mutating func readAgain() { view.reading = Reading(of: view.archive, under: facts) }
+  private mutating func readAgain() { view.reading = Reading(of: view.archive, under: facts, after: view.reading) }
 
   /// Keeps the last result as `name`.
   public mutating func keepLast(as name: String) { kept[name.lowercased()] = last }

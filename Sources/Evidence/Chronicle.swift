@@ -1,128 +1,169 @@
-public import Chronology
+import Chronology
 public import Corpus
 import Prose
 
-/// What the sentences of some documents are dated to, without guessing: explicit dates in the text, and stated or asserted publication days.
-public struct Chronicle: Equatable, Sendable {
-  /// One date with every sentence on it.
-  public struct Entry: Equatable, Sendable {
-    /// The day, month, quarter, week or year, as exact as the text is.
-    public var date: PartialDate
-    /// The last day of a span such as "4-5 September 2014".
-    public var through: Day?
-    /// How the date is known: asserted if only an asserted publication day gives it.
+/// Events in the order of their days: what one or more sentences tell of on one day, with all papers on it.
+public struct Chronicle: Sendable {
+  /// One event on one day.
+  public struct Event: Sendable {
+    /// When.
+    public var moment: Moment
+    /// How the day is known: stated if one sentence states it.
     public var status: Status
-    /// The sentences that carry the date, in document order.
+    /// The sentences that tell of it, in document order.
     public var sentences: [UInt32]
     /// Of these, the ones that only stand for their article's publication day.
     public var leads: [UInt32]
+    /// Of these, the ones that tell of it without its day.
+    public var told: [UInt32]
     /// The documents, in order.
     public var documents: [UInt32]
+    /// The other days on which papers have the same occurrence, within a week.
+    public var others: [Moment] = []
+    /// Whether it is what many sentences tell of that have a day to themselves, told in one row.
+    public var isRest = false
+    /// What its sentences tell of.
+    fileprivate var key: UInt64
 
-    /// Sentences that mention the day, and half a point for each document (NEWS timelines: mentions weigh more than echoes).
+    /// Sentences that mention the day, and half a point for each document.
     public var weight: Double { Double(sentences.count) + Double(documents.count) / 2 }
   }
 
-  /// The dates, earliest first, the longer span first.
-  public private(set) var entries: [Entry] = []
+  /// The events, earliest first, the longer span first, the heavier event of a day first; days without a year behind.
+  public private(set) var events: [Event]
   /// Expressions of time that need a date nobody stated: bare weekdays, "last month".
-  public private(set) var unresolved = 0
+  public private(set) var unresolved: Int
   /// Documents without a publication date.
-  public private(set) var undated = 0
+  public private(set) var undated: Int
 
-  /// No dates.
-  public init() {}
+  /// More events than these are not told one by one where a single sentence tells of each.
+  private static let mostSingles = 2_000
 
-  /// The dates of `documents`, all of one segment, which mentions `dates`; where `sentences` is given, only those sentences count.
-  public init(
-    of documents: Documents, mentioning dates: DateLayer, only sentences: Set<UInt32>? = nil, in archive: Archive, _ reading: Reading
-  ) {
-    var found: [Key: Entry] = [:]
-    for document in documents.inOrder {
-      addMentions(of: document, dates, sentences, archive, &found)
-      addPublication(of: document, sentences, archive, reading, &found)
+  /// The events that `mentions`, in document order, tell of.
+  public init(_ parts: ChronicleParts) {
+    var places: [Key: Int] = [:]
+    var events: [Event] = []
+    let folds = parts.mentions.count > Self.mostSingles * 4
+    for mention in parts.mentions {
+      let key = Key(moment: mention.moment, event: mention.event)
+      if let place = places[key] {
+        events[place].add(mention)
+      } else {
+        places[key] = events.count
+        events.append(Event(mention))
+      }
     }
-    entries = Self.sorted(found)
+    self.events = folds && events.count > Self.mostSingles ? Self.folded(events) : events
+    unresolved = parts.unresolved
+    undated = parts.undated
+    self.events.sort { ($0.moment, -$0.weight, $0.sentences[0]) < ($1.moment, -$1.weight, $1.sentences[0]) }
+    findOthers()
   }
 
-  /// The dates of both; `other` holds documents behind these.
-  public func merged(with other: Chronicle) -> Chronicle {
-    var found: [Key: Entry] = [:]
-    for entry in entries + other.entries {
-      let key = Key(date: entry.date, through: entry.through)
-      guard var known = found[key] else {
-        found[key] = entry
+  private struct Key: Hashable {
+    var moment: Moment
+    var event: UInt64
+  }
+
+  /// One event a day for all that only one sentence tells of.
+  private static func folded(_ events: [Event]) -> [Event] {
+    var places: [Moment: Int] = [:]
+    var kept: [Event] = []
+    for event in events {
+      guard event.sentences.count == 1 else {
+        kept.append(event)
         continue
       }
-      if entry.status == .stated { known.status = .stated }
-      known.sentences += entry.sentences
-      known.leads += entry.leads
-      known.documents += entry.documents
-      found[key] = known
+      if let place = places[event.moment] {
+        kept[place].add(event)
+      } else {
+        places[event.moment] = kept.count
+        kept.append(event)
+      }
     }
+    return kept
+  }
+
+  /// The same occurrence on other days within a week.
+  private mutating func findOthers() {
+    var groups: [UInt64: [Int]] = [:]
+    for (place, event) in events.enumerated() where event.key >> 62 == 3 { groups[event.key, default: []].append(place) }
+    for places in groups.values where places.count > 1 {
+      for place in places {
+        events[place].others = places.filter { $0 != place && events[$0].moment.isNear(events[place].moment) }.map { events[$0].moment }
+      }
+    }
+  }
+}
+
+/// What parts of an archive contribute to a chronicle.
+public struct ChronicleParts: Sendable {
+  fileprivate var mentions: [Mention] = []
+  fileprivate var unresolved = 0
+  fileprivate var undated = 0
+
+  /// Nothing.
+  public init() {}
+
+  /// The mentions of `documents` (numbers in their segment, ascending); where `sentences` is given, only those sentences count.
+  public init(of documents: Documents, _ all: Mentions, only sentences: Set<UInt32>?, undated: Int) {
+    self.undated = undated
+    for document in documents {
+      for mention in all.ofDocument(Int(document)) where sentences?.contains(mention.sentence) ?? true { mentions.append(mention) }
+      if sentences == nil { unresolved += all.unresolved(ofDocument: Int(document)) }
+    }
+  }
+
+  /// Both; `other` holds documents behind these.
+  public func merged(with other: ChronicleParts) -> ChronicleParts {
     var merged = self
-    merged.entries = Self.sorted(found)
+    merged.mentions += other.mentions
     merged.unresolved += other.unresolved
     merged.undated += other.undated
     return merged
   }
+}
 
-  private static func sorted(_ found: [Key: Entry]) -> [Entry] {
-    found.values.map(\.tidied).sorted { ($0.date, $0.through?.rawValue ?? 0) < ($1.date, $1.through?.rawValue ?? 0) }
+extension Chronicle.Event {
+  fileprivate init(_ mention: Mention) {
+    moment = mention.moment
+    status = mention.status
+    sentences = [mention.sentence]
+    leads = mention.ground == .lead ? [mention.sentence] : []
+    told = mention.ground == .told ? [mention.sentence] : []
+    documents = [mention.document]
+    key = mention.event
   }
 
-  private struct Key: Hashable {
-    var date: PartialDate
-    var through: Day?
+  fileprivate mutating func add(_ mention: Mention) {
+    status = Self.better(status, mention.status)
+    if sentences.last != mention.sentence { sentences.append(mention.sentence) }
+    if mention.ground == .lead { leads.append(mention.sentence) }
+    if mention.ground == .told { told.append(mention.sentence) }
+    if documents.last != mention.document { documents.append(mention.document) }
   }
 
-  private mutating func addMentions(
-    of document: UInt32, _ layer: DateLayer, _ only: Set<UInt32>?, _ archive: Archive, _ found: inout [Key: Entry]
-  ) {
-    let place = archive.place(ofDocument: document)
-    let base = archive.sentenceBases[place.segment]
-    for row in layer.rows(in: archive.segments[place.segment].sentences.ofDocument(place.document)) {
-      let sentence = base + layer.sentence[row]
-      guard layer.mention[row].expression.kind.isCalendar else { continue }
-      guard archive.segments[place.segment].sentences.isArticle(Int(layer.sentence[row])) else { continue }
-      if let only, !only.contains(sentence) { continue }
-      guard case .explicit(let date, let through) = layer.mention[row].expression.meaning else {
-        unresolved += 1
-        continue
-      }
-      add(sentence, of: document, Key(date: date, through: through), .stated, isLead: false, &found)
-    }
+  fileprivate mutating func add(_ other: Self) {
+    isRest = true
+    status = Self.better(status, other.status)
+    sentences += other.sentences
+    leads += other.leads
+    told += other.told
+    for document in other.documents where documents.last != document { documents.append(document) }
   }
 
-  /// The publication day counts for the article's first sentence of text.
-  private mutating func addPublication(
-    of document: UInt32, _ only: Set<UInt32>?, _ archive: Archive, _ reading: Reading, _ found: inout [Key: Entry]
-  ) {
-    let dating = reading.datings[Int(document)]
-    guard let date = dating.date else {
-      undated += 1
-      return
-    }
-    guard let lead = archive.lead(of: document), only?.contains(lead) ?? true else { return }
-    add(lead, of: document, Key(date: date, through: nil), dating.status, isLead: true, &found)
-  }
-
-  private func add(_ sentence: UInt32, of document: UInt32, _ key: Key, _ status: Status, isLead: Bool, _ found: inout [Key: Entry]) {
-    var entry = found[key] ?? Entry(date: key.date, through: key.through, status: status, sentences: [], leads: [], documents: [])
-    if status == .stated { entry.status = .stated }
-    entry.sentences.append(sentence)
-    if isLead { entry.leads.append(sentence) }
-    if entry.documents.last != document { entry.documents.append(document) }
-    found[key] = entry
+  private static func better(_ left: Status, _ right: Status) -> Status {
+    let order: [Status] = [.stated, .asserted, .inferred, .unknown]
+    return order.first { $0 == left || $0 == right } ?? left
   }
 }
 
-extension Chronicle.Entry {
-  /// The entry with its sentences in order, each once.
-  fileprivate var tidied: Self {
-    var entry = self
-    entry.sentences = Array(Set(sentences)).sorted()
-    return entry
+extension Moment {
+  /// Whether both are days less than a week apart.
+  fileprivate func isNear(_ other: Moment) -> Bool {
+    if let one = relative, let other = other.relative { return one.calendar == other.calendar && abs(one.day - other.day) <= 7 }
+    guard case .day(let day)? = date, case .day(let otherDay)? = other.date else { return false }
+    return abs(day - otherDay) <= 7
   }
 }
 

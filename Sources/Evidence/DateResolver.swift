@@ -9,6 +9,8 @@ public struct DateResolver {
     public var mention: DateMention
     /// Its sentence.
     public var sentence: Int
+    /// What it means, where that is known from elsewhere.
+    var known: ResolvedDate?
 
     /// An expression of a sentence.
     public init(_ mention: DateMention, sentence: Int) {
@@ -46,7 +48,7 @@ public struct DateResolver {
     unknownDay = nil
     refined = [:]
     return items.indices.map { index in
-      let resolved = answer(index)
+      let resolved = items[index].known ?? answer(index)
       remember(resolved, of: items[index].mention.expression)
       return resolved
     }

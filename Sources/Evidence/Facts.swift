@@ -35,6 +35,8 @@ public struct Assertion: Equatable, Sendable {
   public enum Value: Equatable, Sendable {
     case date(PartialDate)
     case text(DocumentField, String)
+    /// The day of what a sentence tells, by its number in the document; with words, the day of that expression in it.
+    case event(sentence: String, words: String?, PartialDate)
   }
 
   /// By which it is undone.

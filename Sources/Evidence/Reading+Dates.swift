@@ -12,7 +12,9 @@ extension Reading {
     var items: [DateResolver.Item] = []
     var article: [Int] = []
     for row in rows {
-      items.append(DateResolver.Item(layer.mention[row], sentence: Int(layer.sentence[row])))
+      var item = DateResolver.Item(layer.mention[row], sentence: Int(layer.sentence[row]))
+      item.known = known(row, place.segment, item.mention.expression, of: document, in: archive)
+      items.append(item)
       if segment.sentences.isArticle(Int(layer.sentence[row])) { article.append(row - rows.lowerBound) }
     }
     var resolver = DateResolver(publication: datings[Int(document)])

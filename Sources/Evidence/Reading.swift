@@ -6,18 +6,23 @@ public struct Reading: Sendable {
   /// When each document was published.
   public private(set) var datings = Datings(of: Archive())
   private var asserted: [UInt32: [DocumentField: String]] = [:]
+  let kept: KeptCalendar
 
   /// The reading of nothing.
-  public init() {}
+  public init() { kept = KeptCalendar(of: Archive(), under: Facts(), after: nil) }
 
   /// Reads all documents of `archive` under `facts`. O(facts): what a page states is read when it is asked for.
-  public init(of archive: Archive, under facts: Facts) {
-    datings = Datings(of: archive)
+  ///
+  /// - Parameter older: a reading of the same documents under other facts; what does not hang on facts is not read again.
+  public init(of archive: Archive, under facts: Facts, after older: Reading) {
+    kept = KeptCalendar(of: archive, under: facts, after: older.kept)
+    datings = Datings(of: archive, kept)
     for assertion in facts.assertions {
       guard let document = archive.document(named: assertion.document) else { continue }
       switch assertion.value {
       case .date(let date): datings.assert(Dating(asserted: date, number: assertion.number), of: Int(document))
       case .text(let field, let text): asserted[document, default: [:]][field] = text
+      case .event: continue
       }
     }
   }

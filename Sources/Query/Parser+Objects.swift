@@ -140,23 +140,24 @@ extension Parser {
     return start < endOfPrevious ? string(start..<endOfPrevious) : nil
   }
 
-  /// `002 date = 2020-01-03`.
+  /// `002 date = 2020-01-03`, `002.7 "Friday" = 2020-01-03`.
   private mutating func assertion() throws(Diagnostic) -> Object {
     guard let target = takeJoinedWord() else { throw Diagnostic(.expected("a document", found: piece.map(text)), at: endRange) }
-    guard let field = peekWord() else {
+    guard let piece, piece.kind == .word || piece.kind == .string else {
       let offer = string(0..<endOfPrevious) + " date = 2020-01-03"
       throw Diagnostic(.expected("a field", found: piece.map(text)), at: piece?.range ?? endRange, offer: offer)
     }
+    let field = value(of: piece)
     at += 1
-    guard takeSymbol("="), let first = piece else {
+    guard takeSymbol("="), let first = self.piece else {
       let offer = string(0..<field.range.upperBound) + " = 2020-01-03"
-      throw Diagnostic(.expected("'=' and a value", found: piece.map(text)), at: piece?.range ?? endRange, offer: offer)
+      throw Diagnostic(.expected("'=' and a value", found: self.piece.map(text)), at: self.piece?.range ?? endRange, offer: offer)
     }
     guard !endsStage(first) else {
       throw Diagnostic(
         .expected("a value", found: text(first)), at: first.range, offer: string(0..<field.range.upperBound) + " = 2020-01-03")
     }
-    while let piece, !endsStage(piece) { at += 1 }
+    while let piece = self.piece, !endsStage(piece) { at += 1 }
     let range = first.range.lowerBound..<endOfPrevious
     let value = at - 1 < pieces.count && pieces[at - 1] == first ? value(of: first) : Word(string(range), range)
     return .assertion(target: target, field: field, value: value)

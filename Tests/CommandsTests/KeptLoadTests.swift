@@ -52,7 +52,9 @@ struct KeptLoadTests {
     let page = folder + "/page.jsonl"
     try write("{\"id\": \"a\", \"text\": \"The ships left.\"}\n", to: page)
     _ = documents(of: page)
-    let kept = folder + "/cache/" + (try FileManager.default.contentsOfDirectory(atPath: folder + "/cache")[0])
+    // The expressions of time lie in a file of their own beside it.
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder + "/cache").filter { !$0.contains("dates") }
+    let kept = folder + "/cache/" + (try #require(files.first))
     try write("no columns at all", to: kept)
     #expect(load(page).contains("the kept copy is no file of this program; the files were read again"))
     #expect(!load(page).contains("the kept copy"))

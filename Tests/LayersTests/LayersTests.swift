@@ -9,7 +9,7 @@ private let rooms: [String: (layer: Int, imports: Set<String>)] = [
   "Prose": (2, ["Chronology", "CStemmer"]), "Query": (2, ["Diagnosis"]), "Rendering": (2, ["Columnar"]),
   "Intake": (3, ["Markup", "Cores", "Prose", "Chronology", "CDigest"]),
   "Corpus": (3, ["CAllocator", "Cores", "Prose", "Chronology", "Diagnosis", "CPCRE2"]),
-  "Evidence": (4, ["Corpus", "Prose", "Chronology"]),
+  "Evidence": (4, ["Cores", "Corpus", "Prose", "Chronology", "Diagnosis"]),
   "Engine": (5, ["Query", "Cores", "Corpus", "Evidence", "Prose", "Columnar", "Chronology", "Diagnosis"]),
   "Commands": (6, ["Engine", "Query", "Intake", "Corpus", "Evidence", "Prose", "Measures", "Columnar", "Chronology", "Diagnosis"]),
   "Sessions": (7, ["Engine", "Evidence", "Query", "Rendering", "Columnar", "Chronology", "Diagnosis"]),

@@ -1,0 +1,172 @@
+import Chronology
+import Columnar
+import Corpus
+import Diagnosis
+import Engine
+import Evidence
+import Prose
+
+/// Events as a table: when, what, where it stands, and how the papers on it agree.
+struct TimelineTable {
+  private let chronicle: Chronicle
+  private let events: [Chronicle.Event]
+  private let calendars: [YearlessCalendar]
+  private let clashes: [String]
+  private let view: View
+
+  /// Papers named in a row at most.
+  private static let mostNames = 12
+  /// Contradictions told one by one at most.
+  private static let mostClashes = 10
+
+  /// The events of `chronicle`, or those of its `top` heaviest days.
+  init(_ chronicle: Chronicle, top: Int?, in view: View) throws(Diagnostic) {
+    self.chronicle = chronicle
+    self.view = view
+    events = top.map { Self.heaviest($0, of: chronicle.events) } ?? chronicle.events
+    calendars = try view.reading.calendars(in: view.archive)
+    clashes = try view.reading.clashes(in: view.archive)
+  }
+
+  /// The events of the heaviest days, ties to the earlier one, in their order.
+  private static func heaviest(_ count: Int, of events: [Chronicle.Event]) -> [Chronicle.Event] {
+    var weights: [Moment: Double] = [:]
+    for event in events { weights[event.moment, default: 0] += event.weight }
+    let days = weights.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(count)
+    let kept = Set(days.map(\.key))
+    return events.filter { kept.contains($0.moment) }
+  }
+
+  var value: Value {
+    var table = Table(columns, rowCount: events.count)
+    table.notes = notes
+    return .table(Sheet(table, openings: openings))
+  }
+
+  // MARK: - Columns
+
+  private var columns: [Column] {
+    let shown = events.map { best($0) }
+    let hasYearless = events.contains { $0.moment.relative != nil }
+    return [
+      Column(
+        "date",
+        .dates(events.map { event in event.moment.date.flatMap { DateCell($0, through: event.moment.through, as: $0.description) } }),
+        missing: "?", marks: events.map { $0.moment.date == nil ? "" : $0.status.mark }),
+      Column(
+        "through", .dates(events.map { DateCell($0.moment.through.map { .day($0) }) }),
+        place: events.contains { $0.moment.through != nil } ? .everywhere : .exports),
+      Column("relative", .text(events.map { label($0.moment) }), place: hasYearless ? .everywhere : .exports),
+      Column("day", .text(events.map { weekday($0.moment)?.shortName })),
+      Column("what", .text(shown.map { view.text(ofSentence: $0) })),
+      Column("ref", .text(shown.map { view.archive.ref(ofSentence: $0) })),
+      Column("docs", .text(events.map { papers($0) })),
+      Column("accounts", .text(events.map { accounts($0) })),
+      Column("sentences", .integers(events.map(\.sentences.count))),
+      Column("status", .text(events.map(\.status.rawValue)), place: .exports),
+    ]
+  }
+
+  /// The sentence shown: one that has the date in its words, else a lead; the shorter one, then the earlier one.
+  private func best(_ event: Chronicle.Event) -> UInt32 {
+    let echoes = Set(event.leads).union(event.told)
+    let mentions = event.sentences.filter { !echoes.contains($0) }
+    let shown = (!mentions.isEmpty ? mentions : !event.leads.isEmpty ? event.leads : event.sentences).prefix(64).min {
+      (view.text(ofSentence: $0).utf8.count, $0) < (view.text(ofSentence: $1).utf8.count, $1)
+    }
+    return shown ?? event.sentences[0]
+  }
+
+  private func papers(_ event: Chronicle.Event) -> String {
+    if event.documents.count > Self.mostNames { return counted(event.documents.count, "document") }
+    return event.documents.map { view.archive.name(ofDocument: $0) }.joined(separator: " ")
+  }
+
+  /// How the papers on the event lie to each other; a day that papers differ about has a bracket.
+  private func accounts(_ event: Chronicle.Event) -> String? {
+    if event.isRest { return nil }
+    if !event.others.isEmpty {
+      let bracket = event.others.allSatisfy { $0 > event.moment } ? "┐" : event.others.allSatisfy { $0 < event.moment } ? "┘" : "┤"
+      return "\(bracket) differ: also \(event.others.map { name($0) }.joined(separator: ", "))"
+    }
+    return event.documents.count > 1 ? "agree" : "one paper"
+  }
+
+  private func name(_ moment: Moment) -> String { moment.date?.description ?? label(moment) ?? "" }
+
+  private func label(_ moment: Moment) -> String? {
+    moment.relative.map { YearlessCalendar.label(of: $0.day, in: $0.calendar) }
+  }
+
+  private func weekday(_ moment: Moment) -> Weekday? {
+    if case .day(let day)? = moment.date { return day.weekday }
+    guard let relative = moment.relative, calendars.indices.contains(relative.calendar) else { return nil }
+    return calendars[relative.calendar].weekday(of: relative.day)
+  }
+
+  // MARK: - Notes
+
+  private var notes: [String] {
+    var notes: [String] = []
+    if events.count < chronicle.events.count {
+      let days = Set(events.map(\.moment)).count
+      notes.append("the \(counted(days, "heaviest day")) of \(counted(Set(chronicle.events.map(\.moment)).count, "day"))")
+    }
+    if events.contains(where: \.isRest) {
+      notes.append("what one sentence alone tells of is one row a day; `timeline of PATTERN` tells it apart")
+    }
+    notes += yearless
+    if chronicle.unresolved > 0 {
+      notes.append(
+        "\(counted(chronicle.unresolved, "expression")) of time not placed: "
+          + "they need a date that is not stated (a bare weekday, \"last month\")"
+      )
+    }
+    if chronicle.undated > 0 {
+      notes.append("\(counted(chronicle.undated, "document")) without a publication date: `assert DOC date = …` gives one")
+    }
+    let more = clashes.count - Self.mostClashes
+    return notes + clashes.prefix(Self.mostClashes) + (more > 0 ? ["and \(counted(more, "contradiction")) more"] : [])
+  }
+
+  /// What the days without a year are counted from, and the line that would date them.
+  private var yearless: [String] {
+    var sizes: [Int: (rows: Int, documents: Set<UInt32>)] = [:]
+    for event in events {
+      guard let relative = event.moment.relative else { continue }
+      sizes[relative.calendar, default: (0, [])].rows += 1
+      sizes[relative.calendar]?.documents.formUnion(event.documents)
+    }
+    return sizes.sorted { ($1.value.documents.count, $0.key) < ($0.value.documents.count, $1.key) }.prefix(3).map { number, size in
+      let calendar = calendars[number]
+      let origin =
+        "\(YearlessCalendar.label(of: 0, in: number)) is the \(calendar.weekday(of: 0).name) of \(calendar.ref), in no known year"
+      let size = "\(counted(size.rows, "row")) in \(counted(size.documents.count, "document"))"
+      return origin + ": `assert \(calendar.ref) date = …` dates " + size
+    } + (sizes.count > 3 ? ["and \(counted(sizes.count - 3, "calendar")) more without a year"] : [])
+  }
+
+  // MARK: - Openings
+
+  private var openings: Openings {
+    Openings { [events] (row, view) throws(Diagnostic) in
+      let event = events[row]
+      var lines = [Self.title(of: event)]
+      let leads = event.leads.map { view.archive.ref(ofSentence: $0) }.joined(separator: " ")
+      if !leads.isEmpty { lines.append("publication day of the articles that begin with \(leads) (\(event.status.rawValue))") }
+      for sentence in event.sentences.prefix(8) {
+        for step in try view.reading.steps(of: sentence, on: event.moment, in: view.archive) {
+          lines.append("\(view.archive.ref(ofSentence: sentence)): \(step)")
+        }
+      }
+      return Opening(lines: lines, sentences: event.sentences)
+    }
+  }
+
+  private static func title(of event: Chronicle.Event) -> String {
+    guard let date = event.moment.date else {
+      return event.moment.relative.map { YearlessCalendar.label(of: $0.day, in: $0.calendar) + ", in no known year" } ?? ""
+    }
+    return "\(date): \(date.first) to \(event.moment.through ?? date.last)"
+  }
+}

@@ -1,0 +1,96 @@
+import Chronology
+
+/// Unknown days, and what the pages say of how they lie to each other.
+struct CalendarGraph: Sendable {
+  /// What a day is the day of.
+  enum Node: Hashable, Sendable {
+    /// The publication of a document.
+    case page(UInt32)
+    /// An expression of time, by its segment and its row there; of a larger unit its first day.
+    case expression(segment: Int, row: Int)
+    /// An occurrence, by its number.
+    case occurrence(Int)
+    /// The first day of the unit that an occurrence lies in.
+    case unit(Granularity, occurrence: Int)
+  }
+
+  /// How days lie to each other.
+  enum Relation: Equatable, Sendable {
+    /// `target` is what the function gives for `source`.
+    case function(DayFunction)
+    /// `target` is so many days after `source`.
+    case distance(ClosedRange<Int32>)
+    /// `target` lies in these days; there is no source.
+    case within(ClosedRange<Int32>)
+  }
+
+  /// Why a relation holds.
+  enum Cause: Equatable, Sendable {
+    /// The reader's assertion of this number.
+    case assertion(Int)
+    /// The page states when it came out.
+    case stated
+    /// The words of the expression.
+    case words
+    /// The sentence tells of an occurrence: on that day, not after it, counted from it, or before the page came out.
+    case telling(Deed.Bond)
+    /// Two expressions of one sentence are one day.
+    case sameDay
+    /// `since then`.
+    case since
+    /// The text speaks of it as past.
+    case past
+    /// The weekdays of one report lie close together; the lead has the newest day.
+    case close, lead
+  }
+
+  /// One relation.
+  struct Constraint: Equatable, Sendable {
+    var target: Int
+    var source: Int?
+    var relation: Relation
+    var cause: Cause
+    /// The sentence it is read from; nil for a stated date.
+    var sentence: UInt32?
+
+    /// Whether reader or page states it: what contradicts it gives way.
+    var isFact: Bool {
+      switch cause {
+      case .assertion, .stated: true
+      default: false
+      }
+    }
+    var isUsual: Bool { cause == .close || cause == .lead }
+    var ground: Ground {
+      if case .assertion = cause { return .asserted }
+      return isUsual ? .usual : []
+    }
+  }
+
+  private(set) var nodes: [Node] = []
+  private(set) var constraints: [Constraint] = []
+  private var numbers: [Node: Int] = [:]
+
+  /// The number of a node, which is added where it is new.
+  mutating func number(of node: Node) -> Int {
+    if let number = numbers[node] { return number }
+    numbers[node] = nodes.count
+    nodes.append(node)
+    return nodes.count - 1
+  }
+
+  /// The number of a node, if it is there.
+  func known(_ node: Node) -> Int? { numbers[node] }
+
+  mutating func add(_ constraint: Constraint) { constraints.append(constraint) }
+
+  /// The constraints of each node, by their numbers.
+  var constraintsOfNodes: [[Int]] {
+    var lists = [[Int]](repeating: [], count: nodes.count)
+    for (number, constraint) in constraints.enumerated() {
+      lists[constraint.target].append(number)
+      if let source = constraint.source, source != constraint.target { lists[source].append(number) }
+    }
+    return lists
+  }
+}

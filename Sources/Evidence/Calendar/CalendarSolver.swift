@@ -1,0 +1,162 @@
+/// Narrows the days of a graph by its constraints until nothing moves.
+///
+/// Constraints are taken in one at a time: one that leaves some day no place is taken back with all that followed from it, and kept apart.
+struct CalendarSolver {
+  /// A constraint that leaves no day to a node.
+  struct Clash: Equatable, Sendable {
+    var constraint: Int
+    /// The constraints that it contradicts, taken together.
+    var against: [Int]
+  }
+
+  /// One narrowing of one end.
+  struct Step: Equatable, Sendable {
+    var constraint: Int
+    /// The narrowing it follows from; nil for a fact.
+    var before: Int?
+  }
+
+  private let graph: CalendarGraph
+  private let constraintsOfNodes: [[Int]]
+  private(set) var bounds: [DayBounds]
+  /// Every narrowing, in the order they were made.
+  private(set) var steps: [Step] = []
+  private(set) var clashes: [Clash] = []
+  private var isTaken: [Bool]
+  private var waiting: [Int] = []
+  private var isWaiting: [Bool]
+  /// What the constraint that is taken in has changed.
+  private var undone: [(node: Int, bounds: DayBounds)] = []
+  private var changes: [UInt8]
+
+  /// Distances from here on are open.
+  static let far: Int32 = 1 << 28
+  /// A day that one constraint moves more often than this runs in a circle.
+  private static let mostChanges: UInt8 = 12
+
+  init(_ graph: CalendarGraph) {
+    self.graph = graph
+    constraintsOfNodes = graph.constraintsOfNodes
+    bounds = Array(repeating: DayBounds(), count: graph.nodes.count)
+    isTaken = Array(repeating: false, count: graph.constraints.count)
+    isWaiting = Array(repeating: false, count: graph.constraints.count)
+    changes = Array(repeating: 0, count: graph.nodes.count)
+  }
+
+  /// Sets a node to one day.
+  mutating func fix(_ node: Int, on day: Int32) {
+    bounds[node].low = day
+    bounds[node].high = day
+    guard let told = constraintsOfNodes[node].first(where: { graph.constraints[$0].sentence != nil }) else { return }
+    bounds[node].lowStep = step(told, nil)
+    bounds[node].highStep = bounds[node].lowStep
+  }
+
+  /// Takes in the constraints that `isUsed` accepts, in their order. O(constraints) while no chain of them is long.
+  mutating func narrow(_ isUsed: (CalendarGraph.Constraint) -> Bool) {
+    for number in graph.constraints.indices where !isTaken[number] && isUsed(graph.constraints[number]) { take(number) }
+  }
+
+  private mutating func take(_ number: Int) {
+    isTaken[number] = true
+    wait(number)
+    var next = 0
+    var impossible: Int?
+    while next < waiting.count, impossible == nil {
+      let other = waiting[next]
+      next += 1
+      isWaiting[other] = false
+      impossible = apply(other)
+    }
+    if impossible != nil {
+      if !graph.constraints[number].isUsual {
+        clashes.append(Clash(constraint: number, against: trail(to: waiting[next - 1]).filter { $0 != number }))
+      }
+      for change in undone.reversed() { bounds[change.node] = change.bounds }
+      isTaken[number] = false
+    }
+    for change in undone { changes[change.node] = 0 }
+    for other in waiting { isWaiting[other] = false }
+    undone.removeAll(keepingCapacity: true)
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func wait(_ number: Int) {
+    guard !isWaiting[number] else { return }
+    isWaiting[number] = true
+    waiting.append(number)
+  }
+
+  /// What set the ends of the nodes of a constraint, and the constraint itself.
+  private func trail(to last: Int) -> [Int] {
+    let constraint = graph.constraints[last]
+    var trail: [Int] = []
+    for node in [constraint.source, constraint.target].compactMap({ $0 }) {
+      for end in [bounds[node].lowStep, bounds[node].highStep] {
+        var step = end
+        while let number = step, trail.count < 24 {
+          if !trail.contains(steps[number].constraint) { trail.append(steps[number].constraint) }
+          step = steps[number].before
+        }
+      }
+    }
+    return trail.contains(last) ? trail : trail + [last]
+  }
+
+  /// The node that a constraint leaves no day; nil when it holds.
+  private mutating func apply(_ number: Int) -> Int? {
+    let constraint = graph.constraints[number]
+    let target = constraint.target
+    switch (constraint.relation, constraint.source) {
+    case (.within(let days), _): return narrow(target, low: days.lowerBound, high: days.upperBound, number, from: nil)
+    case (.function(let function), let source?):
+      let page = bounds[source]
+      let forth = narrow(
+        target, low: page.hasLow ? function(page.low) : nil, high: page.hasHigh ? function(page.high) : nil, number, from: source)
+      if forth != nil { return forth }
+      let day = bounds[target]
+      return narrow(
+        source, low: day.hasLow ? function.earliestPage(notBefore: day.low) : nil,
+        high: day.hasHigh ? function.latestPage(notAfter: day.high) : nil, number, from: target)
+    case (.distance(let days), let source?):
+      let from = bounds[source]
+      let forth = narrow(
+        target, low: sum(from.hasLow, from.low, days.lowerBound), high: sum(from.hasHigh, from.high, days.upperBound), number, from: source)
+      if forth != nil { return forth }
+      let to = bounds[target]
+      return narrow(
+        source, low: sum(to.hasLow, to.low, -days.upperBound), high: sum(to.hasHigh, to.high, -days.lowerBound), number, from: target)
+    default: return nil
+    }
+  }
+
+  private func sum(_ isSet: Bool, _ day: Int32, _ distance: Int32) -> Int32? { isSet && abs(distance) < Self.far ? day + distance : nil }
+
+  private mutating func narrow(_ node: Int, low: Int32?, high: Int32?, _ number: Int, from source: Int?) -> Int? {
+    let old = bounds[node]
+    let newLow = max(old.low, low ?? old.low)
+    let newHigh = min(old.high, high ?? old.high)
+    guard newLow != old.low || newHigh != old.high else { return nil }
+    guard newLow <= newHigh, changes[node] < Self.mostChanges else { return node }
+    undone.append((node, old))
+    changes[node] += 1
+    let ground = graph.constraints[number].ground
+    if newLow != old.low {
+      bounds[node].low = newLow
+      bounds[node].lowGround = ground.union(source.map { bounds[$0].lowGround } ?? [])
+      bounds[node].lowStep = step(number, source.flatMap { bounds[$0].lowStep })
+    }
+    if newHigh != old.high {
+      bounds[node].high = newHigh
+      bounds[node].highGround = ground.union(source.map { bounds[$0].highGround } ?? [])
+      bounds[node].highStep = step(number, source.flatMap { bounds[$0].highStep })
+    }
+    for other in constraintsOfNodes[node] where isTaken[other] { wait(other) }
+    return nil
+  }
+
+  private mutating func step(_ constraint: Int, _ before: Int?) -> Int {
+    steps.append(Step(constraint: constraint, before: before))
+    return steps.count - 1
+  }
+}

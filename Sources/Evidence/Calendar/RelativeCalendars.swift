@@ -1,0 +1,155 @@
+import Chronology
+
+/// Calendars without a year: nodes that hang together, counted from the occurrence most papers tell of.
+struct RelativeCalendars {
+  private(set) var days: [RelativeDay?]
+  private(set) var origins: [Int] = []
+  private(set) var clashes: [CalendarSolver.Clash] = []
+  /// For each calendar how many documents a date of day 0 would help to date.
+  private(set) var reach: [Int] = []
+
+  /// The days as they were worked out, from a day 0 in a year of no meaning.
+  private(set) var bounds: [DayBounds] = []
+  private(set) var narrowings: [CalendarSolver.Step] = []
+
+  private let graph: CalendarGraph
+  private var roots: [Int]
+
+  init(_ graph: CalendarGraph, _ known: [DayBounds], _ occurrences: Occurrences) {
+    self.graph = graph
+    days = Array(repeating: nil, count: graph.nodes.count)
+    roots = Array(graph.nodes.indices)
+    for constraint in graph.constraints where Self.ties(constraint) {
+      guard let source = constraint.source else { continue }
+      let (left, right) = (root(constraint.target), root(source))
+      roots[max(left, right)] = min(left, right)
+    }
+    let weekdays = weekdays()
+    var members: [Int: [Int]] = [:]
+    var anchored: Set<Int> = []
+    for node in graph.nodes.indices {
+      members[root(node), default: []].append(node)
+      if known[node].isWithinWeek { anchored.insert(root(node)) }
+    }
+    for (root, nodes) in members.sorted(by: { $0.key < $1.key }) where nodes.count > 2 && !anchored.contains(root) {
+      if let origin = origin(of: nodes, weekdays, occurrences) { origins.append(origin) }
+    }
+    solve(weekdays)
+    reach = origins.map { reach(from: $0) }
+    guard let best = reach.indices.max(by: { (reach[$0], $1) < (reach[$1], $0) }) else { return }
+    reach[best] = max(reach[best], datedPages(from: origins[best], weekdays))
+  }
+
+  /// The pages that a date of `origin` would bound at both ends, tried out on a day of no meaning.
+  private func datedPages(from origin: Int, _ weekdays: [Weekday?]) -> Int {
+    guard let monday = Day(year: 2001, month: 1, day: 1)?.rawValue else { return 0 }
+    var solver = CalendarSolver(graph)
+    solver.fix(origin, on: monday + Int32((weekdays[origin] ?? .monday).rawValue - 1))
+    solver.narrow { $0.source != nil && !$0.isUsual }
+    return graph.nodes.indices.count { node in
+      if case .page = graph.nodes[node] { solver.bounds[node].isWithinMonth } else { false }
+    }
+  }
+
+  /// Documents that hang together with a node, by whatever relation has two ends.
+  private func reach(from origin: Int) -> Int {
+    let lists = graph.constraintsOfNodes
+    var seen: Set<Int> = [origin]
+    var waiting = [origin]
+    while let node = waiting.popLast() {
+      for number in lists[node] {
+        let constraint = graph.constraints[number]
+        guard let source = constraint.source, Self.ties(constraint) || constraint.isOfUnit else { continue }
+        for other in [source, constraint.target] where seen.insert(other).inserted { waiting.append(other) }
+      }
+    }
+    return seen.count { if case .page = graph.nodes[$0] { true } else { false } }
+  }
+
+  /// Whether a constraint keeps two days at a distance that needs no date: a week is one, a month none.
+  private static func ties(_ constraint: CalendarGraph.Constraint) -> Bool {
+    switch constraint.relation {
+    case .function(.unitStart), .within: false
+    case .function: true
+    case .distance(let days): days.upperBound < CalendarSolver.far
+    }
+  }
+
+  private mutating func root(_ node: Int) -> Int {
+    var at = node
+    while roots[at] != at {
+      roots[at] = roots[roots[at]]
+      at = roots[at]
+    }
+    return at
+  }
+
+  /// The weekday of each node that names one, or that is the day of one.
+  private func weekdays() -> [Weekday?] {
+    var weekdays = [Weekday?](repeating: nil, count: graph.nodes.count)
+    for constraint in graph.constraints {
+      if case .function(.back(let weekday, _)) = constraint.relation { weekdays[constraint.target] = weekday }
+    }
+    for constraint in graph.constraints {
+      guard case .distance(let days) = constraint.relation, days.count == 1, let source = constraint.source else { continue }
+      if weekdays[source] == nil, let weekday = weekdays[constraint.target] {
+        weekdays[source] = weekday.adding(-Int(days.lowerBound))
+      } else if weekdays[constraint.target] == nil, let weekday = weekdays[source] {
+        weekdays[constraint.target] = weekday.adding(Int(days.lowerBound))
+      }
+    }
+    return weekdays
+  }
+
+  /// The occurrence that most documents tell of; without one the first weekday in the text.
+  private func origin(of nodes: [Int], _ weekdays: [Weekday?], _ occurrences: Occurrences) -> Int? {
+    var best: (node: Int, documents: Int)?
+    for node in nodes where weekdays[node] != nil {
+      var documents = 0
+      if case .occurrence(let number) = graph.nodes[node] { documents = Set(occurrences.all[number].members.map(\.document)).count }
+      if documents > best?.documents ?? -1 { best = (node, documents) }
+    }
+    return best?.node
+  }
+
+  private mutating func solve(_ weekdays: [Weekday?]) {
+    guard !origins.isEmpty, let monday = Day(year: 2001, month: 1, day: 1)?.rawValue else { return }
+    var solver = CalendarSolver(graph)
+    var calendars: [Int: (number: Int, start: Int32)] = [:]
+    for (number, origin) in origins.enumerated() {
+      let start = monday + Int32((weekdays[origin] ?? .monday).rawValue - 1)
+      solver.fix(origin, on: start)
+      calendars[root(origin)] = (number, start)
+    }
+    let rootOf = graph.nodes.indices.map { root($0) }
+    let isLoose = rootOf.map { calendars[$0] != nil }
+    let isUsed: (CalendarGraph.Constraint) -> Bool = { constraint in
+      guard let source = constraint.source, isLoose[constraint.target], rootOf[source] == rootOf[constraint.target] else { return false }
+      if case .function(.unitStart) = constraint.relation { return false }
+      return true
+    }
+    solver.narrow { isUsed($0) && !$0.isUsual }
+    solver.narrow(isUsed)
+    clashes = solver.clashes
+    bounds = solver.bounds
+    narrowings = solver.steps
+    for node in graph.nodes.indices {
+      guard let calendar = calendars[rootOf[node]] else { continue }
+      let found = bounds[node]
+      guard found.hasLow, found.hasHigh else { continue }
+      days[node] = RelativeDay(
+        calendar: calendar.number, days: Int(found.low - calendar.start)...Int(found.high - calendar.start),
+        weekday: found.isExact ? Day(rawValue: found.low).weekday : nil)
+    }
+  }
+}
+
+extension CalendarGraph.Constraint {
+  /// Whether one day is the beginning of the other's week, month or year.
+  fileprivate var isOfUnit: Bool { if case .function(.unitStart) = relation { true } else { false } }
+}
+
+extension Weekday {
+  /// The weekday so many days later.
+  func adding(_ days: Int) -> Weekday { Weekday(rawValue: ((rawValue - 1 + days) % 7 + 7) % 7 + 1) ?? .monday }
+}

@@ -1,0 +1,106 @@
+import Cores
+import Corpus
+import Prose
+
+/// What the articles of a segment say was done, in the order of their sentences.
+struct DeedLayer: Sendable {
+  let deeds: [Deed]
+  let lexicon: ClauseLexicon
+
+  /// The deeds of `segment`, whose expressions of time are `dates`. O(tokens).
+  init(of segment: Segment, _ dates: DateLayer) {
+    let lexicon = ClauseLexicon(segment.lexicon)
+    self.lexicon = lexicon
+    let stream = segment.streams[Stream.Name.article.rawValue]
+    let reading = SentenceReading(segment: segment, dates: dates, lexicon: lexicon, stream: stream)
+    let size = 1 << 12
+    deeds = onCores((stream.sentences.count + size - 1) / size) { part in
+      reading.deeds(ofSentencesAt: part * size..<min(part * size + size, stream.sentences.count))
+    }.flatMap { $0 }
+  }
+
+  /// The deeds of a run of sentences. O(log deeds).
+  func deeds(in sentences: Range<Int>) -> ArraySlice<Deed> {
+    deeds[firstDeed(notBefore: sentences.lowerBound)..<firstDeed(notBefore: sentences.upperBound)]
+  }
+
+  private func firstDeed(notBefore sentence: Int) -> Int {
+    var low = 0
+    var high = deeds.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(deeds[middle].sentence) < sentence { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// Reads deeds sentence by sentence.
+private struct SentenceReading: Sendable {
+  let segment: Segment
+  let dates: DateLayer
+  let lexicon: ClauseLexicon
+  let stream: Stream
+
+  func deeds(ofSentencesAt range: Range<Int>) -> [Deed] {
+    let column = stream.types
+    let types = column.span
+    var token = Int(stream.sentenceStarts[range.lowerBound])
+    var deeds: [Deed] = []
+    for index in range {
+      let end = Int(stream.sentenceStarts[index + 1])
+      while token < end, lexicon.deeds[Int(types[token])] == nil { token += 1 }
+      if token < end { deeds += self.deeds(ofSentenceAt: index) }
+      token = end
+    }
+    return deeds
+  }
+
+  private func deeds(ofSentenceAt index: Int) -> [Deed] {
+    let sentence = Int(stream.sentences[index])
+    let clauses = ClauseReader(types(index), dates: dated(sentence), lexicon)
+    return clauses.deeds(ofSentence: UInt32(sentence), subject: body(before: index))
+  }
+
+  private func types(_ index: Int) -> [UInt32] {
+    var types: [UInt32] = []
+    stream.types.copy(Int(stream.sentenceStarts[index])..<Int(stream.sentenceStarts[index + 1]), into: &types)
+    return types
+  }
+
+  /// The expressions of a sentence with their tokens.
+  private func dated(_ sentence: Int) -> [ClauseReader.Dated] {
+    let rows = dates.rows(in: sentence..<sentence + 1)
+    guard !rows.isEmpty else { return [] }
+    let tokens = segment.tokenBytes(ofSentence: sentence)
+    return rows.compactMap { row in
+      let mention = dates.mention[row]
+      guard let first = tokens.firstIndex(where: { $0.upperBound > mention.bytes.lowerBound }) else { return nil }
+      let last = tokens.lastIndex { $0.lowerBound < mention.bytes.upperBound } ?? first
+      return ClauseReader.Dated(row: row, tokens: first..<max(first, last) + 1, isCounted: mention.expression.isCountedFromEvent)
+    }
+  }
+
+  /// The body that `the alliance` stands for: the last one named by its letters in the sentences before.
+  private func body(before index: Int) -> NameRun.Key? {
+    let document = segment.sentences.document[Int(stream.sentences[index])]
+    var at = index
+    while at >= 0, index - at <= 8, segment.sentences.document[Int(stream.sentences[at])] == document {
+      let types = types(at)
+      let roles = types.map { lexicon.roles[Int($0)] }
+      let acronym = nameRuns(roles).first { run in
+        roles[run.last].contains(.acronym) && !roles[run.last].contains(.people) && !run.isBehindPreposition
+      }
+      if let acronym { return ClauseReader(types, dates: [], lexicon).key(acronym) }
+      at -= 1
+    }
+    return nil
+  }
+}
+
+extension DateExpression {
+  /// Whether it is counted from what the words behind it tell: `a day after the strike`.
+  var isCountedFromEvent: Bool {
+    if case .offset(_, _, _, from: .event) = meaning { true } else { false }
+  }
+}
