@@ -85,6 +85,8 @@ public struct Packed<Element: BitwiseCopyable & Sendable>: RandomAccessCollectio
 
   /// The elements of `range` as an array.
   public func array(_ range: Range<Int>) -> [Element] {
+    // An array of no elements is one object for the whole program, which must not be written.
+    guard !range.isEmpty else { return [] }
     let part = span(range)
     return [Element](unsafeUninitializedCapacity: part.count) { buffer, filled in
       part.withUnsafeBufferPointer { _ = buffer.initialize(from: $0) }
