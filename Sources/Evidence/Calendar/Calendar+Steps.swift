@@ -35,10 +35,13 @@ extension Calendar {
     for constraint in chain.reversed() where !used.contains(constraint) { used.append(constraint) }
   }
 
+  /// More contradictions are not told.
+  private static var mostClashes: Int { 100 }
+
   /// Sentences that contradict each other, with what they say; one line for each set of them that holds no other.
   func clashLines(in archive: Archive) -> [String] {
     var told: [(refs: [String], line: String)] = []
-    for clash in clashes {
+    for clash in clashes.prefix(Self.mostClashes) {
       let constraints = (clash.against + [clash.constraint]).map { graph.constraints[$0] }
       var refs: [String] = []
       for sentence in constraints.compactMap(\.sentence) {

@@ -35,7 +35,8 @@ struct RelativeCalendars {
       if let origin = origin(of: nodes, weekdays, occurrences) { origins.append(origin) }
     }
     solve(weekdays)
-    reach = origins.map { reach(from: $0) }
+    let lists = origins.isEmpty ? [] : graph.constraintsOfNodes
+    reach = origins.map { reach(from: $0, lists) }
     guard let best = reach.indices.max(by: { (reach[$0], $1) < (reach[$1], $0) }) else { return }
     reach[best] = max(reach[best], datedPages(from: origins[best], weekdays))
   }
@@ -52,8 +53,7 @@ struct RelativeCalendars {
   }
 
   /// Documents that hang together with a node, by whatever relation has two ends.
-  private func reach(from origin: Int) -> Int {
-    let lists = graph.constraintsOfNodes
+  private func reach(from origin: Int, _ lists: [[Int]]) -> Int {
     var seen: Set<Int> = [origin]
     var waiting = [origin]
     while let node = waiting.popLast() {
