@@ -10,6 +10,12 @@ public enum Granularity: UInt8, CaseIterable, Comparable, Hashable, Sendable {
   /// The word for one of them, e.g. `month`.
   public var word: String { String(describing: self) }
 
+  /// The word for so many of them, e.g. `2 centuries`.
+  public func word(_ count: Int) -> String {
+    if count == 1 { return word }
+    return self == .century ? "centuries" : word + (self == .half ? "" : "s")
+  }
+
   /// Whether the unit is a part of a day.
   public var isWithinDay: Bool { self < .day }
 }

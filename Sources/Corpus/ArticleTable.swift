@@ -133,9 +133,6 @@ public final class ArticleTable: Sendable {
   /// The decoys of a document.
   public func decoys(_ document: Int) -> [Decoy] { decoys.decoys(document) }
 
-  /// The number of dates of a document that are not its publication date.
-  public func decoyCount(_ document: Int) -> Int { decoys.count(document) }
-
   /// The number of decoys of all documents.
   public var decoyTotal: Int { decoys.total }
 

@@ -56,12 +56,6 @@ public final class Lexicon: Sendable {
   /// The column of a form.
   func forms(_ form: Form) -> TypeForms { form == .norm ? folded : stems }
 
-  /// The types in the order of their folded forms, then of their bytes.
-  var byFolded: Packed<UInt32> { folded.types }
-
-  /// The types in the order of their stems, then of their bytes.
-  var byStem: Packed<UInt32> { stems.types }
-
   /// The types whose folded form is `form`, ascending. O(log n).
   func types(folded form: [UInt8]) -> [UInt32] { folded.types(equalTo: form) }
 

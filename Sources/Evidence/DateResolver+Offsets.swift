@@ -8,7 +8,7 @@ extension DateResolver {
     let step =
       shift == 0
       ? "the \(unit.word) of"
-      : "\(abs(shift)) \(unit.word)\(abs(shift) == 1 ? "" : "s") \(shift < 0 ? "before" : "after") the \(unit.word) of"
+      : "\(abs(shift)) \(unit.word(abs(shift))) \(shift < 0 ? "before" : "after") the \(unit.word) of"
     guard let base = publicationUnit(unit) else { return waiting("\(step) publication", days(unit, shift)) }
     var finding = DateFinding(base.shifted(by: shift), as: publicationStatus, "\(step) \(publicationText)")
     if unit == .day { finding.fromPublication = shift...shift }
@@ -63,19 +63,24 @@ extension DateResolver {
     let side = sign < 0 ? "back" : "on"
     guard let count = amount.count else {
       if amount.halves > 0 { return halves(amount, unit, sign, from: base, status, step) }
-      var finding = DateFinding(steps: ["some \(unit.word)s \(side) \(step)"])
+      var finding = DateFinding(steps: ["some \(unit.word(2)) \(side) \(step)"])
       finding.within = vagueRange(unit, sign, from: base)
       finding.status = status
       if finding.within == nil { finding.value = sign < 0 ? Era.past.value : Era.future.value }
       return finding
     }
-    let told = "\(count) \(unit.word)\(count == 1 ? "" : "s") \(side) \(step)"
+    let told = "\(count) \(unit.word(count)) \(side) \(step)"
     if unit.isWithinDay {
       guard case .day = base else { return DateFinding(steps: [told]) }
       return DateFinding(base, as: status, told)
     }
     guard base.granularity <= unit else { return DateFinding(steps: ["\(told), which is not known to the \(unit.word)"]) }
-    return DateFinding(PartialDate(unit, containing: base.first).shifted(by: sign * count), as: status, told)
+    guard let day = PartialDate(unit, containing: base.first).first.shifted(by: sign * count, unit) else {
+      var finding = DateFinding(steps: [told + ", which no calendar here reaches"])
+      finding.value = sign < 0 ? Era.past.value : Era.future.value
+      return finding
+    }
+    return DateFinding(PartialDate(unit, containing: day), as: status, told)
   }
 
   private func halves(
@@ -84,7 +89,7 @@ extension DateResolver {
     let months = unit == .year ? 6 : unit == .decade ? 60 : unit == .century ? 600 : 0
     guard months > 0, base.granularity <= .month else { return DateFinding(steps: ["half a \(unit.word) is not counted \(step)"]) }
     let date = PartialDate(.month, containing: base.first).shifted(by: sign * amount.halves * months)
-    return DateFinding(date, as: status, "\(amount.code) \(unit.word)s \(step)")
+    return DateFinding(date, as: status, "\(amount.code) \(unit.word(2)) \(step)")
   }
 
   /// Where a number of units may lead that is not said: one unit to as many as are still counted in it.

@@ -65,6 +65,8 @@ struct ClauseReader {
       if role.contains(.condition) { return false }
       if role.contains(.mark) || role.contains(.relative) || role.contains(.report) || role.contains(.joint) { isNear = false }
       if isNear, !word.isNoun, index - at <= 4, role.contains(.doubt) { return false }
+      // `a possible Iranian attack`
+      if isNear, word.isNoun, index - at <= 3, role.contains(.possible) { return false }
       at -= 1
     }
     return true
@@ -261,7 +263,7 @@ extension ClauseReader {
     }
     let plain = dates.filter { !$0.isCounted }
     let marker = afterMarker(before: index)
-    let own = plain.filter { marker == nil || $0.tokens.lowerBound > marker! }
+    let own = plain.filter { date in marker.map { date.tokens.lowerBound > $0 } ?? true }
     if let date = nearest(own, to: index) { return (isOfReport(date, before: index) ? .notAfter : .on, date.row) }
     if let marker, let date = mainDate(plain, before: marker) { return (.notAfter, date.row) }
     if marker == nil, let report = verbs.last(where: { $0 < index && roles[$0].contains(.report) }),

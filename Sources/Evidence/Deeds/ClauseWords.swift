@@ -34,10 +34,12 @@ struct ClauseRole: OptionSet, Sendable {
   static let of = ClauseRole(rawValue: 1 << 20)
   /// Joins or opens clauses: a name before it is not the subject behind it.
   static let joint = ClauseRole(rawValue: 1 << 21)
-  /// Joins the parts of a name: `al-Muhandis`.
-  static let hyphen = ClauseRole(rawValue: 1 << 23)
   /// A month or a weekday.
   static let calendar = ClauseRole(rawValue: 1 << 22)
+  /// Joins the parts of a name: `al-Muhandis`.
+  static let hyphen = ClauseRole(rawValue: 1 << 23)
+  /// Makes of the noun behind it something that may not happen: `a possible attack`.
+  static let possible = ClauseRole(rawValue: 1 << 24)
 }
 
 /// Words by what they do in a clause. Source: collected by hand from grammars and wire stories, 2026-11.
@@ -62,6 +64,12 @@ let clauseWords: [[UInt8]: ClauseRole] = {
     ),
     (.be, "is are was were be been being gets got"),
     (.doubt, "will would may might could should can must shall to not n't never no nor without denied if unless whether plans planned"),
+    (
+      .possible,
+      """
+      possible potential threatened feared alleged likely expected imminent planned foiled attempted failed hypothetical
+      """
+    ),
     (.condition, "if unless whether"), (.relative, "who which whose whom that"),
     (.after, "after following since aftermath retaliation response"),
     (.since, "since"), (.then, "then"), (.particle, "al el bin ibn de del van von der den la le da di du dos"),

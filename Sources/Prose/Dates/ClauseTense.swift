@@ -68,7 +68,7 @@ struct ClauseTense {
     let bytes = tokens[index].bytes
     switch tokens[index].kind {
     case .sign(let byte): return endsClause(byte) ? .joint : cliticRole(bytes, of: text)
-    case .number, .ordinal, .portion, .decade, .clippedYear, .date, .dayRange, .yearRange, .time, .dottedTime: return .none
+    case .number, .count, .ordinal, .portion, .decade, .clippedYear, .date, .dayRange, .yearRange, .time, .dottedTime: return .none
     case .name, .word: break
     }
     guard let key = WordKey(bytes, in: text) else { return isPastForm(bytes, of: text) ? .participle : .none }

@@ -52,7 +52,11 @@ extension DateReader {
 
   /// The day with the year at `yearAt`, or without one.
   private func dated(month: Int, day: Int, through last: Int?, from index: Int, yearAt: Int) -> Match? {
-    if let found = year(behind: yearAt), let first = Day(year: found.year, month: month, day: day) {
+    if let found = year(behind: yearAt) {
+      guard let first = Day(year: found.year, month: month, day: day) else {
+        // `Feb. 29, 2019`: no calendar has the day, and the year that is stated holds.
+        return Match(tokens: index..<found.end, meaning: .explicit(.month(year: found.year, month: month), through: nil))
+      }
       let through = last.flatMap { Day(year: found.year, month: month, day: $0) }
       return Match(tokens: index..<found.end, meaning: .explicit(.day(first), through: through))
     }

@@ -31,6 +31,8 @@ extension DateReader {
       next += 1
     }
     for _ in 0..<2 where next > index && word(next) == .filler { next += 1 }
+    // `2147483647 days ago`: a number that is not read is not nobody's number.
+    if next == index, index > 0, tokens[index - 1].isNumber { return nil }
     if let unit = units(next), let amount = next > index ? amount : .vague {
       return Length(amount: amount, unit: unit, end: next + 1, isTied: isTied, isPlural: true)
     }
@@ -58,6 +60,7 @@ extension DateReader {
     guard index < tokens.count else { return nil }
     switch tokens[index].kind {
     case .number(let value, let digits): return digits <= 4 ? (Amount(value), index + 1) : nil
+    case .count(let value): return (Amount(value), index + 1)
     case .dayRange: return (.vague, index + 1)
     case .word(.count(let amount)):
       if case .count(let second)? = word(index + 1) { return (product(amount, second), index + 2) }

@@ -38,6 +38,7 @@ struct DateReader {
   private func match(at index: Int, after floor: Int) -> Match? {
     switch tokens[index].kind {
     case .name, .sign: nil
+    case .count: counted(at: index)
     case .time(let minutes): clock(minutes, at: index, after: floor)
     case .dottedTime(let minutes): clock(minutes, at: index, after: floor)
     case .date(let date): numeric(date, at: index)

@@ -4,8 +4,11 @@ import Chronology
 func numericKind(_ bytes: Range<Int>, of text: Span<UInt8>) -> DateToken.Kind {
   let first = digitGroup(at: bytes.lowerBound, before: bytes.upperBound, in: text)
   guard first.digits <= 8 else { return .name }
-  if first.end == bytes.upperBound { return .number(first.value, digits: first.digits) }
+  if first.end == bytes.upperBound {
+    return (5...6).contains(first.digits) ? .count(first.value) : .number(first.value, digits: first.digits)
+  }
   let sign = text[first.end]
+  if sign == UInt8(ascii: ","), let count = groupedNumber(bytes, of: text) { return .count(count) }
   guard isDateSign(sign) else { return suffixedKind(first, bytes, of: text) }
   let second = digitGroup(at: first.end + 1, before: bytes.upperBound, in: text)
   guard second.digits >= 1, second.digits <= 4 else { return .name }
@@ -14,6 +17,22 @@ func numericKind(_ bytes: Range<Int>, of text: Span<UInt8>) -> DateToken.Kind {
   let third = digitGroup(at: second.end + 1, before: bytes.upperBound, in: text)
   guard isDateEnd(third.end, before: bytes.upperBound, in: text) else { return .name }
   return dayKind(first, second, third)
+}
+
+/// The number of `1,500` and `1,234,567`; nil for other groups of digits, and above six digits.
+private func groupedNumber(_ bytes: Range<Int>, of text: Span<UInt8>) -> Int? {
+  var value = 0
+  var index = bytes.lowerBound
+  while index < bytes.upperBound {
+    let group = digitGroup(at: index, before: bytes.upperBound, in: text)
+    guard group.digits == 3 || index == bytes.lowerBound && (1...3).contains(group.digits), value < 1000 else { return nil }
+    value = value * 1000 + group.value
+    index = group.end
+    guard index < bytes.upperBound else { return value }
+    guard text[index] == UInt8(ascii: ",") else { return nil }
+    index += 1
+  }
+  return nil
 }
 
 /// A run of digits; more than eight of them have no value.

@@ -5,6 +5,8 @@ struct DateToken {
   /// What it is.
   enum Kind: Equatable {
     case number(Int, digits: Int)
+    /// `1,500` and `12345`: a count, and no year or day.
+    case count(Int)
     /// `20th`.
     case ordinal(Int)
     /// `1960s`, `'60s`.
@@ -31,6 +33,8 @@ struct DateToken {
   var bytes: Range<Int>
   /// Whether it begins with a capital.
   var isCapital: Bool
+  /// Whether it begins with a digit.
+  var isNumber = false
 }
 
 /// Which words dates are read with.
@@ -72,7 +76,7 @@ private func prefixHyphen(in bytes: Range<Int>, of text: Span<UInt8>) -> Int? {
 private func dateToken(_ bytes: Range<Int>, of text: Span<UInt8>, in languages: DateLanguages) -> DateToken {
   let first = text[bytes.lowerBound]
   if first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9") {
-    return DateToken(kind: numericKind(bytes, of: text), bytes: bytes, isCapital: false)
+    return DateToken(kind: numericKind(bytes, of: text), bytes: bytes, isCapital: false, isNumber: true)
   }
   let isLetter = first | 0x20 >= UInt8(ascii: "a") && first | 0x20 <= UInt8(ascii: "z")
   guard isLetter || first >= 0x80 || first == UInt8(ascii: "'") else {

@@ -70,7 +70,7 @@ extension DateToken {
     case .number(let value, digits: let digits): digits == 4 && isYear(value)
     case .word(let word): word.isAnchor
     case .portion(let unit, _): unit == .quarter
-    case .ordinal, .name, .sign: false
+    case .count, .ordinal, .name, .sign: false
     }
   }
 }
