@@ -24,12 +24,27 @@ extension CalendarBuilder {
   private func saysSinceThen(before row: Int, _ segment: Int) -> Bool {
     let sentences = archive.segments[segment].sentences
     let sentence = Int(layers[segment].dates.sentence[row])
-    guard sentences.tokenCount[sentence] > 3, sentences.isArticle(sentence) else { return false }
+    guard hasSinceThen(sentence, segment) else { return false }
     let mention = layers[segment].dates.mention[row].bytes
     let start = sentences.bytes(sentence).lowerBound
     guard mention.lowerBound > start else { return false }
     let text = archive.segments[segment].text(start..<mention.lowerBound, of: Int(sentences.document[sentence]))
     return text.lowercased().split(whereSeparator: { !$0.isLetter }).adjacentPairs.contains { $0 == "since" && $1 == "then" }
+  }
+
+  /// Whether `since` stands right before `then` in a sentence.
+  private func hasSinceThen(_ sentence: Int, _ segment: Int) -> Bool {
+    let columns = archive.segments[segment]
+    guard columns.sentences.isArticle(sentence) else { return false }
+    let types = columns.stream(ofSentence: sentence).types
+    let roles = layers[segment].deeds.lexicon
+    var wasSince = false
+    for token in columns.sentences.tokens(sentence) {
+      let role = roles.roles[Int(types[Int(token)])]
+      if wasSince, role.contains(.then) { return true }
+      wasSince = role.contains(.since)
+    }
+    return false
   }
 
   /// What a lead tells is what is new: nothing in its article is later.

@@ -44,9 +44,11 @@ struct CalendarBuilder {
 
   private mutating func addExpressions(_ rows: Range<Int>, of document: UInt32, _ segment: Int) {
     let page = page(document)
+    let dates = layers[segment].dates
+    let sentences = archive.segments[segment].sentences
     var days: [PageDay] = []
-    for row in rows where archive.segments[segment].sentences.isArticle(Int(layers[segment].dates.sentence[row])) {
-      let expression = layers[segment].dates.mention[row].expression
+    for row in rows where sentences.isArticle(Int(dates.sentence[row])) {
+      let expression = dates.mention[row].expression
       if case .explicit(let date, _) = expression.meaning {
         guard expression.tense == .past else { continue }
         add(page, nil, .within(date.first.rawValue...Int32.max), .past, sentence(of: row, segment))

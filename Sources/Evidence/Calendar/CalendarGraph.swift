@@ -69,18 +69,19 @@ struct CalendarGraph: Sendable {
 
   private(set) var nodes: [Node] = []
   private(set) var constraints: [Constraint] = []
-  private var numbers: [Node: Int] = [:]
+  /// By the node in one number, which is found faster than the node.
+  private var numbers: [UInt64: Int] = [:]
 
   /// The number of a node, which is added where it is new.
   mutating func number(of node: Node) -> Int {
-    if let number = numbers[node] { return number }
-    numbers[node] = nodes.count
+    if let number = numbers[node.code] { return number }
+    numbers[node.code] = nodes.count
     nodes.append(node)
     return nodes.count - 1
   }
 
   /// The number of a node, if it is there.
-  func known(_ node: Node) -> Int? { numbers[node] }
+  func known(_ node: Node) -> Int? { numbers[node.code] }
 
   mutating func add(_ constraint: Constraint) { constraints.append(constraint) }
 
@@ -92,5 +93,17 @@ struct CalendarGraph: Sendable {
       if let source = constraint.source, source != constraint.target { lists[source].append(number) }
     }
     return lists
+  }
+}
+
+extension CalendarGraph.Node {
+  /// Another number for each node.
+  fileprivate var code: UInt64 {
+    switch self {
+    case .page(let document): UInt64(document)
+    case .expression(let segment, let row): 1 << 62 | UInt64(truncatingIfNeeded: segment) << 40 | UInt64(truncatingIfNeeded: row)
+    case .occurrence(let number): 2 << 62 | UInt64(truncatingIfNeeded: number)
+    case .unit(let unit, let number): 3 << 62 | UInt64(unit.rawValue) << 40 | UInt64(truncatingIfNeeded: number)
+    }
   }
 }

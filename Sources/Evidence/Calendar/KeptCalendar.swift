@@ -16,7 +16,6 @@ final class KeptCalendar: Sendable {
   private struct Made {
     var calendar: Calendar?
     var layers: [SegmentLayers]?
-    var occurrences: Occurrences?
     var tellings: [UInt64: Int]?
     var mentions: [Int: Mentions] = [:]
   }
@@ -55,10 +54,8 @@ final class KeptCalendar: Sendable {
 
   /// What several sentences tell of. Throws `.cancelled`.
   func occurrences() throws(Diagnostic) -> Occurrences {
-    if let known = made.withLock({ $0.occurrences }) { return known }
-    let occurrences = Occurrences(of: archive, try layers())
-    made.withLock { $0.occurrences = occurrences }
-    return occurrences
+    let layers = try layers()
+    return shelf.occurrences(of: archive) { Occurrences(of: archive, layers) }
   }
 }
 
@@ -84,6 +81,17 @@ extension KeptCalendar {
 final class DeedShelf: Sendable {
   /// By their segments, which stay alive as long as they are keys here.
   private let layers = Mutex<[ObjectIdentifier: (segment: Segment, layers: SegmentLayers)]>([:])
+
+  /// What the pages of some segments tell of together: facts change nothing about it.
+  private let occurrences = Mutex<(segments: [ObjectIdentifier], found: Occurrences)?>(nil)
+
+  func occurrences(of archive: Archive, _ find: () -> Occurrences) -> Occurrences {
+    let segments = archive.segments.map { ObjectIdentifier($0) }
+    if let known = occurrences.withLock({ $0 }), known.segments == segments { return known.found }
+    let found = find()
+    occurrences.withLock { $0 = (segments, found) }
+    return found
+  }
 
   func layers(of segment: Segment) throws(Diagnostic) -> SegmentLayers {
     let key = ObjectIdentifier(segment)
