@@ -29,7 +29,8 @@ func tests(_ name: String, _ imports: Target.Dependency..., cases: [String] = []
 /// The toolchain's own linker joins them; others warn of a function of the libraries that nothing here calls.
 let wholeProgram: [LinkerSetting] = [
   .unsafeFlags(
-    ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims", "-Xlinker", "--gc-sections", "-use-ld=lld"], .when(configuration: .release))
+    ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims", "-Xlinker", "--gc-sections", "-use-ld=lld"],
+    .when(configuration: .release))
 ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")

@@ -29,6 +29,8 @@ public struct Assert: Act {
   }
   private let asked: Asked
   private let text: String
+  /// What the page's own words say against the day.
+  private var mismatch: String?
 
   /// Binds document or sentence, field and value.
   public init(_ call: Call) throws(Diagnostic) {
@@ -47,6 +49,7 @@ public struct Assert: Act {
       let fact = try SentenceFact(sentence, field, value, in: archive)
       asked = .fact(document: archive.name(ofDocument: archive.document(ofSentence: sentence)), fact.value)
       text = fact.line
+      mismatch = fact.mismatch
     default: throw Diagnostic(.bug("assert without a fact"))
     }
   }
@@ -79,7 +82,7 @@ public struct Assert: Act {
         because: KeptWords.reason(for: found?.value ?? value, of: document, workspace.remark, in: before))
       return Outcome(
         notes: ["assertion \(assertion.number): \(text)"] + (found.map { [$0.note] } ?? [])
-          + (SentenceFact.mismatch(value).map { [$0] } ?? []) + changes(of: document, before, workspace.view) + keptSets(workspace))
+          + (mismatch.map { [$0] } ?? []) + changes(of: document, before, workspace.view) + keptSets(workspace))
     case .undo(let number, let range):
       guard let assertion = workspace.retract(number) else {
         throw Diagnostic(.unknownAssertion(number, known: workspace.facts.assertions.map(\.number)), at: range, offer: "show asserts")

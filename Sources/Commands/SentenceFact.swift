@@ -11,9 +11,12 @@ struct SentenceFact {
   /// The line, as it can be typed again.
   let line: String
 
+  /// The words of the time it is about; nil where the sentence names several, or none.
+  private let onlyTime: String?
+
   /// A weekday in the words that is not the date's.
-  static func mismatch(_ value: Assertion.Value) -> String? {
-    guard case .event(_, let words?, .day(let day)) = value else { return nil }
+  var mismatch: String? {
+    guard case .event(_, _, .day(let day)) = value, let words = onlyTime else { return nil }
     guard let named = Weekday.allCases.first(where: { words.lowercased().contains($0.name.lowercased()) }), named != day.weekday else {
       return nil
     }
@@ -34,12 +37,16 @@ struct SentenceFact {
           offer: times.first.map { "assert \(ref) \"\($0)\" = \(date)" } ?? "assert \(ref) date = \(date)")
       }
       self.value = .event(sentence: ordinal, words: field.text, date)
+      onlyTime = field.text
       line = "assert \(ref) \"\(field.text)\" = \(date)"
     } else {
       guard field.folded == "date" else {
         throw Diagnostic(.expected("'date' or a time in quotes", found: field.text), at: field.range, offer: "assert \(ref) date = \(date)")
       }
+      // The words of the sentence's only time, so that a weekday in them can be compared.
+      let times = try archive.times(in: sentence)
       self.value = .event(sentence: ordinal, words: nil, date)
+      onlyTime = times.count == 1 ? times[0] : nil
       line = "assert \(ref) date = \(date)"
     }
   }

@@ -33,6 +33,7 @@ public struct Timeline: Gather {
   public init(_ call: Call) throws(Diagnostic) {
     if case .pattern(let source)? = call.option("of") { pattern = try TokenPattern(source) } else { pattern = nil }
     top = call.numbers("top")?.first
+    if top == 0 { throw Diagnostic(.expected("1 or more behind 'top'", found: "0"), at: call.stage.range, offer: "timeline top 5") }
     let ground = call.word("on").flatMap { TimelineChart.Ground(rawValue: $0) }
     let counts = pattern != nil || call.input == .hits
     chart = call.word("by").map { TimelineChart(by: $0, on: ground ?? .published, of: counts ? .sentences : .articles) }

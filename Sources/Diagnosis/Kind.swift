@@ -80,6 +80,7 @@ extension Diagnostic {
     case expectationFailed(String, found: String)
     case cancelled
     case needsTrust(String)
+    case needsPrompt(String)
     /// A file that could not be read or written, with the exit code it asks for.
     case fileFailed(String, problem: String, code: Int32)
     case bug(String)

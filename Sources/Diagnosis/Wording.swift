@@ -19,7 +19,7 @@ extension Diagnostic {
       .wantsEnding, .cannotAppend,
       .cannotAssert, .unknownAssertion:
       misfit
-    case .expectationFailed, .cancelled, .needsTrust, .fileFailed, .bug: outcome
+    case .expectationFailed, .cancelled, .needsTrust, .needsPrompt, .fileFailed, .bug: outcome
     }
   }
 
@@ -126,6 +126,7 @@ extension Diagnostic {
     switch kind {
     case .expectationFailed(let wanted, let found): "expected \(wanted), found \(found)"
     case .cancelled: "stopped"
+    case .needsPrompt(let line): "'\(line)' works at a prompt; scripts, pipes and replays leave it out"
     case .needsTrust(let what): "a replayed session does not \(what) unless it is trusted: '--trust' before it says so"
     case .fileFailed(let path, let problem, _): problem.hasPrefix(path) ? problem : "\(path): \(problem)"
     case .bug(let what): "this is a fault of the program: \(what); please report it"

@@ -13,7 +13,7 @@ extension Session {
     case nil: return
     case .quit: quit(&reply)
     case .edit(let text):
-      guard stage.isTerminal, trust == .own else { throw Diagnostic(.expected("a prompt to edit at", found: "a script or a session file")) }
+      guard stage.isTerminal, trust == .own else { throw Diagnostic(.needsPrompt("edit"), at: 0..<4, offer: "help edit") }
       reply.effect = .edit(text)
     case .write(let export): say(try write(export), &reply)
     case .history(let count): reply.output += try history(count)

@@ -87,7 +87,7 @@ extension Session {
   /// Writes what is asserted to the files beside the corpora.
   mutating func saveFacts() throws(Diagnostic) -> [String] {
     guard stage.isTerminal, trust == .own else {
-      throw Diagnostic(.expected("a prompt to save facts at", found: "a script or a session file"))
+      throw Diagnostic(.needsPrompt("save facts"), at: 0..<10, offer: "show asserts")
     }
     guard unsavedFacts > 0 else { throw Diagnostic(.nothingYet("fact to save"), offer: "show asserts") }
     var lines: [String] = []
