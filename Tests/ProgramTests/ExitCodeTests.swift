@@ -83,7 +83,13 @@ struct ExitCodeTests {
   func edit() throws {
     let run = try program.run(["-c", "edit \"docs | count\""])
     #expect(run.code == 3)
-    #expect(run.error == "expected a prompt to edit at, found 'a script or a session file'\n")
+    #expect(
+      run.error == """
+        edit "docs | count"
+        ^^^^  'edit' works at a prompt; scripts, pipes and replays leave it out
+          try: help edit
+
+        """)
   }
 
   @Test("5 for a file that cannot be written")
