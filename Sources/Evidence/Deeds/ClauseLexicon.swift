@@ -34,7 +34,7 @@ struct ClauseLexicon: Sendable {
     if isCapital, hasSmallForm(norm, in: lexicon) { role.insert(.common) }
     roles.append(role)
     deeds.append(isCapital && role.contains(.people) ? nil : deedWords[norm])
-    stems.append(hash(role.contains(.people) ? country ?? norm : lexicon.stem(type)))
+    stems.append(wordCode(role.contains(.people) ? country ?? norm : lexicon.stem(type)))
     numbers.append(Self.number(norm))
     if isCapital { addName(type, role.contains(.people) ? country ?? norm : norm) } else { names.append(0) }
   }
@@ -72,7 +72,7 @@ struct ClauseLexicon: Sendable {
   }
 
   private mutating func addName(_ type: UInt32, _ name: [UInt8]) {
-    let code = hash(nameSkeleton(foldedName(name)))
+    let code = wordCode(nameSkeleton(foldedName(name)))
     names.append(code)
     typesOfName[code, default: []].append(type)
   }
@@ -89,8 +89,11 @@ struct ClauseLexicon: Sendable {
   }
 }
 
-/// A number for bytes; 0 is left for none (FNV-1a).
-func hash(_ bytes: [UInt8]) -> UInt32 {
+/// A number for a word, equal in all segments; 0 is left for none.
+///
+/// Two words of a hundred thousand may share one. That joins two sentences only where verb class, numbers and the rest of the words agree too.
+/// Source: FNV-1a, 32 bits.
+func wordCode(_ bytes: [UInt8]) -> UInt32 {
   var value: UInt32 = 2_166_136_261
   for byte in bytes { value = (value ^ UInt32(byte)) &* 16_777_619 }
   return value == 0 ? 1 : value

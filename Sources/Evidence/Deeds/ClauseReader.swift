@@ -33,13 +33,13 @@ struct ClauseReader {
     self.verbs = verbs
   }
 
-  /// The deeds that are told as done.
-  func deeds(ofSentence sentence: UInt32, subject body: NameRun.Key?) -> [Deed] {
+  /// The deeds that are told as done; `body` is asked for only where a subject is called by what it is.
+  func deeds(ofSentence sentence: UInt32, subject body: @autoclosure () -> NameRun.Key?) -> [Deed] {
     var deeds: [Deed] = []
     for index in types.indices {
       guard let word = lexicon.deeds[Int(types[index])], isTold(index, word) else { continue }
       let name = mainName(of: index, word)
-      let key = name.map { self.key($0) } ?? (word.main == .subject && saysBody(before: index) ? body : nil)
+      let key = name.map { self.key($0) } ?? (word.main == .subject && saysBody(before: index) ? body() : nil)
       let bond = bond(of: index, word)
       deeds.append(
         Deed(

@@ -1,5 +1,6 @@
 import Cores
 import Corpus
+import Diagnosis
 import Prose
 
 /// What the articles of a segment say was done, in the order of their sentences.
@@ -7,16 +8,18 @@ struct DeedLayer: Sendable {
   let deeds: [Deed]
   let lexicon: ClauseLexicon
 
-  /// The deeds of `segment`, whose expressions of time are `dates`. O(tokens).
-  init(of segment: Segment, _ dates: DateLayer) {
+  /// The deeds of `segment`, whose expressions of time are `dates`. O(tokens). Throws `.cancelled`.
+  init(of segment: Segment, _ dates: DateLayer) throws(Diagnostic) {
+    let interruption = Interruption()
     let lexicon = ClauseLexicon(segment.lexicon)
     self.lexicon = lexicon
     let stream = segment.streams[Stream.Name.article.rawValue]
     let reading = SentenceReading(segment: segment, dates: dates, lexicon: lexicon, stream: stream)
     let size = 1 << 12
     deeds = onCores((stream.sentences.count + size - 1) / size) { part in
-      reading.deeds(ofSentencesAt: part * size..<min(part * size + size, stream.sentences.count))
+      reading.deeds(ofSentencesAt: part * size..<min(part * size + size, stream.sentences.count), interruption)
     }.flatMap { $0 }
+    try interruption.check()
   }
 
   /// The deeds of a run of sentences. O(log deeds).
@@ -42,12 +45,12 @@ private struct SentenceReading: Sendable {
   let lexicon: ClauseLexicon
   let stream: Stream
 
-  func deeds(ofSentencesAt range: Range<Int>) -> [Deed] {
+  func deeds(ofSentencesAt range: Range<Int>, _ interruption: Interruption) -> [Deed] {
     let column = stream.types
     let types = column.span
     var token = Int(stream.sentenceStarts[range.lowerBound])
     var deeds: [Deed] = []
-    for index in range {
+    for index in range where !interruption.isDue {
       let end = Int(stream.sentenceStarts[index + 1])
       while token < end, lexicon.deeds[Int(types[token])] == nil { token += 1 }
       if token < end { deeds += self.deeds(ofSentenceAt: index) }
