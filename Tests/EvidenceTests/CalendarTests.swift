@@ -88,6 +88,19 @@ struct CalendarTests {
     #expect(try pages.reading(facts).clashes(in: pages.archive).count == 1)
   }
 
+  @Test("the ends of the calendar and counts without end bound nothing, and stop nothing", arguments: ["0001-01-01", "9999-12-31"])
+  func endsOfTime(day: String) throws {
+    let far = (0..<12).map { number -> SmallArchive.Page in
+      ("p\(number)", nil, ["Omar Haddad was killed in the city on Friday.", "Boats were painted 999,999 days ago and on Monday."])
+    }
+    let pages = SmallArchive(far)
+    let facts = Facts("p0", "1", "Friday", try #require(PartialDate(day)))
+    for page in far {
+      let years = try pages.values(of: page.name, facts).compactMap { $0.split(separator: "-").first.map(String.init) }
+      #expect(years.allSatisfy { $0 == "?" || $0 == "PAST_REF" || $0.utf8.count == 4 })
+    }
+  }
+
   @Test("what a sentence without a date tells can be dated")
   func event() throws {
     let pages = SmallArchive(["A rocket killed Omar Haddad.", "Crowds met on Saturday, a day after the killing of Omar Haddad."])

@@ -1,3 +1,5 @@
+import Chronology
+
 /// Narrows the days of a graph by its constraints until nothing moves.
 ///
 /// Constraints are taken in one at a time: one that leaves some day no place is taken back with all that followed from it, and kept apart.
@@ -33,6 +35,8 @@ struct CalendarSolver {
   static let far: Int32 = 1 << 28
   /// A day that one constraint moves more often than this runs in a circle.
   private static let mostChanges: UInt8 = 12
+  /// Constraints that are named for one contradiction at most.
+  private static let longestTrail = 24
 
   init(_ graph: CalendarGraph) {
     self.graph = graph
@@ -61,15 +65,15 @@ struct CalendarSolver {
     isTaken[number] = true
     wait(number)
     var next = 0
-    var impossible: Int?
-    while next < waiting.count, impossible == nil {
+    var outcome = Outcome.holds
+    while next < waiting.count, outcome == .holds {
       let other = waiting[next]
       next += 1
       isWaiting[other] = false
-      impossible = apply(other)
+      outcome = apply(other)
     }
-    if impossible != nil {
-      if !graph.constraints[number].isUsual {
+    if outcome != .holds {
+      if outcome == .impossible, !graph.constraints[number].isUsual {
         clashes.append(Clash(constraint: number, against: trail(to: waiting[next - 1]).filter { $0 != number }))
       }
       for change in undone.reversed() { bounds[change.node] = change.bounds }
@@ -94,7 +98,7 @@ struct CalendarSolver {
     for node in [constraint.source, constraint.target].compactMap({ $0 }) {
       for end in [bounds[node].lowStep, bounds[node].highStep] {
         var step = end
-        while let number = step, trail.count < 24 {
+        while let number = step, trail.count < Self.longestTrail {
           if !trail.contains(steps[number].constraint) { trail.append(steps[number].constraint) }
           step = steps[number].before
         }
@@ -103,41 +107,54 @@ struct CalendarSolver {
     return trail.contains(last) ? trail : trail + [last]
   }
 
-  /// The node that a constraint leaves no day; nil when it holds.
-  private mutating func apply(_ number: Int) -> Int? {
+  /// What a constraint comes to.
+  private enum Outcome {
+    case holds
+    /// It leaves a node no day.
+    case impossible
+    /// It goes on moving a node: no contradiction is known, and none is told.
+    case circles
+  }
+
+  /// Narrows both nodes of a constraint.
+  private mutating func apply(_ number: Int) -> Outcome {
     let constraint = graph.constraints[number]
     let target = constraint.target
     switch (constraint.relation, constraint.source) {
     case (.within(let days), _): return narrow(target, low: days.lowerBound, high: days.upperBound, number, from: nil)
     case (.function(let function), let source?):
       let page = bounds[source]
-      let forth = narrow(
-        target, low: page.hasLow ? function(page.low) : nil, high: page.hasHigh ? function(page.high) : nil, number, from: source)
-      if forth != nil { return forth }
+      let forth = narrow(target, low: page.first.map { function($0) }, high: page.last.map { function($0) }, number, from: source)
+      if forth != .holds { return forth }
       let day = bounds[target]
       return narrow(
-        source, low: day.hasLow ? function.earliestPage(notBefore: day.low) : nil,
-        high: day.hasHigh ? function.latestPage(notAfter: day.high) : nil, number, from: target)
+        source, low: day.first.flatMap { function.earliestPage(notBefore: $0) },
+        high: day.last.flatMap { function.latestPage(notAfter: $0) },
+        number, from: target)
     case (.distance(let days), let source?):
       let from = bounds[source]
       let forth = narrow(
-        target, low: sum(from.hasLow, from.low, days.lowerBound), high: sum(from.hasHigh, from.high, days.upperBound), number, from: source)
-      if forth != nil { return forth }
+        target, low: sum(from.first, days.lowerBound), high: sum(from.last, days.upperBound), number, from: source)
+      if forth != .holds { return forth }
       let to = bounds[target]
-      return narrow(
-        source, low: sum(to.hasLow, to.low, -days.upperBound), high: sum(to.hasHigh, to.high, -days.lowerBound), number, from: target)
-    default: return nil
+      return narrow(source, low: sum(to.first, -days.upperBound), high: sum(to.last, -days.lowerBound), number, from: target)
+    default: return .holds
     }
   }
 
-  private func sum(_ isSet: Bool, _ day: Int32, _ distance: Int32) -> Int32? { isSet && abs(distance) < Self.far ? day + distance : nil }
+  /// The day so far from another; nil where either is open.
+  private func sum(_ day: Int32?, _ distance: Int32) -> Int32? { abs(distance) < Self.far ? day.map { $0 + distance } : nil }
 
-  private mutating func narrow(_ node: Int, low: Int32?, high: Int32?, _ number: Int, from source: Int?) -> Int? {
+  /// The day, where a calendar has it: what lies beyond bounds nothing, and sums of days never leave 32 bits.
+  private static func inCalendar(_ day: Int32) -> Int32? { (Day.earliest.rawValue...Day.latest.rawValue).contains(day) ? day : nil }
+
+  private mutating func narrow(_ node: Int, low: Int32?, high: Int32?, _ number: Int, from source: Int?) -> Outcome {
     let old = bounds[node]
-    let newLow = max(old.low, low ?? old.low)
-    let newHigh = min(old.high, high ?? old.high)
-    guard newLow != old.low || newHigh != old.high else { return nil }
-    guard newLow <= newHigh, changes[node] < Self.mostChanges else { return node }
+    let newLow = max(old.low, low.flatMap(Self.inCalendar) ?? old.low)
+    let newHigh = min(old.high, high.flatMap(Self.inCalendar) ?? old.high)
+    guard newLow != old.low || newHigh != old.high else { return .holds }
+    guard newLow <= newHigh else { return .impossible }
+    guard changes[node] < Self.mostChanges else { return .circles }
     undone.append((node, old))
     changes[node] += 1
     let ground = graph.constraints[number].ground
@@ -152,7 +169,7 @@ struct CalendarSolver {
       bounds[node].highStep = step(number, source.flatMap { bounds[$0].highStep })
     }
     for other in constraintsOfNodes[node] where isTaken[other] { wait(other) }
-    return nil
+    return .holds
   }
 
   private mutating func step(_ constraint: Int, _ before: Int?) -> Int {

@@ -21,8 +21,12 @@ struct DayBounds: Equatable, Sendable {
   var hasLow: Bool { low != Self.open.low }
   var hasHigh: Bool { high != Self.open.high }
 
+  /// The ends; nil for open ones.
+  var first: Int32? { hasLow ? low : nil }
+  var last: Int32? { hasHigh ? high : nil }
+
   var range: DateRange {
-    DateRange(earliest: hasLow ? Day(rawValue: low) : nil, latest: hasHigh ? Day(rawValue: high) : nil)
+    DateRange(earliest: first.map { Day(rawValue: $0) }, latest: last.map { Day(rawValue: $0) })
   }
 
   /// What both ends rest on.

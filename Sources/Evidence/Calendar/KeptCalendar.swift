@@ -97,7 +97,7 @@ final class DeedShelf: Sendable {
     let key = ObjectIdentifier(segment)
     if let known = layers.withLock({ $0[key]?.layers }) { return known }
     let dates = try segment.dates()
-    let read = SegmentLayers(dates: dates, deeds: DeedLayer(of: segment, dates))
+    let read = SegmentLayers(dates: dates, deeds: try DeedLayer(of: segment, dates))
     layers.withLock { $0[key] = (segment, read) }
     return read
   }
