@@ -241,8 +241,12 @@ public struct Condition: Sendable {
     _ pattern: Pattern, _ section: Word?, _ bound: Bound?, _ documents: [UInt32], _ view: View
   ) throws(Diagnostic) -> [Truth] {
     let scope = section.flatMap { Scope($0.folded) } ?? .article
-    let counts = try view.counts(of: TokenPattern(pattern), in: documents, scope)
-    return documents.map { document in
+    return truths(of: try view.counts(of: TokenPattern(pattern), in: documents, scope), bound, documents)
+  }
+
+  /// Whether what was counted in each document keeps to the bound; without one, whether there is any.
+  private func truths(of counts: [UInt32: Int], _ bound: Bound?, _ documents: [UInt32]) -> [Truth] {
+    documents.map { document in
       let count = counts[document, default: 0]
       return Truth(bound.map { $0.comparison.holds(count, $0.number) } ?? (count > 0))
     }
@@ -264,10 +268,7 @@ extension Condition {
         segment.sentences.isArticle(Int(dates.sentence[row])) && dates.mention[row].expression.kind.isCalendar
       }
     }
-    return documents.map { document in
-      let count = counts[document, default: 0]
-      return Truth(bound.map { $0.comparison.holds(count, $0.number) } ?? (count > 0))
-    }
+    return truths(of: counts, bound, documents)
   }
 }
 
