@@ -58,7 +58,8 @@ let package = Package(
     room("Corpus", "CAllocator", "Cores", "Prose", "Chronology", "Diagnosis", "CPCRE2"),
     room("Evidence", "Cores", "Corpus", "Prose", "Chronology", "Diagnosis"),
     room("Engine", "Query", "Cores", "Corpus", "Evidence", "Prose", "Columnar", "Chronology", "Diagnosis"),
-    room("Commands", "Engine", "Query", "Intake", "Corpus", "Evidence", "Prose", "Measures", "Columnar", "Chronology", "Diagnosis"),
+    room(
+      "Commands", "Engine", "Query", "Intake", "Corpus", "Evidence", "Prose", "Measures", "Columnar", "Chronology", "Cores", "Diagnosis"),
     room("Sessions", "Engine", "Evidence", "Query", "Rendering", "Columnar", "Chronology", "Diagnosis"),
     room("Shell", "CEditLine", "Sessions", "Engine", "Corpus", "Query"),
     .executableTarget(

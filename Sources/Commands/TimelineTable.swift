@@ -1,5 +1,6 @@
 import Chronology
 import Columnar
+import Cores
 import Corpus
 import Diagnosis
 import Engine
@@ -46,40 +47,68 @@ struct TimelineTable {
   // MARK: - Columns
 
   private var columns: [Column] {
-    let shown = events.map { best($0) }
+    let shown = shown
     let hasYearless = events.contains { $0.moment.relative != nil }
     return [
       Column(
         "date",
-        .dates(events.map { event in event.moment.date.flatMap { DateCell($0, through: event.moment.through, as: $0.description) } }),
+        .dates(ofMoments { moment in moment.date.flatMap { DateCell($0, through: moment.through, as: $0.description) } }),
         missing: "?", marks: events.map { $0.moment.date == nil ? "" : $0.status.mark }),
       Column(
         "through", .dates(events.map { DateCell($0.moment.through.map { .day($0) }) }),
         place: events.contains { $0.moment.through != nil } ? .everywhere : .exports),
-      Column("relative", .text(events.map { label($0.moment) }), place: hasYearless ? .everywhere : .exports),
-      Column("day", .text(events.map { weekday($0.moment)?.shortName })),
-      Column("what", .text(shown.map { view.text(ofSentence: $0) })),
-      Column("ref", .text(shown.map { view.archive.ref(ofSentence: $0) })),
-      Column("docs", .text(events.map { papers($0) })),
+      Column("relative", .text(ofMoments { label($0) }), place: hasYearless ? .everywhere : .exports),
+      Column("day", .text(ofMoments { weekday($0)?.shortName })),
+      Column("what", .text(shown.map(\.what))),
+      Column("ref", .text(shown.map(\.ref))),
+      Column("docs", .text(shown.map(\.papers))),
       Column("accounts", .text(events.map { accounts($0) })),
-      Column("sentences", .integers(events.map(\.sentences.count))),
+      Column("sentences", .integers(events.map(\.sentenceCount))),
       Column("status", .text(events.map(\.status.rawValue)), place: .exports),
     ]
   }
 
+  /// What `value` gives for each event's moment; it is asked once for events of one moment, which stand side by side.
+  private func ofMoments<Cell>(_ value: (Moment) -> Cell) -> [Cell] {
+    var last: (moment: Moment, cell: Cell)?
+    return events.map { event in
+      if let last, last.moment == event.moment { return last.cell }
+      let cell = value(event.moment)
+      last = (event.moment, cell)
+      return cell
+    }
+  }
+
+  /// What is shown of an event.
+  private struct Shown {
+    let what: String
+    let ref: String
+    let papers: String
+  }
+
+  /// What is shown of each event, on all cores.
+  private var shown: [Shown] {
+    let size = 1 << 9
+    return onCores((events.count + size - 1) / size) { part in
+      events[part * size..<min(part * size + size, events.count)].map { event in
+        let sentence = best(event)
+        return Shown(what: view.text(ofSentence: sentence), ref: view.archive.ref(ofSentence: sentence), papers: papers(event))
+      }
+    }.flatMap { $0 }
+  }
+
   /// The sentence shown: one that has the date in its words, else a lead; the shorter one, then the earlier one.
   private func best(_ event: Chronicle.Event) -> UInt32 {
-    let echoes = Set(event.leads).union(event.told)
-    let mentions = event.sentences.filter { !echoes.contains($0) }
-    let shown = (!mentions.isEmpty ? mentions : !event.leads.isEmpty ? event.leads : event.sentences).prefix(64).min {
-      (view.text(ofSentence: $0).utf8.count, $0) < (view.text(ofSentence: $1).utf8.count, $1)
-    }
-    return shown ?? event.sentences[0]
+    var sentences = chronicle.sentences(of: event, on: .words)
+    if sentences.isEmpty { sentences = chronicle.sentences(of: event, on: .lead) }
+    if sentences.isEmpty { sentences = chronicle.sentences(of: event) }
+    let shortest = sentences.prefix(64).min { (view.archive.byteCount(ofSentence: $0), $0) < (view.archive.byteCount(ofSentence: $1), $1) }
+    return shortest ?? sentences[0]
   }
 
   private func papers(_ event: Chronicle.Event) -> String {
-    if event.documents.count > Self.mostNames { return counted(event.documents.count, "document") }
-    return event.documents.map { view.archive.name(ofDocument: $0) }.joined(separator: " ")
+    if event.documentCount > Self.mostNames { return counted(event.documentCount, "document") }
+    return chronicle.documents(of: event).map { view.archive.name(ofDocument: $0) }.joined(separator: " ")
   }
 
   /// How the papers on the event lie to each other; a day that papers differ about has a bracket.
@@ -89,7 +118,7 @@ struct TimelineTable {
       let bracket = event.others.allSatisfy { $0 > event.moment } ? "┐" : event.others.allSatisfy { $0 < event.moment } ? "┘" : "┤"
       return "\(bracket) differ: also \(event.others.map { name($0) }.joined(separator: ", "))"
     }
-    return event.documents.count > 1 ? "agree" : "one paper"
+    return event.documentCount > 1 ? "agree" : "one paper"
   }
 
   private func name(_ moment: Moment) -> String { moment.date?.description ?? label(moment) ?? "" }
@@ -135,31 +164,32 @@ struct TimelineTable {
     for event in events {
       guard let relative = event.moment.relative else { continue }
       sizes[relative.calendar, default: (0, [])].rows += 1
-      sizes[relative.calendar]?.documents.formUnion(event.documents)
+      sizes[relative.calendar]?.documents.formUnion(chronicle.documents(of: event))
     }
     return sizes.sorted { ($1.value.documents.count, $0.key) < ($0.value.documents.count, $1.key) }.prefix(3).map { number, size in
       let calendar = calendars[number]
-      let origin =
-        "\(YearlessCalendar.label(of: 0, in: number)) is the \(calendar.weekday(of: 0).name) of \(calendar.ref), in no known year"
+      let ref = view.archive.ref(ofSentence: calendar.sentence)
+      let origin = "\(YearlessCalendar.label(of: 0, in: number)) is the \(calendar.weekday(of: 0).name) of \(ref), in no known year"
       let size = "\(counted(size.rows, "row")) in \(counted(size.documents.count, "document"))"
-      return origin + ": `assert \(calendar.ref) date = …` dates " + size
+      return origin + ": `assert \(ref) date = …` dates " + size
     } + (sizes.count > 3 ? ["and \(counted(sizes.count - 3, "calendar")) more without a year"] : [])
   }
 
   // MARK: - Openings
 
   private var openings: Openings {
-    Openings { [events] (row, view) throws(Diagnostic) in
+    Openings { [events, chronicle] (row, view) throws(Diagnostic) in
       let event = events[row]
+      let sentences = chronicle.sentences(of: event)
       var lines = [Self.title(of: event)]
-      let leads = event.leads.map { view.archive.ref(ofSentence: $0) }.joined(separator: " ")
+      let leads = chronicle.sentences(of: event, on: .lead).map { view.archive.ref(ofSentence: $0) }.joined(separator: " ")
       if !leads.isEmpty { lines.append("publication day of the articles that begin with \(leads) (\(event.status.rawValue))") }
-      for sentence in event.sentences.prefix(8) {
+      for sentence in sentences.prefix(8) {
         for step in try view.reading.steps(of: sentence, on: event.moment, in: view.archive) {
           lines.append("\(view.archive.ref(ofSentence: sentence)): \(step)")
         }
       }
-      return Opening(lines: lines, sentences: event.sentences)
+      return Opening(lines: lines, sentences: sentences)
     }
   }
 

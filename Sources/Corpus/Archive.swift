@@ -134,6 +134,12 @@ public struct Archive: Sendable {
     return segment.articles.name(Int(segment.sentences.document[place.sentence])) + "." + segment.ordinal(ofSentence: place.sentence)
   }
 
+  /// The length of a sentence in its article's text.
+  public func byteCount(ofSentence sentence: UInt32) -> Int {
+    let place = place(ofSentence: sentence)
+    return segments[place.segment].sentences.bytes(place.sentence).count
+  }
+
   /// The sentence of `document` whose address ends in `ordinal`, e.g. `6` or `r3`. O(sentences of the document).
   public func sentence(_ ordinal: String, of document: UInt32) -> UInt32? {
     let place = place(ofDocument: document)

@@ -1,93 +1,104 @@
 import Chronology
-public import Corpus
-import Prose
+import Cores
 
 /// Events in the order of their days: what one or more sentences tell of on one day, with all papers on it.
 public struct Chronicle: Sendable {
   /// One event on one day.
   public struct Event: Sendable {
     /// When.
-    public var moment: Moment
+    public let moment: Moment
     /// How the day is known: stated if one sentence states it.
-    public var status: Status
-    /// The sentences that tell of it, in document order.
-    public var sentences: [UInt32]
-    /// Of these, the ones that only stand for their article's publication day.
-    public var leads: [UInt32]
-    /// Of these, the ones that tell of it without its day.
-    public var told: [UInt32]
-    /// The documents, in order.
-    public var documents: [UInt32]
-    /// The other days on which papers have the same occurrence, within a week.
-    public var others: [Moment] = []
+    public let status: Status
     /// Whether it is what many sentences tell of that have a day to themselves, told in one row.
-    public var isRest = false
+    public let isRest: Bool
+    /// The number of sentences that tell of it.
+    public let sentenceCount: Int
+    /// The number of documents they stand in.
+    public let documentCount: Int
+    /// The other days on which papers have the same occurrence, within a week.
+    public fileprivate(set) var others: [Moment] = []
+    /// Its mentions, as places in the order of the chronicle.
+    fileprivate var places: Range<Int>
+    fileprivate let firstSentence: UInt32
     /// What its sentences tell of.
-    fileprivate var key: UInt64
+    fileprivate let key: UInt64
 
     /// Sentences that mention the day, and half a point for each document.
-    public var weight: Double { Double(sentences.count) + Double(documents.count) / 2 }
+    public var weight: Double { Double(sentenceCount) + Double(documentCount) / 2 }
   }
 
   /// The events, earliest first, the longer span first, the heavier event of a day first; days without a year behind.
   public private(set) var events: [Event]
   /// Expressions of time that need a date nobody stated: bare weekdays, "last month".
-  public private(set) var unresolved: Int
+  public let unresolved: Int
   /// Documents without a publication date.
-  public private(set) var undated: Int
+  public let undated: Int
+  /// In document order.
+  private let mentions: [Mention]
+  /// The mentions of each event side by side, each event's in document order.
+  private let order: [UInt32]
 
   /// More events than these are not told one by one where a single sentence tells of each.
   private static let mostSingles = 2_000
+  /// Mentions that one core takes at once.
+  private static let partSize = 1 << 13
 
-  /// The events that `mentions`, in document order, tell of.
+  /// The events that the mentions of `parts` tell of. O(mentions · log mentions of a day), on all cores.
   public init(_ parts: ChronicleParts) {
-    var places: [Key: Int] = [:]
-    var events: [Event] = []
-    let folds = parts.mentions.count > Self.mostSingles * 4
-    for mention in parts.mentions {
-      let key = Key(moment: mention.moment, event: mention.event)
-      if let place = places[key] {
-        events[place].add(mention)
-      } else {
-        places[key] = events.count
-        events.append(Event(mention))
-      }
-    }
-    self.events = folds && events.count > Self.mostSingles ? Self.folded(events) : events
     unresolved = parts.unresolved
     undated = parts.undated
-    self.events.sort { ($0.moment, -$0.weight, $0.sentences[0]) < ($1.moment, -$1.weight, $1.sentences[0]) }
+    mentions = parts.mentions
+    let mentions = parts.mentions
+    let days = Self.days(of: mentions)
+    let runs = onCores(days.count) { part in days[part].map { DayRuns($0, mentions) } }
+    let folds = mentions.count > Self.mostSingles * 4 && runs.joined().reduce(0) { $0 + $1.count } > Self.mostSingles
+    let made = onCores(runs.count) { part in runs[part].map { $0.events(of: mentions, folding: folds) } }
+    var events: [Event] = []
+    var order: [UInt32] = []
+    order.reserveCapacity(mentions.count)
+    for day in made.joined() {
+      let base = order.count
+      order += day.order
+      for var event in day.events {
+        event.places = base + event.places.lowerBound..<base + event.places.upperBound
+        events.append(event)
+      }
+    }
+    self.order = order
+    self.events = events
     findOthers()
   }
 
-  private struct Key: Hashable {
-    var moment: Moment
-    var event: UInt64
-  }
-
-  /// One event a day for all that only one sentence tells of.
-  private static func folded(_ events: [Event]) -> [Event] {
-    var places: [Moment: Int] = [:]
-    var kept: [Event] = []
-    for event in events {
-      guard event.sentences.count == 1 else {
-        kept.append(event)
-        continue
-      }
-      if let place = places[event.moment] {
-        kept[place].add(event)
+  /// The mentions of each day, days in order, cut into parts of like size.
+  private static func days(of mentions: [Mention]) -> [[[UInt32]]] {
+    var numbers: [Moment: Int] = [:]
+    var days: [(moment: Moment, mentions: [UInt32])] = []
+    for (place, mention) in mentions.enumerated() {
+      if let number = numbers[mention.moment] {
+        days[number].mentions.append(UInt32(truncatingIfNeeded: place))
       } else {
-        places[event.moment] = kept.count
-        kept.append(event)
+        numbers[mention.moment] = days.count
+        days.append((mention.moment, [UInt32(truncatingIfNeeded: place)]))
       }
     }
-    return kept
+    days.sort { $0.moment < $1.moment }
+    var parts: [[[UInt32]]] = []
+    var size = partSize
+    for day in days {
+      if size >= partSize {
+        parts.append([])
+        size = 0
+      }
+      parts[parts.count - 1].append(day.mentions)
+      size += day.mentions.count
+    }
+    return parts
   }
 
   /// The same occurrence on other days within a week.
   private mutating func findOthers() {
     var groups: [UInt64: [Int]] = [:]
-    for (place, event) in events.enumerated() where event.key >> 62 == 3 { groups[event.key, default: []].append(place) }
+    for (place, event) in events.enumerated() where event.key >> 62 == 3 && !event.isRest { groups[event.key, default: []].append(place) }
     for places in groups.values where places.count > 1 {
       for place in places {
         events[place].others = places.filter { $0 != place && events[$0].moment.isNear(events[place].moment) }.map { events[$0].moment }
@@ -96,60 +107,93 @@ public struct Chronicle: Sendable {
   }
 }
 
-/// What parts of an archive contribute to a chronicle.
-public struct ChronicleParts: Sendable {
-  fileprivate var mentions: [Mention] = []
-  fileprivate var unresolved = 0
-  fileprivate var undated = 0
+extension Chronicle {
+  /// The sentences that tell of an event, in document order.
+  public func sentences(of event: Event) -> [UInt32] { sentences(of: event) { _ in true } }
 
-  /// Nothing.
-  public init() {}
+  /// Of these, the ones that are there for one reason.
+  public func sentences(of event: Event, on ground: Mention.Ground) -> [UInt32] { sentences(of: event) { $0.ground == ground } }
 
-  /// The mentions of `documents` (numbers in their segment, ascending); where `sentences` is given, only those sentences count.
-  public init(of documents: Documents, _ all: Mentions, only sentences: Set<UInt32>?, undated: Int) {
-    self.undated = undated
-    for document in documents {
-      for mention in all.ofDocument(Int(document)) where sentences?.contains(mention.sentence) ?? true { mentions.append(mention) }
-      if sentences == nil { unresolved += all.unresolved(ofDocument: Int(document)) }
+  private func sentences(of event: Event, where isWanted: (Mention) -> Bool) -> [UInt32] {
+    var sentences: [UInt32] = []
+    for place in event.places {
+      let mention = mentions[Int(order[place])]
+      if isWanted(mention), sentences.last != mention.sentence { sentences.append(mention.sentence) }
     }
+    return sentences
   }
 
-  /// Both; `other` holds documents behind these.
-  public func merged(with other: ChronicleParts) -> ChronicleParts {
-    var merged = self
-    merged.mentions += other.mentions
-    merged.unresolved += other.unresolved
-    merged.undated += other.undated
-    return merged
+  /// The documents that tell of an event, in order.
+  public func documents(of event: Event) -> [UInt32] {
+    var documents: [UInt32] = []
+    for place in event.places where documents.last != mentions[Int(order[place])].document {
+      documents.append(mentions[Int(order[place])].document)
+    }
+    return documents
+  }
+}
+
+/// The mentions of one day, those of one event side by side.
+private struct DayRuns: Sendable {
+  /// Mentions, by what they tell of, then in document order.
+  private var order: [UInt32]
+  /// Where each event begins in it, and behind them the count.
+  private var starts: [Int] = []
+
+  /// The number of events.
+  var count: Int { starts.count - 1 }
+
+  init(_ day: [UInt32], _ mentions: [Mention]) {
+    order = day
+    order.sort { (mentions[Int($0)].event, $0) < (mentions[Int($1)].event, $1) }
+    for place in order.indices where place == 0 || mentions[Int(order[place])].event != mentions[Int(order[place - 1])].event {
+      starts.append(place)
+    }
+    starts.append(order.count)
+  }
+
+  /// The events, the heavier one first; where `folding`, all that only one sentence tells of are one.
+  func events(of mentions: [Mention], folding: Bool) -> (order: [UInt32], events: [Chronicle.Event]) {
+    var order = order
+    var events = (0..<count).map { [order] in Chronicle.Event(starts[$0]..<starts[$0 + 1], of: order, mentions) }
+    guard folding else {
+      events.sort(by: Chronicle.Event.isHeavier)
+      return (order, events)
+    }
+    let singles = events.filter { $0.sentenceCount == 1 }
+    events.removeAll { $0.sentenceCount == 1 }
+    if singles.count == 1 { events += singles }
+    if singles.count > 1 {
+      let rest = singles.flatMap { [order] in order[$0.places] }.sorted()
+      order += rest
+      events.append(Chronicle.Event(order.count - rest.count..<order.count, of: order, mentions, isRest: true))
+    }
+    events.sort(by: Chronicle.Event.isHeavier)
+    return (order, events)
   }
 }
 
 extension Chronicle.Event {
-  fileprivate init(_ mention: Mention) {
-    moment = mention.moment
-    status = mention.status
-    sentences = [mention.sentence]
-    leads = mention.ground == .lead ? [mention.sentence] : []
-    told = mention.ground == .told ? [mention.sentence] : []
-    documents = [mention.document]
-    key = mention.event
+  /// The event that the mentions at `places` of `order` tell of.
+  fileprivate init(_ places: Range<Int>, of order: [UInt32], _ mentions: [Mention], isRest: Bool = false) {
+    let first = mentions[Int(order[places.lowerBound])]
+    var status = first.status
+    var (sentenceCount, documentCount) = (1, 1)
+    var last = first
+    for place in places.dropFirst() {
+      let mention = mentions[Int(order[place])]
+      status = Self.better(status, mention.status)
+      if mention.sentence != last.sentence { sentenceCount += 1 }
+      if mention.document != last.document { documentCount += 1 }
+      last = mention
+    }
+    self.init(
+      moment: first.moment, status: status, isRest: isRest, sentenceCount: sentenceCount, documentCount: documentCount, places: places,
+      firstSentence: first.sentence, key: first.event)
   }
 
-  fileprivate mutating func add(_ mention: Mention) {
-    status = Self.better(status, mention.status)
-    if sentences.last != mention.sentence { sentences.append(mention.sentence) }
-    if mention.ground == .lead { leads.append(mention.sentence) }
-    if mention.ground == .told { told.append(mention.sentence) }
-    if documents.last != mention.document { documents.append(mention.document) }
-  }
-
-  fileprivate mutating func add(_ other: Self) {
-    isRest = true
-    status = Self.better(status, other.status)
-    sentences += other.sentences
-    leads += other.leads
-    told += other.told
-    for document in other.documents where documents.last != document { documents.append(document) }
+  fileprivate static func isHeavier(_ left: Self, _ right: Self) -> Bool {
+    (-left.weight, left.firstSentence) < (-right.weight, right.firstSentence)
   }
 
   private static func better(_ left: Status, _ right: Status) -> Status {
@@ -164,20 +208,5 @@ extension Moment {
     if let one = relative, let other = other.relative { return one.calendar == other.calendar && abs(one.day - other.day) <= 7 }
     guard case .day(let day)? = date, case .day(let otherDay)? = other.date else { return false }
     return abs(day - otherDay) <= 7
-  }
-}
-
-extension Archive {
-  /// The first sentence of a document's body, else of its deck, else its headline.
-  public func lead(of document: UInt32) -> UInt32? {
-    let place = place(ofDocument: document)
-    let segment = segments[place.segment]
-    let range = segment.sentences.ofDocument(place.document)
-    for section in [Section.body, .deck, .headline] {
-      if let sentence = range.first(where: { segment.sentences.section($0) == section }) {
-        return sentenceBases[place.segment] + UInt32(sentence)
-      }
-    }
-    return nil
   }
 }

@@ -40,8 +40,11 @@ public struct Datings: RandomAccessCollection, Sendable {
       for document in segment.articles.date.undated { unstated.insert(base + UInt32(document)) }
     }
     if asserted.isEmpty, unstated.isEmpty { return [] }
+    let calendar = try? kept?.calendar()
     return documents.filter { document in
-      asserted[Int(document)].map { $0.status == .unknown } ?? (unstated.contains(document) && narrowed(document)?.date == nil)
+      if let dating = asserted[Int(document)] { return dating.status == .unknown }
+      guard unstated.contains(document) else { return false }
+      return calendar?.bounds(of: .page(document)).flatMap { Dating($0, steps: []) }?.date == nil
     }
   }
 

@@ -41,6 +41,9 @@ public struct Mentions: Sendable {
   /// The mentions of a document, by its number in the segment.
   public func ofDocument(_ document: Int) -> ArraySlice<Mention> { all[starts[document]..<starts[document + 1]] }
 
+  /// The mentions of a run of documents.
+  func ofDocuments(_ documents: Range<Int>) -> ArraySlice<Mention> { all[starts[documents.lowerBound]..<starts[documents.upperBound]] }
+
   /// How many expressions of a document are on no day.
   public func unresolved(ofDocument document: Int) -> Int { Int(unresolved[document]) }
 }

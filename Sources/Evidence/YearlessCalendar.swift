@@ -6,21 +6,22 @@ import Prose
 /// A calendar without a year: days counted from an event whose date nobody states.
 public struct YearlessCalendar: Equatable, Sendable {
   /// The sentence that tells of day 0.
-  public let ref: String
+  public let sentence: UInt32
   /// The weekday of day 0.
   private let weekday: Weekday
 
-  init(ref: String, weekday: Weekday) {
-    self.ref = ref
+  init(from sentence: UInt32, _ weekday: Weekday) {
+    self.sentence = sentence
     self.weekday = weekday
   }
 
   /// The weekday of a day.
   public func weekday(of day: Int) -> Weekday { weekday.adding(day) }
 
+  private static let letters = Array("DEFGHIJKLMNOPQRSTUVWXYZ")
+
   /// `D+3`; the next calendar is `E`, and so on to `Z`, then `D2`.
   public static func label(of day: Int, in calendar: Int) -> String {
-    let letters = Array("DEFGHIJKLMNOPQRSTUVWXYZ")
     let round = calendar / letters.count
     return "\(letters[calendar % letters.count])\(round == 0 ? "" : String(round + 1))\(day < 0 ? "-" : "+")\(abs(day))"
   }
@@ -31,9 +32,7 @@ extension Reading {
   public func calendars(in archive: Archive) throws(Diagnostic) -> [YearlessCalendar] {
     let calendar = try kept.calendar()
     return calendar.origins.map { node in
-      YearlessCalendar(
-        ref: archive.ref(ofSentence: calendar.sentence(of: node, in: archive)),
-        weekday: calendar.relative[node]?.weekday ?? .monday)
+      YearlessCalendar(from: calendar.sentence(of: node, in: archive), calendar.relative[node]?.weekday ?? .monday)
     }
   }
 

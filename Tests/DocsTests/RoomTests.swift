@@ -5,7 +5,7 @@ struct RoomTests {
   @Test("they are those of the package, with their imports")
   func imports() throws {
     let package = try text(of: "Package.swift")
-    let rooms = package.matches(of: /room\("(\w+)"((?:, "\w+")*)\)/).map { (String($0.output.1), names(in: $0.output.2)) }
+    let rooms = package.matches(of: /room\(\s*"(\w+)"((?:,\s*"\w+")*)\)/).map { (String($0.output.1), names(in: $0.output.2)) }
     let libraries = package.matches(of: /library\("(\w+)"/).map { (String($0.output.1), Set<String>()) }
     let table = try rows()
     #expect(Set(table.map(\.name)) == Set(rooms.map(\.0) + libraries.map(\.0) + ["dateline"]))

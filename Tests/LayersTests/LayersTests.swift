@@ -11,7 +11,9 @@ private let rooms: [String: (layer: Int, imports: Set<String>)] = [
   "Corpus": (3, ["CAllocator", "Cores", "Prose", "Chronology", "Diagnosis", "CPCRE2"]),
   "Evidence": (4, ["Cores", "Corpus", "Prose", "Chronology", "Diagnosis"]),
   "Engine": (5, ["Query", "Cores", "Corpus", "Evidence", "Prose", "Columnar", "Chronology", "Diagnosis"]),
-  "Commands": (6, ["Engine", "Query", "Intake", "Corpus", "Evidence", "Prose", "Measures", "Columnar", "Chronology", "Diagnosis"]),
+  "Commands": (
+    6, ["Engine", "Query", "Intake", "Corpus", "Evidence", "Prose", "Measures", "Columnar", "Chronology", "Cores", "Diagnosis"]
+  ),
   "Sessions": (7, ["Engine", "Evidence", "Query", "Rendering", "Columnar", "Chronology", "Diagnosis"]),
   "Shell": (8, ["CEditLine", "Sessions", "Engine", "Corpus", "Query"]),
   "dateline": (9, ["Shell", "Sessions", "Commands", "Engine", "Intake", "Diagnosis", "ArgumentParser"]),

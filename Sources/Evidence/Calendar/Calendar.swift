@@ -30,13 +30,14 @@ struct Calendar: Sendable {
     occurrences = builder.occurrences
     asserted = Dictionary(builder.asserted.expressions.map { (AssertedRow(segment: $0.segment, row: $0.row), $0.date) }) { $1 }
     assertedEvents = Dictionary(builder.asserted.sentences.map { ($0.sentence, $0.date) }) { $1 }
-    var solver = CalendarSolver(graph)
+    let lists = graph.constraintsOfNodes
+    var solver = CalendarSolver(graph, lists)
     solver.narrow { $0.isFact }
     solver.narrow { !$0.isUsual }
     solver.narrow { _ in true }
     bounds = solver.bounds
     narrowings = solver.steps
-    let loose = RelativeCalendars(graph, solver.bounds, builder.occurrences)
+    let loose = RelativeCalendars(graph, lists, solver.bounds, builder.occurrences)
     relative = loose.days
     yearless = (loose.bounds, loose.narrowings)
     origins = loose.origins

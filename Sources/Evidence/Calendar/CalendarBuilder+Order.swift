@@ -25,11 +25,11 @@ extension CalendarBuilder {
     let sentences = archive.segments[segment].sentences
     let sentence = Int(layers[segment].dates.sentence[row])
     guard hasSinceThen(sentence, segment) else { return false }
-    let mention = layers[segment].dates.mention[row].bytes
     let start = sentences.bytes(sentence).lowerBound
-    guard mention.lowerBound > start else { return false }
-    let text = archive.segments[segment].text(start..<mention.lowerBound, of: Int(sentences.document[sentence]))
-    return text.lowercased().split(whereSeparator: { !$0.isLetter }).adjacentPairs.contains { $0 == "since" && $1 == "then" }
+    let end = layers[segment].dates.mention[row].bytes.lowerBound
+    guard start < end else { return false }
+    let words = archive.segments[segment].text(start..<end, of: Int(sentences.document[sentence])).utf8.split { !isLetter($0) }
+    return zip(words, words.dropFirst()).contains { isWord("since", $0) && isWord("then", $1) }
   }
 
   /// Whether `since` stands right before `then` in a sentence.
@@ -71,7 +71,7 @@ extension CalendarBuilder {
   }
 }
 
-extension Collection {
-  /// Each element with the next one.
-  fileprivate var adjacentPairs: Zip2Sequence<Self, SubSequence> { zip(self, dropFirst()) }
-}
+private func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80 }
+
+/// Whether the bytes are `word`, case folded.
+private func isWord(_ word: String, _ bytes: some Collection<UInt8>) -> Bool { word.utf8.elementsEqual(bytes.lazy.map { $0 | 0x20 }) }

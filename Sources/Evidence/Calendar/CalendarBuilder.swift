@@ -32,23 +32,24 @@ struct CalendarBuilder {
   /// The expressions of documents that state no date.
   private mutating func addPages(of segment: Int) {
     let articles = archive.segments[segment].articles
+    let sentences = archive.segments[segment].sentences
+    let dates = layers[segment].dates
     let base = archive.documentBases[segment]
     for document in 0..<articles.count {
       let number = base + UInt32(document)
       guard asserted.pages[number] != nil || !articles.date.hasDate(document) else { continue }
-      let rows = layers[segment].dates.rows(in: archive.segments[segment].sentences.ofDocument(document))
+      let rows = dates.rows(in: sentences.ofDocument(document))
       guard !rows.isEmpty || asserted.pages[number] != nil else { continue }
-      addExpressions(rows, of: number, segment)
+      addExpressions(rows.filter { sentences.isArticle(Int(dates.sentence[$0])) }, dates.mention, of: number, segment)
     }
   }
 
-  private mutating func addExpressions(_ rows: Range<Int>, of document: UInt32, _ segment: Int) {
+  /// `rows` are those of the article.
+  private mutating func addExpressions(_ rows: [Int], _ mentions: DateLayer.Mentions, of document: UInt32, _ segment: Int) {
     let page = page(document)
-    let dates = layers[segment].dates
-    let sentences = archive.segments[segment].sentences
     var days: [PageDay] = []
-    for row in rows where sentences.isArticle(Int(dates.sentence[row])) {
-      let expression = dates.mention[row].expression
+    for row in rows {
+      let expression = mentions[row].expression
       if case .explicit(let date, _) = expression.meaning {
         guard expression.tense == .past else { continue }
         add(page, nil, .within(date.first.rawValue...Int32.max), .past, sentence(of: row, segment))
@@ -182,9 +183,16 @@ struct PageDay {
 }
 
 /// What one segment's pages say, as rows.
-struct SegmentLayers: Sendable {
-  var dates: DateLayer
-  var deeds: DeedLayer
+///
+/// A class, so that many who look up one row each copy no columns.
+final class SegmentLayers: Sendable {
+  let dates: DateLayer
+  let deeds: DeedLayer
+
+  init(dates: DateLayer, deeds: DeedLayer) {
+    self.dates = dates
+    self.deeds = deeds
+  }
 }
 
 extension PartialDate {

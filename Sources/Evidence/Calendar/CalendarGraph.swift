@@ -85,15 +85,41 @@ struct CalendarGraph: Sendable {
 
   mutating func add(_ constraint: Constraint) { constraints.append(constraint) }
 
-  /// The constraints of each node, by their numbers.
-  var constraintsOfNodes: [[Int]] {
-    var lists = [[Int]](repeating: [], count: nodes.count)
+  /// The constraints of each node. O(nodes + constraints).
+  var constraintsOfNodes: NodeLists {
+    var ends: [(node: Int, number: Int)] = []
+    ends.reserveCapacity(constraints.count * 2)
     for (number, constraint) in constraints.enumerated() {
-      lists[constraint.target].append(number)
-      if let source = constraint.source, source != constraint.target { lists[source].append(number) }
+      ends.append((constraint.target, number))
+      if let source = constraint.source, source != constraint.target { ends.append((source, number)) }
     }
-    return lists
+    return NodeLists(ends, nodes: nodes.count)
   }
+}
+
+/// Numbers of each node, ascending.
+struct NodeLists: Sendable {
+  private var starts: [Int32]
+  private var numbers: [Int32]
+
+  /// The lists of `entries`, whose numbers ascend.
+  init(_ entries: [(node: Int, number: Int)], nodes: Int) {
+    starts = Array(repeating: 0, count: nodes + 1)
+    for entry in entries { starts[entry.node + 1] += 1 }
+    for node in 0..<nodes { starts[node + 1] += starts[node] }
+    numbers = Array(repeating: 0, count: entries.count)
+    var next = starts
+    for entry in entries {
+      numbers[Int(next[entry.node])] = Int32(truncatingIfNeeded: entry.number)
+      next[entry.node] += 1
+    }
+  }
+
+  /// The places of a node's numbers, for `subscript`.
+  func places(of node: Int) -> Range<Int> { Int(starts[node])..<Int(starts[node + 1]) }
+
+  /// The number at a place.
+  subscript(place: Int) -> Int { Int(numbers[place]) }
 }
 
 extension CalendarGraph.Node {

@@ -19,7 +19,7 @@ struct CalendarSolver {
   }
 
   private let graph: CalendarGraph
-  private let constraintsOfNodes: [[Int]]
+  private let constraintsOfNodes: NodeLists
   private(set) var bounds: [DayBounds]
   /// Every narrowing, in the order they were made.
   private(set) var steps: [Step] = []
@@ -38,9 +38,10 @@ struct CalendarSolver {
   /// Constraints that are named for one contradiction at most.
   private static let longestTrail = 24
 
-  init(_ graph: CalendarGraph) {
+  /// Nothing is narrowed yet; `lists` are the graph's `constraintsOfNodes`.
+  init(_ graph: CalendarGraph, _ lists: NodeLists) {
     self.graph = graph
-    constraintsOfNodes = graph.constraintsOfNodes
+    constraintsOfNodes = lists
     bounds = Array(repeating: DayBounds(), count: graph.nodes.count)
     isTaken = Array(repeating: false, count: graph.constraints.count)
     isWaiting = Array(repeating: false, count: graph.constraints.count)
@@ -51,7 +52,8 @@ struct CalendarSolver {
   mutating func fix(_ node: Int, on day: Int32) {
     bounds[node].low = day
     bounds[node].high = day
-    guard let told = constraintsOfNodes[node].first(where: { graph.constraints[$0].sentence != nil }) else { return }
+    let numbers = constraintsOfNodes.places(of: node).lazy.map { [constraintsOfNodes] in constraintsOfNodes[$0] }
+    guard let told = numbers.first(where: { [graph] in graph.constraints[$0].sentence != nil }) else { return }
     bounds[node].lowStep = step(told, nil)
     bounds[node].highStep = bounds[node].lowStep
   }
@@ -168,7 +170,7 @@ struct CalendarSolver {
       bounds[node].highGround = ground.union(source.map { bounds[$0].highGround } ?? [])
       bounds[node].highStep = step(number, source.flatMap { bounds[$0].highStep })
     }
-    for other in constraintsOfNodes[node] where isTaken[other] { wait(other) }
+    for place in constraintsOfNodes.places(of: node) where isTaken[constraintsOfNodes[place]] { wait(constraintsOfNodes[place]) }
     return .holds
   }
 

@@ -13,10 +13,14 @@ struct RelativeCalendars {
   private(set) var narrowings: [CalendarSolver.Step] = []
 
   private let graph: CalendarGraph
+  private let lists: NodeLists
+  /// For each node the lowest one it hangs together with.
   private var roots: [Int]
 
-  init(_ graph: CalendarGraph, _ known: [DayBounds], _ occurrences: Occurrences) {
+  /// The calendars of what `known` leaves open.
+  init(_ graph: CalendarGraph, _ lists: NodeLists, _ known: [DayBounds], _ occurrences: Occurrences) {
     self.graph = graph
+    self.lists = lists
     days = Array(repeating: nil, count: graph.nodes.count)
     roots = Array(graph.nodes.indices)
     for constraint in graph.constraints where Self.ties(constraint) {
@@ -24,19 +28,18 @@ struct RelativeCalendars {
       let (left, right) = (root(constraint.target), root(source))
       roots[max(left, right)] = min(left, right)
     }
+    // The root is the lowest node of its group, so that each has its own before it.
+    for node in roots.indices { roots[node] = roots[roots[node]] }
     let weekdays = weekdays()
-    var members: [Int: [Int]] = [:]
-    var anchored: Set<Int> = []
-    for node in graph.nodes.indices {
-      members[root(node), default: []].append(node)
-      if known[node].isWithinWeek { anchored.insert(root(node)) }
-    }
-    for (root, nodes) in members.sorted(by: { $0.key < $1.key }) where nodes.count > 2 && !anchored.contains(root) {
-      if let origin = origin(of: nodes, weekdays, occurrences) { origins.append(origin) }
+    var isAnchored = [Bool](repeating: false, count: roots.count)
+    for node in roots.indices where known[node].isWithinWeek { isAnchored[roots[node]] = true }
+    let members = NodeLists(roots.enumerated().map { ($1, $0) }, nodes: roots.count)
+    for root in roots.indices where members.places(of: root).count > 2 && !isAnchored[root] {
+      if let origin = origin(of: members.places(of: root).map { members[$0] }, weekdays, occurrences) { origins.append(origin) }
     }
     solve(weekdays)
-    let lists = origins.isEmpty ? [] : graph.constraintsOfNodes
-    reach = origins.map { reach(from: $0, lists) }
+    var seen = [Bool](repeating: false, count: roots.count)
+    reach = origins.map { reach(from: $0, &seen) }
     guard let best = reach.indices.max(by: { (reach[$0], $1) < (reach[$1], $0) }) else { return }
     reach[best] = max(reach[best], datedPages(from: origins[best], weekdays))
   }
@@ -44,7 +47,7 @@ struct RelativeCalendars {
   /// The pages that a date of `origin` would bound at both ends, tried out on a day of no meaning.
   private func datedPages(from origin: Int, _ weekdays: [Weekday?]) -> Int {
     guard let monday = Day(year: 2001, month: 1, day: 1)?.rawValue else { return 0 }
-    var solver = CalendarSolver(graph)
+    var solver = CalendarSolver(graph, lists)
     solver.fix(origin, on: monday + Int32((weekdays[origin] ?? .monday).rawValue - 1))
     solver.narrow { $0.source != nil && !$0.isUsual }
     return graph.nodes.indices.count { node in
@@ -52,18 +55,24 @@ struct RelativeCalendars {
     }
   }
 
-  /// Documents that hang together with a node, by whatever relation has two ends.
-  private func reach(from origin: Int, _ lists: [[Int]]) -> Int {
-    var seen: Set<Int> = [origin]
-    var waiting = [origin]
-    while let node = waiting.popLast() {
-      for number in lists[node] {
-        let constraint = graph.constraints[number]
+  /// Documents that hang together with a node, by whatever relation has two ends; `seen` is false throughout before and after.
+  private func reach(from origin: Int, _ seen: inout [Bool]) -> Int {
+    var found = [origin]
+    seen[origin] = true
+    var next = 0
+    while next < found.count {
+      for place in lists.places(of: found[next]) {
+        let constraint = graph.constraints[lists[place]]
         guard let source = constraint.source, Self.ties(constraint) || constraint.isOfUnit else { continue }
-        for other in [source, constraint.target] where seen.insert(other).inserted { waiting.append(other) }
+        for other in [source, constraint.target] where !seen[other] {
+          seen[other] = true
+          found.append(other)
+        }
       }
+      next += 1
     }
-    return seen.count { if case .page = graph.nodes[$0] { true } else { false } }
+    for node in found { seen[node] = false }
+    return found.count { if case .page = graph.nodes[$0] { true } else { false } }
   }
 
   /// Whether a constraint keeps two days at a distance that needs no date: a week is one, a month none.
@@ -114,17 +123,21 @@ struct RelativeCalendars {
 
   private mutating func solve(_ weekdays: [Weekday?]) {
     guard !origins.isEmpty, let monday = Day(year: 2001, month: 1, day: 1)?.rawValue else { return }
-    var solver = CalendarSolver(graph)
-    var calendars: [Int: (number: Int, start: Int32)] = [:]
+    var solver = CalendarSolver(graph, lists)
+    // By the root of each calendar its number and day 0.
+    var numbers = [Int32](repeating: -1, count: roots.count)
+    var starts = [Int32](repeating: 0, count: roots.count)
     for (number, origin) in origins.enumerated() {
       let start = monday + Int32((weekdays[origin] ?? .monday).rawValue - 1)
       solver.fix(origin, on: start)
-      calendars[root(origin)] = (number, start)
+      numbers[roots[origin]] = Int32(truncatingIfNeeded: number)
+      starts[roots[origin]] = start
     }
-    let rootOf = graph.nodes.indices.map { root($0) }
-    let isLoose = rootOf.map { calendars[$0] != nil }
+    let roots = roots
     let isUsed: (CalendarGraph.Constraint) -> Bool = { constraint in
-      guard let source = constraint.source, isLoose[constraint.target], rootOf[source] == rootOf[constraint.target] else { return false }
+      guard let source = constraint.source, numbers[roots[constraint.target]] >= 0, roots[source] == roots[constraint.target] else {
+        return false
+      }
       if case .function(.unitStart) = constraint.relation { return false }
       return true
     }
@@ -133,12 +146,12 @@ struct RelativeCalendars {
     clashes = solver.clashes
     bounds = solver.bounds
     narrowings = solver.steps
-    for node in graph.nodes.indices {
-      guard let calendar = calendars[rootOf[node]] else { continue }
+    for node in graph.nodes.indices where numbers[roots[node]] >= 0 {
       let found = bounds[node]
       guard found.hasLow, found.hasHigh else { continue }
+      let start = starts[roots[node]]
       days[node] = RelativeDay(
-        calendar: calendar.number, days: Int(found.low - calendar.start)...Int(found.high - calendar.start),
+        calendar: Int(numbers[roots[node]]), days: Int(found.low - start)...Int(found.high - start),
         weekday: found.isExact ? Day(rawValue: found.low).weekday : nil)
     }
   }
