@@ -50,6 +50,12 @@ public final class Segment: Sendable {
     return try layers.dates.columns(at: layers.place) { () throws(Diagnostic) in try text.dates() }
   }
 
+  /// The names in all sections, in source order; read and kept like `dates`.
+  public func names() throws(Diagnostic) -> NameLayer {
+    let text = NamedText(lexicon: lexicon, streams: streams, sentences: sentences, documentCount: documentCount)
+    return try layers.names.columns(at: layers.place) { () throws(Diagnostic) in try text.names() }
+  }
+
   /// The line `number`: its place, section and reason.
   public func line(_ number: Int) -> Line { lines.line(number) }
 

@@ -7,6 +7,8 @@ import Synchronization
 final class Layers: Sendable {
   /// The expressions of time.
   let dates = Layer<DateLayer>("dates")
+  /// Names.
+  let names = Layer<NameLayer>("names")
   private let kept = Mutex<Snapshot.Place?>(nil)
 
   /// Where the segment's snapshot lies; nil where it has none.

@@ -156,3 +156,15 @@ extension Segment: Stored {
     articles.store(in: &writer)
   }
 }
+
+extension NameLayer: Stored {
+  init(from reader: inout ColumnReader) throws(SnapshotFault) {
+    self.init(
+      sentence: try NarrowColumn(from: &reader), start: try NarrowColumn(from: &reader), length: try NarrowColumn(from: &reader),
+      heads: try NarrowColumn(from: &reader), code: try NarrowColumn(from: &reader))
+  }
+
+  func store(in writer: inout ColumnWriter) {
+    for column in [sentence, start, length, heads, code] { column.store(in: &writer) }
+  }
+}

@@ -1,4 +1,5 @@
 import Corpus
+import Prose
 
 /// What the words of a segment do in clauses: columns in step with its types.
 struct ClauseLexicon: Sendable {
@@ -26,7 +27,7 @@ struct ClauseLexicon: Sendable {
     let isCapital = Self.beginsWithCapital(word)
     if let last = norm.last, last == UInt8(ascii: "."), norm.count > 2, clauseWords[norm.dropLast() + []] != nil { norm.removeLast() }
     role.formUnion(clauseWords[norm] ?? Self.shapeRole(word, norm))
-    let country = countryOfPeople[norm]
+    let country = countryOfWord[norm]
     // `us` is a word, `US` a country.
     if country != nil, isCapital, norm != Array("us".utf8) || word[1] == UInt8(ascii: "S") { role.insert([.people, .capital]) }
     if isCapital { role.insert(role.contains(.calendar) ? .function : .capital) } else { role.remove(.calendar) }

@@ -1,0 +1,66 @@
+public import Prose
+
+/// The names of a segment as columns, in source order.
+public struct NameLayer: Equatable, Sendable {
+  /// The sentence of each name.
+  public let sentence: NarrowColumn
+  /// The first token, counted in the sentence, and the number of tokens.
+  let start: NarrowColumn
+  let length: NarrowColumn
+  /// The row of the fullest mention of the same name in its document.
+  let heads: NarrowColumn
+  /// The kind, the reason, and the entry of the gazetteer and 1, in this order from the lowest bits.
+  let code: NarrowColumn
+
+  /// The number of names.
+  public var count: Int { sentence.count }
+
+  init(sentence: NarrowColumn, start: NarrowColumn, length: NarrowColumn, heads: NarrowColumn, code: NarrowColumn) {
+    self.sentence = sentence
+    self.start = start
+    self.length = length
+    self.heads = heads
+    self.code = code
+  }
+
+  /// A name with the sentence it stands in; its `head` is a row of the layer.
+  struct Row: Sendable {
+    var sentence: UInt32
+    var name: NameMention
+  }
+
+  /// The columns of `rows`, by their sentences.
+  init(_ rows: [Row]) {
+    func column(_ number: (NameMention) -> Int) -> NarrowColumn { NarrowColumn(rows.map { UInt32(clamping: number($0.name)) }) }
+    sentence = NarrowColumn(rows.map(\.sentence))
+    start = column(\.tokens.lowerBound)
+    length = column(\.tokens.count)
+    heads = column(\.head)
+    code = column { Int($0.kind.rawValue) | Int($0.reason.rawValue) << 8 | ($0.entry.map { $0 + 1 } ?? 0) << 16 }
+  }
+
+  /// The kind of a row.
+  public func kind(_ row: Int) -> NameKind { NameKind(rawValue: UInt8(truncatingIfNeeded: code[row])) ?? .unknown }
+
+  /// Why a row is a name of its kind.
+  public func reason(_ row: Int) -> NameMention.Reason {
+    NameMention.Reason(rawValue: UInt8(truncatingIfNeeded: code[row] >> 8)) ?? .capital
+  }
+
+  /// The entry of the gazetteer that a row names; nil where it is in none.
+  public func entry(_ row: Int) -> Int? {
+    let entry = Int(code[row] >> 16)
+    return entry == 0 ? nil : entry - 1
+  }
+
+  /// The row of the fullest mention of the same name in the document.
+  public func head(_ row: Int) -> Int { Int(heads[row]) }
+
+  /// The words of a row, counted in its sentence.
+  public func tokens(_ row: Int) -> Range<Int> { Int(start[row])..<Int(start[row]) + Int(length[row]) }
+
+  /// The rows in some sentences. O(log rows).
+  public func rows(in sentences: Range<Int>) -> Range<Int> {
+    sentence.firstIndex(notBelow: UInt32(sentences.lowerBound))..<sentence.firstIndex(notBelow: UInt32(sentences.upperBound))
+  }
+}

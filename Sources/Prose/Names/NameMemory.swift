@@ -1,0 +1,233 @@
+/// What the names of a text mean together: surnames, letters in brackets, what was named before.
+struct NameMemory {
+  private let sentences: [NameReader.Sentence]
+  private var mentions: [NameMention]
+
+  init(_ sentences: [NameReader.Sentence], _ mentions: [NameMention]) {
+    self.sentences = sentences
+    self.mentions = mentions
+  }
+
+  /// The names, in order.
+  mutating func names() -> [NameMention] {
+    for index in mentions.indices { mentions[index].head = index }
+    joinLetters()
+    joinSurnames()
+    joinSame()
+    settleSingles()
+    dropOpenings()
+    addHeadings()
+    addCalled()
+    return inOrder()
+  }
+
+  private func types(_ mention: NameMention) -> ArraySlice<UInt32> { sentences[mention.sentence].types[mention.tokens] }
+
+  private func role(before mention: NameMention) -> NameRole {
+    mention.tokens.lowerBound > 0 ? sentences[mention.sentence].words[mention.tokens.lowerBound - 1].role : []
+  }
+
+  private func role(behind mention: NameMention) -> NameRole {
+    let words = sentences[mention.sentence].words
+    return mention.tokens.upperBound < words.count ? words[mention.tokens.upperBound].role : []
+  }
+
+  /// `Popular Front for Reform (PFR)`: the letters mean the name before them, here and later.
+  private mutating func joinLetters() {
+    var heads: [UInt32: Int] = [:]
+    for index in mentions.indices.dropFirst() {
+      let (before, letters) = (mentions[index - 1], mentions[index])
+      guard letters.reason == .letters, before.sentence == letters.sentence, before.kind != .person, before.tokens.count > 1,
+        before.tokens.upperBound + 1 == letters.tokens.lowerBound, role(before: letters).contains(.leftBracket)
+      else { continue }
+      heads[sentences[letters.sentence].types[letters.tokens.lowerBound]] = index - 1
+    }
+    guard !heads.isEmpty else { return }
+    for index in mentions.indices where mentions[index].reason == .letters {
+      guard let head = heads[sentences[mentions[index].sentence].types[mentions[index].tokens.lowerBound]] else { continue }
+      mentions[index].head = head
+      mentions[index].kind = mentions[head].kind
+      mentions[index].entry = mentions[head].entry
+      mentions[index].reason = .lettersOf
+    }
+  }
+
+  /// A single name that ends one person's full name and no other's; the same full name again.
+  private mutating func joinSurnames() {
+    var full: [UInt32: [Int]] = [:]
+    for (index, mention) in mentions.enumerated() where mention.kind == .person && mention.tokens.count > 1 {
+      guard let last = types(mention).last else { continue }
+      let known = full[last, default: []]
+      if let same = known.first(where: { isSamePerson(mentions[$0], mention) }) {
+        mentions[index].head = same
+      } else {
+        full[last, default: []].append(index)
+      }
+    }
+    for (index, mention) in mentions.enumerated() where mention.tokens.count == 1 && mention.entry == nil || mention.reason == .title {
+      guard mention.tokens.count == 1, let word = types(mention).first, let persons = full[word], persons.count == 1 else { continue }
+      mentions[index].head = persons[0]
+      mentions[index].kind = .person
+      mentions[index].reason = mention.reason == .title ? .title : .surname
+    }
+  }
+
+  /// Equal first words, or one first word only.
+  private func isSamePerson(_ left: NameMention, _ right: NameMention) -> Bool { types(left).first == types(right).first }
+
+  /// Equal names, and single words of fuller names of bodies and places.
+  private mutating func joinSame() {
+    var heads: [[UInt32]: Int] = [:]
+    var openings: [UInt32: Int] = [:]
+    for (index, mention) in mentions.enumerated() where mention.head == index && mention.entry == nil {
+      let words = Array(types(mention))
+      if let head = heads[words] {
+        mentions[index].head = head
+        if mention.kind == .unknown { mentions[index].kind = mentions[head].kind }
+        if mentions[head].kind == .unknown { mentions[head].kind = mention.kind }
+      } else {
+        heads[words] = index
+        if mention.kind == .org, words.count > 1 { openings[words[0]] = openings[words[0]] == nil ? index : -1 }
+      }
+    }
+    for (index, mention) in mentions.enumerated() where mention.head == index && mention.kind == .unknown && mention.tokens.count == 1 {
+      guard let word = types(mention).first, let head = openings[word], head >= 0 else { continue }
+      mentions[index].head = head
+      mentions[index].kind = .org
+      mentions[index].reason = .sameElsewhere
+    }
+  }
+
+  /// What stands around single words that nothing else tells of.
+  private mutating func settleSingles() {
+    for (index, mention) in mentions.enumerated() where mention.kind == .unknown && mention.head == index {
+      let (before, behind) = (role(before: mention), role(behind: mention))
+      if before.contains(.placing), !behind.contains(.speech) {
+        mentions[index].kind = .place
+        mentions[index].reason = .placing
+      } else if behind.contains(.person), mention.tokens.count > 1 {
+        mentions[index].kind = .person
+        mentions[index].reason = .twoNames
+      }
+    }
+    for (index, mention) in mentions.enumerated() where mention.kind == .unknown { mentions[index].kind = mentions[mention.head].kind }
+  }
+
+  /// A single word with a capital that a sentence begins with is a name only where the text has it elsewhere too.
+  private mutating func dropOpenings() {
+    var counts: [UInt32: Int] = [:]
+    for mention in mentions { for type in types(mention) { counts[type, default: 0] += 1 } }
+    let isWeak = mentions.map { mention in
+      mention.reason == .capital && mention.tokens.count == 1 && isOpening(mention) && counts[types(mention).first ?? 0] == 1
+        && !role(behind: mention).contains(.speech)
+    }
+    var places = [Int](repeating: 0, count: mentions.count)
+    var kept: [NameMention] = []
+    for index in mentions.indices where !isWeak[index] {
+      places[index] = kept.count
+      kept.append(mentions[index])
+    }
+    mentions = kept.map { mention in
+      var mention = mention
+      mention.head = places[mention.head]
+      return mention
+    }
+  }
+
+  private func isOpening(_ mention: NameMention) -> Bool {
+    let words = sentences[mention.sentence].words
+    let start = mention.tokens.lowerBound
+    return start == 0 || words[start - 1].role.contains(.opening) || !words[..<start].contains { $0.role.contains(.word) }
+  }
+
+  /// Full names and surnames that the other sentences know, in headings.
+  private mutating func addHeadings() {
+    guard sentences.contains(where: \.isHeading) else { return }
+    var known: [UInt32: [Int]] = [:]
+    for (index, mention) in mentions.enumerated() where mention.head == index && mention.entry == nil && mention.kind != .unknown {
+      let words = types(mention)
+      guard let first = words.first, let last = words.last else { continue }
+      known[first, default: []].append(index)
+      if mention.kind == .person, first != last { known[last, default: []].append(index) }
+    }
+    for (number, sentence) in sentences.enumerated() where sentence.isHeading {
+      var index = 0
+      while index < sentence.types.count {
+        guard let (length, head) = longest(at: index, sentence, known[sentence.types[index]] ?? []) else {
+          index += 1
+          continue
+        }
+        mentions.append(
+          NameMention(
+            sentence: number, tokens: index..<index + length, kind: mentions[head].kind, entry: nil, head: head, reason: .sameElsewhere))
+        index += length
+      }
+    }
+  }
+
+  /// The known name that stands at `index`, whole or as a surname that one person has.
+  private func longest(at index: Int, _ sentence: NameReader.Sentence, _ heads: [Int]) -> (length: Int, head: Int)? {
+    let whole = heads.filter { sentence.types[index...].starts(with: types(mentions[$0])) }.max {
+      mentions[$0].tokens.count < mentions[$1].tokens.count
+    }
+    if let whole { return (mentions[whole].tokens.count, whole) }
+    let surnames = heads.filter { types(mentions[$0]).last == sentence.types[index] }
+    return surnames.count == 1 && heads.count == 1 ? (1, surnames[0]) : nil
+  }
+
+  /// `the alliance`, where one body that is called so was named before.
+  private mutating func addCalled() {
+    var firsts: [Int: (sentence: Int, index: Int)] = [:]
+    for (index, mention) in mentions.enumerated() {
+      guard let entry = mention.entry, !Gazetteer.standard.entries[entry].called.isEmpty else { continue }
+      if let first = firsts[entry], first.sentence <= mention.sentence { continue }
+      firsts[entry] = (mention.sentence, index)
+    }
+    guard !firsts.isEmpty else { return }
+    var bodies: [UInt32: [Int]] = [:]
+    for entry in firsts.keys { for word in Gazetteer.standard.entries[entry].called { bodies[word, default: []].append(entry) } }
+    for (number, sentence) in sentences.enumerated() {
+      for index in sentence.words.indices.dropFirst() where sentence.words[index].level == .none && sentence.words[index].number != 0 {
+        guard sentence.words[index - 1].role.contains(.article), let entries = bodies[sentence.words[index].number], entries.count == 1,
+          let first = firsts[entries[0]], first.sentence < number, isEndOfPhrase(index, sentence)
+        else { continue }
+        mentions.append(
+          NameMention(
+            sentence: number, tokens: index - 1..<index + 1, kind: .org, entry: entries[0], head: first.index, reason: .calledSo))
+      }
+    }
+  }
+
+  /// Whether no noun that the word would only describe stands behind it, as far as a preposition, a verb or a sign shows: `the group of`.
+  private func isEndOfPhrase(_ index: Int, _ sentence: NameReader.Sentence) -> Bool {
+    guard index + 1 < sentence.words.count else { return true }
+    let role = sentence.words[index + 1].role
+    return !role.contains(.joint) && !role.contains(.capital) && !role.contains(.hyphen)
+  }
+
+  /// The mentions by place, without those that stand inside another.
+  private func inOrder() -> [NameMention] {
+    let order = mentions.indices.sorted {
+      (mentions[$0].sentence, mentions[$0].tokens.lowerBound, -mentions[$0].tokens.count)
+        < (mentions[$1].sentence, mentions[$1].tokens.lowerBound, -mentions[$1].tokens.count)
+    }
+    var kept: [Int] = []
+    for index in order {
+      if let last = kept.last, mentions[last].sentence == mentions[index].sentence,
+        mentions[last].tokens.upperBound > mentions[index].tokens.lowerBound
+      {
+        continue
+      }
+      kept.append(index)
+    }
+    var places = [Int?](repeating: nil, count: mentions.count)
+    for (place, index) in kept.enumerated() { places[index] = place }
+    return kept.enumerated().map { place, index in
+      var mention = mentions[index]
+      var head = mention.head
+      while mentions[head].head != head { head = mentions[head].head }
+      mention.head = places[head] ?? place
+      return mention
+    }
+  }
+}

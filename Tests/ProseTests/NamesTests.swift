@@ -1,0 +1,103 @@
+import Prose
+import Testing
+
+/// Names that a text shows by its words, their capitals and what stands around them.
+@Suite("names in a text")
+struct NamesTests {
+  /// Each name of the sentences as `words = name (kind)`; the words where they are the name themselves.
+  private func names(_ sentences: String...) -> [String] {
+    let texts = sentences.map { Array($0.utf8) }
+    let tokens = texts.map { text in
+      var ranges: [Range<Int>] = []
+      tokenRanges(of: 0..<text.count, in: text.span, into: &ranges)
+      return ranges
+    }
+    let words = zip(texts, tokens).map { text, tokens in tokens.map { Array(text[$0]) } }
+    let small = Set(words.joined().filter { $0.first.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") } ?? false })
+    var types: [[UInt8]: UInt32] = [:]
+    var reader = NameReader()
+    for sentence in words {
+      let numbers = sentence.map { word in
+        if types[word] == nil { types[word] = UInt32(types.count) }
+        return types[word] ?? 0
+      }
+      reader.read(
+        sentence.map { word in
+          let folded = foldedForm(of: word.span)
+          return NameWord(word, folded: folded, isAlsoSmall: small.contains(folded))
+        }, types: numbers)
+    }
+    let found = reader.names()
+    func text(_ mention: NameMention) -> String {
+      let ranges = tokens[mention.sentence][mention.tokens]
+      guard let first = ranges.first, let last = ranges.last else { return "" }
+      return String(decoding: texts[mention.sentence][first.lowerBound..<last.upperBound], as: UTF8.self)
+    }
+    return found.map { mention in
+      let name = mention.entry.map { Gazetteer.standard.entries[$0].name } ?? text(found[mention.head])
+      let shown = name == text(mention) ? name : "\(text(mention)) = \(name)"
+      return "\(shown) (\(mention.kind.word ?? "?"))"
+    }
+  }
+
+  @Test("countries, their people, letters and the words a body is called by")
+  func known() {
+    #expect(
+      names("NATO and the U.S. met Iraqi lawmakers.", "They told us that the alliance stays.", "The EU agreed.")
+        == ["NATO (org)", "U.S. = United States (place)", "Iraqi = Iraq (place)", "the alliance = NATO (org)", "EU = European Union (org)"])
+    #expect(names("Turkey roasted its turkey in May.", "Nice things came.") == ["Turkey (place)"])
+  }
+
+  @Test("a title makes a person, and is no part of the name")
+  func titles() {
+    #expect(
+      names("Maj. Gen. Tomas Vrba spoke.", "Then General Vrba left.", "Vrba was tired.")
+        == ["Tomas Vrba (person)", "Vrba = Tomas Vrba (person)", "Vrba = Tomas Vrba (person)"])
+    #expect(names("Yesterday Secretary of State Ilse Maran met Prime Minister Oren Tal.") == ["Ilse Maran (person)", "Oren Tal (person)"])
+    #expect(names("Today the minister for the Middle East, Ana Kovac, spoke.") == ["Middle East (place)", "Ana Kovac (person)"])
+  }
+
+  @Test("a surname that two persons have stays apart")
+  func twoOfOneSurname() {
+    #expect(
+      names("Mr. Paul Werner met Mrs. Ida Werner.", "Then Werner left.")
+        == ["Paul Werner (person)", "Ida Werner (person)", "Werner (?)"])
+  }
+
+  @Test("bodies, places and letters in brackets")
+  func bodies() {
+    #expect(
+      names("He led the Popular Front for Reform (PFR).", "The PFR lost.", "It met the Croatian Defense Ministry near Lake Morvan.")
+        == [
+          "Popular Front for Reform (org)", "PFR = Popular Front for Reform (org)", "PFR = Popular Front for Reform (org)",
+          "Croatian Defense Ministry (org)", "Lake Morvan (place)",
+        ])
+    #expect(names("He flew from the Baghdad airport.") == ["Baghdad airport (place)"])
+    #expect(names("The 82nd Airborne Division left.") == ["82nd Airborne Division (org)"])
+  }
+
+  @Test("capitals of a heading and of a sentence's first word are no names")
+  func capitals() {
+    #expect(
+      names("Alliance Leaves Town as Vrba Speaks", "Thirty people saw Tomas Vrba.")
+        == ["Vrba = Tomas Vrba (person)", "Tomas Vrba (person)"])
+    #expect(names("Fewer came on Monday in March.") == [])
+    #expect(names("Jordan Hayes flew to Jordan.") == ["Jordan Hayes (person)", "Jordan (place)"])
+  }
+
+  @Test("nothing and strange text")
+  func strange() {
+    #expect(names("") == [])
+    #expect(names("\u{0} ’ ” — ( ) [ ] 'S &", "of of of Of OF the The") == [])
+    #expect(names(String(repeating: "A ", count: 4_000)).count <= 4_000)
+  }
+
+  @Test("every word of the lists is where its file says")
+  func lists() {
+    let entries = Gazetteer.standard.entries
+    #expect(entries.count > 1_800)
+    #expect(entries.allSatisfy { !$0.name.isEmpty && $0.name.first != " " && $0.name.last != " " && !$0.name.contains(";") })
+    #expect(Set(entries.map(\.name)).count == entries.count)
+    #expect(countryOfWord[Array("iraqis".utf8)] == Array("iraq".utf8))
+  }
+}
