@@ -81,7 +81,7 @@ let package = Package(
     tests("Measures", "Measures"),
     tests("Columnar", "Columnar"),
     tests("Markup", "Markup"),
-    tests("Prose", "Prose", "Chronology"),
+    tests("Prose", "Prose", "Chronology", cases: ["Gold"]),
     tests("Rendering", "Rendering", "Columnar"),
     tests("Intake", "Intake", "Prose", "Chronology", "Trials", cases: ["Cases"]),
     tests("Sessions", "Sessions", "Trials"),

@@ -1,11 +1,12 @@
 import Chronology
 import Prose
 
-/// The entries of running text: sentences and tokens, dates, word forms, and dates as they are typed.
+/// The entries of running text: sentences and tokens, dates, quotations, word forms, and dates as they are typed.
 func proseEntries(from material: Material) -> [Entry] {
   [
     Entry("sentences", seeds: material.pages, finding: sentencesFinding),
     Entry("dates", seeds: material.pages, finding: datesFinding),
+    Entry("quotes", seeds: material.pages, finding: quotesFinding),
     Entry("forms", seeds: formSeeds, finding: formsFinding),
     Entry("partial-date", seeds: dateSeeds, finding: partialDateFinding),
   ]
@@ -46,6 +47,22 @@ private func cutFinding(_ tokens: [Range<Int>], _ bytes: [UInt8]) -> String? {
     let around = bytes[max(0, token.lowerBound - 4)..<min(bytes.count, token.upperBound + 4)]
     guard String(validating: around, as: UTF8.self) != nil else { continue }
     if String(validating: bytes[token], as: UTF8.self) == nil { return "a token cuts a character" }
+  }
+  return nil
+}
+
+/// Each line is a paragraph of one sentence.
+private func quotesFinding(_ bytes: [UInt8]) -> String? {
+  var paragraphs: [[Range<Int>]] = []
+  var start = 0
+  for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    if !line.isEmpty { paragraphs.append([start..<start + line.count]) }
+    start += line.count + 1
+  }
+  for quote in quoteMentions(of: paragraphs, in: bytes.span) {
+    for span in [quote.bytes, quote.speaker, quote.name, quote.cue, quote.via].compactMap({ $0 }) {
+      guard span.lowerBound < span.upperBound, span.upperBound <= bytes.count else { return "a quotation reaches beyond the text" }
+    }
   }
   return nil
 }

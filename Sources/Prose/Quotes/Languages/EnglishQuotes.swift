@@ -1,0 +1,89 @@
+/// The English words around quotations, in lower case, of at most twelve letters.
+/// Source: English grammar and the reporting verbs of news text, collected by hand, 2026-11.
+let englishQuotes: [(QuoteWord, String)] = [
+  (
+    .says,
+    """
+    said says say tweeted tweets wrote writes added adds announced announces warned warns claimed claims argued argues insisted
+    insists stated states noted notes explained explains asked asks replied replies acknowledged acknowledges admitted admits
+    confirmed confirms declared declares recalled recalls testified testifies emphasized emphasised emphasizes stressed stresses
+    suggested suggests predicted predicts reported reports concluded concludes complained complains observed observes remarked
+    remarks responded responds vowed vows promised promises pledged pledges urged urges quipped joked jokes shouted cried
+    exclaimed asserted asserts alleged alleges contended contends countered counters continued concedes conceded cautioned
+    cautions maintained maintains boasted bragged mused opined commented boasts denied denies revealed reveals disclosed believes
+    believed thinks thought hopes hoped estimated estimates indicated indicates reiterated reiterates repeated described describes
+    called calls posted read reads tweeting demanded demands yelled yells thundered proclaimed mocked criticized criticised
+    blasted accused accuses agreed agrees decried lamented laments marveled pointed
+    """
+  ),
+  (
+    .saying,
+    """
+    saying telling adding warning announcing claiming arguing insisting stating noting explaining asking replying admitting
+    confirming declaring recalling emphasizing emphasising stressing suggesting predicting reporting concluding complaining
+    observing remarking vowing promising pledging urging quipping joking shouting asserting alleging contending cautioning
+    maintaining boasting writing calling describing referring accusing criticizing
+    """
+  ),
+  (.citing, "citing quoting"),
+  (.cited, "cited quoted"),
+  (.tells, "told tells tell"),
+  (.according, "according"),
+  (.per, "per"),
+  (
+    .auxiliary,
+    """
+    has have had is are was were be been will would could may might must can did does do also then later once again since recently
+    repeatedly publicly initially already just still soon now further himself herself themselves
+    """
+  ),
+  (.negation, "not never neither"),
+  (.he, "he"),
+  (.she, "she"),
+  (.they, "they we"),
+  (.it, "it"),
+  (.determiner, "the a an this these those its his her their our another some one two several many"),
+  (.joining, "of for"),
+  (
+    .preposition,
+    """
+    in on at after before during from with about over under against into between among across near since until upon within amid
+    """
+  ),
+  (.such, "like including especially namely"),
+  (.and, "and or"),
+  (
+    .clause,
+    "but while as because although though if when where whom whose which than so whether how why what whenever wherever unless whatever"
+  ),
+  (.who, "who"),
+  (.them, "them"),
+  (.that, "that"),
+  (.by, "by"),
+  (.to, "to"),
+  (
+    .time,
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november
+    december yesterday today tomorrow tonight earlier morning afternoon evening night week month year
+    """
+  ),
+  (
+    .role,
+    """
+    official officials spokesman spokeswoman spokesperson minister ministers president chairman chairwoman leader leaders
+    commander general senator governor mayor director secretary ambassador diplomat diplomats analyst expert experts source
+    sources aide adviser advisor lawmaker lawmakers professor doctor judge prosecutor lawyer attorney officer executive author
+    reporter journalist witness man woman candidate nominee businessman politician critic survey poll pollster captain sergeant soldier soldiers colonel lieutenant trainer teacher resident residents student worker workers driver farmer neighbor mother father brother sister son daughter wife husband employee veteran voter voters activist protester scientist researcher researchers
+    """
+  ),
+  (.body, "alliance organization organisation agency bloc union"),
+  (
+    .text,
+    """
+    letter statement report document memo note tweet email post release message filing article story book study
+    """
+  ),
+  (.seat, "headquarters command"),
+  (.refusal, "declined refused declines refuses decline refuse"),
+]

@@ -1,0 +1,242 @@
+/// Finding who says: the noun phrase before a verb or behind one.
+extension QuoteParagraph {
+  /// Most tokens of a noun phrase.
+  private static let longest = 14
+  /// Most tokens between a verb and the beginning of its subject.
+  private static let reach = 80
+
+  /// The subject that ends before `verb`, not before `floor`; nil where the verb has none of its own or is negated.
+  func subject(before verb: Int, after start: Int) -> Range<Int>? {
+    let floor = max(start, verb - Self.reach)
+    if let who = relative(before: verb, after: floor) { return phrase(endingBefore: who, after: floor) }
+    var end = verb
+    while end > floor {
+      switch tokens[end - 1].word {
+      case .auxiliary: end -= 1
+      case .negation: return nil
+      default:
+        guard isAdverb(end - 1) else { return phrase(endingBefore: end, after: floor) }
+        end -= 1
+      }
+    }
+    return nil
+  }
+
+  /// The `who` of a clause without commas before the verb: `officers who attend its courses said`.
+  private func relative(before verb: Int, after floor: Int) -> Int? {
+    var index = verb - 1
+    while index > floor, verb - index < Self.longest {
+      if tokens[index].word == .who { return tokens[index - 1].isNoun ? index : nil }
+      switch tokens[index].word {
+      case .determiner, .preposition, .joining, .auxiliary, .them: break
+      default: guard tokens[index].isNoun else { return nil }
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether the verb is denied, or refused: `did not say`, `declined to say`.
+  func isDenied(_ verb: Int, after floor: Int) -> Bool {
+    var index = verb - 1
+    while index >= floor, verb - index < 6 {
+      switch tokens[index].word {
+      case .auxiliary, .to: index -= 1
+      case .negation, .refusal: return true
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private func isAdverb(_ index: Int) -> Bool {
+    guard tokens[index].kind == .name, !tokens[index].isCapital else { return false }
+    return tokens[index].endsInLy
+  }
+
+  /// The phrase that ends before `end`; an apposition or relative clause between commas belongs to what stands before it.
+  private func phrase(endingBefore end: Int, after floor: Int) -> Range<Int>? {
+    if tokens[end - 1].kind == .rightBracket {
+      let open = tokens[floor..<end].lastIndex { $0.kind == .leftBracket }
+      return open.flatMap { $0 > floor ? phrase(endingBefore: $0, after: floor) : nil }
+    }
+    guard tokens[end - 1].kind == .comma else { return plainPhrase(endingBefore: end, after: floor) }
+    if end - 2 > floor, tokens[end - 2].kind == .rightBracket { return phrase(endingBefore: end - 1, after: floor) }
+    var opening = end - 2
+    while opening > floor, end - opening < 40 {
+      switch tokens[opening].kind {
+      case .comma:
+        if let head = plainPhrase(endingBefore: opening, after: floor) {
+          if isExample(head, after: floor) { return phrase(endingBefore: head.lowerBound - 2, after: floor) }
+          if !isOpener(head) {
+            if let inner = plainPhrase(endingBefore: end - 1, after: opening + 1), inner.lowerBound == opening + 1, isNamed(inner),
+              !isNamed(head)
+            {
+              return inner
+            }
+            return head
+          }
+        }
+        if let inner = plainPhrase(endingBefore: end - 1, after: opening + 1) { return inner }
+        return nil
+      case .opening, .closing, .colon: return plainPhrase(endingBefore: end - 1, after: opening + 1)
+      default: opening -= 1
+      }
+    }
+    return plainPhrase(endingBefore: end - 1, after: floor)
+  }
+
+  /// Whether the phrase only says when or where: `On Monday`.
+  private func isOpener(_ phrase: Range<Int>) -> Bool {
+    let first = phrase.lowerBound
+    return first > 0 && (tokens[first - 1].word == .preposition || tokens[first - 1].word == .time)
+  }
+
+  /// Whether the phrase is an example behind a comma: `Some countries, like Canada`.
+  private func isExample(_ phrase: Range<Int>, after floor: Int) -> Bool {
+    phrase.lowerBound - 2 > floor && tokens[phrase.lowerBound - 1].word == .such && tokens[phrase.lowerBound - 2].kind == .comma
+  }
+
+  /// Whether the phrase holds a name of two capitalised words or more, the last before any `of`.
+  private func isNamed(_ phrase: Range<Int>) -> Bool {
+    let end = phrase.firstIndex { tokens[$0].word == .joining } ?? phrase.upperBound
+    return end - phrase.lowerBound >= 2 && tokens[end - 1].isCapital && tokens[end - 2].isCapital
+  }
+
+  /// The nouns that end before `end`, with what joins them.
+  private func plainPhrase(endingBefore end: Int, after floor: Int) -> Range<Int>? {
+    guard end > floor else { return nil }
+    switch tokens[end - 1].word {
+    case .he, .she, .they, .it: return end - 1..<end
+    default: break
+    }
+    var start = end
+    while start > floor, end - start < Self.longest {
+      let index = start - 1
+      if tokens[index].isNoun || start == end && tokens[index].word == .them && index > floor && tokens[index - 1].word == .joining {
+        start = index
+      } else if let word = tokens[index].word, start < end {
+        guard let next = joined(word, at: index, before: start, after: floor) else { break }
+        start = next
+        if word == .determiner, !goesOnBefore(start, after: floor) { break }
+      } else {
+        break
+      }
+    }
+    start = joinedOther(start, after: floor)
+    if start > floor, !(start..<end).contains(where: { tokens[$0].isCapital || tokens[$0].word == .determiner }) {
+      switch tokens[start - 1].word {
+      case .he, .she, .they, .it: return start - 1..<start
+      default: break
+      }
+    }
+    while start < end,
+      tokens[start].word == .joining || tokens[start].word == .preposition || tokens[start].word == .and
+        || tokens[start].kind == .possessive
+    {
+      start += 1
+    }
+    return start < end && (start..<end).contains { tokens[$0].isNoun || tokens[$0].word == .determiner } ? start..<end : nil
+  }
+
+  /// Whether `of`, or a preposition behind a noun in small letters, joins what begins at `start` to what stands before: `diplomats at the talks`.
+  private func goesOnBefore(_ start: Int, after floor: Int) -> Bool {
+    guard start > floor else { return false }
+    if tokens[start - 1].word == .joining { return true }
+    guard start - 1 > floor, tokens[start - 1].word == .preposition else { return false }
+    let noun = tokens[start - 2]
+    return noun.isNoun && (!noun.isCapital || noun.startsSentence)
+  }
+
+  /// The start of two speakers joined by `and`, the first of which begins behind a comma or with the sentence.
+  private func joinedOther(_ start: Int, after floor: Int) -> Int {
+    guard start - 2 > floor, tokens[start - 1].word == .and, tokens[start - 2].isNoun else { return start }
+    var first = start - 2
+    while first > floor, start - first < 7, tokens[first - 1].isNoun { first -= 1 }
+    return first > floor && tokens[first - 1].kind == .comma && tokens[first].isCapital ? first : start
+  }
+
+  /// Where a phrase begins that goes on to the left with `word`; nil where it does not.
+  private func joined(_ word: QuoteWord, at index: Int, before start: Int, after floor: Int) -> Int? {
+    let left = index > floor ? tokens[index - 1] : nil
+    switch word {
+    case .determiner: return index
+    case .joining: return left?.isNoun == true || left?.word == .determiner ? index : nil
+    case .preposition: return left.map { $0.isNoun && (!$0.isCapital || $0.startsSentence) } == true ? index : nil
+    case .and: return left?.isCapital == true && left?.isNoun == true && tokens[start].isCapital ? index : nil
+    case .time: return tokens[index].isCapital && left?.isNoun == true && left?.isCapital == true && tokens[start].isNoun ? index : nil
+    default: return nil
+    }
+  }
+
+  /// The noun phrase that begins at `start`, before `end`; nil where none does.
+  func phrase(from start: Int, before end: Int) -> Range<Int>? {
+    var index = start
+    guard index < end else { return nil }
+    switch tokens[index].word {
+    case .he, .she, .they, .it: return index..<index + 1
+    default: break
+    }
+    while index < end, index - start < Self.longest {
+      let token = tokens[index]
+      if token.isNoun || (token.word == .determiner && (index == start || tokens[index - 1].word == .joining)) {
+        index += 1
+      } else if token.word == .joining || (token.word == .and && index > start && index + 1 < end && tokens[index + 1].isCapital),
+        index > start, index + 1 < end, tokens[index + 1].isNoun || tokens[index + 1].word == .determiner
+      {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return index > start && (start..<index).contains { tokens[$0].isNoun } ? start..<index : nil
+  }
+
+  /// The subject of the sentence that begins at `start`: its first noun phrase, behind what says when or where.
+  func firstSubject(from start: Int, before end: Int) -> Range<Int>? {
+    var index = start
+    while index < end,
+      tokens[index].word == .preposition || tokens[index].word == .time || tokens[index].word == .clause
+        || tokens[index].word == .auxiliary
+    {
+      while index < end, tokens[index].kind != .comma { index += 1 }
+      index += 1
+    }
+    guard index < end, let first = phrase(from: index, before: end) else { return nil }
+    guard !isNamed(first), first.upperBound + 1 < end, tokens[first.upperBound].kind == .comma,
+      let name = phrase(from: first.upperBound + 1, before: end), isNamed(name)
+    else { return first }
+    return name
+  }
+
+  /// Where the words for a speaker begin, with the phrase between commas that a name stands beside: `the top official, Gen. A. Name`.
+  func start(ofSpeaker phrase: Range<Int>, after floor: Int) -> Int {
+    let start = phrase.lowerBound
+    if start - 3 > floor, tokens[start - 1].word == .by, tokens[start - 2].word == .cited,
+      let source = plainPhrase(endingBefore: start - 2, after: floor)
+    {
+      return source.lowerBound
+    }
+    guard start - 1 > floor, tokens[start - 1].kind == .comma, let head = plainPhrase(endingBefore: start - 1, after: floor),
+      tokens[head.lowerBound].word == .determiner || tokens[head.lowerBound].isCapital, head.lowerBound - 1 > floor,
+      tokens[head.lowerBound - 1].kind == .comma, isNamed(phrase), !isNamed(head)
+    else { return start }
+    return head.lowerBound
+  }
+}
+
+/// Who passed the words on.
+extension QuoteParagraph {
+  /// Tells `mention` who passed it on: `an official cited by Reuters`, `told Sputnik that`.
+  func tellVia(_ verb: Int, _ speaker: Range<Int>, _ mention: inout QuoteMention) {
+    let first = speaker.lowerBound
+    if first >= 3, tokens[first - 1].word == .by, tokens[first - 2].word == .cited, let source = subject(before: first - 2, after: 0) {
+      mention.via = bytes(speaker)
+      mention.speaker = bytes(source)
+    } else if tokens[verb].word == .tells, verb + 1 < tokens.count, tokens[verb + 1].isCapital || tokens[verb + 1].word == .determiner,
+      let listener = phrase(from: verb + 1, before: tokens.count), tokens[listener.upperBound - 1].isCapital
+    {
+      mention.via = bytes(listener)
+    }
+  }
+}

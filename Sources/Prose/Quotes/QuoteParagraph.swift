@@ -1,0 +1,93 @@
+/// One paragraph as tokens, with its sentences and its quotations paired.
+struct QuoteParagraph {
+  private(set) var tokens: [QuoteToken] = []
+  /// The tokens of each sentence; what is longer than any sentence is cut, so that no look around costs more than that.
+  private(set) var sentences: [Range<Int>] = []
+  /// The pairs of marks, outermost only, in order: the token of the opening mark and that of the closing one, which may be the end.
+  private(set) var pairs: [Range<Int>] = []
+  /// Whether a quotation is still open at its end.
+  private(set) var goesOn = false
+  /// Most tokens of a sentence.
+  private static let longest = 256
+
+  /// The paragraph of these sentences.
+  init(_ sentenceBytes: [Range<Int>], in text: Span<UInt8>) {
+    var ranges: [Range<Int>] = []
+    tokens.reserveCapacity(sentenceBytes.reduce(0) { $0 + $1.count } / 5)
+    for bytes in sentenceBytes {
+      ranges.removeAll(keepingCapacity: true)
+      tokenRanges(of: bytes, in: text, into: &ranges)
+      let first = tokens.count
+      for range in ranges {
+        var token = QuoteToken(range, in: text)
+        // `self-described` is no verb.
+        if let last = tokens.last, last.kind == .possessive, last.bytes.upperBound == range.lowerBound,
+          text[last.bytes.lowerBound] == UInt8(ascii: "-")
+        {
+          token.kind = .name
+        }
+        tokens.append(token)
+      }
+      if first < tokens.count {
+        tokens[first].startsSentence = true
+        for start in stride(from: first, to: tokens.count, by: Self.longest) {
+          sentences.append(start..<min(start + Self.longest, tokens.count))
+        }
+      }
+    }
+    pair(in: text)
+  }
+
+  private mutating func pair(in text: Span<UInt8>) {
+    let marks = QuoteMarks(tokens, in: text)
+    var found = marks.pairs.map { $0.opening..<$0.closing }
+    if let open = marks.unclosed, open + 1 < tokens.count, open == 0 || found.allSatisfy({ $0.upperBound <= open }) {
+      found.append(open..<tokens.count)
+      goesOn = true
+    }
+    found.sort { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
+    for pair in found where pair.lowerBound >= (pairs.last?.upperBound ?? 0) {
+      pairs.append(pair)
+      tokens[pair.lowerBound].kind = .opening(partner: pair.upperBound < tokens.count ? pair.upperBound : nil)
+      if pair.upperBound < tokens.count { tokens[pair.upperBound].kind = .closing(partner: pair.lowerBound) }
+    }
+  }
+
+  /// The sentence that holds token `index`.
+  func sentence(of index: Int) -> Range<Int> {
+    let place = sentences[...].firstPlace { $0.upperBound > index }
+    return place < sentences.count ? sentences[place] : max(0, tokens.count - 1)..<tokens.count
+  }
+
+  /// Whether a sentence begins with token `index`, or with what it stands beside: `The prosecutor, Hugo Lenz,`.
+  func opensSentence(_ index: Int) -> Bool {
+    if tokens[index].startsSentence { return true }
+    var first = index - 2
+    guard first >= 0, tokens[index - 1].kind == .comma else { return false }
+    while first > 0, index - first < 6, tokens[first].isNoun || tokens[first].word == .joining, !tokens[first].startsSentence { first -= 1 }
+    return tokens[first].startsSentence
+  }
+
+  /// The pairs of marks that touch the tokens `range`.
+  func pairs(in range: Range<Int>) -> ArraySlice<Range<Int>> {
+    let rest = pairs[pairs[...].firstPlace { $0.upperBound > range.lowerBound }...]
+    return rest[..<rest.firstPlace { $0.lowerBound >= range.upperBound }]
+  }
+
+  /// The bytes of tokens.
+  func bytes(_ range: Range<Int>) -> Range<Int> {
+    tokens[range.lowerBound].bytes.lowerBound..<tokens[range.upperBound - 1].bytes.upperBound
+  }
+}
+
+extension ArraySlice {
+  /// The first place where `holds` is true, which it is from there on; the end where it never is. O(log *n*).
+  fileprivate func firstPlace(_ holds: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,94 @@
+/// A token as the reader of quotations sees it.
+struct QuoteToken {
+  /// What it is.
+  enum Kind: Equatable {
+    case word(QuoteWord)
+    /// Another word.
+    case name
+    /// The mark that begins or ends a quotation, and the place of its partner among the tokens; nil where it has none.
+    case opening(partner: Int?), closing(partner: Int?)
+    case comma, colon, dash
+    /// `(` and `)`.
+    case leftBracket, rightBracket
+    /// A full stop, semicolon, dash, bracket or other sign.
+    case sign
+    /// `'s` behind a name, and a hyphen inside a word.
+    case possessive
+  }
+
+  var kind: Kind
+  let bytes: Range<Int>
+  /// Whether it begins with a capital.
+  let isCapital: Bool
+  /// Whether it ends in `ly`.
+  let endsInLy: Bool
+  /// Whether it is a word in small letters that ends in `ed` or `s`, as most finite verbs do.
+  let mayBeVerb: Bool
+  /// Whether a sentence begins with it.
+  var startsSentence = false
+
+  /// What the word does; nil for other words and signs.
+  var word: QuoteWord? { if case .word(let word) = kind { word } else { nil } }
+
+  /// Whether it is a finite verb of saying.
+  var isSaying: Bool { word == .says || word == .tells }
+
+  /// Whether words that somebody tells may stand beside it.
+  var mayTell: Bool { isSaying || word == .saying || word == .according }
+
+  /// Whether it is a word that can stand in a name.
+  var isNoun: Bool {
+    switch kind {
+    case .name, .possessive, .word(.role), .word(.body), .word(.text), .word(.seat): true
+    default: false
+    }
+  }
+
+  /// A word or a sign that is no quotation mark.
+  init(_ bytes: Range<Int>, in text: Span<UInt8>) {
+    self.bytes = bytes
+    let (last, before) = (text[bytes.upperBound - 1], bytes.count > 1 ? text[bytes.upperBound - 2] : 0)
+    endsInLy = bytes.count > 3 && last == UInt8(ascii: "y") && before == UInt8(ascii: "l")
+    mayBeVerb =
+      bytes.count > 2 && text[bytes.lowerBound] >= UInt8(ascii: "a")
+      && (last == UInt8(ascii: "s") || last == UInt8(ascii: "d") && before == UInt8(ascii: "e"))
+    let first = sign(at: bytes.lowerBound, in: text, before: bytes.upperBound)
+    let sort = first.kind
+    isCapital = sort == .capital
+    switch sort {
+    case .apostrophe: kind = bytes.count > first.width ? .possessive : .sign
+    case .hyphen where isInsideWord(bytes, text): kind = .possessive
+    case _ where sort.isWord || text[bytes.lowerBound] == UInt8(ascii: "@"):
+      kind = WordKey(bytes, in: text).flatMap { quoteWords[$0] }.map { .word($0) } ?? .name
+      // `United States`, `Wall Street Says`: a capital is no verb.
+      if isCapital, isSaying { kind = .name }
+      if text[bytes.upperBound - 1] == UInt8(ascii: "t"), bytes.count <= 5, text[bytes.lowerBound] == UInt8(ascii: "n"),
+        isNegation(bytes, text)
+      {
+        kind = .word(.negation)
+      }
+    case .other where text[bytes.lowerBound] == UInt8(ascii: ","): kind = .comma
+    case .other where text[bytes.lowerBound] == UInt8(ascii: ":"): kind = .colon
+    case .other where text[bytes.lowerBound] == UInt8(ascii: "("): kind = .leftBracket
+    case .other where text[bytes.lowerBound] == UInt8(ascii: ")"): kind = .rightBracket
+    case .other where isDash(bytes, text): kind = .dash
+    default: kind = .sign
+    }
+  }
+}
+
+/// Whether no blank stands beside the token.
+private func isInsideWord(_ bytes: Range<Int>, _ text: Span<UInt8>) -> Bool {
+  kind(at: bytes.lowerBound - 1, in: text, before: text.count).isWord && kind(at: bytes.upperBound, in: text, before: text.count).isWord
+}
+
+/// Whether the token is `n't`, with an apostrophe of any kind.
+private func isNegation(_ bytes: Range<Int>, _ text: Span<UInt8>) -> Bool {
+  bytes.count >= 3 && kind(at: bytes.lowerBound + 1, in: text, before: bytes.upperBound) == .apostrophe
+}
+
+/// Whether the token is a dash between words, not a hyphen.
+private func isDash(_ bytes: Range<Int>, _ text: Span<UInt8>) -> Bool {
+  guard let value = scalar(at: bytes.lowerBound, in: text, before: bytes.upperBound)?.value else { return false }
+  return (0x2012...0x2015).contains(value)
+}

@@ -1,0 +1,51 @@
+/// What a word does around a quotation.
+enum QuoteWord: Equatable, Sendable {
+  /// A finite verb of saying: `said`, `tweeted`.
+  case says
+  /// `told`, whose object may be who passes the words on.
+  case tells
+  /// Its participle, whose subject stands elsewhere: `adding`.
+  case saying
+  /// `citing`, `quoting`, and `cited`, `quoted` before `by`.
+  case citing, cited
+  case according
+  /// `per`, which stands for `according to`.
+  case per
+  case auxiliary, negation
+  case he, she, they, it
+  case determiner
+  /// `of` and `for`, which join nouns, and the other prepositions.
+  case joining, preposition
+  /// `like`, `including`: examples of what stands before.
+  case such
+  case and
+  /// `who`, whose subject stands before it.
+  case who
+  /// `them`, a person only behind `of`: `one of them`.
+  case them
+  /// Words that begin another clause.
+  case clause
+  case that
+  case by, to
+  /// Weekdays, months, `yesterday`: times, which no speaker is named by.
+  case time
+  /// `official`, `spokesman`: somebody without a name.
+  case role
+  /// `alliance`, `organization`: a body named before by its letters.
+  case body
+  /// `headquarters`, which speak for the body they are of.
+  case seat
+  /// `letter`, `statement`: a text that speaks for who wrote it.
+  case text
+  /// `declined`, `refused`: saying that does not happen.
+  case refusal
+}
+
+/// What each word around quotations does.
+let quoteWords: WordTable<QuoteWord> = {
+  var table: [WordKey: QuoteWord] = [:]
+  for (word, list) in englishQuotes {
+    for key in list.split(whereSeparator: { $0 == " " || $0 == "\n" }).compactMap({ WordKey($0) }) { table[key] = word }
+  }
+  return WordTable(table)
+}()

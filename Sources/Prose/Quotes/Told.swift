@@ -1,0 +1,205 @@
+/// What is told without marks: `S said that …`, `…, S said`, `according to S, …`.
+extension QuoteReader {
+  /// The clauses of one sentence that are told as somebody's words.
+  mutating func readTold(
+    _ sentence: Range<Int>, _ paragraph: QuoteParagraph, cuesTaken: [Range<Int>], _ heard: inout Int, _ text: Span<UInt8>
+  ) {
+    defer { hear(paragraph, upTo: sentence.upperBound, &heard, text) }
+    guard sentence.contains(where: { paragraph.tokens[$0].mayTell }) else { return }
+    var isQuoted = [Bool](repeating: false, count: sentence.count)
+    for pair in paragraph.pairs(in: sentence) {
+      for index in pair.clamped(to: sentence) { isQuoted[index - sentence.lowerBound] = true }
+    }
+    var last = sentence.lowerBound
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      defer { index += 1 }
+      guard paragraph.tokens[index].mayTell, !isQuoted[index - sentence.lowerBound],
+        !cuesTaken.contains(where: { $0.contains(paragraph.tokens[index].bytes.lowerBound) })
+      else { continue }
+      guard let told = told(at: index, sentence, after: last, paragraph) else { continue }
+      if told.content.contains(where: { isQuoted[$0 - sentence.lowerBound] }), hasQuote(told.content, paragraph) { continue }
+      hear(paragraph, upTo: told.content.lowerBound, &heard, text)
+      add(told, paragraph, text)
+      last = max(last, told.content.lowerBound)
+    }
+  }
+
+  private mutating func hear(_ paragraph: QuoteParagraph, upTo limit: Int, _ heard: inout Int, _ text: Span<UInt8>) {
+    memory.hear(paragraph, upTo: limit, from: min(heard, limit), in: text)
+    heard = max(heard, limit)
+  }
+
+  /// A clause with its cue.
+  struct Told {
+    var content: Range<Int>
+    var speaker: Range<Int>?
+    var cue: Range<Int>
+    var reason: QuoteMention.Reason
+    var via: Range<Int>?
+  }
+
+  private mutating func add(_ told: Told, _ paragraph: QuoteParagraph, _ text: Span<UInt8>) {
+    var mention = QuoteMention(bytes: paragraph.bytes(told.content), kind: .indirect, reason: told.reason)
+    mention.cue = paragraph.bytes(told.cue)
+    mention.speaker = told.speaker.map { paragraph.bytes($0) }
+    if let speaker = told.speaker { paragraph.tellVia(told.cue.lowerBound, speaker, &mention) }
+    if let speaker = mention.speaker {
+      mention.name = memory.meaning(of: speaker, lastSpeaker: lastSpeaker, in: text)
+      memory.hear(speaker, text)
+      lastSpeaker = mention.name ?? speaker
+    }
+    adopt(mention)
+    found.append(mention)
+  }
+
+  /// Gives the cue of a clause to the quotations in it that have none.
+  private mutating func adopt(_ told: QuoteMention) {
+    var index = found.count - 1
+    while index >= 0, found[index].bytes.lowerBound >= told.bytes.lowerBound {
+      if found[index].kind != .indirect, found[index].cue == nil, told.bytes.contains(found[index].bytes.lowerBound) {
+        if found[index].kind == .scare, found[index].bytes.count < 12 { return }
+        found[index].kind = .mixed
+        (found[index].speaker, found[index].name, found[index].cue) = (told.speaker, told.name, told.cue)
+        (found[index].via, found[index].reason) = (told.via, told.reason)
+      }
+      index -= 1
+    }
+  }
+
+  /// Whether a quotation found already lies in the clause; its words are told by that.
+  private func hasQuote(_ content: Range<Int>, _ paragraph: QuoteParagraph) -> Bool {
+    let bytes = paragraph.bytes(content)
+    let recent = found.suffix(256).reversed().prefix { $0.bytes.upperBound > bytes.lowerBound || $0.kind == .indirect }
+    return recent.contains { $0.kind != .indirect && $0.kind != .scare && $0.cue != nil && $0.bytes.overlaps(bytes) }
+  }
+
+  private func told(at index: Int, _ sentence: Range<Int>, after floor: Int, _ paragraph: QuoteParagraph) -> Told? {
+    let tokens = paragraph.tokens
+    switch tokens[index].word {
+    case .says, .tells:
+      guard !paragraph.isDenied(index, after: sentence.lowerBound), index + 1 < tokens.count, tokens[index + 1].word != .by else {
+        return nil
+      }
+      if let told = behind(index, sentence, paragraph) { return told }
+      return before(index, sentence, after: floor, paragraph)
+    case .saying:
+      guard let start = clause(behind: index, sentence, paragraph, needsThat: true) else { return nil }
+      let subject = speaker(before: index, sentence, paragraph)
+      return Told(content: start..<end(of: start, sentence, paragraph), speaker: subject, cue: index..<index + 1, reason: .elidedSubject)
+    case .according:
+      guard index + 1 < sentence.upperBound, tokens[index + 1].word == .to,
+        let name = paragraph.phrase(from: index + 2, before: sentence.upperBound)
+      else { return nil }
+      let isOpening = index == sentence.lowerBound
+      let start = isOpening ? name.upperBound + 1 : sentence.lowerBound
+      let stop = isOpening ? end(of: start, sentence, paragraph) : index
+      guard start + 2 < stop else { return nil }
+      return Told(content: trimmed(start..<stop, paragraph), speaker: name, cue: index..<index + 2, reason: .accordingTo)
+    default: return nil
+    }
+  }
+
+  /// `S said that CLAUSE`, `S said CLAUSE`.
+  private func behind(_ verb: Int, _ sentence: Range<Int>, _ paragraph: QuoteParagraph) -> Told? {
+    guard let subject = paragraph.subject(before: verb, after: sentence.lowerBound) ?? joinedSubject(verb, sentence, paragraph),
+      let start = clause(behind: verb, sentence, paragraph, needsThat: false)
+    else { return nil }
+    return Told(content: start..<end(of: start, sentence, paragraph), speaker: subject, cue: verb..<verb + 1, reason: .verbBefore)
+  }
+
+  /// The subject of a verb behind `and` or a comma, which has none of its own.
+  private func joinedSubject(_ verb: Int, _ sentence: Range<Int>, _ paragraph: QuoteParagraph) -> Range<Int>? {
+    guard verb > sentence.lowerBound, paragraph.tokens[verb - 1].word == .and else { return nil }
+    return speaker(before: verb, sentence, paragraph)
+  }
+
+  private func speaker(before index: Int, _ sentence: Range<Int>, _ paragraph: QuoteParagraph) -> Range<Int>? {
+    var verb = index - 1
+    while verb > sentence.lowerBound {
+      if paragraph.tokens[verb].isSaying, let subject = paragraph.subject(before: verb, after: sentence.lowerBound) { return subject }
+      verb -= 1
+    }
+    return paragraph.firstSubject(from: sentence.lowerBound, before: index)
+  }
+
+  /// Where the clause begins that a verb introduces: behind `that` within a few words, or at once with a subject; nil where none does.
+  private func clause(behind verb: Int, _ sentence: Range<Int>, _ paragraph: QuoteParagraph, needsThat: Bool) -> Int? {
+    let tokens = paragraph.tokens
+    var index = verb + 1
+    while index < min(sentence.upperBound - 2, verb + 10) {
+      if tokens[index].word == .that {
+        return index + 1
+      }
+      if tokens[index].kind == .comma || tokens[index].kind == .sign || tokens[index].word == .clause || tokens[index].word == .to { break }
+      index += 1
+    }
+    // `told planners to`, `asked it to` and the like are orders.
+    guard !needsThat, tokens[verb].word != .tells, verb + 3 < sentence.upperBound, tokens[verb + 2].word != .to else { return nil }
+    var start = verb + 1
+    while start < sentence.upperBound, tokens[start].word == .time { start += 1 }
+    guard start < sentence.upperBound else { return nil }
+    let opensClause =
+      switch tokens[start].word {
+      case .he, .she, .they, .it, .determiner: true
+      case .role, .body, .text: true
+      default: tokens[start].kind == .name
+      }
+    guard opensClause else { return nil }
+    // What follows without `that` is a clause only if its verb comes before anything else begins.
+    let stop = (start + 1..<sentence.upperBound).first {
+      tokens[$0].kind == .comma || tokens[$0].word == .clause || tokens[$0].word == .who
+    }
+    return hasVerb(start + 1..<max(start + 1, stop ?? sentence.upperBound), paragraph) ? start : nil
+  }
+
+  /// `CLAUSE, S said`.
+  private func before(_ verb: Int, _ sentence: Range<Int>, after floor: Int, _ paragraph: QuoteParagraph) -> Told? {
+    guard let subject = paragraph.subject(before: verb, after: sentence.lowerBound) else { return nil }
+    let start = paragraph.start(ofSpeaker: subject, after: sentence.lowerBound)
+    guard start - floor > 3, paragraph.tokens[start - 1].kind == .comma else { return nil }
+    let content = trimmed(floor..<start - 1, paragraph)
+    let isPhrase = paragraph.phrase(from: content.lowerBound, before: content.upperBound)?.upperBound == content.upperBound
+    guard !isPhrase, hasVerb(content, paragraph) || content.count > 5 else { return nil }
+    return Told(content: content, speaker: subject, cue: verb..<verb + 1, reason: .verbBehind)
+  }
+
+  /// Whether a finite verb may stand in the tokens: an auxiliary, a verb of saying, or a word in `-ed` or `-s`.
+  private func hasVerb(_ range: Range<Int>, _ paragraph: QuoteParagraph) -> Bool {
+    range.contains { index in
+      let token = paragraph.tokens[index]
+      return token.word == .auxiliary || token.isSaying || token.mayBeVerb
+    }
+  }
+
+  /// The end of a clause: that of the sentence, without the stop, or where its comma brings back the teller (`, adding that …`) or another
+  /// one (`, and officials say …`).
+  private func end(of start: Int, _ sentence: Range<Int>, _ paragraph: QuoteParagraph) -> Int {
+    var index = start + 1
+    while index + 1 < sentence.upperBound {
+      if paragraph.tokens[index].kind == .comma, paragraph.tokens[index + 1].word == .saying || isTeller(index + 2, sentence, paragraph) {
+        return index
+      }
+      index += 1
+    }
+    return max(start + 1, trimmed(start..<sentence.upperBound, paragraph).upperBound)
+  }
+
+  /// Whether another says something from token `start` on, behind a comma and `and` or `but`.
+  private func isTeller(_ start: Int, _ sentence: Range<Int>, _ paragraph: QuoteParagraph) -> Bool {
+    guard start < sentence.upperBound, paragraph.tokens[start - 1].word == .and || paragraph.tokens[start - 1].word == .clause else {
+      return false
+    }
+    let verb = (start..<min(start + 10, sentence.upperBound)).first { paragraph.tokens[$0].isSaying }
+    return verb.flatMap { paragraph.subject(before: $0, after: start) }?.lowerBound == start
+  }
+
+  /// The tokens without signs at their ends.
+  private func trimmed(_ range: Range<Int>, _ paragraph: QuoteParagraph) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    func isLoose(_ index: Int) -> Bool { paragraph.tokens[index].kind == .sign || paragraph.tokens[index].kind == .comma }
+    while end > start + 1, isLoose(end - 1) { end -= 1 }
+    while start + 1 < end, isLoose(start) { start += 1 }
+    return start..<end
+  }
+}
