@@ -2,4 +2,6 @@
 public enum HitLayer: String, CaseIterable, Sendable {
   /// Expressions of time.
   case dates
+  /// Quotations, and what is told as somebody's words.
+  case quotes
 }

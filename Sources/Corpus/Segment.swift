@@ -56,6 +56,15 @@ public final class Segment: Sendable {
     return try layers.names.columns(at: layers.place) { () throws(Diagnostic) in try text.names() }
   }
 
+  /// Quotations and what is told as somebody's words, in all sections, in source order.
+  ///
+  /// Read on all cores at the first use, and from then on kept, beside the snapshot too where the segment has one.
+  public func quotes() throws(Diagnostic) -> QuoteLayer {
+    try layers.quotes.columns(at: layers.place) { [self] () throws(Diagnostic) in
+      try QuotedText(segment: self).quotes()
+    }
+  }
+
   /// The line `number`: its place, section and reason.
   public func line(_ number: Int) -> Line { lines.line(number) }
 

@@ -84,6 +84,12 @@ struct SnapshotTests {
     #expect(try Snapshot(at: path) { nil }.segment.dates() == dates)
     Snapshot.finishWriting()
     #expect(folder.names == ["kept", "kept.dates"])
+    let quotes = try segment.quotes()
+    #expect(quotes.count == 60)
+    #expect(try Snapshot(at: path) { nil }.segment.quotes() == quotes)
+    Snapshot.finishWriting()
+    #expect(folder.names == ["kept", "kept.dates", "kept.quotes"])
+    #expect(try Snapshot(at: path) { nil }.segment.quotes() == quotes)
     // The file of another segment, a damaged one and one whose columns are damaged: read from the text again.
     let good = try #require(contents(ofFile: path + ".dates"))
     for (place, about) in [(0, Self.about), (good.count - 1, Self.about), (0, [1, 2, 3])] {
@@ -124,6 +130,11 @@ struct SnapshotTests {
       return try Segment((0..<60).map { Self.article($0) }).dates()
     }
     await #expect(throws: Diagnostic(.cancelled)) { try await task.value }
+    let other = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      return try Segment((0..<60).map { Self.article($0) }).quotes()
+    }
+    await #expect(throws: Diagnostic(.cancelled)) { try await other.value }
   }
 
   @Test("what is no snapshot is refused")
@@ -175,7 +186,8 @@ struct SnapshotTests {
   /// An article with something in every column, and much text.
   private static func article(_ number: Int) -> Article {
     let lines = [
-      "Ships leave on 4 May 2014", "By Ann Orr", "The fleet left. It came back on Friday, 3 March 2015, said word\(number) \(number * 7).",
+      "Ships leave on 4 May 2014", "By Ann Orr",
+      "The fleet left. It came back on Friday, 3 March 2015, said word\(number) \(number * 7). “We stay here,” said Ann Orr.",
     ]
     let long = (0..<90).map { "word\($0 * number % 977)" }.joined(separator: " ")
     var article = Article(

@@ -9,6 +9,8 @@ final class Layers: Sendable {
   let dates = Layer<DateLayer>("dates")
   /// Names.
   let names = Layer<NameLayer>("names")
+  /// The quotations.
+  let quotes = Layer<QuoteLayer>("quotes")
   private let kept = Mutex<Snapshot.Place?>(nil)
 
   /// Where the segment's snapshot lies; nil where it has none.

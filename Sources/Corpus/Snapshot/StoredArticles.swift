@@ -25,6 +25,21 @@ extension DateLayer: Stored {
   }
 }
 
+extension QuoteLayer: Stored {
+  init(from reader: inout ColumnReader) throws(SnapshotFault) {
+    let sentence = try NarrowColumn(from: &reader)
+    var spans: [NarrowColumn] = []
+    for _ in 0..<Self.spanColumns { spans.append(try NarrowColumn(from: &reader)) }
+    self.init(sentence: sentence, spans: spans, code: try NarrowColumn(from: &reader))
+  }
+
+  func store(in writer: inout ColumnWriter) {
+    sentence.store(in: &writer)
+    for column in spans { column.store(in: &writer) }
+    code.store(in: &writer)
+  }
+}
+
 extension WordCounts: Stored {
   init(from reader: inout ColumnReader) throws(SnapshotFault) {
     self.init(

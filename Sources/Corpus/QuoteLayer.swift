@@ -1,0 +1,62 @@
+public import Prose
+
+/// Quotations and what is told, as columns, in source order.
+public struct QuoteLayer: Equatable, Sendable {
+  /// The sentence each begins in.
+  public let sentence: NarrowColumn
+  /// The first byte and the length of the words, the speaker, the name, the cue and who passed it on, in this order; offsets count from the
+  /// start of the article's text, a length of 0 is none.
+  let spans: [NarrowColumn]
+  /// The kind, and the reason above its eight bits.
+  let code: NarrowColumn
+
+  /// The columns of the five spans.
+  static let spanColumns = 10
+
+  /// The number of quotations.
+  public var count: Int { sentence.count }
+
+  init(sentence: NarrowColumn, spans: [NarrowColumn], code: NarrowColumn) {
+    self.sentence = sentence
+    self.spans = spans
+    self.code = code
+  }
+
+  /// The columns of `mentions`, each with its sentence.
+  init(_ mentions: [(sentence: UInt32, quote: QuoteMention)]) {
+    func column(_ number: (QuoteMention) -> Int) -> NarrowColumn { NarrowColumn(mentions.map { UInt32(clamping: number($0.quote)) }) }
+    let parts: [(QuoteMention) -> Range<Int>?] = [{ $0.bytes }, { $0.speaker }, { $0.name }, { $0.cue }, { $0.via }]
+    sentence = NarrowColumn(mentions.map(\.sentence))
+    spans = parts.flatMap { part in [column { part($0)?.lowerBound ?? 0 }, column { part($0)?.count ?? 0 }] }
+    code = column { Int($0.kind.rawValue) | Int($0.reason.rawValue) << 8 }
+  }
+
+  /// The quotation of `row`.
+  public subscript(row: Int) -> QuoteMention {
+    func span(_ part: Int) -> Range<Int>? {
+      let (start, count) = (Int(spans[part * 2][row]), Int(spans[part * 2 + 1][row]))
+      return count == 0 ? nil : start..<start + count
+    }
+    let code = code[row]
+    return QuoteMention(
+      bytes: span(0) ?? 0..<0, kind: kind(row), speaker: span(1), name: span(2), cue: span(3), via: span(4),
+      reason: QuoteMention.Reason(rawValue: UInt8(truncatingIfNeeded: code >> 8)) ?? .noCue)
+  }
+
+  /// The kind of `row` alone.
+  public func kind(_ row: Int) -> QuoteMention.Kind { QuoteMention.Kind(rawValue: UInt8(truncatingIfNeeded: code[row])) ?? .scare }
+
+  /// The bytes of the words of `row`.
+  public func bytes(_ row: Int) -> Range<Int> {
+    let start = Int(spans[0][row])
+    return start..<start + Int(spans[1][row])
+  }
+
+  /// Whether somebody is said to have said `row`: a term or title between marks is nobody's words.
+  public func isSpeech(_ row: Int) -> Bool { kind(row) != .scare }
+
+  /// The rows that begin in `sentences`. O(log rows).
+  public func rows(in sentences: Range<Int>) -> Range<Int> {
+    sentence.firstIndex(notBelow: UInt32(sentences.lowerBound))..<sentence.firstIndex(notBelow: UInt32(sentences.upperBound))
+  }
+}
