@@ -41,10 +41,10 @@ extension Search {
     var regions = stream.passageRuns
     for rule in rules {
       guard rule.relation == .within, case .unit(let unit) = rule.target else { return nil }
-      switch unit {
+      switch unit.kind {
       case .sentence: regions = stream.sentenceRuns
       case .document: continue
-      case .paragraph, .headline, .date: return nil
+      case .paragraph, .headline, .date, .quote: return nil
       }
     }
     return regions

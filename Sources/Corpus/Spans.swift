@@ -78,18 +78,19 @@ struct Spans {
 }
 
 extension Segment {
-  /// The spans of a unit in a stream; dates only in `documents`, which ascend.
+  /// The spans of a unit in a stream; dates and quotations only in `documents`, which ascend.
   ///
-  /// - Complexity: O(1) for sentences and documents, O(sentences) for paragraphs and headlines, O(bytes) of the sentences with dates;
-  ///   the dates are read from the text at their first use.
+  /// - Complexity: O(1) for sentences and documents, O(sentences) for paragraphs and headlines, O(bytes) of the sentences with dates or
+  ///   quotations; those are read from the text at their first use.
   func spans(of unit: Unit, in name: Stream.Name, documents: Documents) throws(Diagnostic) -> Spans {
     let stream = streams[name.rawValue]
-    switch unit {
+    switch unit.kind {
     case .sentence: return Spans(tiling: Array(stream.sentenceStarts))
     case .document: return Spans(tiling: Array(stream.documentStarts))
     case .paragraph: return Spans(tiling: paragraphStarts(in: stream))
     case .headline: return headlines(in: stream)
     case .date: return try dates(dates(), in: name, documents)
+    case .quote: return try quotes(quotes(), unit.attributes, in: name, documents)
     }
   }
 
@@ -125,8 +126,51 @@ extension Segment {
     return Spans(starts, ends)
   }
 
-  /// The tokens of a sentence that `bytes` of the article touch. O(bytes of the sentence).
+  /// The quotations that somebody is said to have said; what is told inside another is part of that.
+  private func quotes(
+    _ quotes: QuoteLayer, _ attributes: [Unit.Attribute], in name: Stream.Name, _ documents: Documents
+  ) throws(Diagnostic) -> Spans {
+    var spans: [Range<UInt32>] = []
+    for row in 0..<quotes.count where quotes.isSpeech(row) {
+      if row & 0xFF == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
+      let sentence = Int(quotes.sentence[row])
+      let document = sentences.document[sentence]
+      guard sentences.stream(sentence) == name.rawValue, documents.contains(document) else { continue }
+      guard attributes.isEmpty || has(quotes[row], attributes, in: Int(document)) else { continue }
+      let tokens = self.tokens(ofBytes: quotes.bytes(row), in: sentence)
+      if !tokens.isEmpty { spans.append(tokens) }
+    }
+    spans.sort { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
+    var outer: [Range<UInt32>] = []
+    for span in spans where span.upperBound > outer.last?.upperBound ?? 0 { outer.append(span) }
+    return Spans(outer.map(\.lowerBound), outer.map(\.upperBound))
+  }
+
+  /// The tokens that `bytes` of the article touch, which begin in `sentence` and may reach into later ones of its stream.
+  ///
+  /// O(bytes of these sentences).
   public func tokens(ofBytes bytes: Range<Int>, in sentence: Int) -> Range<UInt32> {
+    let first = tokens(of: sentence, ofBytes: bytes)
+    var end = first.upperBound
+    var last = sentence
+    while bytes.upperBound > sentences.bytes(last).upperBound, let next = nextSentence(behind: last),
+      sentences.bytes(next).lowerBound < bytes.upperBound
+    {
+      last = next
+      end = tokens(of: last, ofBytes: bytes).upperBound
+    }
+    return first.lowerBound..<max(first.lowerBound, end)
+  }
+
+  /// The next sentence of the same document in the same stream.
+  private func nextSentence(behind sentence: Int) -> Int? {
+    let end = sentences.ofDocument(Int(sentences.document[sentence])).upperBound
+    var next = sentence + 1
+    while next < end, sentences.stream(next) != sentences.stream(sentence) { next += 1 }
+    return next < end ? next : nil
+  }
+
+  private func tokens(of sentence: Int, ofBytes bytes: Range<Int>) -> Range<UInt32> {
     let edges = tokenBytes(ofSentence: sentence)
     let first = edges.firstIndex { $0.upperBound > bytes.lowerBound } ?? edges.count
     let last = edges.lastIndex { $0.lowerBound < bytes.upperBound } ?? -1

@@ -28,15 +28,6 @@ public indirect enum TokenPattern: Equatable, Sendable {
   public enum Edge: Equatable, Sendable { case start, end }
 }
 
-/// A stretch of text that patterns can name.
-public enum Unit: String, CaseIterable, Sendable {
-  case sentence = "s"
-  case paragraph = "p"
-  case headline
-  case document = "doc"
-  case date
-}
-
 /// What a whole match must lie in or hold.
 public struct Restriction: Equatable, Sendable {
   /// How the match stands to the target.

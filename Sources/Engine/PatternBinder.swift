@@ -56,21 +56,24 @@ extension TokenPattern {
       }
       switch restriction.target {
       case .pattern(let inner): bound.append(Restriction(relation, .pattern(try TokenPattern(inner))))
-      case .unit(let name):
-        guard name != "doc" || relation == .within || relation == .notWithin else {
+      case .unit(let tag):
+        guard tag.name != "doc" || relation == .within || relation == .notWithin else {
           throw Diagnostic(.wholeDocument, at: restriction.range, offer: "docs")
         }
-        bound.append(Restriction(relation, .unit(try unit(name, at: restriction.range))))
+        bound.append(Restriction(relation, .unit(try unit(tag, at: restriction.range))))
       }
     }
     return bound
   }
 
-  private static func unit(_ name: String, at range: Range<Int>) throws(Diagnostic) -> Unit {
-    guard let unit = Unit(rawValue: name) else {
-      throw Diagnostic(.unknownUnit(name, known: Unit.allCases.map(\.rawValue)), at: range, offer: "find <s/>")
+  private static func unit(_ tag: Pattern.UnitTag, at range: Range<Int>) throws(Diagnostic) -> Unit {
+    guard let kind = Unit.Kind(rawValue: tag.name) else {
+      throw Diagnostic(.unknownUnit(tag.name, known: Unit.Kind.allCases.map(\.rawValue)), at: range, offer: "find <s/>")
     }
-    return unit
+    for attribute in tag.attributes where !kind.fields.contains(attribute.field.folded) {
+      throw Diagnostic(.unknownAttribute(attribute.field.text, known: kind.fields), at: attribute.field.range, offer: "find <\(tag.name)/>")
+    }
+    return Unit(kind, tag.attributes.map { Unit.Attribute($0.field.folded, $0.value.text) })
   }
 
   private static func agreements(of pattern: Pattern, _ labels: Labels) throws(Diagnostic) -> [Agreement] {
@@ -102,9 +105,9 @@ extension TokenPattern {
     case .expression(let source, let flags): return .token(try expression(source, .word, flags, at: range))
     case .any: return .token(.any)
     case .tests(let tests): return .token(try test(tests))
-    case .unit(let name): return .unit(try unit(name, at: range))
-    case .start(let name): return .edge(try unit(name, at: range), .start)
-    case .end(let name): return .edge(try unit(name, at: range), .end)
+    case .unit(let tag): return .unit(try unit(tag, at: range))
+    case .start(let tag): return .edge(try unit(tag, at: range), .start)
+    case .end(let tag): return .edge(try unit(tag, at: range), .end)
     case .choice(let choices):
       var bound: [TokenPattern] = []
       for choice in choices { bound.append(try sequence(choice, labels)) }

@@ -10,9 +10,9 @@ extension TokenPattern: CustomStringConvertible {
     case .choice(let parts): "( " + parts.map(\.description).joined(separator: " | ") + " )"
     case .repeated(let part, let least, let most, let preference):
       part.description + "{\(least),\(most.map(String.init) ?? "")}" + (preference == .shortest ? " as few as can be" : "")
-    case .unit(let unit): "<\(unit.rawValue)/>"
-    case .edge(let unit, .start): "<\(unit.rawValue)>"
-    case .edge(let unit, .end): "</\(unit.rawValue)>"
+    case .unit(let unit): "<\(unit)/>"
+    case .edge(let unit, .start): "<\(unit)>"
+    case .edge(let unit, .end): "</\(unit)>"
     case .labelled(let label, let part): "\(label + 1):\(part)"
     case .restricted(let part, let restrictions):
       restrictions.reduce(part.description) { "(\($0) \($1.relation.rawValue) \($1.target))" }
@@ -21,11 +21,16 @@ extension TokenPattern: CustomStringConvertible {
   }
 }
 
+extension Unit: CustomStringConvertible {
+  /// What stands in its tag.
+  public var description: String { ([kind.rawValue] + attributes.map { "\($0.field)=\"\($0.value)\"" }).joined(separator: " ") }
+}
+
 extension Restriction.Target: CustomStringConvertible {
   /// The unit, or how the pattern was read.
   public var description: String {
     switch self {
-    case .unit(let unit): "<\(unit.rawValue)/>"
+    case .unit(let unit): "<\(unit)/>"
     case .pattern(let pattern): pattern.description
     }
   }

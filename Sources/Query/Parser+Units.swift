@@ -32,6 +32,7 @@ extension Parser {
     let range = open.range.lowerBound..<pieces[at + 1].range.upperBound
     guard Pattern.units.contains(name) else { throw unknownUnit(name, at: range) }
     at += 2
+    let tag = Pattern.UnitTag(name: name, attributes: word.hasPrefix("/") || word.hasSuffix("/") ? [] : try attributes(of: name))
     if let piece, symbol(piece) != ">", peekWord()?.text != "/" {
       throw Diagnostic(.expected("'>'", found: text(piece)), at: piece.range, offer: "find <\(name)/>")
     }
@@ -40,14 +41,33 @@ extension Parser {
     guard takeSymbol(">") else {
       throw Diagnostic(.openBracket("<"), at: range, offer: string(0..<endOfPrevious) + ">")
     }
-    if word.hasPrefix("/") { return .end(name) }
-    guard isWhole else { return .start(name) }
+    if word.hasPrefix("/") { return .end(tag) }
+    guard isWhole else { return .start(tag) }
     guard name != "doc" else { throw Diagnostic(.wholeDocument, at: open.range.lowerBound..<endOfPrevious, offer: "docs") }
-    return .unit(name)
+    return .unit(tag)
+  }
+
+  /// `speaker="NATO"`, any number of them.
+  private mutating func attributes(of unit: String) throws(Diagnostic) -> [Pattern.UnitTag.Attribute] {
+    var found: [Pattern.UnitTag.Attribute] = []
+    while let field = peekWord(), field.text != "/" {
+      guard at + 1 < pieces.count, symbol(pieces[at + 1]) == "=" else {
+        throw Diagnostic(.expected("'>'", found: field.text), at: field.range, offer: "find <\(unit)/>")
+      }
+      guard at + 2 < pieces.count, pieces[at + 2].kind == .string else {
+        let range = at + 2 < pieces.count ? pieces[at + 2].range : endRange
+        throw Diagnostic(
+          .expected("a value in quotation marks", found: at + 2 < pieces.count ? text(pieces[at + 2]) : nil), at: range,
+          offer: "find <\(unit) \(field.folded)=\"NATO\"/>")
+      }
+      found.append(.init(field: field, value: value(of: pieces[at + 2])))
+      at += 3
+    }
+    return found
   }
 
   private func unknownUnit(_ name: String, at range: Range<Int>) -> Diagnostic {
-    let isComing = ["quote", "number", "name"].contains(name)
+    let isComing = ["number", "name"].contains(name)
     let kind: Diagnostic.Kind = isComing ? .notSearchedYet(name, known: Pattern.units) : .unknownUnit(name, known: Pattern.units)
     return Diagnostic(kind, at: range, offer: "find <s/>")
   }
@@ -163,11 +183,11 @@ extension Parser {
   private mutating func target(_ stops: PatternStops) throws(Diagnostic) -> Pattern.Target {
     if let word = peekWord(), !isLabel {
       at += 1
-      return .unit(word.folded)
+      return .unit(Pattern.UnitTag(name: word.folded))
     }
     let start = piece?.range.lowerBound ?? bytes.count
     let parts = try sequence(stops)
-    if parts.count == 1, parts[0].times == .once, case .unit(let name) = parts[0].atom { return .unit(name) }
+    if parts.count == 1, parts[0].times == .once, case .unit(let tag) = parts[0].atom { return .unit(tag) }
     return .pattern(Pattern(parts: parts, range: start..<endOfPrevious))
   }
 }

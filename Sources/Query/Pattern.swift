@@ -34,7 +34,7 @@ public struct Pattern: Equatable, Sendable {
   /// What matches are held against.
   public indirect enum Target: Equatable, Sendable {
     /// A unit, by its bare name or as a tag.
-    case unit(String)
+    case unit(UnitTag)
     case pattern(Pattern)
   }
 
@@ -57,7 +57,23 @@ public struct Pattern: Equatable, Sendable {
   }
 
   /// Units of the text that patterns can name today.
-  public static let units = ["s", "p", "headline", "doc", "date"]
+  public static let units = ["s", "p", "headline", "doc", "date", "quote"]
+
+  /// A unit as it stands in a tag: `quote speaker="NATO"`.
+  public struct UnitTag: Equatable, Sendable {
+    /// The unit's name, in lower case.
+    public var name: String
+    /// What its fields must be: a field and its value.
+    public var attributes: [Attribute] = []
+
+    /// `speaker="NATO"`.
+    public struct Attribute: Equatable, Sendable {
+      /// The field.
+      public var field: Word
+      /// Its value.
+      public var value: Word
+    }
+  }
 
   /// What one part of a sequence looks for.
   public indirect enum Atom: Equatable, Sendable {
@@ -74,11 +90,11 @@ public struct Pattern: Equatable, Sendable {
     /// `( A | B )`: one of several sequences.
     case choice([Pattern])
     /// A whole unit: `<s/>`.
-    case unit(String)
+    case unit(UnitTag)
     /// Where a unit starts: `<s>`.
-    case start(String)
+    case start(UnitTag)
     /// Where a unit ends: `</s>`.
-    case end(String)
+    case end(UnitTag)
   }
 }
 
@@ -122,4 +138,17 @@ public indirect enum TokenTests: Equatable, Sendable {
   case not(TokenTests)
   /// `attribute = "expression"`.
   case matches(attribute: Word, expression: Word, TextFlags)
+}
+
+extension Pattern.UnitTag: CustomStringConvertible {
+  /// The tag without its brackets.
+  public var description: String { ([name] + attributes.map { "\($0.field.folded)=\"\($0.value.text)\"" }).joined(separator: " ") }
+}
+
+extension Pattern {
+  /// The text that is looked for, where the pattern is nothing but text.
+  public var plainText: String? {
+    guard parts.count == 1, case .text(let text, _) = parts[0].atom, restrictions.isEmpty else { return nil }
+    return text
+  }
 }

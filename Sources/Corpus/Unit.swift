@@ -1,0 +1,54 @@
+/// A stretch of text that patterns can name, perhaps with what its fields must be.
+public struct Unit: Hashable, Sendable {
+  /// What a pattern can name.
+  public enum Kind: String, CaseIterable, Sendable {
+    case sentence = "s"
+    case paragraph = "p"
+    case headline
+    case document = "doc"
+    case date
+    case quote
+
+    /// The fields that a tag can ask for.
+    public var fields: [String] {
+      switch self {
+      case .quote: QuoteField.allCases.map(\.rawValue)
+      case .sentence, .paragraph, .headline, .document, .date: []
+      }
+    }
+  }
+
+  /// What a field must be: `speaker="NATO"`.
+  public struct Attribute: Hashable, Sendable {
+    /// The field.
+    public var field: String
+    /// Its value, of which a name need only be a part: see `SoughtName`.
+    public var value: String
+
+    /// `field` must be `value`.
+    public init(_ field: String, _ value: String) {
+      self.field = field
+      self.value = value
+    }
+  }
+
+  /// What it is.
+  public var kind: Kind
+  /// What its fields must be.
+  public var attributes: [Attribute]
+
+  /// A unit of this kind with these fields.
+  public init(_ kind: Kind, _ attributes: [Attribute] = []) {
+    self.kind = kind
+    self.attributes = attributes
+  }
+
+  /// A sentence.
+  public static let sentence = Unit(.sentence)
+  /// A paragraph.
+  public static let paragraph = Unit(.paragraph)
+  /// A headline.
+  public static let headline = Unit(.headline)
+  /// A whole document.
+  public static let document = Unit(.document)
+}
