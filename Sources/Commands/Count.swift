@@ -21,6 +21,7 @@ public struct Count: Whole, TableCommand {
       Example("find troops | count", "hits, documents, and hits in a million words"),
       Example("find troops | count by doc", "in each article"),
       Example("find \"withdr.*|reposition.*\" | count by lemma", "by the form of the word"),
+      Example("find troops | count by quoted", "inside and outside of quotation marks"),
       Example("find troops | count by outlet per million", "as often as the papers are long"),
       Example("count by section", "how many words of the pages are article text"),
       Example("count by outlet, year", "articles by two fields"),

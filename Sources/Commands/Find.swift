@@ -18,6 +18,7 @@ public struct Find: Narrow {
       Example("find [lemma=\"suspend\"] in headline", "every form of a word, in headlines"),
       Example("find <s/> | find Baghdad", "whole sentences, then a word inside them"),
       Example("find <s/> containing \"troops\" containing <date/>", "the sentences with a word and a date in them"),
+      Example("find reposition* within <quote speaker=\"alliance\"/>", "a word in what one says"),
       Example("find a:[] []{1,3} b:[] within s :: a.norm = b.norm", "a word that comes again soon in its sentence"),
     ])
 
@@ -30,7 +31,7 @@ public struct Find: Narrow {
   public init(_ call: Call) throws(Diagnostic) {
     guard case .pattern(let source) = call.stage.object else { throw Diagnostic(.bug("find without a pattern")) }
     pattern = try TokenPattern(source)
-    text = source.literalText
+    text = source.plainText ?? ""
     looksInHits = call.input == .hits
     scope = call.word("in") != nil ? call.scope : looksInHits ? .all : pattern.scope
   }
@@ -109,12 +110,4 @@ public struct Find: Narrow {
   private static let pipeable: Set = ["near", "first", "last", "sample", "sort", "filter", "timeline", "trend"]
   /// Verbs that may also end a line.
   private static let lasting: Set = ["count", "kwic", "collocates", "dispersion"]
-}
-
-extension Pattern {
-  /// The pattern's text, if it is nothing but text.
-  fileprivate var literalText: String {
-    guard parts.count == 1, case .text(let text, _) = parts[0].atom else { return "" }
-    return text
-  }
 }

@@ -20,7 +20,8 @@ let helpTopics = [
       "  []                    any word; []{0,3} a gap of up to three",
       "  [lemma=\"suspend\"]     a test on one word: word, lemma, norm, shape; != & | ! ( )",
       "  (troops | soldiers)   alternatives; ? * + {n,m} repeat what stands before them",
-      "  <s/>                  a whole sentence", "",
+      "  <s/>                  a whole sentence; also <p/>, <headline/>, <date/>, <quote/>",
+      "  <quote speaker=\"NATO\"/> what one says", "",
       "small letters match capitals too, a capital only itself; behind a string, %c folds case, %C does not, %D keeps accents, %l takes signs as they are",
     ]),
   HelpTopic(

@@ -24,7 +24,10 @@ public struct CommandList: Sendable {
 
   /// The words of the language with these commands.
   public func vocabulary(recordFields: [String]) -> Vocabulary {
-    Vocabulary(verbs: shapes, fields: FieldNames.all + FieldNames.dates + recordFields, sections: Scope.words, endings: Self.endings)
+    let layerFields = HitLayer.allCases.flatMap { FieldNames.fields(of: $0) }
+    return Vocabulary(
+      verbs: shapes, fields: FieldNames.all + layerFields + recordFields, answers: FieldNames.answers, sections: Scope.words,
+      endings: Self.endings)
   }
 
   /// The endings of files that rows can be written to.

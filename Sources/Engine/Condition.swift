@@ -254,21 +254,35 @@ public struct Condition: Sendable {
 }
 
 extension Condition {
-  /// How many expressions of time on the calendar each document has in headline, deck and body, against a bound.
+  /// How many rows of a layer each document has in headline, deck and body, against a bound: expressions of time on the calendar, quotations
+  /// that somebody is said to have said.
   fileprivate func has(_ layer: Word, _ bound: Bound?, _ documents: [UInt32], _ view: View) throws(Diagnostic) -> [Truth] {
-    guard HitLayer(rawValue: layer.folded) != nil else {
-      throw Diagnostic(.expected("dates", found: layer.text), at: layer.range, offer: "filter has dates")
+    guard let wanted = HitLayer(rawValue: layer.folded) else {
+      throw Diagnostic(.expected("dates or quotes", found: layer.text), at: layer.range, offer: "filter has dates")
     }
     var counts: [UInt32: Int] = [:]
     for document in Set(documents).sorted() {
       let place = view.archive.place(ofDocument: document)
       let segment = view.archive.segments[place.segment]
-      let dates = try segment.dates()
-      counts[document] = dates.rows(in: segment.sentences.ofDocument(place.document)).count { row in
-        segment.sentences.isArticle(Int(dates.sentence[row])) && dates.mention[row].expression.kind.isCalendar
-      }
+      counts[document] = try segment.count(of: wanted, in: segment.sentences.ofDocument(place.document))
     }
     return truths(of: counts, bound, documents)
+  }
+}
+
+extension Segment {
+  /// How many rows of a layer begin in the article's sentences among `sentences`.
+  fileprivate func count(of layer: HitLayer, in sentences: Range<Int>) throws(Diagnostic) -> Int {
+    switch layer {
+    case .dates:
+      let dates = try dates()
+      return dates.rows(in: sentences).count {
+        self.sentences.isArticle(Int(dates.sentence[$0])) && dates.mention[$0].expression.kind.isCalendar
+      }
+    case .quotes:
+      let quotes = try quotes()
+      return quotes.rows(in: sentences).count { self.sentences.isArticle(Int(quotes.sentence[$0])) && quotes.isSpeech($0) }
+    }
   }
 }
 

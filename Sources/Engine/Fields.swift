@@ -29,9 +29,20 @@ public enum FieldNames {
     "body",
   ]
   /// The fields a hit has of its own.
-  public static let hit = ["ref", "section", "line", "text", "byte_start", "byte_end", "word", "lemma", "norm", "shape"]
+  public static let hit = ["ref", "section", "line", "text", "byte_start", "byte_end", "word", "lemma", "norm", "shape", "quoted"]
   /// The fields of hits that are expressions of time, besides those of every hit.
   public static let dates = ["kind", "value", "earliest", "latest", "mod", "status", "reason"]
+  /// The fields of hits that are quotations, besides those of every hit.
+  public static let quotes = ["kind", "speaker", "name", "cue", "via", "reason"]
+  /// Fields that are yes or no, so that their name alone is a test.
+  public static let answers = ["quoted"]
+  /// The fields that the rows of a layer have, besides those of every hit.
+  public static func fields(of layer: HitLayer) -> [String] {
+    switch layer {
+    case .dates: dates
+    case .quotes: quotes
+    }
+  }
   /// Periods of the document's date, by which hits and documents are counted; of an expression's own value where hits are such.
   public static let periods = ["day", "week", "month", "quarter", "year"]
   /// All built-in names, each once.
@@ -132,7 +143,8 @@ public struct HitRows: FieldSource {
 
   /// A hit's own fields, then its document's.
   public var fieldNames: [String] {
-    ["doc"] + FieldNames.hit + (hits.layer == .dates ? FieldNames.dates : []) + DocumentRows(Documents([]), in: view).fieldNames.dropFirst()
+    ["doc"] + FieldNames.hit + (hits.layer.map(FieldNames.fields) ?? ["speaker"])
+      + DocumentRows(Documents([]), in: view).fieldNames.dropFirst()
   }
   /// The number of hits.
   public var rowCount: Int { hits.count }
@@ -144,8 +156,12 @@ public struct HitRows: FieldSource {
 
   /// The values of a field of the layer whose rows the hits are; nil where they are none, or have no such field.
   func layerCells(_ field: String) -> Cells? {
-    guard hits.layer == .dates, FieldNames.dates.contains(field) || FieldNames.periods.contains(field) else { return nil }
-    return DateRows(hits, in: view).cells(field)
+    switch hits.layer {
+    case .dates where FieldNames.dates.contains(field) || FieldNames.periods.contains(field): DateRows(hits, in: view).cells(field)
+    case .quotes where FieldNames.quotes.contains(field): QuoteRows(hits, in: view).cells(field)
+    case nil where field == "speaker": .text(speakers)
+    default: nil
+    }
   }
 
   private func wordCells(_ field: String) -> Cells? {
@@ -156,6 +172,7 @@ public struct HitRows: FieldSource {
     case "text": .text(column { text($0) })
     case "byte_start": .numbers(column { offset(bytes($0).lowerBound, $0) })
     case "byte_end": .numbers(column { offset(bytes($0).upperBound, $0) })
+    case "quoted": .text(quoted)
     case "word": .text(words { $0.word })
     case "lemma": .text(lemmas)
     case "norm": .text(words { $0.norm })
@@ -166,7 +183,7 @@ public struct HitRows: FieldSource {
   }
 
   /// The value of each row, as far as somebody waits for it.
-  private func column<Cell>(_ value: (Int) -> Cell?) -> [Cell?] {
+  func column<Cell>(_ value: (Int) -> Cell?) -> [Cell?] {
     var cells = [Cell?](repeating: nil, count: hits.count)
     for row in cells.indices {
       if row & 255 == 0, Task.isCancelled { break }
@@ -185,8 +202,10 @@ public struct HitRows: FieldSource {
   /// The bytes of hit `row` in its article's text.
   func bytes(_ row: Int) -> Range<Int> {
     let place = view.archive.place(ofSentence: hits.sentence(row))
-    if hits.layer == .dates, let layer = try? view.archive.segments[place.segment].dates() {
-      return layer.mention[hits.layerRow(row)].bytes
+    switch hits.layer {
+    case .dates: if let layer = try? view.archive.segments[place.segment].dates() { return layer.mention[hits.layerRow(row)].bytes }
+    case .quotes: if let layer = try? view.archive.segments[place.segment].quotes() { return layer.bytes(hits.layerRow(row)) }
+    case nil: break
     }
     return view.archive.segments[place.segment].bytes(ofTokens: hits.tokens(row), in: place.sentence)
   }
@@ -275,7 +294,9 @@ extension FieldSource {
     if Task.isCancelled { throw Diagnostic(.cancelled) }
     if let cells { return cells }
     if documents != nil, FieldNames.hit.contains(word.folded) { throw Diagnostic(.fieldOfHits(word.text), at: word.range) }
-    if documents != nil, FieldNames.dates.contains(word.folded) { throw Diagnostic(.fieldOfLayer(word.text, "dates"), at: word.range) }
+    if documents != nil, let layer = HitLayer.allCases.first(where: { FieldNames.fields(of: $0).contains(word.folded) }) {
+      throw Diagnostic(.fieldOfLayer(word.text, layer.rawValue), at: word.range)
+    }
     throw Diagnostic(.unknownField(word.text, known: fieldNames, near: nearest(to: word.text, among: fieldNames)), at: word.range)
   }
 }

@@ -10,8 +10,16 @@ extension View {
   public func sheet(of value: Value) -> Sheet {
     switch value {
     case .documents(let documents): sheet(of: documents)
-    case .hits(let hits): hits.layer == .dates ? sheet(ofDates: hits) : concordance(of: hits)
+    case .hits(let hits): sheet(of: hits)
     case .table(let sheet): sheet
+    }
+  }
+
+  private func sheet(of hits: Hits) -> Sheet {
+    switch hits.layer {
+    case .dates: sheet(ofDates: hits)
+    case .quotes: sheet(ofQuotes: hits)
+    case nil: concordance(of: hits)
     }
   }
 

@@ -63,6 +63,9 @@ extension Parser {
   private mutating func question(_ field: Word, _ shape: VerbShape) throws(Diagnostic) -> Test.Question {
     if field.folded == "mentions" { return try mentions(shape) }
     if field.folded == "has", piece.flatMap(symbol) == nil { return try has() }
+    if vocabulary.answers.contains(field.folded), piece.map({ endsValue($0, shape) }) ?? true {
+      return .compare(field, .equal, Word("yes", field.range))
+    }
     if let sign = piece.flatMap(symbol), let comparison = Comparison(rawValue: sign) {
       at += 1
       return .compare(field, comparison, try plainValue(of: field, shape))
@@ -110,7 +113,7 @@ extension Parser {
   private mutating func has() throws(Diagnostic) -> Test.Question {
     guard let layer = peekWord() else {
       throw Diagnostic(
-        .expected("dates", found: piece.map(text)), at: piece?.range ?? endRange, offer: string(0..<endOfPrevious) + " dates")
+        .expected("dates or quotes", found: piece.map(text)), at: piece?.range ?? endRange, offer: string(0..<endOfPrevious) + " dates")
     }
     at += 1
     return .has(layer, try bound())

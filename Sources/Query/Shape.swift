@@ -77,15 +77,18 @@ public struct Vocabulary: Sendable {
   public var verbs: [VerbShape]
   /// The names of the built-in fields.
   public var fields: [String]
+  /// Of these fields those that are yes or no, whose name alone is a test.
+  public var answers: [String]
   /// The names of the sections, and of their groups.
   public var sections: [String]
   /// The endings of files that can be written.
   public var endings: [String]
 
   /// A vocabulary of these words.
-  public init(verbs: [VerbShape], fields: [String], sections: [String], endings: [String]) {
+  public init(verbs: [VerbShape], fields: [String], answers: [String] = [], sections: [String], endings: [String]) {
     self.verbs = verbs
     self.fields = fields
+    self.answers = answers
     self.sections = sections
     self.endings = endings
   }

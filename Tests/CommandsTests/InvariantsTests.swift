@@ -33,6 +33,8 @@ struct InvariantsTests {
     "find troops | trend by year", "find <s/> | trend by day", "(find troops) union (find troops in caption) | dispersion",
     "dates", "dates in all", "dates | filter value in 2014..2020", "dates | filter kind = date | count by year", "find <s/> | dates",
     "dates | sort by value desc", "dates | count by value, status", "(dates) minus (dates | filter kind = set)", "dates | timeline",
+    "quotes", "quotes in all", "quotes of scare", "quotes by NATO", "quotes | count by speaker, kind", "find <s/> | quotes",
+    "find troops | count by quoted", "find troops | count by speaker", "find reposition* within <quote/>",
     "(find troops) union (find soldiers)", "docs minus (filter mentions troops)", "(find NATO) intersect (find \"NATO\")",
   ]
 
