@@ -4,4 +4,6 @@ public enum HitLayer: String, CaseIterable, Sendable {
   case dates
   /// Quotations, and what is told as somebody's words.
   case quotes
+  /// Quantities.
+  case numbers
 }

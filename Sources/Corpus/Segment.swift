@@ -56,12 +56,23 @@ public final class Segment: Sendable {
     return try layers.names.columns(at: layers.place) { () throws(Diagnostic) in try text.names() }
   }
 
-  /// Quotations and what is told as somebody's words, in all sections, in source order.
-  ///
-  /// Read on all cores at the first use, and from then on kept, beside the snapshot too where the segment has one.
+  /// Quantities in all sections, in source order; read and kept like `dates`.
+  public func numbers() throws(Diagnostic) -> NumberLayer {
+    let text = NumberedText(lexicon: lexicon, streams: streams, sentences: sentences, articles: articles)
+    return try layers.numbers.columns(at: layers.place) { () throws(Diagnostic) in try text.numbers() }
+  }
+
+  /// Quotations and what is told as somebody's words, in all sections, in source order; read and kept like `dates`.
   public func quotes() throws(Diagnostic) -> QuoteLayer {
-    try layers.quotes.columns(at: layers.place) { [self] () throws(Diagnostic) in
-      try QuotedText(segment: self).quotes()
+    try layers.quotes.columns(at: layers.place) { [self] () throws(Diagnostic) in try QuotedText(segment: self).quotes() }
+  }
+
+  /// The bytes of row `row` of a layer; nil where the layer cannot be read.
+  public func bytes(ofRow row: Int, of layer: HitLayer) -> Range<Int>? {
+    switch layer {
+    case .dates: (try? dates())?.mention[row].bytes
+    case .numbers: (try? numbers())?.mention[row].bytes
+    case .quotes: (try? quotes())?.bytes(row)
     }
   }
 

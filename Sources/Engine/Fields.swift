@@ -32,6 +32,8 @@ public enum FieldNames {
   public static let hit = ["ref", "section", "line", "text", "byte_start", "byte_end", "word", "lemma", "norm", "shape", "quoted"]
   /// The fields of hits that are expressions of time, besides those of every hit.
   public static let dates = ["kind", "value", "earliest", "latest", "mod", "status", "reason"]
+  /// The fields of hits that are quantities, besides those of every hit.
+  public static let numbers = ["value", "low", "high", "modifier", "unit", "holder", "place", "asof", "part_of", "kind", "reason"]
   /// The fields of hits that are quotations, besides those of every hit.
   public static let quotes = ["kind", "speaker", "name", "cue", "via", "reason"]
   /// Fields that are yes or no, so that their name alone is a test.
@@ -40,6 +42,7 @@ public enum FieldNames {
   public static func fields(of layer: HitLayer) -> [String] {
     switch layer {
     case .dates: dates
+    case .numbers: numbers
     case .quotes: quotes
     }
   }
@@ -158,6 +161,7 @@ public struct HitRows: FieldSource {
   func layerCells(_ field: String) -> Cells? {
     switch hits.layer {
     case .dates where FieldNames.dates.contains(field) || FieldNames.periods.contains(field): DateRows(hits, in: view).cells(field)
+    case .numbers where FieldNames.numbers.contains(field): NumberRows(hits, in: view).cells(field)
     case .quotes where FieldNames.quotes.contains(field): QuoteRows(hits, in: view).cells(field)
     case nil where field == "speaker": .text(speakers)
     default: nil
@@ -202,12 +206,9 @@ public struct HitRows: FieldSource {
   /// The bytes of hit `row` in its article's text.
   func bytes(_ row: Int) -> Range<Int> {
     let place = view.archive.place(ofSentence: hits.sentence(row))
-    switch hits.layer {
-    case .dates: if let layer = try? view.archive.segments[place.segment].dates() { return layer.mention[hits.layerRow(row)].bytes }
-    case .quotes: if let layer = try? view.archive.segments[place.segment].quotes() { return layer.bytes(hits.layerRow(row)) }
-    case nil: break
-    }
-    return view.archive.segments[place.segment].bytes(ofTokens: hits.tokens(row), in: place.sentence)
+    let segment = view.archive.segments[place.segment]
+    if let layer = hits.layer, let bytes = segment.bytes(ofRow: hits.layerRow(row), of: layer) { return bytes }
+    return segment.bytes(ofTokens: hits.tokens(row), in: place.sentence)
   }
 
   /// A byte of hit `row` counted from where the article's offsets begin; nil for a record's headline, which stands outside its text.

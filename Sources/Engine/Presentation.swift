@@ -19,6 +19,7 @@ extension View {
     switch hits.layer {
     case .dates: sheet(ofDates: hits)
     case .quotes: sheet(ofQuotes: hits)
+    case .numbers: sheet(ofNumbers: hits)
     case nil: concordance(of: hits)
     }
   }

@@ -113,7 +113,8 @@ extension Parser {
   private mutating func has() throws(Diagnostic) -> Test.Question {
     guard let layer = peekWord() else {
       throw Diagnostic(
-        .expected("dates or quotes", found: piece.map(text)), at: piece?.range ?? endRange, offer: string(0..<endOfPrevious) + " dates")
+        .expected("dates, numbers or quotes", found: piece.map(text)), at: piece?.range ?? endRange,
+        offer: string(0..<endOfPrevious) + " dates")
     }
     at += 1
     return .has(layer, try bound())

@@ -22,7 +22,7 @@ public struct Test: Equatable, Sendable {
     case status(Word, Word)
     /// `mentions PATTERN [in SECTION] [> N]`.
     case mentions(Pattern, section: Word?, Bound?)
-    /// `has dates [> N]`.
+    /// `has dates [> N]`, `has numbers [> N]`.
     case has(Word, Bound?)
   }
 

@@ -22,7 +22,7 @@ extension Benchmarks {
     report.row("\(grouped(rounds * perRound)) sentences, \(grouped(count)) expressions", median.milliseconds, "ms", limit: 100)
   }
 
-  private func sentences(of text: [UInt8]) -> [Range<Int>] {
+  func sentences(of text: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
     for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {

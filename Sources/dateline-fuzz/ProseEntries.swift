@@ -1,12 +1,13 @@
 import Chronology
 import Prose
 
-/// The entries of running text: sentences and tokens, dates, quotations, word forms, and dates as they are typed.
+/// The entries of running text: sentences and tokens, dates, quantities, quotations, word forms, and dates as they are typed.
 func proseEntries(from material: Material) -> [Entry] {
   [
     Entry("sentences", seeds: material.pages, finding: sentencesFinding),
     Entry("dates", seeds: material.pages, finding: datesFinding),
     Entry("quotes", seeds: material.pages, finding: quotesFinding),
+    Entry("numbers", seeds: material.pages, finding: numbersFinding),
     Entry("forms", seeds: formSeeds, finding: formsFinding),
     Entry("partial-date", seeds: dateSeeds, finding: partialDateFinding),
   ]
@@ -77,6 +78,23 @@ private func datesFinding(_ bytes: [UInt8]) -> String? {
     _ = publicationDate(in: range, of: bytes.span)
     if let found = dateLine(of: range, in: bytes.span), !areInOrder([found.bytes], inside: range) {
       return "a date line is outside its line"
+    }
+  }
+  return nil
+}
+
+private func numbersFinding(_ bytes: [UInt8]) -> String? {
+  var start = 0
+  for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    let range = start..<start + line.count
+    start += line.count + 1
+    let mentions = numberMentions(of: range, in: bytes.span)
+    guard areInOrder(mentions.map(\.bytes), inside: range) else { return "quantities are not in order" }
+    for mention in mentions {
+      guard mention.value.map({ abs($0) < 1e15 }) ?? (mention.low != nil && mention.high != nil) else { return "a quantity has no value" }
+      for part in [mention.unit, mention.holder, mention.place, mention.asOf] {
+        if let part, part.isEmpty || part.lowerBound < range.lowerBound || part.upperBound > range.upperBound { return "a part is outside" }
+      }
     }
   }
   return nil

@@ -32,6 +32,7 @@ struct UnknownTests {
     "expect": [.documents: "expect unknown > 0", .hits: "expect unknown > 0", .table: "expect unknown > 0"],
     "near": [.hits: "near the"],
     "dates": [.documents: "dates", .hits: "dates"],
+    "numbers": [.documents: "numbers", .hits: "numbers"],
     "quotes": [.documents: "quotes", .hits: "quotes"],
     "export": [.documents: "export rows.csv", .hits: "export rows.csv", .table: "export rows.csv"],
   ]

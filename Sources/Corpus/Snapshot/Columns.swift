@@ -12,6 +12,7 @@ extension Segment {
     var writer = ColumnWriter(self)
     layers.dates.made?.store(in: &writer)
     layers.quotes.made?.store(in: &writer)
+    layers.numbers.made?.store(in: &writer)
     return writer.columns.reduce(0) { $0 + $1.byteCount }
   }
 }

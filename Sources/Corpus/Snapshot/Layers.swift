@@ -11,6 +11,8 @@ final class Layers: Sendable {
   let names = Layer<NameLayer>("names")
   /// The quotations.
   let quotes = Layer<QuoteLayer>("quotes")
+  /// The quantities.
+  let numbers = Layer<NumberLayer>("numbers")
   private let kept = Mutex<Snapshot.Place?>(nil)
 
   /// Where the segment's snapshot lies; nil where it has none.

@@ -25,6 +25,21 @@ extension DateLayer: Stored {
   }
 }
 
+extension NumberLayer: Stored {
+  init(from reader: inout ColumnReader) throws(SnapshotFault) {
+    self.init(
+      sentence: try NarrowColumn(from: &reader),
+      mention: Mentions(values: try reader.column(), spans: try NarrowColumn(from: &reader), code: try reader.column()))
+  }
+
+  func store(in writer: inout ColumnWriter) {
+    sentence.store(in: &writer)
+    writer.add(mention.values)
+    mention.spans.store(in: &writer)
+    writer.add(mention.code)
+  }
+}
+
 extension QuoteLayer: Stored {
   init(from reader: inout ColumnReader) throws(SnapshotFault) {
     let sentence = try NarrowColumn(from: &reader)

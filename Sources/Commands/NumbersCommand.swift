@@ -1,0 +1,71 @@
+import Corpus
+public import Diagnosis
+public import Engine
+import Evidence
+import Prose
+import Query
+
+/// `numbers [of NOUN] [in SECTION]`: every quantity as a row, with who has it, where, and as of when.
+public struct NumbersCommand: Narrow {
+  /// The words of the command.
+  public static let form = CommandForm(
+    VerbShape("numbers", options: [OptionShape("of", .pattern), OptionShape("in", .word(Scope.words))]),
+    usage: "numbers [of NOUN] [in SECTION]",
+    summary: "quantities: value or range, how exact, what is counted, who has it, where, and as of when", takes: [.documents, .hits],
+    gives: .rows(.hits), group: .news,
+    examples: [
+      Example("numbers of troops", "how many troops, and whose"),
+      Example("numbers | filter value > 1000", "the large ones"),
+      Example("numbers of troops | filter holder = United States | sort by value desc", "one side's, the most first"),
+      Example("numbers | count by kind", "counts, money, percentages and tallies"),
+      Example("numbers in caption", "in captions"),
+    ])
+
+  private let scope: Scope
+  /// The stem of the noun that is wanted.
+  private let noun: String?
+
+  /// Binds noun and section.
+  public init(_ call: Call) throws(Diagnostic) {
+    scope = call.word("in") != nil || call.input != .hits ? call.scope : .all
+    guard case .pattern(let pattern)? = call.option("of") else {
+      noun = nil
+      return
+    }
+    guard pattern.restrictions.isEmpty, case .text(let words, _)? = pattern.parts.last?.atom, let last = words.split(separator: " ").last
+    else {
+      throw Diagnostic(.expected("a noun behind 'of'", found: "a pattern"), at: pattern.range, offer: "numbers of troops")
+    }
+    noun = unitStem(String(last))
+  }
+
+  /// How the noun was read.
+  public var reading: String? { noun.map { "nouns of the stem '\($0)'" } }
+
+  /// The rows of a slice; of hits, those that lie inside.
+  public func rows(of slice: Slice) throws(Diagnostic) -> Narrowed {
+    let layer = try slice.documents.isEmpty ? nil : slice.segment.numbers()
+    var stems: [String: String] = [:]
+    return slice.rows(of: .numbers, in: scope) { sentences in
+      guard let layer else { return [] }
+      return layer.rows(in: sentences).compactMap { row in
+        let (sentence, mention) = (Int(layer.sentence[row]), layer.mention[row])
+        if let noun {
+          guard let unit = mention.unit else { return nil }
+          let word = slice.segment.text(unit, of: Int(slice.segment.sentences.document[sentence]))
+          let stem = stems[word] ?? unitStem(word)
+          stems[word] = stem
+          guard stem == noun else { return nil }
+        }
+        return (row, sentence, mention.bytes)
+      }
+    }
+  }
+
+  /// Where else there may be some.
+  public func hint(whenEmpty input: Value, in view: View) -> String? {
+    if case .hits = input { return "none lies inside the hits; `find <s/> containing … | numbers` looks in whole sentences" }
+    if noun != nil { return "`numbers | count by unit` shows what is counted" }
+    return scope == .article ? "`numbers in all` looks outside of headline, deck and body too" : nil
+  }
+}

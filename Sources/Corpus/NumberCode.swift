@@ -1,0 +1,33 @@
+import Prose
+
+/// What a quantity is and how that was found, as a number: one byte each for modifier, kind, currency, and the steps of value, noun,
+/// holder, place and time.
+struct NumberCode: Equatable {
+  let rawValue: UInt64
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// The code of a quantity.
+  init(_ mention: NumberMention) {
+    let steps = mention.steps
+    let parts = [
+      mention.modifier.rawValue, mention.kind.rawValue, mention.currency?.rawValue ?? 0, steps.value.rawValue, steps.unit.rawValue,
+      steps.holder.rawValue, steps.place.rawValue, steps.asOf.rawValue,
+    ]
+    rawValue = parts.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// Gives a quantity what the code says.
+  func complete(_ mention: inout NumberMention) {
+    mention.modifier = NumberModifier(rawValue: part(0)) ?? .exact
+    mention.kind = NumberKind(rawValue: part(1)) ?? .count
+    mention.currency = Currency(rawValue: part(2))
+    mention.steps.value = .init(rawValue: part(3)) ?? .digits
+    mention.steps.unit = .init(rawValue: part(4)) ?? .none
+    mention.steps.holder = .init(rawValue: part(5)) ?? .none
+    mention.steps.place = .init(rawValue: part(6)) ?? .none
+    mention.steps.asOf = .init(rawValue: part(7)) ?? .none
+  }
+
+  private func part(_ index: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: rawValue >> (8 * index)) }
+}

@@ -1,0 +1,59 @@
+import Columnar
+import Corpus
+import Diagnosis
+import Evidence
+import Prose
+
+/// The fields of hits that are quantities.
+struct NumberRows {
+  /// The quantities, in step with the hits.
+  let numbers: [NumberReading]
+
+  /// The rows of `hits`; each document is read once.
+  init(_ hits: Hits, in view: View) {
+    var rowsOf: [UInt32: [Int]] = [:]
+    var order: [UInt32] = []
+    for (row, sentence) in hits.sentences.enumerated() {
+      let document = view.archive.document(ofSentence: sentence)
+      if rowsOf[document] == nil { order.append(document) }
+      rowsOf[document, default: []].append(row)
+    }
+    let layerRows = hits.layerRows
+    var numbers = [NumberReading?](repeating: nil, count: hits.count)
+    for document in order {
+      if Task.isCancelled { break }
+      let rows = rowsOf[document] ?? []
+      // The layer is there: these are its rows.
+      let read = (try? view.reading.numbers(rows.map { Int(layerRows[$0]) }, of: document, in: view.archive)) ?? []
+      for (row, number) in zip(rows, read) { numbers[row] = number }
+    }
+    self.numbers = numbers.compactMap { $0 }
+  }
+
+  /// The values of a field; nil where quantities have no such field, and where nobody waited for them.
+  func cells(_ field: String) -> Cells? {
+    switch field {
+    case "value": numerals(\.mention.value)
+    case "low": numerals(\.mention.low)
+    case "high": numerals(\.mention.high)
+    case "modifier": .text(numbers.map(\.mention.modifier.word))
+    case "unit": texts(\.unit)
+    case "holder": texts(\.holder)
+    case "place": texts(\.place)
+    case "asof": .datings(numbers.map(\.asOf))
+    case "part_of": numerals(\.mention.whole)
+    case "kind": .text(numbers.map(\.mention.kind.word))
+    case "reason": .text(numbers.map { $0.steps.joined(separator: "; ") })
+    default: nil
+    }
+  }
+
+  private func numerals(_ value: (NumberReading) -> Double?) -> Cells { .numerals(numbers.map { value($0).flatMap { Numeral($0) } }) }
+
+  private func texts(_ text: (NumberReading) -> String) -> Cells { .text(numbers.map { text($0).isEmpty ? nil : text($0) }) }
+}
+
+extension Numeral {
+  /// The number with as many digits as it was written with; fifteen at most.
+  fileprivate init?(_ value: Double) { self.init(plainNumber(value)) }
+}

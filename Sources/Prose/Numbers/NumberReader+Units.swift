@@ -1,0 +1,163 @@
+extension NumberReader {
+  /// Reads what the number measures: a percentage, money, a length, an age.
+  func measure(_ match: inout Match) {
+    let next = match.number.upperBound
+    let at = isTightDash(next) ? next + 1 : next
+    if let end = percentEnd(at) {
+      let sign = match.number.lowerBound - 1
+      if isSign(sign, "-"), isTight(sign + 1), !isTight(sign), match.value != nil {
+        match.value = match.value.map { -$0 }
+        match.number = sign..<match.number.upperBound
+        match.tokens = match.number
+      }
+      (match.kind, match.unit, match.steps.unit) = (.percent, at, .percent)
+      match.tokens = match.tokens.lowerBound..<end
+      return
+    }
+    if let (currency, token) = money(at, match) {
+      (match.kind, match.currency, match.unit, match.steps.unit) = (.money, currency, token, .currency)
+      match.tokens = match.tokens.lowerBound..<token + 1
+      return
+    }
+    guard match.kind == .count else { return }
+    if let end = fractionEnd(at, match) {
+      (match.value, match.kind, match.steps.unit) = (fraction(match.value ?? 0, at), .fraction, .fraction)
+      match.tokens = match.tokens.lowerBound..<end
+      return
+    }
+    if let end = ageEnd(at, match) {
+      (match.kind, match.steps.unit) = (.age, .age)
+      match.tokens = match.tokens.lowerBound..<end
+    } else if let token = measured(at, match) {
+      (match.kind, match.unit, match.steps.unit) = (.measure, token, at == next ? .behind : .hyphened)
+      match.tokens = match.tokens.lowerBound..<token + 1
+    }
+  }
+
+  /// `%`, `percent`, `per cent`, `percentage points`.
+  func percentEnd(_ index: Int) -> Int? {
+    guard tokens.indices.contains(index) else { return nil }
+    if tokens[index].kind == .percent { return index + 1 }
+    switch word(index) {
+    case .percent: return index + 1
+    case .per: return word(index + 1) == .cent ? index + 2 : nil
+    case .percentage: return isOther(index + 1) ? index + 2 : nil
+    default: return nil
+    }
+  }
+
+  /// `two-thirds of`, `one fourth of`: the end of the fraction.
+  private func fractionEnd(_ index: Int, _ match: Match) -> Int? {
+    guard case .fraction(let parts)? = word(index), let value = match.value, value < Double(parts), value == value.rounded(),
+      word(index + 1) == .of
+    else { return nil }
+    return index + 1
+  }
+
+  /// `count` parts of as many as the word at `index` says, to six digits.
+  func fraction(_ count: Double, _ index: Int) -> Double {
+    guard case .fraction(let parts)? = word(index) else { return count / 2 }
+    return (count / Double(parts) * 1e6).rounded() / 1e6
+  }
+
+  /// `dollars`, `U.S. dollars`; pounds are money where a scale stands before them.
+  private func money(_ index: Int, _ match: Match) -> (Currency, Int)? {
+    guard match.kind == .count else { return nil }
+    let isBehindPeople = isOther(index) && tokens[index].isCapital
+    let at = isBehindPeople ? index + 1 : index
+    guard case .currency(let currency)? = word(at) else { return nil }
+    if currency == .pound, !match.hasScale { return nil }
+    return (currency, at)
+  }
+
+  private func measured(_ index: Int, _ match: Match) -> Int? {
+    if word(index) == .measure { return index }
+    if case .currency(.pound)? = word(index) { return index }
+    // `square miles`.
+    return isOther(index) && tokens[index].bytes.count >= 5 && !tokens[index].isCapital && !tokens[index].isPlural
+      && word(index + 1) == .measure
+      ? index + 1 : nil
+  }
+
+  /// `43-year-old`, `43 years old`; a number behind `aged`, or between commas behind a name.
+  private func ageEnd(_ index: Int, _ match: Match) -> Int? {
+    if word(index) == .year {
+      let at = isSign(index + 1, "-") ? index + 2 : index + 1
+      if word(at) == .old { return at + 1 }
+    }
+    let before = match.number.lowerBound - 1
+    if word(before) == .aged { return match.number.upperBound }
+    guard match.steps.value == .digits, match.isPlain, let value = match.value, value < 120, isSign(before, ","), before > 0,
+      tokens[before - 1].isCapital, tokens[before - 1].kind == .other, isSign(match.number.upperBound, ",")
+    else { return nil }
+    return match.number.upperBound
+  }
+}
+
+extension NumberReader {
+  /// Finds the noun that is counted, and names before it.
+  func name(_ match: inout Match) {
+    var index = match.number.upperBound
+    if isTightDash(index), isNoun(index + 1) || word(index + 1) == .strong { return hyphened(&match, index + 1) }
+    if match.kind == .tally { return }
+    while word(index) == .additional || word(index) == .more { index += 1 }
+    let isAdded = index > match.number.upperBound
+    if word(index) == .of, match.steps.value == .vague { index = behindOf(index) }
+    guard let phrase = phrase(at: index), let head = head(of: phrase, match.value == 1) else {
+      if isAdded { match.tokens = match.tokens.lowerBound..<index }
+      return
+    }
+    match.unit = head
+    match.steps.unit = isAdded ? .added : .behind
+    match.tokens = match.tokens.lowerBound..<head + 1
+    let names = phrase.lowerBound..<head
+    if let first = names.first(where: { tokens[$0].isCapital }) {
+      let last = names[first...].prefix { tokens[$0].isCapital || isSign($0, "-") }
+      match.inside = first..<(last.last ?? first) + 1
+    }
+  }
+
+  /// `500-strong`, `40-seat`.
+  private func hyphened(_ match: inout Match, _ index: Int) {
+    match.tokens = match.tokens.lowerBound..<index + 1
+    match.unit = index
+    match.steps.unit = .hyphened
+    if word(index) == .strong { match.steps.value = .strong }
+  }
+
+  /// The token behind `of` and the words for which.
+  func behindOf(_ index: Int) -> Int {
+    var at = index + 1
+    while word(at) == .the || word(at) == .possessive { at += 1 }
+    return at
+  }
+
+  /// The words of a noun phrase that begins at `index`, at most seven.
+  private func phrase(at index: Int) -> Range<Int>? {
+    var end = index
+    while end < index + 7, isNoun(end) || end > index && isInnerHyphen(end) { end += 1 }
+    return end > index ? index..<end : nil
+  }
+
+  private func isInnerHyphen(_ index: Int) -> Bool { isTightDash(index) && isNoun(index + 1) }
+
+  /// The noun in a phrase: its first plural, for one the first word that is no adjective.
+  private func head(of phrase: Range<Int>, _ isOne: Bool) -> Int? {
+    if word(phrase.lowerBound) == .fate, !isPluralAhead(phrase) { return phrase.lowerBound }
+    if !isOne, let plural = phrase.first(where: { tokens[$0].isPlural && !isSign($0 + 1, "-") && word($0) != .label || word($0) == .fate })
+    {
+      // `police officers`, `sports clubs`.
+      let next = plural + 1
+      let isCompound = word(plural) == .plural && next < phrase.upperBound && tokens[next].isPlural && !tokens[next].isCapital
+      return isCompound ? next : plural
+    }
+    guard !tokens[phrase.lowerBound].isAdjective || phrase.count > 1 else { return nil }
+    if !isOne, tokens[phrase.lowerBound].isAdjective || tokens[phrase.lowerBound].isCapital { return nil }
+    let head = phrase.first { !tokens[$0].isAdjective && !tokens[$0].isCapital && !isSign($0, "-") && !isSign($0 + 1, "-") }
+    return head
+  }
+
+  private func isPluralAhead(_ phrase: Range<Int>) -> Bool {
+    phrase.dropFirst().contains { tokens[$0].isPlural }
+  }
+}

@@ -1,0 +1,71 @@
+extension NumberReader {
+  /// Reads the whole that the number is a part of: `30 of the 120 soldiers`, `seven of its contingent of 14`, `three out of five`.
+  func divide(_ match: inout Match) {
+    guard match.value != nil, match.unit == nil || isFraction(match) else { return }
+    let next = match.number.upperBound
+    let of = word(next) == .out ? next + 1 : next
+    guard word(of) == .of else { return }
+    var at = of + 1
+    var possessive: Int?
+    while word(at) == .the || word(at) == .possessive || word(at) == .additional {
+      if word(at) == .possessive { possessive = at }
+      at += 1
+    }
+    if word(at) == .body, word(at + 1) == .of { at += 2 }
+    guard let whole = cardinal(at: at), let value = whole.value, value >= match.value ?? 0 else {
+      return partOfMany(&match, at, possessive)
+    }
+    var inner = Match(at..<whole.end, whole)
+    name(&inner)
+    match.whole = value
+    match.unit = inner.unit
+    match.inside = inner.inside
+    match.steps.unit = inner.steps.unit
+    match.steps.value = .part
+    match.possessive = possessive
+    match.tokens = match.tokens.lowerBound..<inner.tokens.upperBound
+  }
+
+  private func isFraction(_ match: Match) -> Bool { word(match.number.upperBound) == .of }
+
+  /// `one of the soldiers`, `seven of its soldiers`: the noun without a number for the whole.
+  private func partOfMany(_ match: inout Match, _ index: Int, _ possessive: Int?) {
+    let owner = (index..<index + 4).first { tokens.indices.contains($0) && tokens[$0].kind == .owner }
+    guard index > match.number.upperBound + 1 || owner != nil else { return }
+    var start = index
+    var inner = Match(start..<start, Cardinal(value: 2, end: start))
+    name(&inner)
+    // `one of the world's most …`.
+    if let owner {
+      start = owner + 1
+      inner = Match(start..<start, Cardinal(value: 2, end: start))
+    }
+    while word(start) == .most || word(start) == .many { start += 1 }
+    if start > index {
+      inner = Match(start..<start, Cardinal(value: 2, end: start))
+      name(&inner)
+    }
+    guard let unit = inner.unit else { return }
+    match.unit = unit
+    match.inside = inner.inside
+    match.possessive = possessive
+    match.steps.unit = .behind
+    match.tokens = match.tokens.lowerBound..<unit + 1
+  }
+
+  /// Finds `its` before the number: `some of its 500 personnel`, `its roughly 500 soldiers`.
+  func own(_ match: inout Match, after floor: Int) {
+    guard match.possessive == nil else { return }
+    var at = match.tokens.lowerBound - 1
+    let limit = max(floor, match.tokens.lowerBound - 4)
+    while at >= limit, at >= 0 {
+      switch word(at) {
+      case .possessive:
+        match.possessive = at
+        return
+      case .of, .body, .additional, .the: at -= 1
+      default: return
+      }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+/// Reads quantities out of one sentence's tokens.
+struct NumberReader {
+  let tokens: [NumberToken]
+  /// Whether the sentence is of a vote, and of a match.
+  let hasVote: Bool
+  let hasMatch: Bool
+
+  /// A reader of `tokens`.
+  init(tokens: [NumberToken]) {
+    self.tokens = tokens
+    hasVote = tokens.contains { $0.kind == .word(.vote) }
+    hasMatch = tokens.contains { $0.kind == .word(.match) }
+  }
+
+  /// A quantity and the tokens it takes.
+  struct Match {
+    /// All of it, from the modifier to the noun.
+    var tokens: Range<Int>
+    /// The number alone.
+    var number: Range<Int>
+    var value: Double?
+    var low: Double?
+    var high: Double?
+    var modifier = NumberModifier.exact
+    var kind = NumberKind.count
+    var currency: Currency?
+    /// The noun, by its token.
+    var unit: Int?
+    /// Names between the number and its noun.
+    var inside: Range<Int>?
+    /// `its`, before the number or between part and whole.
+    var possessive: Int?
+    var whole: Double?
+    var steps = NumberSteps()
+    /// Whether it is written in digits alone, without a point or groups of three.
+    var isPlain = false
+    /// Whether `million` or the like belongs to it.
+    var hasScale = false
+
+    /// A number at `number`.
+    init(_ number: Range<Int>, _ cardinal: Cardinal) {
+      tokens = number
+      self.number = number
+      (value, low, high) = (cardinal.value, cardinal.low, cardinal.high)
+      (isPlain, hasScale) = (cardinal.isPlain, cardinal.hasScale)
+      steps.value = cardinal.low != nil ? .vague : cardinal.isDigits ? .digits : .words
+      if cardinal.low != nil { modifier = .several }
+    }
+  }
+
+  /// The quantities, in order and without overlap.
+  func matches() -> [Match] {
+    var found: [Match] = []
+    var index = 0
+    while index < tokens.count {
+      let floor = found.last?.tokens.upperBound ?? 0
+      guard let match = match(at: index, after: floor) else {
+        index += 1
+        continue
+      }
+      index = max(match.tokens.upperBound, index + 1)
+      guard !isRefused(match) else { continue }
+      found.append(match)
+    }
+    return found
+  }
+
+  /// The quantity whose number begins at `index`.
+  private func match(at index: Int, after floor: Int) -> Match? {
+    if let fraction = fraction(at: index, after: floor) { return fraction }
+    let sign = currency(index)
+    let start = sign == nil ? index : index + 1
+    guard let cardinal = cardinal(at: start) else { return nil }
+    var match = Match(index..<cardinal.end, cardinal)
+    if let sign { (match.currency, match.kind, match.steps.unit) = (sign, .money, .currency) }
+    extend(&match, from: cardinal)
+    measure(&match)
+    modify(&match, after: floor)
+    if match.kind == .count || match.kind == .tally { name(&match) }
+    if match.kind == .count { divide(&match) }
+    if match.modifier == .exact, let (modifier, end) = modifier(behind: match.tokens.upperBound) {
+      match.modifier = modifier
+      match.tokens = match.tokens.lowerBound..<end
+    }
+    own(&match, after: floor)
+    return match
+  }
+}
+
+extension NumberReader {
+  /// `half of`, `half the`, `a third of`.
+  private func fraction(at index: Int, after floor: Int) -> Match? {
+    let at = word(index) == .a ? index + 1 : index
+    var isFraction = word(at) == .half && at == index && (word(at + 1) == .the || word(at + 1) == .possessive)
+    if word(at) == .half || at > index, word(at + 1) == .of { isFraction = true }
+    switch word(at) {
+    case .half, .fraction: break
+    default: return nil
+    }
+    // `the second half of`: a part that is told apart, and no share.
+    guard isFraction, at > index || !isOther(index - 1) else { return nil }
+    var match = Match(index..<at + 1, Cardinal(value: fraction(1, at), end: at + 1))
+    (match.kind, match.steps.unit) = (.fraction, .fraction)
+    modify(&match, after: floor)
+    return match
+  }
+
+  /// The word at `index`; nil for other tokens and outside.
+  func word(_ index: Int) -> NumberWord? {
+    guard tokens.indices.contains(index), case .word(let word) = tokens[index].kind else { return nil }
+    return word
+  }
+
+  /// The currency whose sign stands at `index`.
+  func currency(_ index: Int) -> Currency? {
+    guard tokens.indices.contains(index), case .currency(let currency) = tokens[index].kind else { return nil }
+    return currency
+  }
+
+  /// The digits at `index`.
+  func digits(_ index: Int) -> DecimalNumber? {
+    guard tokens.indices.contains(index), case .number(let number) = tokens[index].kind else { return nil }
+    return number
+  }
+
+  /// Whether the token at `index` is this sign.
+  func isSign(_ index: Int, _ byte: Character) -> Bool {
+    guard tokens.indices.contains(index), case .sign(let sign) = tokens[index].kind else { return false }
+    return sign == byte.asciiValue
+  }
+
+  /// Whether nothing stands between the token at `index` and the one before it.
+  func isTight(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && index > 0 && tokens[index - 1].bytes.upperBound == tokens[index].bytes.lowerBound
+  }
+
+  /// Whether a hyphen or dash at `index` ties the tokens at both sides.
+  func isTightDash(_ index: Int) -> Bool {
+    isSign(index, "-") && isTight(index) && isTight(index + 1)
+  }
+
+  /// Whether a word that is no other part of a quantity stands at `index`.
+  func isOther(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].kind == .other
+  }
+
+  /// Whether a word at `index` may stand in a noun phrase.
+  func isNoun(_ index: Int) -> Bool {
+    isOther(index) || word(index)?.isNoun == true
+  }
+}

@@ -1,0 +1,78 @@
+/// What a word can do around a quantity.
+enum NumberWord: Equatable, Sendable {
+  /// `seven`, `twenty`, `hundred`, `million` as a power of ten; `dozen`.
+  case unit(Int), ten(Int), hundred, scale(Int), dozen
+  /// `hundreds`, `thousands` as a power of ten; `dozens`, `scores`, `tens`.
+  case manyScale(Int), dozens, scores, tens
+  /// `several`; `few` and `couple`, behind `a`.
+  case several, few
+  case half
+  /// `third`, by the number of parts.
+  case fraction(Int)
+  case a, and, or, of, the, to, from, between, out
+  /// Modifiers, and the words they are made of.
+  case about, over, under, some, more, less, than, no, at, least, most, up, `as`, many, maximum, minimum, close, so, plus, odd
+  /// `additional`: stands between a number and its noun.
+  case additional
+  /// `its`: points to the subject.
+  case possessive
+  case percent, per, cent, percentage
+  case currency(Currency)
+  /// Behind it a number is a name: `Resolution 2231`.
+  case label
+  /// Stands before a place; also `from`, `to` and `at`.
+  case placePreposition
+  case preposition
+  /// A common noun for a place: `region`.
+  case placeNoun
+  /// Opens a clause, so that a name behind it is its subject.
+  case joint
+  /// Opens a clause about the name before it.
+  case relative
+  /// A word of speech: the name beside it is a source, no holder.
+  case report
+  /// `now`, `already`.
+  case status
+  /// `contingent`, `force`: bodies that are counted by their members.
+  case body
+  case strong, old, aged, year
+  /// `vote`, `voted`; `match`, `beat`.
+  case vote, match
+  /// `rose`, `fell`: what goes from one value to another.
+  case change
+  /// `killed`, `dead`: say what became of those counted, and stand for their noun.
+  case fate
+  /// A noun whose plural has no `s`, and a unit of measure.
+  case plural, measure
+  /// Stands before a number that is none: `any one`, `no one`.
+  case choice
+  /// Any other word that ends a noun phrase.
+  case function
+}
+
+/// The words of one language that quantities are made of; a new language is a file beside English.
+struct NumberLanguage: Sendable {
+  /// The words.
+  var words: [(word: NumberWord, forms: String)]
+  /// Endings of adjectives, longest first.
+  var adjectiveEndings: [StaticString]
+
+  /// All words in lower case; of long words the first twelve letters.
+  var table: [WordKey: NumberWord] {
+    var table: [WordKey: NumberWord] = [:]
+    for (word, forms) in words {
+      for form in forms.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+        if let key = WordKey(form.prefix(12)) { table[key] = word }
+      }
+    }
+    return table
+  }
+}
+
+/// The words of English.
+let numberWords = WordTable(englishNumbers.table)
+
+/// What the word in `range` does; nil for words that do nothing.
+func numberWord(_ range: Range<Int>, in text: Span<UInt8>) -> NumberWord? {
+  WordKey(withoutDots: range.lowerBound..<min(range.upperBound, range.lowerBound + 12), in: text).flatMap { numberWords[$0] }
+}

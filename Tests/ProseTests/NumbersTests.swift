@@ -1,0 +1,119 @@
+import Prose
+import Testing
+
+/// What a quantity says: value or range with its modifier, then what is around it in its own words.
+private func said(_ mention: NumberMention, _ text: [UInt8]) -> String {
+  func words(_ range: Range<Int>?) -> String? { range.map { String(decoding: text[$0], as: UTF8.self) } }
+  func plain(_ value: Double) -> String { value == value.rounded() ? String(Int(value)) : String(value) }
+  var parts = [mention.value.map(plain) ?? [mention.low, mention.high].compactMap { $0.map(plain) }.joined(separator: "..")]
+  if mention.modifier != .exact { parts.append(mention.modifier.word) }
+  if mention.kind != .count { parts.append(mention.kind.word) }
+  if let currency = mention.currency { parts.append(currency.code) }
+  if mention.kind == .count || mention.kind == .measure, let unit = words(mention.unit) { parts.append(unit) }
+  if let whole = mention.whole { parts.append("of " + plain(whole)) }
+  return parts.joined(separator: " ")
+}
+
+@Suite struct NumbersTests {
+  @Test(
+    "quantities are found and read",
+    arguments: [
+      ("⟦Fewer than 1,000 U.S. troops⟧ remain", "1000 less_than troops"), ("has ⟦roughly 500 soldiers⟧ there", "500 about soldiers"),
+      ("⟦Thirty of the 120 German soldiers⟧ left", "30 soldiers of 120"),
+      ("moved ⟦seven of its contingent of 14 soldiers⟧ out", "7 soldiers of 14"),
+      ("⟦about 4,500 additional American troops⟧ to", "4500 about troops"),
+      ("runs a ⟦500-strong⟧ mission", "500 strong"), ("⟦several hundred advisers⟧ and", "200..999 several advisers"),
+      ("⟦dozens of people⟧ died", "24..99 several people"), ("⟦tens of thousands of refugees⟧ fled", "20000..99999 several refugees"),
+      ("⟦up to 300 ships⟧ wait", "300 at_most ships"), ("⟦as many as 40 boats⟧ sank", "40 at_most boats"),
+      ("⟦no fewer than 12 villages⟧ burned", "12 at_least villages"), ("⟦at least 17 people⟧ were", "17 at_least people"),
+      ("⟦more than 60 per cent⟧ of voters", "60 more_than percent"), ("⟦nearly 9,000 homes⟧ lost", "9000 about homes"),
+      ("⟦1.2 million people⟧ live", "1200000 people"), ("⟦two and a half million votes⟧ came", "2500000 votes"),
+      ("⟦half a million books⟧ burned", "500000 books"), ("⟦a hundred and twenty sailors⟧ drowned", "120 sailors"),
+      ("⟦twenty-five crews⟧ rowed", "25 crews"), ("⟦two hundred and six thousand tiles⟧ broke", "206000 tiles"),
+      ("paid ⟦$3.5 million⟧ to", "3500000 money USD"), ("cost ⟦€200m⟧ or", "200000000 money EUR"),
+      ("⟦US$58.24⟧ a barrel", "58.24 money USD"),
+      ("⟦40 billion yen⟧ of", "40000000000 money JPY"), ("⟦EUR50m⟧ of aid", "50000000 money EUR"),
+      ("a rise of ⟦2.5 percent⟧ in", "2.5 percent"),
+      ("index ⟦-1.3%⟧ lower", "-1.3 percent"), ("⟦10 to 15 trucks⟧ came", "10..15 trucks"),
+      ("⟦between 10 and 15 trucks⟧ came", "10..15 trucks"), ("⟦10 to 15 million votes⟧ came", "10000000..15000000 votes"),
+      ("⟦$10 to $15 billion⟧ of", "10000000000..15000000000 money USD"), ("rose from ⟦10⟧ to ⟦15 trucks⟧", "10|15 trucks"),
+      ("the vote in Parliament was ⟦170-0⟧, but", "170 tally"), ("⟦500 guests or more⟧ came", "500 at_least guests"),
+      ("⟦12 miles⟧ of road", "12 measure miles"), ("a ⟦43-year-old⟧ driver", "43 age"), ("⟦a third⟧ of the crew", "0.333333 fraction"),
+      ("⟦one of the soldiers⟧ said", "1 soldiers"), ("⟦40-seat⟧ theatre", "40 seat"),
+      ("about\u{A0}tea, ⟦about\u{A0}4,500 troops⟧", "4500 about troops"),
+    ])
+  func found(_ text: String, _ expected: String) {
+    let marked = Marked(text)
+    let mentions = numberMentions(of: 0..<marked.bytes.count, in: marked.bytes.span)
+    #expect(mentions.map(\.bytes) == marked.spans, "\(mentions.map { marked.text($0.bytes) })")
+    #expect(mentions.map { said($0, marked.bytes) }.joined(separator: "|") == expected)
+  }
+
+  @Test(
+    "what is no quantity",
+    arguments: [
+      "the 82nd Airborne Division", "Resolution 2231 of the council", "the iPhone 6 was sold", "an F-35 flew", "COVID-19 spread",
+      "on 20 March 2026 it began", "at 10:30 p.m. on Friday", "in 2018 they left", "for more than 30 years", "three weeks later",
+      "No. 5 was", "page 3 says", "no one knew", "one another", "the S&P 500 fell", "call 555/1234", "10 Downing Street", "24/7",
+      "12345678901234567890 things", "007 was late", "1990s music", "the Big Three met",
+    ])
+  func none(_ text: String) {
+    let bytes = Array(text.utf8)
+    let mentions = numberMentions(of: 0..<bytes.count, in: bytes.span)
+    #expect(mentions.isEmpty, "\(mentions.map { String(decoding: bytes[$0.bytes], as: UTF8.self) })")
+  }
+
+  @Test(
+    "who has it, where, and as of when",
+    arguments: [
+      ("Canada is moving some of its 500 troops to Kuwait.", "Canada", "Kuwait", nil),
+      ("NATO, which has roughly 500 soldiers in Iraq, lifted some.", "NATO", "Iraq", nil),
+      ("Thirty of the 120 German soldiers in Iraq left on Monday.", "German", "Iraq", "Monday"),
+      ("A brigade of 4,000 troops from the 82nd Airborne Division has gone to Kuwait.", "82nd Airborne Division", "Kuwait", nil),
+      ("The idea is for NATO, which runs a 500-strong mission.", "NATO", nil, nil),
+      ("Canada said that some of its 500 troops would go to Kuwait.", "Canada", "Kuwait", nil),
+      ("Spain now has 200 ships.", "Spain", nil, "now"),
+      ("Mr Stoltenberg said 500 troops would stay in Iraq.", nil, "Iraq", nil),
+    ] as [(String, String?, String?, String?)])
+  func surroundings(_ text: String, _ holder: String?, _ place: String?, _ asOf: String?) throws {
+    let bytes = Array(text.utf8)
+    let mention = try #require(numberMentions(of: 0..<bytes.count, in: bytes.span).first)
+    func words(_ range: Range<Int>?) -> String? { range.map { String(decoding: bytes[$0], as: UTF8.self) } }
+    #expect(words(mention.holder) == holder)
+    #expect(words(mention.place) == place)
+    #expect(words(mention.asOf) == asOf)
+  }
+
+  @Test("a noun that is left out is that of the number before")
+  func elided() throws {
+    let bytes = Array("Fewer than 1,000 U.S. troops remain in Iraq, down from a peak of about 165,000 in early 2008.".utf8)
+    let mentions = numberMentions(of: 0..<bytes.count, in: bytes.span)
+    try #require(mentions.count == 2)
+    #expect(mentions[1].unit == mentions[0].unit)
+    #expect(mentions[1].holder == mentions[0].holder)
+    #expect(mentions[1].asOf.map { String(decoding: bytes[$0], as: UTF8.self) } == "early 2008")
+  }
+
+  @Test("only sentences with a word that may number have quantities")
+  func anchors() {
+    for text in ["three of them", "dozens", "a hundred", "$5", "half of it", "500-strong", "USD1,700", "EUR50m"] {
+      let bytes = Array(text.utf8)
+      var tokens: [Range<Int>] = []
+      tokenRanges(of: 0..<bytes.count, in: bytes.span, into: &tokens)
+      #expect(tokens.contains { mayNumber($0, in: bytes.span) }, "\(text)")
+    }
+  }
+
+  @Test("long and hostile input is read in linear time")
+  func hostile() {
+    let pieces = [
+      "one ", "5 ", "and a half ", "NATO ", "1,000,", "$", "10-", "one-", "about ", "more than about ", "million ", "5 of the ", "US ",
+      "between ", "a few ", "'s ",
+    ]
+    for piece in pieces {
+      let bytes = Array(String(repeating: piece, count: 20_000).utf8)
+      let mentions = numberMentions(of: 0..<bytes.count, in: bytes.span)
+      #expect(mentions.allSatisfy { $0.bytes.upperBound <= bytes.count })
+    }
+  }
+}
