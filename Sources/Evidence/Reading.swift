@@ -7,15 +7,20 @@ public struct Reading: Sendable {
   public private(set) var datings = Datings(of: Archive())
   private var asserted: [UInt32: [DocumentField: String]] = [:]
   let kept: KeptCalendar
+  let keptStories: KeptStories
 
   /// The reading of nothing.
-  public init() { kept = KeptCalendar(of: Archive(), under: Facts(), after: nil) }
+  public init() {
+    kept = KeptCalendar(of: Archive(), under: Facts(), after: nil)
+    keptStories = KeptStories()
+  }
 
   /// Reads all documents of `archive` under `facts`. O(facts): what a page states is read when it is asked for.
   ///
   /// - Parameter older: a reading of the same documents under other facts; what does not hang on facts is not read again.
   public init(of archive: Archive, under facts: Facts, after older: Reading) {
     kept = KeptCalendar(of: archive, under: facts, after: older.kept)
+    keptStories = older.keptStories
     datings = Datings(of: archive, kept)
     for assertion in facts.assertions {
       guard let document = archive.document(named: assertion.document) else { continue }

@@ -1,0 +1,83 @@
+import Chronology
+public import Corpus
+public import Diagnosis
+
+/// In what order the documents of a story came, and whom each of them leads back to.
+public struct StoryOrder: Sendable {
+  /// The documents, the first one in front: by the day of publication, then whom others credit, then as they were loaded.
+  public let documents: [UInt32]
+  /// Whom the text leads back to: what one of them credits, else the outlet of the first; nil where nothing says it.
+  public let origin: String?
+  /// Whether all are dated, and the first before the others.
+  public let isCertain: Bool
+  private let links: [StoryLink]
+
+  /// The order of the documents of the story of `document`.
+  public init(ofStoryWith document: UInt32, _ stories: Stories, _ reading: Reading, in archive: Archive) {
+    documents = Self.ordered(stories.story(of: document), reading, in: archive)
+    let days = documents.map { reading.datings[Int($0)].date }
+    isCertain = !days.contains(nil) && days.dropFirst().allSatisfy { other in days[0].map { $0.last < other?.first ?? $0.first } ?? false }
+    origin =
+      documents.lazy.compactMap { reading.text(.origin, of: $0, in: archive)?.text }.first
+      ?? documents.first.flatMap { reading.text(.outlet, of: $0, in: archive)?.text }
+    links = documents.count > 1 ? documents.flatMap { stories.links(of: $0) }.filter(\.isCopy) : []
+  }
+
+  /// The first of `members`, which are not empty.
+  public static func first(of members: [UInt32], _ reading: Reading, in archive: Archive) -> UInt32 {
+    ordered(members, reading, in: archive)[0]
+  }
+
+  private static func ordered(_ members: [UInt32], _ reading: Reading, in archive: Archive) -> [UInt32] {
+    guard members.count > 1 else { return members }
+    let named = Set(members.compactMap { reading.text(.origin, of: $0, in: archive)?.text.lowercased() })
+    let keys = members.map { member -> (Int32, Int, UInt32) in
+      let day = reading.datings[Int(member)].date?.first.rawValue ?? .max
+      let outlet = named.isEmpty ? nil : reading.text(.outlet, of: member, in: archive)?.text.lowercased()
+      return (day, outlet.map { named.contains($0) } ?? false ? 0 : 1, member)
+    }
+    return keys.sorted { $0 < $1 }.map(\.2)
+  }
+
+  /// What ties a document to the story: the closest link to an earlier one, the earliest of about equal ones; nil for the first.
+  public func source(of document: UInt32) -> (document: UInt32, link: StoryLink)? {
+    guard let place = documents.firstIndex(of: document), place > 0 else { return nil }
+    let own = links.filter { $0.first == document || $0.second == document }
+    let earlier = Set(documents[..<place])
+    let candidates = own.map { (document: $0.first == document ? $0.second : $0.first, link: $0) }
+    let known = candidates.filter { earlier.contains($0.document) }
+    let usable = known.isEmpty ? candidates : known
+    guard let most = usable.map(\.link.containment).max() else { return nil }
+    let close = usable.filter { $0.link.containment >= most - Self.aboutEqual }
+    return documents.lazy.compactMap { member in close.first { $0.document == member } }.first
+  }
+
+  private static let aboutEqual = 0.05
+}
+
+extension Stories {
+  /// Per document of `documents`: whom its text leads back to, without capitals and article; without credit and outlet the story itself stands for it.
+  public func origins(of documents: Documents, _ reading: Reading, in archive: Archive) throws(Diagnostic) -> [String] {
+    var ofStory: [Int: String?] = [:]
+    var origins: [String] = []
+    for document in documents {
+      if Task.isCancelled { throw Diagnostic(.cancelled) }
+      let number = number(of: document)
+      var origin = reading.text(.origin, of: document, in: archive)?.text
+      if origin == nil, number <= members.count {
+        let known = ofStory[number] ?? StoryOrder(ofStoryWith: document, self, reading, in: archive).origin
+        ofStory[number] = .some(known)
+        origin = known
+      }
+      origin = origin ?? reading.text(.outlet, of: document, in: archive)?.text
+      origins.append(origin.map(Self.folded) ?? "\u{0}\(number)")
+    }
+    return origins
+  }
+
+  /// The name of an agency or a paper without its article and capitals.
+  private static func folded(_ name: String) -> String {
+    let name = name.lowercased()
+    return name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
+  }
+}
