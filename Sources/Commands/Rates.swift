@@ -2,11 +2,29 @@ import Columnar
 import Corpus
 import Diagnosis
 import Engine
+import Evidence
 import Query
 
 /// What counts are divided by: `per million`, `per docs`, `per stories`, `per origins`.
 enum Per: String, CaseIterable, Sendable {
   case million, docs, stories, origins
+
+  /// The number of what each document counts as a part of; nil where each counts by itself.
+  fileprivate func units(of documents: Documents, in view: View) throws(Diagnostic) -> [Int]? {
+    switch self {
+    case .million, .docs: return nil
+    case .stories:
+      let stories = try view.stories()
+      return documents.map { stories.number(of: $0) }
+    case .origins:
+      var numbers: [String: Int] = [:]
+      return try view.stories().origins(of: documents, view.reading, in: view.archive).map { origin in
+        let number = numbers[origin] ?? numbers.count
+        numbers[origin] = number
+        return number
+      }
+    }
+  }
 
   /// The note under the table.
   func note(_ ground: SearchedText.Extent, tokens: Int, byGroup: [String]) -> String {
@@ -15,8 +33,8 @@ enum Per: String, CaseIterable, Sendable {
     switch self {
     case .million: return "per million: of the \(counted(tokens, "token")) in the \(text)\(group)"
     case .docs: return "per docs: of the \(text)\(group), with a hit or without"
-    case .stories, .origins:
-      return "per \(rawValue): of the \(text)\(group), since each counts as one of the \(rawValue) until reprints are known"
+    case .stories: return "per stories: of the \(text)\(group), copies and edited copies of one text as one"
+    case .origins: return "per origins: of the \(text)\(group), those that lead back to one agency or paper as one"
     }
   }
 }
@@ -42,16 +60,17 @@ struct Rates {
       chosen.append((cells.labels, labels))
       names.append(key.name.folded)
     }
-    var sizes: [[String?]: (tokens: Int, documents: Int)] = [:]
+    let units = try per.units(of: parts.documents, in: view)
+    var sizes: [[String?]: (tokens: Int, units: Set<Int>)] = [:]
     for index in parts.documents.indices {
       let label = chosen.map { $0.document[index] }
-      sizes[label, default: (0, 0)].tokens += parts.tokens[index]
-      sizes[label, default: (0, 0)].documents += 1
+      sizes[label, default: (0, [])].tokens += parts.tokens[index]
+      sizes[label, default: (0, [])].units.insert(units?[index] ?? index)
     }
     values = members.map { rows in
       guard let first = rows.first ?? (chosen.isEmpty ? 0 : nil) else { return nil }
-      let size = sizes[chosen.map { $0.hit[first] }] ?? (0, 0)
-      let (divisor, scale) = per == .million ? (size.tokens, 1_000_000.0) : (size.documents, 1)
+      let size = sizes[chosen.map { $0.hit[first] }] ?? (0, [])
+      let (divisor, scale) = per == .million ? (size.tokens, 1_000_000.0) : (size.units.count, 1)
       return divisor == 0 ? nil : Double(rows.count) / Double(divisor) * scale
     }
     note = per.note(ground, tokens: parts.tokens.reduce(0, +), byGroup: names)

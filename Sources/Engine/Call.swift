@@ -40,6 +40,11 @@ public struct Call: Sendable {
     if case .numbers(let numbers)? = self.option(option) { numbers } else { nil }
   }
 
+  /// The share given for option `word`.
+  public func share(_ option: String) -> Double? {
+    if case .share(let share)? = self.option(option) { share } else { nil }
+  }
+
   /// The keys given for option `word`.
   public func keys(_ option: String) -> [Key] {
     if case .keys(let keys)? = self.option(option) { keys } else { [] }

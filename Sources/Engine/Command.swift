@@ -13,6 +13,8 @@ public protocol Command: Sendable {
   func plan(for input: Value, in view: View) -> String?
   /// Why nothing may have come out and what to try, when nothing did.
   func hint(whenEmpty input: Value, in view: View) -> String?
+  /// What is to be told of the way from `input` to `output` beside the rows.
+  func notes(from input: Value, to output: Value, in view: View) -> [String]
 }
 
 extension Command {
@@ -22,6 +24,8 @@ extension Command {
   public func plan(for input: Value, in view: View) -> String? { nil }
   /// No hint.
   public func hint(whenEmpty input: Value, in view: View) -> String? { nil }
+  /// Nothing to tell.
+  public func notes(from input: Value, to output: Value, in view: View) -> [String] { [] }
 }
 
 /// A command that works row by row, segment by segment: `filter`, `find`.

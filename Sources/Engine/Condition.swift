@@ -115,7 +115,7 @@ public struct Condition: Sendable {
 
   /// Whether every answer follows from a row's document alone, so that all of its rows stay or go.
   public func isAboutDocuments(in view: View) -> Bool {
-    let own = Set(FieldNames.document + FieldNames.periods + view.recordFields.names)
+    let own = Set(FieldNames.document + FieldNames.periods + FieldNames.stories + view.recordFields.names)
     return predicate.tests.allSatisfy { test in
       switch test.question {
       case .compare(let field, _, _), .among(let field, _), .within(let field, _, _), .contains(let field, _), .status(let field, _):

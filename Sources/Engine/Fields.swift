@@ -48,8 +48,10 @@ public enum FieldNames {
   }
   /// Periods of the document's date, by which hits and documents are counted; of an expression's own value where hits are such.
   public static let periods = ["day", "week", "month", "quarter", "year"]
+  /// Fields of documents that take a comparison of all of them: the number of the story each tells, and how many others tell it.
+  public static let stories = ["story", "copies"]
   /// All built-in names, each once.
-  public static let all = document + hit + periods
+  public static let all = document + hit + periods + stories
 }
 
 /// Documents as rows.
@@ -86,6 +88,8 @@ public struct DocumentRows: FieldSource {
     case "article": return .numbers(numbers.map { share(wordCount($0)) })
     case "file": return .text(numbers.map { view.archive.file(ofDocument: $0) })
     case "body": return .text(numbers.map { view.archive.article($0).bodyText })
+    case "story": return (try? view.stories()).map { stories in .numbers(numbers.map { Double(stories.number(of: $0)) }) }
+    case "copies": return (try? view.stories()).map { stories in .numbers(numbers.map { Double(stories.story(of: $0).count - 1) }) }
     default: return period(name) ?? extra(name)
     }
   }

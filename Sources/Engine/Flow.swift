@@ -91,6 +91,7 @@ extension Workspace {
       .init(
         text: text, reading: command.reading, rowsIn: input.count, rowsOut: result.value.count, kind: result.value.kind,
         time: clock.now - start, plan: { [view] in command.plan(for: input, in: view) }))
+    flow.notes += command.notes(from: input, to: result.value, in: view)
     if result.value.count == 0, input.count > 0 { flow.beforeEmpty = input }
     flow.finding = result
     if type(of: command).form.gives == .look {
@@ -176,7 +177,7 @@ extension Workspace {
 
   /// A verb that begins a line works on all documents, which surprises after a result.
   private func ofAllDocuments(_ pipeline: Pipeline) -> [String] {
-    let surprising: Set = ["count", "sort", "first", "last", "sample"]
+    let surprising: Set = ["count", "sort", "first", "last", "sample", "dedupe"]
     guard case .current = pipeline.source, let verb = pipeline.stages.first?.verb.folded, surprising.contains(verb), let it else {
       return []
     }

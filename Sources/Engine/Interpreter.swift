@@ -176,6 +176,9 @@ public enum Display: Equatable, Sendable {
 /// `count` with its noun, in the plural where it must be.
 public func counted(_ count: Int, _ noun: String) -> String { "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")" }
 
+/// A number with its noun, whose plural has a form of its own.
+public func counted(_ count: Int, _ noun: String, plural: String) -> String { "\(grouped(count)) \(count == 1 ? noun : plural)" }
+
 /// A whole number with commas between its thousands.
 public func grouped(_ number: Int) -> String {
   let digits = Array(String(number.magnitude))

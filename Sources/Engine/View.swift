@@ -12,6 +12,8 @@ public struct View: Sendable {
   public var settings = Settings()
   /// The fields that only records have.
   public var recordFields = RecordFields()
+  /// Told how far long work is: what it is, how much is done, and of how much.
+  public var progress: (@Sendable (String, Int, Int) -> Void)?
 
   /// A view of nothing.
   public init() {}
@@ -113,6 +115,9 @@ extension View {
   public func summary(of hits: Hits) -> String {
     counted(hits.count, "hit") + " in " + counted(archive.documents(of: hits).count, "document")
   }
+
+  /// Which documents are versions of one text, and which share a passage: worked out at the first question. Throws `.cancelled`.
+  public func stories() throws(Diagnostic) -> Stories { try reading.stories(in: archive, report: progress) }
 
   /// The text of a sentence.
   public func text(ofSentence sentence: UInt32) -> String {

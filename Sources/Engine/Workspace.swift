@@ -68,7 +68,7 @@ public struct Workspace: Sendable {
   public var cacheFolder: String?
 
   /// Told how far long work is: what it is, how much is done, and of how much.
-  public var progress: (@Sendable (String, Int, Int) -> Void)?
+  public var progress: (@Sendable (String, Int, Int) -> Void)? { didSet { view.progress = progress } }
 
   // MARK: - What acts change
 
@@ -99,6 +99,7 @@ public struct Workspace: Sendable {
     let settings = view.settings
     view = View()
     view.settings = settings
+    view.progress = progress
     facts = Facts()
     kept = [:]
     currentSet = nil

@@ -32,6 +32,10 @@ extension Parser {
       var numbers: [Int] = []
       while numbers.count < range.upperBound, let number = takeNumber() { numbers.append(number) }
       return numbers.count >= range.lowerBound ? .numbers(numbers) : nil
+    case .share(let range):
+      guard let share = peekWord().flatMap({ Double($0.text) }), range.contains(share) else { return nil }
+      at += 1
+      return .share(share)
     case .word(let words):
       guard let word = peekWord(), words.contains(word.folded) else { return nil }
       at += 1
@@ -90,6 +94,7 @@ extension OptionValueShape {
   var wants: String {
     switch self {
     case .numbers(let range): range.upperBound == 1 ? "a whole number" : "\(range.lowerBound) or \(range.upperBound) whole numbers"
+    case .share(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
     case .word(let words): "one of " + words.joined(separator: ", ")
     case .key: "a field"
     case .keys: "fields, with commas between"
@@ -103,6 +108,7 @@ extension OptionShape {
   var sample: String {
     switch value {
     case .numbers: word + " 5"
+    case .share(let range): word + " \(range.upperBound)"
     case .word(let words): word + " " + (words.first ?? "")
     case .key, .keys: word + " doc"
     case .pattern: word + " troops"

@@ -62,6 +62,8 @@ public struct OptionShape: Equatable, Sendable {
 public enum OptionValueShape: Equatable, Sendable {
   /// So many whole numbers.
   case numbers(ClosedRange<Int>)
+  /// A number with a point, no less and no more.
+  case share(ClosedRange<Double>)
   /// One of these words.
   case word([String])
   /// Fields, with commas between, perhaps each with `desc`.

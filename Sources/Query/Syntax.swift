@@ -143,6 +143,7 @@ public struct Option: Equatable, Sendable {
 /// The value of an option, read as its shape says.
 public indirect enum OptionValue: Equatable, Sendable {
   case numbers([Int])
+  case share(Double)
   case word(Word)
   case keys([Key])
   case pattern(Pattern)

@@ -165,7 +165,9 @@ package struct Completer {
   }
 
   private func fields() -> [Candidate] {
-    (DocumentRows(Documents([]), in: workspace.view).fieldNames + FieldNames.hit).map { Candidate(text: $0, note: "a field") }
+    (DocumentRows(Documents([]), in: workspace.view).fieldNames + FieldNames.stories + FieldNames.hit).map {
+      Candidate(text: $0, note: "a field")
+    }
   }
 
   private func connectives() -> [Candidate] {

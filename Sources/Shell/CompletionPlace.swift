@@ -231,7 +231,7 @@ private struct CompletionReader {
     case .word(let choices): return behind.isEmpty ? .optionWord(choices) : nil
     case .key: return behind.isEmpty ? .key : nil
     case .keys: return behind.last.map { $0 == "," ? .key : $0 == "desc" ? nil : .behindKey } ?? .key
-    case .numbers: return behind.isEmpty ? .optionWord([]) : nil
+    case .numbers, .share: return behind.isEmpty ? .optionWord([]) : nil
     case .pattern: return behind.isEmpty ? .word : nil
     }
   }

@@ -59,6 +59,7 @@ struct VerbReference {
   private func value(_ shape: OptionValueShape) -> String {
     switch shape {
     case .numbers(let count): count.upperBound == 1 ? "a whole number" : "whole numbers"
+    case .share(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
     case .word(let words): "one of " + words.map { "`\($0)`" }.joined(separator: ", ")
     case .keys: "fields, with commas between"
     case .key: "a field"

@@ -61,6 +61,7 @@ extension OptionValue {
   fileprivate var reading: String {
     switch self {
     case .numbers(let numbers): numbers.map(String.init).joined(separator: " ")
+    case .share(let share): String(share)
     case .word(let word): word.folded
     case .keys(let keys): keys.map { $0.name.text + ($0.isDescending ? " desc" : "") }.joined(separator: ", ")
     case .pattern(let pattern): pattern.reading

@@ -1,3 +1,5 @@
+import Prose
+
 /// The news agency that `range` of `page` names and nothing else, as it is written there; nil for other words.
 func agency(in range: Range<Int>, of page: Page) -> String? {
   guard range.count <= 60 else { return nil }

@@ -1,5 +1,5 @@
 /// News agencies and their short names. Source: the agencies' own pages, 2026-11.
-let agencyNames = [
+public let agencyNames = [
   "AP", "The Associated Press", "Associated Press", "Reuters", "Thomson Reuters", "AFP", "Agence France-Presse", "Agence France Presse",
   "dpa", "Deutsche Presse-Agentur", "EFE", "EPA", "ANSA", "ANP", "APA", "Belga",
   "TASS", "ITAR-TASS", "RIA Novosti", "Interfax", "Sputnik", "Xinhua", "Xinhua News Agency", "Kyodo", "Kyodo News", "Jiji Press", "Yonhap",

@@ -1,0 +1,21 @@
+/// Verbs that a citation hangs on. Source: collected by hand from wire stories, 2026-11.
+let citationVerbs: Set<String> = ["cited", "quoted", "told", "citing", "quoting"]
+
+/// Words that no name and no office begins with. Source: a grammar.
+let articles: Set<String> = ["a", "an", "the", "one", "another"]
+
+/// Words that a person in front of a verb does not reach across. Source: a grammar and wire stories, 2026-11.
+let phraseEnds: Set<String> = [
+  "that", "who", "which", "when", "as", "and", "but", "because", "for", "from", "after", "before", "amid", "while", "by", "said", "says",
+  "has", "have", "had", "will", "would", "was", "were", "is", "are", "to", "in", "on", "at", "with", "he", "she", "they", "it", "saying",
+]
+
+/// Last words of offices and of people nobody names. Source: collected by hand from wire stories, 2026-11.
+let offices: Set<String> = [
+  "official", "officials", "source", "sources", "spokesman", "spokeswoman", "spokesperson", "spokespeople", "minister", "ministers",
+  "diplomat", "diplomats", "officer", "officers", "general", "commander", "commanders", "president", "premier", "ambassador", "envoy",
+  "adviser", "advisor", "aide", "aides", "lawmaker", "lawmakers", "senator", "governor", "mayor", "analyst", "analysts", "trader",
+  "traders",
+  "executive", "executives", "economist", "economists", "lawyer", "lawyers", "witness", "witnesses", "resident", "residents", "ministry",
+  "police", "government", "company", "statement", "agency", "media", "people", "person", "men", "women", "leader", "leaders", "chief",
+]
