@@ -81,12 +81,12 @@ struct StoryTable {
     let columns = [
       Column("story", .integers(rows.map(\.story))), Column("class", .text(rows.map(\.kind))),
       Column("doc", .text(rows.map { archive.name(ofDocument: $0.document) })),
-      Column("outlet", .text(rows.map { view.reading.text(.outlet, of: $0.document, in: archive)?.text }), missing: "?"),
-      Column("date", of: .datings(datings), missing: "?"),
-      Column("origin", .text(rows.map(\.origin)), missing: "?"),
       Column("of", .text(rows.map { $0.other.map { archive.name(ofDocument: $0) } })),
       Column("percent", .integers(rows.map { $0.link.map { Int(($0.containment * 100).rounded()) } })),
       Column("words", .integers(rows.map { $0.link?.words })),
+      Column("outlet", .text(rows.map { view.reading.text(.outlet, of: $0.document, in: archive)?.text }), missing: "?"),
+      Column("date", of: .datings(datings), missing: "?"),
+      Column("origin", .text(rows.map(\.origin)), missing: "?"),
       Column("copies", .integers(rows.map(\.copies)), place: .exports),
     ]
     var table = Table(columns, rowCount: rows.count)

@@ -37,7 +37,8 @@ public struct Stories: Sendable {
     let passages = finder.passages(beside: copies, groups)
     try interruption.check()
     links = (copies + passages).sorted { ($0.first, $0.second) < ($1.first, $1.second) }
-    (numbers, members) = groups.numbered
+    // Looking for passages finds copies too, where short texts share few fingerprints.
+    (numbers, members) = Groups(of: links.filter(\.isCopy), documentCount: count).numbered
     self.words = words
     boilerplate = index.boilerplate
     var linksOf: [UInt32: [Int]] = [:]

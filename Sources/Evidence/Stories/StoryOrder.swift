@@ -49,30 +49,59 @@ public struct StoryOrder: Sendable {
     let usable = known.isEmpty ? candidates : known
     guard let most = usable.map(\.link.containment).max() else { return nil }
     let close = usable.filter { $0.link.containment >= most - Self.aboutEqual }
-    return documents.lazy.compactMap { member in close.first { $0.document == member } }.first
+    for member in documents where member != document {
+      if let found = close.first(where: { $0.document == member }) { return found }
+    }
+    return nil
   }
 
   private static let aboutEqual = 0.05
 }
 
 extension Stories {
-  /// Per document of `documents`: whom its text leads back to, without capitals and article; without credit and outlet the story itself stands for it.
+  /// Per document of `documents`: whom its text leads back to, without capitals and article; without credit and outlet the story itself
+  /// stands for it.
+  ///
+  /// A credit of a paper that has the text from somebody else leads on: to the agency, where the paper's own version credits one.
   public func origins(of documents: Documents, _ reading: Reading, in archive: Archive) throws(Diagnostic) -> [String] {
-    var ofStory: [Int: String?] = [:]
+    var known: [Int: (origin: String?, credits: [String: String])] = [:]
     var origins: [String] = []
     for document in documents {
       if Task.isCancelled { throw Diagnostic(.cancelled) }
       let number = number(of: document)
-      var origin = reading.text(.origin, of: document, in: archive)?.text
-      if origin == nil, number <= members.count {
-        let known = ofStory[number] ?? StoryOrder(ofStoryWith: document, self, reading, in: archive).origin
-        ofStory[number] = .some(known)
-        origin = known
+      let stated = reading.text(.origin, of: document, in: archive).map { Self.folded($0.text) }
+      let outlet = reading.text(.outlet, of: document, in: archive).map { Self.folded($0.text) }
+      guard number <= members.count else {
+        origins.append(stated ?? outlet ?? "\u{0}\(number)")
+        continue
       }
-      origin = origin ?? reading.text(.outlet, of: document, in: archive)?.text
-      origins.append(origin.map(Self.folded) ?? "\u{0}\(number)")
+      let story = known[number] ?? credits(inStoryOf: document, reading, in: archive)
+      known[number] = story
+      let origin = stated.map { Self.source(of: $0, story.credits) } ?? story.origin
+      origins.append(origin ?? outlet ?? "\u{0}\(number)")
     }
     return origins
+  }
+
+  /// Whom the papers of a story credit, by the papers, and whom the story leads back to.
+  private func credits(
+    inStoryOf document: UInt32, _ reading: Reading, in archive: Archive
+  ) -> (origin: String?, credits: [String: String]) {
+    let order = StoryOrder(ofStoryWith: document, self, reading, in: archive)
+    var credits: [String: String] = [:]
+    for member in order.documents {
+      guard let outlet = reading.text(.outlet, of: member, in: archive), let origin = reading.text(.origin, of: member, in: archive)
+      else { continue }
+      credits[Self.folded(outlet.text)] = credits[Self.folded(outlet.text)] ?? Self.folded(origin.text)
+    }
+    return (order.origin.map { Self.source(of: Self.folded($0), credits) }, credits)
+  }
+
+  /// The end of the credits that begin with `name`; papers that credit each other end where the circle closes.
+  private static func source(of name: String, _ credits: [String: String]) -> String {
+    var (name, seen) = (name, Set<String>())
+    while let next = credits[name], seen.insert(name).inserted { name = next }
+    return name
   }
 
   /// The name of an agency or a paper without its article and capitals.
