@@ -8,10 +8,17 @@ extension Slice {
   ///
   /// - Parameter rows: the rows that begin in some sentences of a document, each with its number, its sentence and its bytes.
   func rows(of layer: HitLayer, in scope: Scope, _ rows: (Range<Int>) -> [(row: Int, sentence: Int, bytes: Range<Int>)]) -> Narrowed {
+    self.rows(of: layer, in: scope) { sentences in
+      rows(sentences).map { ($0.row, $0.sentence, segment.tokens(ofBytes: $0.bytes, in: $0.sentence)) }
+    }
+  }
+
+  /// The same of rows that are given with their tokens.
+  func rows(of layer: HitLayer, in scope: Scope, _ rows: (Range<Int>) -> [(row: Int, sentence: Int, tokens: Range<UInt32>)]) -> Narrowed {
     var found = LayerHits(of: layer)
     for document in documents {
-      for (row, sentence, bytes) in rows(segment.sentences.ofDocument(Int(document))) where segment.includes(sentence, scope) {
-        found.append(row: row, sentence: sentenceBase + UInt32(sentence), tokens: segment.tokens(ofBytes: bytes, in: sentence))
+      for (row, sentence, tokens) in rows(segment.sentences.ofDocument(Int(document))) where segment.includes(sentence, scope) {
+        found.append(row: row, sentence: sentenceBase + UInt32(sentence), tokens: tokens)
       }
     }
     guard case .hits(let outer) = self.rows else { return Narrowed(.hits(found.hits)) }

@@ -44,7 +44,7 @@ extension Search {
       switch unit.kind {
       case .sentence: regions = stream.sentenceRuns
       case .document: continue
-      case .paragraph, .headline, .date, .quote: return nil
+      case .paragraph, .headline, .date, .name, .number, .quote: return nil
       }
     }
     return regions

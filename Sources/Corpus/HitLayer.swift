@@ -2,8 +2,10 @@
 public enum HitLayer: String, CaseIterable, Sendable {
   /// Expressions of time.
   case dates
-  /// Quotations, and what is told as somebody's words.
-  case quotes
+  /// Names.
+  case names
   /// Quantities.
   case numbers
+  /// Quotations, and what is told as somebody's words.
+  case quotes
 }

@@ -59,8 +59,32 @@ public struct NameLayer: Equatable, Sendable {
   /// The words of a row, counted in its sentence.
   public func tokens(_ row: Int) -> Range<Int> { Int(start[row])..<Int(start[row]) + Int(length[row]) }
 
+  /// The words of a row, counted in the stream of its sentence in `segment`.
+  public func tokens(_ row: Int, in segment: Segment) -> Range<UInt32> {
+    let base = segment.sentences.tokenStart[Int(sentence[row])]
+    let tokens = tokens(row)
+    return base + UInt32(tokens.lowerBound)..<base + UInt32(tokens.upperBound)
+  }
+
   /// The rows in some sentences. O(log rows).
   public func rows(in sentences: Range<Int>) -> Range<Int> {
     sentence.firstIndex(notBelow: UInt32(sentences.lowerBound))..<sentence.firstIndex(notBelow: UInt32(sentences.upperBound))
+  }
+}
+
+extension Segment {
+  /// The bytes of a name in its article's text.
+  func bytes(ofName row: Int, in names: NameLayer) -> Range<Int> {
+    bytes(ofTokens: names.tokens(row, in: self), in: Int(names.sentence[row]))
+  }
+
+  /// The words of a row of the names as they stand in the text.
+  public func text(ofName row: Int, in names: NameLayer) -> String {
+    text(bytes(ofName: row, in: names), of: Int(sentences.document[Int(names.sentence[row])]))
+  }
+
+  /// The fullest name that a row of the names means in its document: the usual one where the gazetteer knows it.
+  public func fullName(ofName row: Int, in names: NameLayer) -> String {
+    names.entry(row).map { Gazetteer.standard.entries[$0].name } ?? text(ofName: names.head(row), in: names)
   }
 }

@@ -71,6 +71,7 @@ public final class Segment: Sendable {
   public func bytes(ofRow row: Int, of layer: HitLayer) -> Range<Int>? {
     switch layer {
     case .dates: (try? dates())?.mention[row].bytes
+    case .names: (try? names()).map { bytes(ofName: row, in: $0) }
     case .numbers: (try? numbers())?.mention[row].bytes
     case .quotes: (try? quotes())?.bytes(row)
     }

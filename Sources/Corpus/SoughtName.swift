@@ -11,6 +11,12 @@ public struct SoughtName: Sendable {
     words = Self.words(of: 0..<bytes.count, in: bytes.span)
   }
 
+  /// Whether its words stand in a row among those of `words`.
+  public func occurs(in words: String) -> Bool {
+    let bytes = Array(words.utf8)
+    return occurs(in: 0..<bytes.count, of: bytes.span)
+  }
+
   /// Whether its words stand in a row among those of `range`.
   public func occurs(in range: Range<Int>, of text: Span<UInt8>) -> Bool {
     let others = Self.words(of: range, in: text)

@@ -90,6 +90,8 @@ extension Segment {
     case .paragraph: return Spans(tiling: paragraphStarts(in: stream))
     case .headline: return headlines(in: stream)
     case .date: return try dates(dates(), in: name, documents)
+    case .name: return try names(names(), unit.attributes, in: name, documents)
+    case .number: return try numbers(numbers(), unit.attributes, in: name, documents)
     case .quote: return try quotes(quotes(), unit.attributes, in: name, documents)
     }
   }
@@ -119,6 +121,42 @@ extension Segment {
       let sentence = Int(dates.sentence[row])
       guard sentences.stream(sentence) == name.rawValue, documents.contains(sentences.document[sentence]) else { continue }
       let tokens = self.tokens(ofBytes: dates.mention[row].bytes, in: sentence)
+      guard !tokens.isEmpty, tokens.lowerBound >= ends.last ?? 0 else { continue }
+      starts.append(tokens.lowerBound)
+      ends.append(tokens.upperBound)
+    }
+    return Spans(starts, ends)
+  }
+
+  private func names(
+    _ names: NameLayer, _ attributes: [Unit.Attribute], in name: Stream.Name, _ documents: Documents
+  ) throws(Diagnostic) -> Spans {
+    var starts: [UInt32] = []
+    var ends: [UInt32] = []
+    for row in 0..<names.count {
+      if row & 0xFF == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
+      let sentence = Int(names.sentence[row])
+      guard sentences.stream(sentence) == name.rawValue, documents.contains(sentences.document[sentence]) else { continue }
+      guard attributes.isEmpty || has(names, row, attributes) else { continue }
+      let tokens = names.tokens(row, in: self)
+      starts.append(tokens.lowerBound)
+      ends.append(tokens.upperBound)
+    }
+    return Spans(starts, ends)
+  }
+
+  private func numbers(
+    _ numbers: NumberLayer, _ attributes: [Unit.Attribute], in name: Stream.Name, _ documents: Documents
+  ) throws(Diagnostic) -> Spans {
+    var starts: [UInt32] = []
+    var ends: [UInt32] = []
+    for row in 0..<numbers.count {
+      if row & 0xFF == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
+      let sentence = Int(numbers.sentence[row])
+      let document = sentences.document[sentence]
+      guard sentences.stream(sentence) == name.rawValue, documents.contains(document) else { continue }
+      guard attributes.isEmpty || has(numbers.mention[row], attributes, in: Int(document)) else { continue }
+      let tokens = self.tokens(ofBytes: numbers.mention[row].bytes, in: sentence)
       guard !tokens.isEmpty, tokens.lowerBound >= ends.last ?? 0 else { continue }
       starts.append(tokens.lowerBound)
       ends.append(tokens.upperBound)

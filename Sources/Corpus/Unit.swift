@@ -7,12 +7,16 @@ public struct Unit: Hashable, Sendable {
     case headline
     case document = "doc"
     case date
+    case name
+    case number
     case quote
 
     /// The fields that a tag can ask for.
     public var fields: [String] {
       switch self {
       case .quote: QuoteField.allCases.map(\.rawValue)
+      case .name: NameField.allCases.map(\.rawValue)
+      case .number: NumberField.allCases.map(\.rawValue)
       case .sentence, .paragraph, .headline, .document, .date: []
       }
     }

@@ -258,7 +258,7 @@ extension Condition {
   /// quotations that somebody is said to have said.
   fileprivate func has(_ layer: Word, _ bound: Bound?, _ documents: [UInt32], _ view: View) throws(Diagnostic) -> [Truth] {
     guard let wanted = HitLayer(rawValue: layer.folded) else {
-      throw Diagnostic(.expected("dates, numbers or quotes", found: layer.text), at: layer.range, offer: "filter has dates")
+      throw Diagnostic(.expected("dates, names, numbers or quotes", found: layer.text), at: layer.range, offer: "filter has dates")
     }
     var counts: [UInt32: Int] = [:]
     for document in Set(documents).sorted() {
@@ -279,6 +279,9 @@ extension Segment {
       return dates.rows(in: sentences).count {
         self.sentences.isArticle(Int(dates.sentence[$0])) && dates.mention[$0].expression.kind.isCalendar
       }
+    case .names:
+      let names = try names()
+      return names.rows(in: sentences).count { self.sentences.isArticle(Int(names.sentence[$0])) }
     case .numbers:
       let numbers = try numbers()
       return numbers.rows(in: sentences).count { self.sentences.isArticle(Int(numbers.sentence[$0])) }

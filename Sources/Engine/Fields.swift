@@ -32,6 +32,8 @@ public enum FieldNames {
   public static let hit = ["ref", "section", "line", "text", "byte_start", "byte_end", "word", "lemma", "norm", "shape", "quoted"]
   /// The fields of hits that are expressions of time, besides those of every hit.
   public static let dates = ["kind", "value", "earliest", "latest", "mod", "status", "reason"]
+  /// The fields of hits that are names, besides those of every hit.
+  public static let names = ["kind", "name", "entity", "reason"]
   /// The fields of hits that are quantities, besides those of every hit.
   public static let numbers = ["value", "low", "high", "modifier", "unit", "holder", "place", "asof", "part_of", "kind", "reason"]
   /// The fields of hits that are quotations, besides those of every hit.
@@ -42,6 +44,7 @@ public enum FieldNames {
   public static func fields(of layer: HitLayer) -> [String] {
     switch layer {
     case .dates: dates
+    case .names: names
     case .numbers: numbers
     case .quotes: quotes
     }
@@ -165,6 +168,7 @@ public struct HitRows: FieldSource {
   func layerCells(_ field: String) -> Cells? {
     switch hits.layer {
     case .dates where FieldNames.dates.contains(field) || FieldNames.periods.contains(field): DateRows(hits, in: view).cells(field)
+    case .names where FieldNames.names.contains(field): NameRows(hits, in: view).cells(field)
     case .numbers where FieldNames.numbers.contains(field): NumberRows(hits, in: view).cells(field)
     case .quotes where FieldNames.quotes.contains(field): QuoteRows(hits, in: view).cells(field)
     case nil where field == "speaker": .text(speakers)

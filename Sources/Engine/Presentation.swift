@@ -18,6 +18,7 @@ extension View {
   private func sheet(of hits: Hits) -> Sheet {
     switch hits.layer {
     case .dates: sheet(ofDates: hits)
+    case .names: sheet(ofNames: hits)
     case .quotes: sheet(ofQuotes: hits)
     case .numbers: sheet(ofNumbers: hits)
     case nil: concordance(of: hits)

@@ -113,7 +113,7 @@ extension Parser {
   private mutating func has() throws(Diagnostic) -> Test.Question {
     guard let layer = peekWord() else {
       throw Diagnostic(
-        .expected("dates, numbers or quotes", found: piece.map(text)), at: piece?.range ?? endRange,
+        .expected("dates, names, numbers or quotes", found: piece.map(text)), at: piece?.range ?? endRange,
         offer: string(0..<endOfPrevious) + " dates")
     }
     at += 1

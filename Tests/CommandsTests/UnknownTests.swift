@@ -35,6 +35,7 @@ struct UnknownTests {
     "sources": [.documents: "sources", .hits: "sources"],
     "near": [.hits: "near the"],
     "dates": [.documents: "dates", .hits: "dates"],
+    "names": [.documents: "names", .hits: "names"],
     "numbers": [.documents: "numbers", .hits: "numbers"],
     "quotes": [.documents: "quotes", .hits: "quotes"],
     "export": [.documents: "export rows.csv", .hits: "export rows.csv", .table: "export rows.csv"],

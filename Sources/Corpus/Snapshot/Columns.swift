@@ -11,6 +11,7 @@ extension Segment {
   var columnByteCount: Int {
     var writer = ColumnWriter(self)
     layers.dates.made?.store(in: &writer)
+    layers.names.made?.store(in: &writer)
     layers.quotes.made?.store(in: &writer)
     layers.numbers.made?.store(in: &writer)
     return writer.columns.reduce(0) { $0 + $1.byteCount }

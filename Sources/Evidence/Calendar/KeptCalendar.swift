@@ -42,6 +42,9 @@ final class KeptCalendar: Sendable {
     return calendar
   }
 
+  /// Whom the names are of. Throws `.cancelled`.
+  func entities() throws(Diagnostic) -> Entities { try shelf.entities(of: archive) }
+
   /// The dates and deeds of each segment. Throws `.cancelled`.
   func layers() throws(Diagnostic) -> [SegmentLayers] {
     if let known = made.withLock({ $0.layers }) { return known }
@@ -85,11 +88,23 @@ final class DeedShelf: Sendable {
   /// What the pages of some segments tell of together: facts change nothing about it.
   private let occurrences = Mutex<(segments: [ObjectIdentifier], found: Occurrences)?>(nil)
 
+  /// Whom the names of some segments are of.
+  private let entities = Mutex<(segments: [ObjectIdentifier], found: Entities)?>(nil)
+
   func occurrences(of archive: Archive, _ find: () -> Occurrences) -> Occurrences {
     let segments = archive.segments.map { ObjectIdentifier($0) }
     if let known = occurrences.withLock({ $0 }), known.segments == segments { return known.found }
     let found = find()
     occurrences.withLock { $0 = (segments, found) }
+    return found
+  }
+
+  /// Whom the names in `archive` are of. Throws `.cancelled`.
+  func entities(of archive: Archive) throws(Diagnostic) -> Entities {
+    let segments = archive.segments.map { ObjectIdentifier($0) }
+    if let known = entities.withLock({ $0 }), known.segments == segments { return known.found }
+    let found = try Entities(of: archive)
+    entities.withLock { $0 = (segments, found) }
     return found
   }
 

@@ -1,5 +1,5 @@
 import Corpus
-import Diagnosis
+public import Diagnosis
 public import Prose
 
 /// Whom and what the names of all documents are of: the names of different documents that mean one.
@@ -102,7 +102,7 @@ struct NameTable {
     let kind = layer.kind(head)
     let key = [kind.rawValue] + words.joined(separator: [UInt8(ascii: " ")])
     if let known = numbers[key] { return known }
-    names.append(Name(text: segment.words(of: head, layer), kind: kind, words: words, count: 0, documents: []))
+    names.append(Name(text: segment.text(ofName: head, in: layer), kind: kind, words: words, count: 0, documents: []))
     numbers[key] = UInt32(names.count - 1)
     return UInt32(names.count - 1)
   }
@@ -202,20 +202,14 @@ private struct NameContext {
 extension NameLayer {
   /// The types of a row's words.
   func types(_ row: Int, of segment: Segment) -> [UInt32] {
-    let sentence = Int(self.sentence[row])
-    let start = Int(segment.sentences.tokenStart[sentence])
-    let column = segment.stream(ofSentence: sentence).types
-    return tokens(row).map { column[start + $0] }
+    var types: [UInt32] = []
+    let tokens = tokens(row, in: segment)
+    segment.stream(ofSentence: Int(sentence[row])).types.copy(Int(tokens.lowerBound)..<Int(tokens.upperBound), into: &types)
+    return types
   }
 }
 
-extension Segment {
-  /// The words of a name as they stand in the text.
-  func words(of row: Int, _ layer: NameLayer) -> String {
-    let sentence = Int(layer.sentence[row])
-    let start = sentences.tokenStart[sentence]
-    let tokens = layer.tokens(row)
-    let bytes = self.bytes(ofTokens: start + UInt32(tokens.lowerBound)..<start + UInt32(tokens.upperBound), in: sentence)
-    return text(bytes, of: Int(sentences.document[sentence]))
-  }
+extension Reading {
+  /// Whom and what the names of all documents are of, worked out at the first use and then kept. Throws `.cancelled`.
+  public func entities() throws(Diagnostic) -> Entities { try kept.entities() }
 }

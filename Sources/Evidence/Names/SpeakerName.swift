@@ -21,7 +21,7 @@ private func role(of token: Range<Int>, _ text: Span<UInt8>) -> ClauseRole {
   var role = clauseWords[word] ?? []
   let first = text[token.lowerBound]
   if first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z") || first >= 0xC3 && first < 0xE0 { role.insert(.capital) }
-  if role.contains(.capital), countryOfPeople[word] != nil { role.insert(.people) }
+  if role.contains(.capital), countryOfWord[word] != nil { role.insert(.people) }
   return role
 }
 

@@ -202,3 +202,15 @@ extension Gazetteer {
     }
   }
 }
+
+extension Gazetteer {
+  /// The usual name of what `words` name as a whole; nil where no form has them.
+  public func name(of words: String) -> String? {
+    let text = Array(words.utf8)
+    var tokens: [Range<Int>] = []
+    tokenRanges(of: 0..<text.count, in: text.span, into: &tokens)
+    let known = tokens.map { NameWord(Array(text[$0]), folded: foldedForm(of: text.span.extracting($0)), isAlsoSmall: false) }
+    guard known.first?.number ?? 0 != 0, let match = match(at: 0, in: known), match.end == known.count else { return nil }
+    return entries[match.entry].name
+  }
+}

@@ -1,0 +1,19 @@
+import Prose
+
+/// A field of names that can be asked for inside a pattern.
+public enum NameField: String, CaseIterable, Sendable {
+  case name, kind
+}
+
+extension Segment {
+  /// Whether a row of the names has all that `attributes` ask for; of a name a part is enough, as the page writes it or as it is known.
+  func has(_ names: NameLayer, _ row: Int, _ attributes: [Unit.Attribute]) -> Bool {
+    attributes.allSatisfy { attribute in
+      switch NameField(rawValue: attribute.field) {
+      case .name: SoughtName(attribute.value).occurs(in: fullName(ofName: row, in: names)) || SoughtName(attribute.value).occurs(in: text(ofName: row, in: names))
+      case .kind: names.kind(row).word == attribute.value.lowercased()
+      case nil: false
+      }
+    }
+  }
+}
