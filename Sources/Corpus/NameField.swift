@@ -10,7 +10,9 @@ extension Segment {
   func has(_ names: NameLayer, _ row: Int, _ attributes: [Unit.Attribute]) -> Bool {
     attributes.allSatisfy { attribute in
       switch NameField(rawValue: attribute.field) {
-      case .name: SoughtName(attribute.value).occurs(in: fullName(ofName: row, in: names)) || SoughtName(attribute.value).occurs(in: text(ofName: row, in: names))
+      case .name:
+        SoughtName(attribute.value).occurs(in: fullName(ofName: row, in: names))
+          || SoughtName(attribute.value).occurs(in: text(ofName: row, in: names))
       case .kind: names.kind(row).word == attribute.value.lowercased()
       case nil: false
       }

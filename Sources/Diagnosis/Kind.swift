@@ -16,7 +16,6 @@ extension Diagnostic {
     case badRepeat(String)
     case blankInExpression
     case unknownUnit(String, known: [String])
-    case notSearchedYet(String, known: [String])
     case wholeDocument
     case readsNothing(String)
     case restrictionInGroup(String)

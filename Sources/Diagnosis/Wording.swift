@@ -7,7 +7,7 @@ extension Diagnostic {
       .wholeDocument, .readsNothing, .restrictionInGroup, .oneWindow, .badWindow,
       .missingPath, .unknownEnding, .notAName, .reservedName, .tooFew, .repeatedOption, .optionNeedsValue, .unknownOption:
       spelling
-    case .unknownUnit, .notSearchedYet, .unknownLabel, .unknownVerb, .unknownName, .unknownField, .unknownAttribute, .unknownSection,
+    case .unknownUnit, .unknownLabel, .unknownVerb, .unknownName, .unknownField, .unknownAttribute, .unknownSection,
       .unknownQuery, .unknownTopic, .unknownSetting,
       .unknownSet, .unknownTopicOf, .unknownRef, .ambiguousDocument, .notATest:
       unknown
@@ -62,7 +62,6 @@ extension Diagnostic {
   private var unknown: String {
     switch kind {
     case .unknownUnit(let unit, let known): "no unit '\(unit)'\(thereAre(known))"
-    case .notSearchedYet(let word, let known): "'\(word)' cannot be searched yet\(thereAre(known))"
     case .unknownLabel(let label, let known):
       "no label '\(label)'" + (known.isEmpty ? "; a: before a string or [ ] is one" : thereAre(known))
     case .unknownVerb(let word, let near): "no verb '\(word)'" + meant(near, nil)

@@ -187,9 +187,9 @@ extension TokenPattern {
     if name.folded == "section" { return .section(try sections(value, flags)) }
     guard let attribute = TokenTest.Attribute(rawValue: name.folded) else {
       let known = TokenTest.Attribute.allCases.map(\.rawValue) + ["section"]
-      let kind: Diagnostic.Kind =
-        name.folded == "name" ? .notSearchedYet(name.text, known: known) : .unknownAttribute(name.text, known: known)
-      throw Diagnostic(kind, at: name.range)
+      // A name is a span of words and no trait of one.
+      let offer = name.folded == "name" ? "find <name name=\"\(value.text)\"/>" : nil
+      throw Diagnostic(.unknownAttribute(name.text, known: known), at: name.range, offer: offer)
     }
     let isPlain = flags.contains(.literal) || !value.text.utf8.contains { "*+?|\\()[]{}^$".utf8.contains($0) }
     guard isPlain else { return try expression(value.text, attribute, flags, at: value.range) }

@@ -67,9 +67,7 @@ extension Parser {
   }
 
   private func unknownUnit(_ name: String, at range: Range<Int>) -> Diagnostic {
-    let isComing = ["number", "name"].contains(name)
-    let kind: Diagnostic.Kind = isComing ? .notSearchedYet(name, known: Pattern.units) : .unknownUnit(name, known: Pattern.units)
-    return Diagnostic(kind, at: range, offer: "find <s/>")
+    Diagnostic(.unknownUnit(name, known: Pattern.units), at: range, offer: "find <s/>")
   }
 
   // MARK: - Labels

@@ -57,7 +57,7 @@ public struct Pattern: Equatable, Sendable {
   }
 
   /// Units of the text that patterns can name today.
-  public static let units = ["s", "p", "headline", "doc", "date", "quote"]
+  public static let units = ["s", "p", "headline", "doc", "date", "name", "number", "quote"]
 
   /// A unit as it stands in a tag: `quote speaker="NATO"`.
   public struct UnitTag: Equatable, Sendable {

@@ -85,7 +85,7 @@ let nameRoles: WordTable<NameRole> = {
       ministry ministries department agency bureau office committee commission council court parliament congress senate assembly party union \
       association federation league organization organisation institute institution university college school academy hospital foundation \
       fund trust bank corp corporation inc ltd plc llc co company group holdings industries partners systems international technologies \
-      airlines airways motors press news times post journal tribune herald guardian gazette telegraph television radio network broadcasting \
+      airlines airways motors press wire news times post journal tribune herald guardian gazette telegraph television radio network broadcasting \
       force forces army navy guard guards corps division brigade battalion regiment command fleet militia front movement brotherhood coalition \
       alliance church mosque club society centre center authority administration service services board exchange museum orchestra police \
       team united government republic kingdom secretariat tribunal embassy consulate workers laboratories stores securities petroleum energy mining insurance financial
