@@ -52,11 +52,13 @@ struct TimelineTable {
     return [
       Column(
         "date",
-        .dates(ofMoments { moment in moment.date.flatMap { DateCell($0, through: moment.through, as: $0.description) } }),
+        .dates(ofMoments { DateCell($0) }),
         missing: "?", marks: events.map { $0.moment.date == nil ? "" : $0.status.mark }),
       Column(
         "through", .dates(events.map { DateCell($0.moment.through.map { .day($0) }) }),
         place: events.contains { $0.moment.through != nil } ? .everywhere : .exports),
+      Column(
+        "mod", .text(ofMoments { $0.modifier.code }), place: events.contains { $0.moment.modifier != .none } ? .everywhere : .exports),
       Column("relative", .text(ofMoments { label($0) }), place: hasYearless ? .everywhere : .exports),
       Column("day", .text(ofMoments { weekday($0)?.shortName })),
       Column("what", .text(shown.map(\.what))),
@@ -197,6 +199,17 @@ struct TimelineTable {
     guard let date = event.moment.date else {
       return event.moment.relative.map { YearlessCalendar.label(of: $0.day, in: $0.calendar) + ", in no known year" } ?? ""
     }
-    return "\(date): \(date.first) to \(event.moment.through ?? date.last)"
+    let days = event.moment.days ?? DateRange(earliest: date.first, latest: date.last)
+    let mod = event.moment.modifier.code.map { " (\($0))" } ?? ""
+    return "\(date)\(mod): \(days.earliest ?? date.first) to \(days.latest ?? date.last)"
+  }
+}
+
+extension DateCell {
+  /// A moment's date with the days it may be; nil in a calendar without a year.
+  fileprivate init?(_ moment: Moment) {
+    guard let date = moment.date, let days = moment.days else { return nil }
+    let (first, last) = (days.earliest ?? date.first, days.latest ?? date.last)
+    self.init(date.description, days: first.rawValue...max(first, last).rawValue)
   }
 }

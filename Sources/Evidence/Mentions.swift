@@ -101,7 +101,7 @@ struct MentionReader {
   }
 
   private func moment(of date: ResolvedDate, _ row: Int) -> (Moment, Status)? {
-    if let found = date.interval?.date { return (Moment(found, through: date.interval?.through), date.status) }
+    if let found = date.interval.flatMap({ Moment($0) }) { return (found, date.status) }
     guard let relative = calendar.relativeDay(ofRow: row, segment), relative.days.count == 1 else { return nil }
     return (Moment(relative.days.lowerBound, of: relative.calendar), .unknown)
   }

@@ -46,8 +46,8 @@ extension Reading {
     let document = archive.document(ofSentence: sentence)
     let (rows, dates) = self.dates(of: document, mentioning: layer, in: archive)
     for (row, date) in zip(rows, dates) where Int(layer.sentence[row]) == place.sentence {
-      if let found = date.interval?.date {
-        if Moment(found, through: date.interval?.through) == moment { return date.steps }
+      if let found = date.interval.flatMap({ Moment($0) }) {
+        if found == moment { return date.steps }
       } else if let day = moment.relative?.day {
         let calendar = try kept.calendar()
         guard calendar.relativeDay(ofRow: row, place.segment)?.days == day...day else { continue }
