@@ -6,37 +6,10 @@ import Testing
 struct NamesTests {
   /// Each name of the sentences as `words = name (kind)`; the words where they are the name themselves.
   private func names(_ sentences: String...) -> [String] {
-    let texts = sentences.map { Array($0.utf8) }
-    let tokens = texts.map { text in
-      var ranges: [Range<Int>] = []
-      tokenRanges(of: 0..<text.count, in: text.span, into: &ranges)
-      return ranges
-    }
-    let words = zip(texts, tokens).map { text, tokens in tokens.map { Array(text[$0]) } }
-    let small = Set(words.joined().filter { $0.first.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") } ?? false })
-    var types: [[UInt8]: UInt32] = [:]
-    var reader = NameReader()
-    for sentence in words {
-      let numbers = sentence.map { word in
-        if types[word] == nil { types[word] = UInt32(types.count) }
-        return types[word] ?? 0
-      }
-      reader.read(
-        sentence.map { word in
-          let folded = foldedForm(of: word.span)
-          return NameWord(word, folded: folded, isAlsoSmall: small.contains(folded))
-        }, types: numbers)
-    }
-    let found = reader.names()
-    func text(_ mention: NameMention) -> String {
-      let ranges = tokens[mention.sentence][mention.tokens]
-      guard let first = ranges.first, let last = ranges.last else { return "" }
-      return String(decoding: texts[mention.sentence][first.lowerBound..<last.upperBound], as: UTF8.self)
-    }
-    return found.map { mention in
-      let name = mention.entry.map { Gazetteer.standard.entries[$0].name } ?? text(found[mention.head])
-      let shown = name == text(mention) ? name : "\(text(mention)) = \(name)"
-      return "\(shown) (\(mention.kind.word ?? "?"))"
+    let sample = SampleNames(sentences)
+    return sample.names.map { mention in
+      let (text, name) = (sample.text(mention), sample.fullName(mention))
+      return "\(name == text ? name : "\(text) = \(name)") (\(mention.kind.word ?? "?"))"
     }
   }
 

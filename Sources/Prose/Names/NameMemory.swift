@@ -72,8 +72,11 @@ struct NameMemory {
     }
   }
 
-  /// Equal first words, or one first word only.
-  private func isSamePerson(_ left: NameMention, _ right: NameMention) -> Bool { types(left).first == types(right).first }
+  /// Equal first words, or the end of the fuller name: `Al Amri` of `Rashid Al Amri`.
+  private func isSamePerson(_ full: NameMention, _ other: NameMention) -> Bool {
+    let (words, others) = (types(full), types(other))
+    return words.first == others.first || others.count < words.count && words.suffix(others.count).elementsEqual(others)
+  }
 
   /// Equal names, and single words of fuller names of bodies and places.
   private mutating func joinSame() {

@@ -39,6 +39,6 @@ public struct NameReader {
     }
     // What ends with a stop is a sentence full of names.
     if words.suffix(2).contains(where: { $0.role.contains(.stop) }) { return false }
-    return all >= 3 && capitals * 10 >= all * 7
+    return all >= 3 && capitals * 10 >= all * 9
   }
 }

@@ -70,6 +70,13 @@ struct NameScan {
         return whole.upperBound
       }
     }
+    // `Fort Marlow, N.C.` is one place.
+    if entry.kind == .place, let last = found.last, last.sentence == number, last.reason == .placeWord, words[index].level == .all,
+      last.tokens.upperBound == index - 1, !words[index - 1].role.contains(.word)
+    {
+      found[found.count - 1].tokens = last.tokens.lowerBound..<match.end
+      return match.end
+    }
     if entry.kind == .place, match.end < words.count, words[match.end].role.contains(.placeNoun) {
       add(index..<match.end + 1, .place, .placeWord)
       return match.end + 1
