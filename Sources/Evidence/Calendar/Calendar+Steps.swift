@@ -65,7 +65,9 @@ extension Calendar {
   private func description(of constraint: CalendarGraph.Constraint, in archive: Archive) -> String {
     let ref = constraint.sentence.map { archive.ref(ofSentence: $0) } ?? ""
     switch constraint.cause {
-    case .assertion(let number): return "assertion \(number): \(named(constraint.target, in: archive)) is \(days(constraint.relation))"
+    case .assertion(let number):
+      return
+        "assertion \(number) (`assert off \(number)` takes it back): \(named(constraint.target, in: archive)) is \(days(constraint.relation))"
     case .stated: return "\(named(constraint.target, in: archive)) is stated: \(days(constraint.relation))"
     case .words: return words(of: constraint, in: archive)
     case .telling(.on): return "\(ref) tells of \(occurrence(of: constraint, in: archive)) on \(named(constraint.target, in: archive))"

@@ -65,6 +65,8 @@ let countryLines = """
   Gabon; Gabonese; Libreville
   Gambia, the Gambia; Gambian; Banjul
   Georgia; Georgian Georgians; Tbilisi
+  West Germany; West German West Germans;
+  East Germany; East German East Germans;
   Germany, Federal Republic of Germany; German Germans; Berlin, Bonn
   Ghana; Ghanaian Ghanaians; Accra
   Greece; Greek Greeks; Athens

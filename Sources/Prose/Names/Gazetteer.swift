@@ -110,7 +110,7 @@ public struct Gazetteer: Sendable {
     }
   }
 
-  private static let openings: Set<Substring> = ["New", "North", "South", "Latin", "Sri", "Costa", "Sierra", "Northern"]
+  private static let openings: Set<Substring> = ["New", "North", "South", "East", "West", "Latin", "Sri", "Costa", "Sierra", "Northern"]
 
   private mutating func add(_ form: Substring, _ kind: Form, of entry: Int) {
     let place = place(of: form)

@@ -118,7 +118,7 @@ let givenNames = """
   trudy tryphena ulrich unice uriah ursula val valentina valentine valeri valerie valery vallie vanburen vandalia vanessa vangie vanna \
   vannie veda verna vernisee vernon veronica vert vessie vester vet vic vicki vickie vicky victor victoria vicy vij vijay viktor vin vina \
   vince vincent vincenzo viney vinnie vinny vinson viola violetta virdie virginia virgy viv vivian vladimir volodymyr vonna vonnie waldo \
-  walid wallace wally walt walter wang wash washington webb webster wei wen wendy werner wes wesley west westley wil wilber wilbur wilda \
+  walid wallace wally walt walter wang wash washington webb webster wei wen wendy werner wes wesley westley wil wilber wilbur wilda \
   wilfred wilhelm wilhelmina william willie willis willy wilma wilson win winfield winifred winnet winnie winnifred winny wint winton \
   wolfgang wood woodrow woody wyncha xavier xi yasir yasser yeona yevgeny yitzhak yoshi yoshihiko youssef yul yulan yuri yusuf yvonne zac \
   zach zachariah zachary zachery zachy zack zada zaddi zadie zadock zainab zak zakk zay zeb zebedee zed zedediah zeely zeke zeph \

@@ -12,6 +12,7 @@ struct NameMemory {
   mutating func names() -> [NameMention] {
     for index in mentions.indices { mentions[index].head = index }
     joinLetters()
+    settlePersons()
     joinSurnames()
     joinSame()
     settleSingles()
@@ -50,6 +51,25 @@ struct NameMemory {
       mentions[index].entry = mentions[head].entry
       mentions[index].reason = .lettersOf
     }
+  }
+
+  /// Two names are a person's where the text has the last alone too, or goes on with `who`; else a firm's or a thing's as well.
+  private mutating func settlePersons() {
+    var singles: Set<UInt32> = []
+    for mention in mentions where mention.tokens.count == 1 && mention.entry == nil { singles.formUnion(types(mention)) }
+    for (index, mention) in mentions.enumerated() where mention.reason == .twoNames {
+      let isPerson =
+        types(mention).last.map { singles.contains($0) } ?? false || role(behind: mention).contains(.person) || opensClause(mention)
+      mentions[index].kind = isPerson ? .person : .unknown
+      if !isPerson { mentions[index].reason = .capital }
+    }
+  }
+
+  /// Whether `, who` stands behind a mention.
+  private func opensClause(_ mention: NameMention) -> Bool {
+    let words = sentences[mention.sentence].words
+    let end = mention.tokens.upperBound
+    return end + 1 < words.count && words[end].role.isEmpty && words[end + 1].role.contains(.person)
   }
 
   /// A single name that ends one person's full name and no other's; the same full name again.

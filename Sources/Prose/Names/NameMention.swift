@@ -29,7 +29,7 @@ public struct NameMention: Equatable, Sendable {
       case .bodyWord: "a word that organisations are named with"
       case .placeWord: "a word that places are named with"
       case .givenName: "it begins with a given name"
-      case .twoNames: "words with capitals that the texts never have small"
+      case .twoNames: "two names, of which the text has the last alone too"
       case .surname: "the surname of one named in full in the text"
       case .letters: "letters that stand for a name"
       case .lettersOf: "letters given in brackets behind the full name"

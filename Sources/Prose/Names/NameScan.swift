@@ -240,7 +240,7 @@ extension NameScan {
     {
       let before = segment.lowerBound > 0 ? words[segment.lowerBound - 1].role : []
       if before.contains(.article) { return add(segment, .unknown, .capital) }
-      return before.contains(.placing) ? add(segment, .place, .placing) : add(segment, .person, .twoNames)
+      return before.contains(.placing) ? add(segment, .place, .placing) : add(segment, .unknown, .twoNames)
     }
     // A single word that is also written small is no name by its capital.
     guard segment.count > 1 || !words[last].role.contains(.common), !(segment.count == 1 && words[last].role.contains(.body)) else {
