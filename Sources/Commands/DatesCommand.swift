@@ -28,7 +28,7 @@ public struct DatesCommand: Narrow {
   /// The rows of a slice; of hits, those that lie inside.
   public func rows(of slice: Slice) throws(Diagnostic) -> Narrowed {
     let layer = try slice.documents.isEmpty ? nil : slice.segment.dates()
-    return slice.rows(of: .dates, in: scope) { sentences in
+    return try slice.rows(of: .dates, in: scope) { sentences in
       layer.map { layer in layer.rows(in: sentences).map { ($0, Int(layer.sentence[$0]), layer.mention[$0].bytes) } } ?? []
     }
   }

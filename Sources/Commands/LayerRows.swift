@@ -1,4 +1,5 @@
 import Corpus
+import Diagnosis
 import Engine
 import Prose
 
@@ -7,20 +8,32 @@ extension Slice {
   /// The rows of `layer` in the documents of the slice, as far as `scope` reaches; of hits, those that lie inside.
   ///
   /// - Parameter rows: the rows that begin in some sentences of a document, each with its number, its sentence and its bytes.
-  func rows(of layer: HitLayer, in scope: Scope, _ rows: (Range<Int>) -> [(row: Int, sentence: Int, bytes: Range<Int>)]) -> Narrowed {
-    self.rows(of: layer, in: scope) { sentences in
-      rows(sentences).map { ($0.row, $0.sentence, segment.tokens(ofBytes: $0.bytes, in: $0.sentence)) }
+  func rows(
+    of layer: HitLayer, in scope: Scope, _ rows: (Range<Int>) -> [(row: Int, sentence: Int, bytes: Range<Int>)]
+  ) throws(Diagnostic) -> Narrowed {
+    var edges = TokenEdges(of: segment)
+    return try self.rows(of: layer, in: scope) { sentences in
+      var found: [(row: Int, sentence: Int, tokens: Range<UInt32>)] = []
+      for (row, sentence, bytes) in rows(sentences) {
+        if found.count & 0xFF == 0, Task.isCancelled { break }
+        found.append((row, sentence, edges.tokens(ofBytes: bytes, in: sentence)))
+      }
+      return found
     }
   }
 
   /// The same of rows that are given with their tokens.
-  func rows(of layer: HitLayer, in scope: Scope, _ rows: (Range<Int>) -> [(row: Int, sentence: Int, tokens: Range<UInt32>)]) -> Narrowed {
+  func rows(
+    of layer: HitLayer, in scope: Scope, _ rows: (Range<Int>) -> [(row: Int, sentence: Int, tokens: Range<UInt32>)]
+  ) throws(Diagnostic) -> Narrowed {
     var found = LayerHits(of: layer)
     for document in documents {
+      if Task.isCancelled { throw Diagnostic(.cancelled) }
       for (row, sentence, tokens) in rows(segment.sentences.ofDocument(Int(document))) where segment.includes(sentence, scope) {
         found.append(row: row, sentence: sentenceBase + UInt32(sentence), tokens: tokens)
       }
     }
+    if Task.isCancelled { throw Diagnostic(.cancelled) }
     guard case .hits(let outer) = self.rows else { return Narrowed(.hits(found.hits)) }
     return Narrowed(.hits(found.hits.inside(outer) { segment.sentences.isArticle(Int($0 - sentenceBase)) ? 0 : 1 }))
   }

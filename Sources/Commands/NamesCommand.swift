@@ -34,7 +34,7 @@ public struct NamesCommand: Narrow {
   public func rows(of slice: Slice) throws(Diagnostic) -> Narrowed {
     let segment = slice.segment
     let names = try slice.documents.isEmpty ? nil : segment.names()
-    return slice.rows(of: .names, in: scope) { sentences in
+    return try slice.rows(of: .names, in: scope) { sentences in
       guard let names else { return [] }
       return names.rows(in: sentences).compactMap { row in
         if let kind, names.kind(row) != kind { return nil }

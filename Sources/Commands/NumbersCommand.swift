@@ -46,7 +46,7 @@ public struct NumbersCommand: Narrow {
   public func rows(of slice: Slice) throws(Diagnostic) -> Narrowed {
     let layer = try slice.documents.isEmpty ? nil : slice.segment.numbers()
     var stems: [String: String] = [:]
-    return slice.rows(of: .numbers, in: scope) { sentences in
+    return try slice.rows(of: .numbers, in: scope) { sentences in
       guard let layer else { return [] }
       return layer.rows(in: sentences).compactMap { row in
         let (sentence, mention) = (Int(layer.sentence[row]), layer.mention[row])

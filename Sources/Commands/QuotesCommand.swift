@@ -47,7 +47,7 @@ public struct QuotesCommand: Narrow {
   public func rows(of slice: Slice) throws(Diagnostic) -> Narrowed {
     let segment = slice.segment
     let layer = try slice.documents.isEmpty ? nil : segment.quotes()
-    return slice.rows(of: .quotes, in: scope) { sentences in
+    return try slice.rows(of: .quotes, in: scope) { sentences in
       guard let layer else { return [] }
       return layer.rows(in: sentences).filter { isWanted($0, of: layer, in: segment) }.map {
         ($0, Int(layer.sentence[$0]), layer.bytes($0))

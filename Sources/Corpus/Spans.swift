@@ -115,68 +115,45 @@ extension Segment {
   }
 
   private func dates(_ dates: DateLayer, in name: Stream.Name, _ documents: Documents) throws(Diagnostic) -> Spans {
-    var starts: [UInt32] = []
-    var ends: [UInt32] = []
-    for row in 0..<dates.count where dates.mention[row].expression.kind.isCalendar {
-      let sentence = Int(dates.sentence[row])
-      guard sentences.stream(sentence) == name.rawValue, documents.contains(sentences.document[sentence]) else { continue }
-      let tokens = self.tokens(ofBytes: dates.mention[row].bytes, in: sentence)
-      guard !tokens.isEmpty, tokens.lowerBound >= ends.last ?? 0 else { continue }
-      starts.append(tokens.lowerBound)
-      ends.append(tokens.upperBound)
-    }
-    return Spans(starts, ends)
+    var edges = TokenEdges(of: self)
+    return Spans(
+      apart: try tokens(of: rows(dates.count, in: documents, dates.rows), dates.sentence, in: name) { row, sentence in
+        let mention = dates.mention[row]
+        return mention.expression.kind.isCalendar ? edges.tokens(ofBytes: mention.bytes, in: sentence) : nil
+      })
   }
 
   private func names(
     _ names: NameLayer, _ attributes: [Unit.Attribute], in name: Stream.Name, _ documents: Documents
   ) throws(Diagnostic) -> Spans {
-    var starts: [UInt32] = []
-    var ends: [UInt32] = []
-    for row in 0..<names.count {
-      if row & 0xFF == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
-      let sentence = Int(names.sentence[row])
-      guard sentences.stream(sentence) == name.rawValue, documents.contains(sentences.document[sentence]) else { continue }
-      guard attributes.isEmpty || has(names, row, attributes) else { continue }
-      let tokens = names.tokens(row, in: self)
-      starts.append(tokens.lowerBound)
-      ends.append(tokens.upperBound)
-    }
-    return Spans(starts, ends)
+    Spans(
+      apart: try tokens(of: rows(names.count, in: documents, names.rows), names.sentence, in: name) { row, _ in
+        attributes.isEmpty || has(names, row, attributes) ? names.tokens(row, in: self) : nil
+      })
   }
 
   private func numbers(
     _ numbers: NumberLayer, _ attributes: [Unit.Attribute], in name: Stream.Name, _ documents: Documents
   ) throws(Diagnostic) -> Spans {
-    var starts: [UInt32] = []
-    var ends: [UInt32] = []
-    for row in 0..<numbers.count {
-      if row & 0xFF == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
-      let sentence = Int(numbers.sentence[row])
-      let document = sentences.document[sentence]
-      guard sentences.stream(sentence) == name.rawValue, documents.contains(document) else { continue }
-      guard attributes.isEmpty || has(numbers.mention[row], attributes, in: Int(document)) else { continue }
-      let tokens = self.tokens(ofBytes: numbers.mention[row].bytes, in: sentence)
-      guard !tokens.isEmpty, tokens.lowerBound >= ends.last ?? 0 else { continue }
-      starts.append(tokens.lowerBound)
-      ends.append(tokens.upperBound)
-    }
-    return Spans(starts, ends)
+    var edges = TokenEdges(of: self)
+    return Spans(
+      apart: try tokens(of: rows(numbers.count, in: documents, numbers.rows), numbers.sentence, in: name) { row, sentence in
+        let mention = numbers.mention[row]
+        guard attributes.isEmpty || has(mention, attributes, in: Int(sentences.document[sentence])) else { return nil }
+        return edges.tokens(ofBytes: mention.bytes, in: sentence)
+      })
   }
 
   /// The quotations that somebody is said to have said; what is told inside another is part of that.
   private func quotes(
     _ quotes: QuoteLayer, _ attributes: [Unit.Attribute], in name: Stream.Name, _ documents: Documents
   ) throws(Diagnostic) -> Spans {
-    var spans: [Range<UInt32>] = []
-    for row in 0..<quotes.count where quotes.isSpeech(row) {
-      if row & 0xFF == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
-      let sentence = Int(quotes.sentence[row])
-      let document = sentences.document[sentence]
-      guard sentences.stream(sentence) == name.rawValue, documents.contains(document) else { continue }
-      guard attributes.isEmpty || has(quotes[row], attributes, in: Int(document)) else { continue }
-      let tokens = self.tokens(ofBytes: quotes.bytes(row), in: sentence)
-      if !tokens.isEmpty { spans.append(tokens) }
+    var edges = TokenEdges(of: self)
+    var spans = try tokens(of: rows(quotes.count, in: documents, quotes.rows), quotes.sentence, in: name) { row, sentence in
+      guard quotes.isSpeech(row), attributes.isEmpty || has(quotes[row], attributes, in: Int(sentences.document[sentence])) else {
+        return nil
+      }
+      return edges.tokens(ofBytes: quotes.bytes(row), in: sentence)
     }
     spans.sort { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
     var outer: [Range<UInt32>] = []
@@ -184,35 +161,34 @@ extension Segment {
     return Spans(outer.map(\.lowerBound), outer.map(\.upperBound))
   }
 
-  /// The tokens that `bytes` of the article touch, which begin in `sentence` and may reach into later ones of its stream.
-  ///
-  /// O(bytes of these sentences).
-  public func tokens(ofBytes bytes: Range<Int>, in sentence: Int) -> Range<UInt32> {
-    let first = tokens(of: sentence, ofBytes: bytes)
-    var end = first.upperBound
-    var last = sentence
-    while bytes.upperBound > sentences.bytes(last).upperBound, let next = nextSentence(behind: last),
-      sentences.bytes(next).lowerBound < bytes.upperBound
-    {
-      last = next
-      end = tokens(of: last, ofBytes: bytes).upperBound
+  /// The rows of a layer of `count` rows in `documents`, which ascend; `rows` gives those of some sentences.
+  private func rows(_ count: Int, in documents: Documents, _ rows: (Range<Int>) -> Range<Int>) -> [Range<Int>] {
+    if documents.count == documentCount { return [0..<count] }
+    return documents.map { rows(sentences.ofDocument(Int($0))) }
+  }
+
+  /// What `tokens` gives for the rows, with their sentences, that stand in a stream, without empty ones. Throws `.cancelled`.
+  private func tokens(
+    of rows: [Range<Int>], _ column: NarrowColumn, in name: Stream.Name, _ tokens: (Int, Int) -> Range<UInt32>?
+  ) throws(Diagnostic) -> [Range<UInt32>] {
+    var found: [Range<UInt32>] = []
+    var looked = 0
+    for row in rows.joined() {
+      looked += 1
+      if looked & 0xFF == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
+      let sentence = Int(column[row])
+      guard sentences.stream(sentence) == name.rawValue, let tokens = tokens(row, sentence), !tokens.isEmpty else { continue }
+      found.append(tokens)
     }
-    return first.lowerBound..<max(first.lowerBound, end)
+    return found
   }
+}
 
-  /// The next sentence of the same document in the same stream.
-  private func nextSentence(behind sentence: Int) -> Int? {
-    let end = sentences.ofDocument(Int(sentences.document[sentence])).upperBound
-    var next = sentence + 1
-    while next < end, sentences.stream(next) != sentences.stream(sentence) { next += 1 }
-    return next < end ? next : nil
-  }
-
-  private func tokens(of sentence: Int, ofBytes bytes: Range<Int>) -> Range<UInt32> {
-    let edges = tokenBytes(ofSentence: sentence)
-    let first = edges.firstIndex { $0.upperBound > bytes.lowerBound } ?? edges.count
-    let last = edges.lastIndex { $0.lowerBound < bytes.upperBound } ?? -1
-    let base = sentences.tokenStart[sentence]
-    return base + UInt32(first)..<base + UInt32(max(first, last + 1))
+extension Spans {
+  /// The spans in order, without those that begin inside the one before.
+  fileprivate init(apart spans: [Range<UInt32>]) {
+    var kept: [Range<UInt32>] = []
+    for span in spans where span.lowerBound >= kept.last?.upperBound ?? 0 { kept.append(span) }
+    self.init(kept.map(\.lowerBound), kept.map(\.upperBound))
   }
 }

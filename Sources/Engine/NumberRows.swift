@@ -6,8 +6,8 @@ import Prose
 
 /// The fields of hits that are quantities.
 struct NumberRows {
-  /// The quantities, in step with the hits.
-  let numbers: [NumberReading]
+  /// The quantities, in step with the hits; nil where nobody waits for them any more.
+  let numbers: [NumberReading?]
 
   /// The rows of `hits`; each document is read once.
   init(_ hits: Hits, in view: View) {
@@ -27,7 +27,7 @@ struct NumberRows {
       let read = (try? view.reading.numbers(rows.map { Int(layerRows[$0]) }, of: document, in: view.archive)) ?? []
       for (row, number) in zip(rows, read) { numbers[row] = number }
     }
-    self.numbers = numbers.compactMap { $0 }
+    self.numbers = numbers
   }
 
   /// The values of a field; nil where quantities have no such field, and where nobody waited for them.
@@ -36,21 +36,23 @@ struct NumberRows {
     case "value": numerals(\.mention.value)
     case "low": numerals(\.mention.low)
     case "high": numerals(\.mention.high)
-    case "modifier": .text(numbers.map(\.mention.modifier.word))
+    case "modifier": texts(\.mention.modifier.word)
     case "unit": texts(\.unit)
     case "holder": texts(\.holder)
     case "place": texts(\.place)
-    case "asof": .datings(numbers.map(\.asOf))
+    case "asof": .datings(numbers.map { $0?.asOf ?? Dating(nil) })
     case "part_of": numerals(\.mention.whole)
-    case "kind": .text(numbers.map(\.mention.kind.word))
-    case "reason": .text(numbers.map { $0.steps.joined(separator: "; ") })
+    case "kind": texts(\.mention.kind.word)
+    case "reason": texts { $0.steps.joined(separator: "; ") }
     default: nil
     }
   }
 
-  private func numerals(_ value: (NumberReading) -> Double?) -> Cells { .numerals(numbers.map { value($0).flatMap { Numeral($0) } }) }
+  private func numerals(_ value: (NumberReading) -> Double?) -> Cells {
+    .numerals(numbers.map { $0.flatMap(value).flatMap { Numeral($0) } })
+  }
 
-  private func texts(_ text: (NumberReading) -> String) -> Cells { .text(numbers.map { text($0).isEmpty ? nil : text($0) }) }
+  private func texts(_ text: (NumberReading) -> String) -> Cells { .text(numbers.map { $0.map(text).flatMap { $0.isEmpty ? nil : $0 } }) }
 }
 
 extension Numeral {

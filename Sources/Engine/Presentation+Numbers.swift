@@ -22,7 +22,7 @@ extension View {
       Table(columns, rowCount: hits.count),
       openings: Openings { (row, view) throws(Diagnostic) in
         let picked = hits.picking([row])
-        let number = NumberRows(picked, in: view).numbers[0]
+        guard let number = NumberRows(picked, in: view).numbers[0] else { throw Diagnostic(.cancelled) }
         return Opening(lines: ["\"\(HitRows(picked, in: view).text(0))\" is \(number.statement)"] + number.steps, hits: picked)
       })
   }

@@ -34,7 +34,7 @@ struct NamesTests {
   func twoOfOneSurname() {
     #expect(
       names("Mr. Paul Werner met Mrs. Ida Werner.", "Then Werner left.")
-        == ["Paul Werner (person)", "Ida Werner (person)", "Werner (?)"])
+        == ["Paul Werner (person)", "Ida Werner (person)", "Werner (person)"])
   }
 
   @Test("bodies, places and letters in brackets")

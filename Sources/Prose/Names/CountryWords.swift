@@ -1,4 +1,6 @@
 /// For each single word that names a country, its people or what is of it, in lower case without accents: the country's usual name, so too.
+///
+/// Source: `countryLines`.
 public let countryOfWord: [[UInt8]: [UInt8]] = {
   var countries: [[UInt8]: [UInt8]] = [:]
   for line in countryLines.split(separator: "\n") {

@@ -209,8 +209,13 @@ extension Gazetteer {
     let text = Array(words.utf8)
     var tokens: [Range<Int>] = []
     tokenRanges(of: 0..<text.count, in: text.span, into: &tokens)
-    let known = tokens.map { NameWord(Array(text[$0]), folded: foldedForm(of: text.span.extracting($0)), isAlsoSmall: false) }
+    return entry(of: tokens, in: text.span)?.name
+  }
+
+  /// What the words `tokens` of `text` name as a whole; nil where no form has them.
+  func entry(of tokens: [Range<Int>], in text: Span<UInt8>) -> Entry? {
+    let known = tokens.map { NameWord(text.extracting($0).array, folded: foldedForm(of: text.extracting($0)), isAlsoSmall: false) }
     guard known.first?.number ?? 0 != 0, let match = match(at: 0, in: known), match.end == known.count else { return nil }
-    return entries[match.entry].name
+    return entries[match.entry]
   }
 }

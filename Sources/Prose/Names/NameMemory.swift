@@ -85,9 +85,13 @@ struct NameMemory {
       }
     }
     for (index, mention) in mentions.enumerated() where mention.tokens.count == 1 && mention.entry == nil || mention.reason == .title {
-      guard mention.tokens.count == 1, let word = types(mention).first, let persons = full[word], persons.count == 1 else { continue }
-      mentions[index].head = persons[0]
+      guard mention.tokens.count == 1, let word = types(mention).first, let persons = full[word] else { continue }
       mentions[index].kind = .person
+      guard persons.count == 1 else {
+        mentions[index].reason = .sharedSurname
+        continue
+      }
+      mentions[index].head = persons[0]
       mentions[index].reason = mention.reason == .title ? .title : .surname
     }
   }

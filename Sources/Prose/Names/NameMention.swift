@@ -15,7 +15,8 @@ public struct NameMention: Equatable, Sendable {
 
   /// What tells that words are a name, and of what.
   public enum Reason: UInt8, CaseIterable, Sendable {
-    case gazetteer, peopleWord, calledSo, title, bodyWord, placeWord, givenName, twoNames, surname, letters, lettersOf, placing,
+    case gazetteer, peopleWord, calledSo, title, bodyWord, placeWord, givenName, twoNames, surname, sharedSurname, letters, lettersOf,
+      placing,
       sameElsewhere
     case capital
 
@@ -31,6 +32,7 @@ public struct NameMention: Equatable, Sendable {
       case .givenName: "it begins with a given name"
       case .twoNames: "two names, of which the text has the last alone too"
       case .surname: "the surname of one named in full in the text"
+      case .sharedSurname: "the surname of several who are named in full in the text"
       case .letters: "letters that stand for a name"
       case .lettersOf: "letters given in brackets behind the full name"
       case .placing: "a word such as \"in\" stands before it"

@@ -123,7 +123,7 @@ let nameRoles: WordTable<NameRole> = {
       .opener,
       """
       former late suspected alleged senior top new old many most some several other another former ex today yesterday tomorrow meanwhile \
-      however earlier later although though despite while since when after before if because but and or so yet then there here now also still \
+      however whenever wherever earlier later although though despite while since when after before if because but and or so yet then there here now also still \
       only even just once never no not nor both either neither each every all any few more less much such same own very too how why what where \
       which whose whether until unless during between among against without within under over about above below up down out off through \
       throughout along amid like unlike according asked including instead thus hence indeed perhaps maybe please first second third last next \

@@ -177,20 +177,21 @@ extension NameScan {
     }
     guard start < run.upperBound else { return }
     guard let title = (start..<run.upperBound).last(where: { words[$0].role.contains(.title) }) else {
-      return add(segment: start..<run.upperBound, isTitled: start > 0 && words[start - 1].role.contains(.title))
+      let isTitled = start > 0 && words[start - 1].role.contains(.title)
+      return isTitled ? add(titled: start..<run.upperBound) : add(segment: start..<run.upperBound)
     }
     let first = (start..<run.upperBound).first { words[$0].role.contains(.title) } ?? title
     // `Joint Chiefs of Staff`, `General Electric`: a body's word behind a title is no person.
     if words[run.upperBound - 1].role.contains(.body), title < run.upperBound - 1, !words[title + 1].role.contains(.given) {
-      return add(segment: start..<run.upperBound, isTitled: false)
+      return add(segment: start..<run.upperBound)
     }
     var before = start..<first
     while let last = before.last, isOffice(last), !words[last].role.contains(.body) { before = before.lowerBound..<last }
     if let last = before.last, words[last].role.contains(.body) || before.count == 1 && words[last].role.contains(.acronym) {
-      add(segment: before, isTitled: false)
+      add(segment: before)
     }
     let person = behindOffice(of: title, in: run)
-    if person < run.upperBound { add(segment: person..<run.upperBound, isTitled: true) }
+    if person < run.upperBound { add(titled: person..<run.upperBound) }
   }
 
   /// Where the name begins behind a title and what it is the title of: `Secretary of State`.
@@ -218,16 +219,28 @@ extension NameScan {
       && (words[index + 1].role.contains(.given) || words[index + 1].role.contains(.title) || words[index + 1].role.contains(.acronym))
   }
 
-  private mutating func add(segment: Range<Int>, isTitled: Bool) {
+  /// Adds what stands behind a title: a person, unless it is a body or known.
+  private mutating func add(titled segment: Range<Int>) {
+    if isKnown(segment) || words[head(of: segment)].role.contains(.body) { return add(segment: segment) }
+    add(segment, .person, .title)
+  }
+
+  private func isKnown(_ segment: Range<Int>) -> Bool {
+    words[segment.lowerBound].number != 0 && Gazetteer.standard.match(at: segment.lowerBound, in: words)?.end == segment.upperBound
+  }
+
+  /// The word that says what a segment is: the last one, or the last before `of`.
+  private func head(of segment: Range<Int>) -> Int {
+    segment.first { words[$0].role.contains(.joint) }.map { max($0 - 1, segment.lowerBound) } ?? segment.upperBound - 1
+  }
+
+  private mutating func add(segment: Range<Int>) {
     guard let last = segment.last else { return }
-    if let match = Gazetteer.standard.match(at: segment.lowerBound, in: words), match.end == segment.upperBound,
-      words[segment.lowerBound].number != 0
-    {
+    if isKnown(segment), let match = Gazetteer.standard.match(at: segment.lowerBound, in: words) {
       let entry = Gazetteer.standard.entries[match.entry]
       return add(segment, entry.kind, match.form == .people ? .peopleWord : .gazetteer, entry: match.entry)
     }
-    let head = segment.first { words[$0].role.contains(.joint) }.map { $0 - 1 } ?? last
-    if isTitled, !words[head].role.contains(.body) { return add(segment, .person, .title) }
+    let head = head(of: segment)
     if segment.count > 1 || words[last].role.contains(.acronym), let found = byWords(segment, head: head) {
       return add(found.0, found.1, found.2)
     }

@@ -102,6 +102,7 @@ let organisationLines = """
   Central Command, U.S. Central Command, CENTCOM; command
   European Command, U.S. European Command; command
   U.S. Marine Corps, US Marine Corps;
+  Joint Chiefs of Staff, Joint Chiefs;
   Marine Corps, Marines;
   U.S. Army, US Army;
   Army;

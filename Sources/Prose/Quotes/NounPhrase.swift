@@ -15,11 +15,18 @@ extension QuoteParagraph {
       case .auxiliary: end -= 1
       case .negation: return nil
       default:
-        guard isAdverb(end - 1) else { return phrase(endingBefore: end, after: floor) }
+        guard isAdverb(end - 1) else {
+          return phrase(endingBefore: end, after: floor).flatMap { isNobody($0, after: floor) ? nil : $0 }
+        }
         end -= 1
       }
     }
     return nil
+  }
+
+  /// Whether the phrase stands behind `neither` or `nor`: they did not say it.
+  private func isNobody(_ phrase: Range<Int>, after floor: Int) -> Bool {
+    phrase.lowerBound > floor && tokens[phrase.lowerBound - 1].word == .negation || phrase.contains { tokens[$0].word == .negation }
   }
 
   /// The `who` of a clause without commas before the verb: `officers who attend its courses said`.
@@ -143,8 +150,10 @@ extension QuoteParagraph {
   private func goesOnBefore(_ start: Int, after floor: Int) -> Bool {
     guard start > floor else { return false }
     if tokens[start - 1].word == .joining { return true }
-    guard start - 1 > floor, tokens[start - 1].word == .preposition else { return false }
+    guard start - 1 > floor else { return false }
     let noun = tokens[start - 2]
+    if tokens[start - 1].word == .to { return noun.word == .role }
+    guard tokens[start - 1].word == .preposition else { return false }
     return noun.isNoun && (!noun.isCapital || noun.startsSentence)
   }
 
@@ -163,6 +172,7 @@ extension QuoteParagraph {
     case .determiner: return index
     case .joining: return left?.isNoun == true || left?.word == .determiner ? index : nil
     case .preposition: return left.map { $0.isNoun && (!$0.isCapital || $0.startsSentence) } == true ? index : nil
+    case .to: return left?.word == .role ? index : nil
     case .and: return left?.isCapital == true && left?.isNoun == true && tokens[start].isCapital ? index : nil
     case .time: return tokens[index].isCapital && left?.isNoun == true && left?.isCapital == true && tokens[start].isNoun ? index : nil
     default: return nil

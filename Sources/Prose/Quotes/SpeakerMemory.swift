@@ -62,7 +62,8 @@ struct SpeakerMemory {
       Named(
         bytes: bytes, head: lowered(last, text), isName: isName,
         isPerson: isName && capitals.count <= 5 && !capitals.contains { isAllCapitals($0, text) && $0.count > 2 }
-          && kind(at: last.lowerBound, in: text, before: text.count) == .capital, opens: false))
+          && kind(at: last.lowerBound, in: text, before: text.count) == .capital
+          && Gazetteer.standard.entry(of: words, in: text) == nil, opens: false))
     if named.count > 400 { named.removeFirst(100) }
   }
 

@@ -37,7 +37,7 @@ let englishQuotes: [(QuoteWord, String)] = [
     repeatedly publicly initially already just still soon now further himself herself themselves
     """
   ),
-  (.negation, "not never neither"),
+  (.negation, "not never neither nor"),
   (.he, "he"),
   (.she, "she"),
   (.they, "they we"),
