@@ -50,7 +50,7 @@ struct Context {
 
 extension String {
   /// The text with each run of blanks and line ends as one blank.
-  var blanksJoined: String {
+  public var blanksJoined: String {
     if utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return self }
     var joined = String.UnicodeScalarView()
     var isBlank = false

@@ -175,7 +175,11 @@ extension Workspace {
         throw Diagnostic(.endsLine(looked), at: stage.verb.range, offer: text.text(at: 0..<stage.verb.range.lowerBound).wholeLine)
       }
       let isFirst = index == 0 && pipeline.source == .current
-      if form.takes.isEmpty, !isFirst { throw Diagnostic(.startsLine(form.name), at: stage.verb.range, offer: form.examples.first?.line) }
+      // A verb whose terms may be missing works on them or on what is piped in, never on both.
+      let hasTerms = form.shape.mayLackTerms && stage.hasTerms
+      if form.takes.isEmpty || hasTerms, !isFirst {
+        throw Diagnostic(.startsLine(form.name), at: stage.verb.range, offer: form.examples.first?.line)
+      }
       if command is any Act.Type, index < pipeline.stages.count - 1 { throw Diagnostic(.notAlone(form.name), at: stage.verb.range) }
       if !form.takes.isEmpty, !form.takes.contains(kind) { throw wrongKind(form, kind, stage, text, isFirst) }
       bound.append(try command.init(call(stage, of: text, input: kind, depth: depth, &aside)))
@@ -196,6 +200,16 @@ extension Workspace {
     }
     return Diagnostic(.wrongKind(verb: form.name, takes: takes, given: kind.phrase), at: stage.verb.range, offer: offer)
   }
+}
+
+extension VerbShape {
+  /// Whether no set, document or pipeline need stand behind the verb.
+  fileprivate var mayLackTerms: Bool { if case .terms(let count) = object { count.lowerBound == 0 } else { false } }
+}
+
+extension Stage {
+  /// Whether some do.
+  fileprivate var hasTerms: Bool { if case .terms(let terms) = object { !terms.isEmpty } else { false } }
 }
 
 extension CommandForm {

@@ -1,8 +1,8 @@
 import Columnar
-import Corpus
+public import Corpus
 import Diagnosis
 import Evidence
-import Prose
+public import Prose
 
 /// The fields of hits that are quotations: who says them, as far as the page shows.
 struct QuoteRows {
@@ -47,28 +47,30 @@ struct QuoteRows {
 }
 
 /// A quotation with the text its spans are in.
-struct SpokenWords {
-  let mention: QuoteMention
+public struct SpokenWords {
+  /// What the page gives.
+  public let mention: QuoteMention
   private let segment: Segment
   private let document: Int
 
-  init(_ mention: QuoteMention, in segment: Segment, document: Int) {
+  /// A quotation of a document, by the document's number in its segment.
+  public init(_ mention: QuoteMention, in segment: Segment, document: Int) {
     self.mention = mention
     self.segment = segment
     self.document = document
   }
 
   /// The words of a span, blanks run together; nil for none.
-  func text(_ bytes: Range<Int>?) -> String? { bytes.map { segment.text($0, of: document).blanksJoined } }
+  public func text(_ bytes: Range<Int>?) -> String? { bytes.map { segment.text($0, of: document).blanksJoined } }
 
   /// The fullest words for who says it: `Allison Hart` where `she` stands beside the cue.
-  var speaker: String? { text(mention.name ?? mention.speaker) }
+  public var speaker: String? { text(mention.name ?? mention.speaker) }
 
   /// The name alone, without office; nil for somebody without one.
-  var name: String? { speaker.flatMap { speakerName(in: $0) } }
+  public var name: String? { speaker.flatMap { speakerName(in: $0) } }
 
   /// How the speaker was found, step by step.
-  var steps: [String] {
+  public var steps: [String] {
     let said = text(mention.cue).map { " \"\($0)\"" } ?? ""
     var steps = ["\(mention.reason.words)\(said)"]
     if let near = text(mention.speaker), let full = text(mention.name), near != full {

@@ -23,6 +23,9 @@ public struct Chronicle: Sendable {
     /// What its sentences tell of.
     fileprivate let key: UInt64
 
+    /// The number of the occurrence that several sentences tell of, whatever their days; nil for what is no such.
+    public var occurrence: Int? { key >> 62 == 3 && !isRest ? Int(key & ((1 << 62) - 1)) : nil }
+
     /// Sentences that mention the day, and half a point for each document.
     public var weight: Double { Double(sentenceCount) + Double(documentCount) / 2 }
   }

@@ -32,7 +32,7 @@ extension Parser {
 
   private mutating func terms(_ count: ClosedRange<Int>, behind shape: VerbShape) throws(Diagnostic) -> [Term] {
     var found: [Term] = []
-    while let piece, !endsStage(piece), !isOption(of: shape), found.count < count.upperBound {
+    while let piece, !endsStage(piece), !isOptionWord(of: shape), found.count < count.upperBound {
       if let word = peekWord(), SetExpression.Operation(rawValue: word.folded) != nil { throw bareOperation(word, found) }
       found.append(try term())
       if isSymbol(","), at + 1 < pieces.count { at += 1 }
@@ -41,6 +41,12 @@ extension Parser {
       throw tooFew(count.lowerBound, count.lowerBound == 1 ? "set or document" : "sets or documents", behind: shape)
     }
     return found
+  }
+
+  /// Whether an option word stands here, with its value or without: no set may be called so.
+  private func isOptionWord(of shape: VerbShape) -> Bool {
+    guard let word = peekWord() else { return false }
+    return shape.options.contains { $0.word == word.folded }
   }
 
   /// `compare jan minus feb mar`: the operation wants brackets here.
