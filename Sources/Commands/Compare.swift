@@ -2,101 +2,108 @@ import Columnar
 import Corpus
 public import Diagnosis
 public import Engine
-import Measures
 import Query
 
-/// `compare A B [on words] [top N]`: which words one side uses more than the other.
-public struct Compare: Gather {
+/// `compare A B … [on GROUND]`, `compare by FIELD [on GROUND]`: what several sides say of the same things.
+public struct Compare: Whole {
+  /// What sides are compared on.
+  enum Ground: String, CaseIterable, Sendable { case words, numbers, dates, quotes, names, labels, passages }
+
   /// The words of the command.
   public static let form = CommandForm(
-    VerbShape("compare", object: .terms(2...2), options: [OptionShape("on", .word(["words"])), OptionShape("top", .numbers(1...1))]),
-    usage: "compare A B [on words] [top N]",
-    summary: "two sides, word by word: G² with log ratio and range; counts alone where a side is small", takes: [], gives: .rows(.table),
-    group: .news,
+    VerbShape(
+      "compare", object: .terms(0...mostSides),
+      options: [
+        OptionShape("on", .word(Ground.allCases.map(\.rawValue))), OptionShape("by", .key), OptionShape("top", .numbers(1...1)),
+      ]),
+    usage: "compare A B … [on words|numbers|dates|quotes|names|labels|passages] [top N] · compare by outlet|FIELD [on …]",
+    summary:
+      "two or more sides beside each other, conflicts first: who agrees, who differs, what only one says, each with its refs; on words G² with log ratio and range, counts alone where a side is small",
+    takes: [.documents], gives: .rows(.table), group: .news,
     examples: [
-      Example("compare 05 07", "two articles"),
+      Example("compare 05 07", "two articles, word by word"),
+      Example("compare 05 07 on numbers", "who says how many"),
+      Example("compare 03 04 05 on dates", "who dates what to which day"),
+      Example("compare 05 06 on passages", "what a reprint added, dropped and reworded"),
+      Example("compare 03 04 on labels", "what two papers call the same thing"),
+      Example("filter mentions Soleimani | compare by outlet on names", "how each paper spells whom"),
       Example("compare (filter date < 2021) (filter date >= 2021) on words", "two periods"),
     ])
 
-  private let names: [String]
-  private let sides: [Documents]
+  /// Sides that are compared at most.
+  static let mostSides = 32
+
+  private let sides: [ComparedSide]
+  private let key: Key?
+  private let ground: Ground
   private let top: Int?
 
-  /// Binds the two sides.
+  /// Binds the sides, or the field that cuts what is piped in into sides.
   public init(_ call: Call) throws(Diagnostic) {
-    var sides: [Documents] = []
+    key = call.keys("by").first
+    ground = call.word("on").flatMap { Ground(rawValue: $0) } ?? .words
+    top = call.numbers("top")?.first
+    sides = try Self.sides(call)
+    if key != nil, let first = call.operands.first {
+      throw Diagnostic(
+        .expected("sides, or 'by' with a field", found: "both"), at: first.range, offer: "compare by outlet on \(ground.rawValue)")
+    }
+    if key == nil, sides.count < 2 {
+      let offer = "compare \(call.operands.first?.name ?? "05") \(call.operands.isEmpty ? "07" : "docs")"
+      throw Diagnostic(
+        .tooFew(2, "sets or documents", verb: "compare"), at: call.stage.range.upperBound..<call.stage.range.upperBound, offer: offer)
+    }
+    if let top, ground != .words, let option = call.stage.options.first(where: { $0.word.folded == "top" }) {
+      throw Diagnostic(
+        .expected("'on words' beside 'top'", found: "on \(ground.rawValue)"), at: option.word.range,
+        offer: "\(call.text.prefix { $0 != "|" }.replacing(" top \(top)", with: "")) | first \(top)")
+    }
+  }
+
+  private static func sides(_ call: Call) throws(Diagnostic) -> [ComparedSide] {
+    var documents: [Documents] = []
     for operand in call.operands {
-      guard case .documents(let documents) = operand.value else {
+      guard case .documents(let side) = operand.value else {
         throw Diagnostic(
           .wrongKind(verb: "compare", takes: "documents", given: operand.value.kind.phrase), at: operand.range, offer: "compare docs docs")
       }
-      sides.append(documents)
+      documents.append(side.inOrder)
     }
-    self.sides = sides
-    names = Self.columnNames(call.operands.map(\.name))
-    top = call.numbers("top")?.first
+    return zip(columnNames(call.operands.map(\.name)), documents).map { ComparedSide(name: $0, documents: $1) }
   }
 
-  /// The sides' names as headers: their own if these are two names, else `a` and `b`.
+  /// The sides' names as headers: their own if all are names and no two are equal, else letters.
   private static func columnNames(_ names: [String]) -> [String] {
-    names.contains("( )") || names[0] == names[1] ? ["a", "b"] : names
+    guard names.contains("( )") || Set(names).count < names.count else { return names }
+    return names.indices.map { $0 < 26 ? String(UnicodeScalar(UInt8(ascii: "a") + UInt8($0))) : "side\($0 + 1)" }
   }
 
-  /// Nothing is piped in.
-  public func partial(of slice: Slice) -> Int { 0 }
-  /// Nothing is piped in.
-  public func merge(_ first: Int, _ second: Int) -> Int { first + second }
+  /// What is compared.
+  public var reading: String? { "on \(ground.rawValue)" }
 
-  /// The table.
-  public func finish(_ partial: Int?, of input: Value, in view: View) throws(Diagnostic) -> Value {
-    let forms = view.archive.forms(.norm)
-    let keyness = Keyness(
-      try Keyness.Side(names[0], sides[0], forms, view), try Keyness.Side(names[1], sides[1], forms, view), forms, least: 1)
-    let shared = sides[0].count - sides[0].inOrder.subtracting(sides[1].inOrder).count
-    let isRanked = shared == 0 && keyness.hasEnoughWords
-    let rows = try keyness.strongest(by: isRanked ? .g2 : nil, limit: top ?? (isRanked ? 200 : 5000)) { _ in true }
-    let spread = [keyness.spread(rows, over: keyness.target, view), keyness.spread(rows, over: keyness.reference, view)]
-    var columns = [
-      Column("word", .text(rows.map { forms.text($0.word.form) })), Column(names[0], .integers(rows.map(\.word.target))),
-      Column(names[1], .integers(rows.map(\.word.reference))),
-    ]
-    if isRanked {
-      columns.append(Column("g2", .reals(rows.map(\.likelihood), decimals: 2)))
-      columns += Keyness.logRatioColumns(rows, tests: 1)
+  /// The table, conflicts first.
+  public func value(of input: Value, in view: View) throws(Diagnostic) -> Value {
+    var sides = ComparedSides(sides)
+    if let key, case .documents(let documents) = input { sides = try ComparedSides(of: documents.inOrder, by: key, in: view) }
+    if key != nil, sides.all.count < 2 {
+      return .table(Sheet(Table([], notes: ["fewer than two sides: there is nothing to compare"])))
     }
-    for side in 0..<2 { columns.append(Column("range_" + names[side], .integers(spread[side].map(\.range)))) }
-    var table = Table(columns, rowCount: rows.count)
-    table.notes = notes(keyness, isRanked, shared: shared)
-    if rows.count < keyness.candidates.count {
-      table.notes.append("the first \(grouped(rows.count)) of \(counted(keyness.candidates.count, "word"))")
+    let sheet: Sheet
+    switch ground {
+    case .words: sheet = try ComparedWords(sides.all, top: top).sheet(in: view)
+    case .numbers: sheet = try ComparisonTable(ComparedNumbers(sides.all, in: view).comparison, sides.all, .byValue, in: view).sheet
+    case .dates: sheet = try ComparisonTable(ComparedDates(sides.all, in: view).comparison, sides.all, in: view).sheet
+    case .quotes: sheet = try ComparisonTable(ComparedQuotes(sides.all, in: view).comparison, sides.all, in: view).sheet
+    case .names: sheet = try ComparisonTable(ComparedNames(sides.all, in: view).names, sides.all, in: view).sheet
+    case .labels: sheet = try ComparisonTable(ComparedNames(sides.all, in: view).labels, sides.all, in: view).sheet
+    case .passages: sheet = try ComparisonTable(ComparedPassages(sides.all, in: view).comparison, sides.all, in: view).sheet
     }
-    return .table(Sheet(table, openings: openings(rows)))
+    return .table(sheet)
   }
 
-  private func notes(_ keyness: Keyness, _ isRanked: Bool, shared: Int) -> [String] {
-    if shared > 0 {
-      return ["read, do not rank: \(keyness.sizes), and \(counted(shared, "document")) on both sides; words by their count"]
-    }
-    guard isRanked else {
-      return [
-        "read, do not rank: \(keyness.sizes), and below \(grouped(Keyness.leastWords)) words a side chance decides; words by their count on both sides"
-      ]
-    }
-    return [
-      keyness.significance { _ in true },
-      "\(keyness.sizes); G² of 4 cells (Dunning 1993), log ratio base 2 with 0.5 for a zero cell (Hardie 2014), 95 % interval low..high of each word alone",
-      "range: documents with the word; p-values assume independent words, which one bursty article breaks",
-    ]
-  }
-
-  private func openings(_ rows: [Keyness.Row]) -> Openings {
-    let (sides, names) = (sides, names)
-    return Openings { (row, view) throws(Diagnostic) in
-      let word = rows[row].word
-      let form = view.archive.forms(.norm)[word.form]
-      let hits = try view.hits(of: .token(.word(form, .all)), in: sides[0], .article)
-        .appending(try view.hits(of: .token(.word(form, .all)), in: sides[1], .article))
-      return Opening(lines: word.lines(.g2, names, tests: 1), hits: hits)
-    }
+  /// What `by` left out.
+  public func notes(from input: Value, to output: Value, in view: View) -> [String] {
+    guard let key, case .documents(let documents) = input else { return [] }
+    return (try? ComparedSides(of: documents.inOrder, by: key, in: view).notes) ?? []
   }
 }

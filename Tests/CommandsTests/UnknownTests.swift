@@ -38,6 +38,7 @@ struct UnknownTests {
     "names": [.documents: "names", .hits: "names"],
     "numbers": [.documents: "numbers", .hits: "numbers"],
     "quotes": [.documents: "quotes", .hits: "quotes"],
+    "compare": [.documents: "compare by doc on names"],
     "export": [.documents: "export rows.csv", .hits: "export rows.csv", .table: "export rows.csv"],
   ]
 
