@@ -49,7 +49,7 @@ public struct Collocates: Gather {
     guard case .hits(let hits) = slice.rows else { throw Diagnostic(.bug("collocates of no hits")) }
     let archive = slice.view.archive
     return Part(
-      counts: try WindowCounts(around: hits.inOrder, window, in: archive, segment: slice.segmentIndex, archive.forms(.norm)))
+      counts: try WindowCounts(around: hits.inOrder, window, in: archive, segment: slice.segmentIndex, slice.view.forms(.norm)))
   }
 
   /// The windows of both.
@@ -62,14 +62,14 @@ public struct Collocates: Gather {
   /// The table, strongest first.
   public func finish(_ partial: Part?, of input: Value, in view: View) throws(Diagnostic) -> Value {
     guard case .hits(let hits) = input, let windows = partial?.counts else { return .table(Sheet(Table([]))) }
-    let forms = view.archive.forms(.norm)
+    let forms = view.forms(.norm)
     let ground = hits.ground ?? view.ground(of: hits)
     let text = try view.archive.counts(of: forms, in: ground.documents, ground.scope)
     let found = Found(windows, text, forms, hits: hits.count, least: least)
     let rows = try strongest(found)
     var table = Table(columns(rows, forms, found), rowCount: rows.count)
     table.notes = notes(found, hits, ground, shown: rows.count)
-    return .table(Sheet(table, openings: openings(rows, hits)))
+    return .table(Sheet(table, openings: openings(rows, hits, forms)))
   }
 
   /// All candidates and the sizes they are measured by.
@@ -166,11 +166,10 @@ public struct Collocates: Gather {
     return start + (found.rarer > 0 ? "; \(grouped(found.rarer)) rarer left out" + (shown > 0 ? "" : " (`min 1` shows them)") : "")
   }
 
-  private func openings(_ rows: [Row], _ hits: Hits) -> Openings {
+  private func openings(_ rows: [Row], _ hits: Hits, _ forms: Forms) -> Openings {
     let (window, measure) = (window, measure)
     return Openings { (row, view) throws(Diagnostic) in
       let pair = rows[row].pair
-      let forms = view.archive.forms(.norm)
       var places: Hits?
       for slice in Slice.cut(.hits(hits), view) {
         guard case .hits(let part) = slice.rows else { continue }

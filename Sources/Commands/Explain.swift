@@ -33,7 +33,7 @@ public struct Explain: Act {
         "small letters match capitals too, a capital only itself; accents and curly quotation marks fold",
         "matches are leftmost and do not overlap; a gap [] takes as few words as it can, other repeats as many",
         "`lemma` is the Snowball stem class, shown as its commonest form",
-      ] + plans, passingNotes: trace.steps.isEmpty ? [] : [times(trace)])
+      ] + trace.aliases + plans, passingNotes: trace.steps.isEmpty ? [] : [times(trace)])
   }
 
   /// How long each step took, in milliseconds.

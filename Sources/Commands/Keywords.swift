@@ -57,7 +57,7 @@ public struct Keywords: Whole {
       let offer = isWhole ? "first 1 | keywords vs docs" : "(docs minus \(operand.name)) | keywords vs \(operand.name)"
       throw Diagnostic(.nothingBeside(operand.name), at: operand.range, offer: offer)
     }
-    let forms = view.archive.forms(.norm)
+    let forms = view.forms(.norm)
     let keyness = Keyness(
       try Keyness.Side("piped in", target, forms, view),
       try Keyness.Side(operand.name == "( )" ? "reference" : operand.name, other, forms, view),
@@ -153,10 +153,10 @@ public struct Keywords: Whole {
 
   private func openings(_ rows: [Keyness.Row], _ keyness: Keyness) -> Openings {
     let (measure, names, tests, documents) = (measure, keyness.names, keyness.candidates.count, keyness.target.documents)
+    let forms = keyness.forms
     return Openings { (row, view) throws(Diagnostic) in
       let word = rows[row].word
-      let form = view.archive.forms(.norm)[word.form]
-      let hits = try view.hits(of: .token(.word(form, .all)), in: documents, .article)
+      let hits = try view.hits(of: .token(forms.test(of: word.form)), in: documents, .article)
       return Opening(lines: word.lines(measure, names, tests: tests), hits: hits)
     }
   }

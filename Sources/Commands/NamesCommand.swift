@@ -1,6 +1,7 @@
 import Corpus
 public import Diagnosis
 public import Engine
+import Evidence
 import Prose
 import Query
 
@@ -42,6 +43,19 @@ public struct NamesCommand: Narrow {
       }
     }
   }
+
+  /// Spellings that may be one and stay apart.
+  public func notes(from input: Value, to output: Value, in view: View) -> [String] {
+    guard view.archive.documentCount <= Self.mostDocuments, let entities = try? view.reading.entities(), !entities.doubtful.isEmpty else {
+      return []
+    }
+    let lines = entities.doubtful.prefix(2).map { "`\(Aliases.Alias(name: $0.0, forms: [$0.1]).line)`" }.joined(separator: ", ")
+    let pairs = counted(entities.doubtful.count, "pair")
+    return ["\(pairs) of names spelt alike may be one and stay apart (`show aliases`); \(lines) joins them"]
+  }
+
+  /// In corpora of more documents nobody waits for doubts about all names.
+  private static let mostDocuments = 2_000
 
   /// Where else there may be some.
   public func hint(whenEmpty input: Value, in view: View) -> String? {

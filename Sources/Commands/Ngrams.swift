@@ -55,7 +55,7 @@ public struct Ngrams: Gather {
   /// The list, commonest first.
   public func finish(_ partial: Part?, of input: Value, in view: View) throws(Diagnostic) -> Value {
     let archive = view.archive
-    let forms = archive.forms(.norm)
+    let forms = view.forms(.norm)
     let text = partial?.documents.map { part in
       (segment: part.segment, runs: TokenRuns(of: part.numbers, in: archive.segments[part.segment], scope))
     }
@@ -74,7 +74,7 @@ public struct Ngrams: Gather {
         Column("per_million", .reals(rows.map { perMillion(Int(grams.counts[$0]), of: wordCount) }, decimals: 2)),
       ], rowCount: rows.count)
     table.notes = notes(grams, wordCount, shown: rows.count)
-    return .table(Sheet(table, openings: openings(sequences, partial?.documents ?? [])))
+    return .table(Sheet(table, openings: openings(sequences, partial?.documents ?? [], forms)))
   }
 
   private func commonest(_ grams: Grams) -> [Int] {
@@ -96,10 +96,11 @@ public struct Ngrams: Gather {
     ]
   }
 
-  private func openings(_ sequences: [[UInt32]], _ documents: [(segment: Int, numbers: Documents)]) -> Openings {
+  private func openings(
+    _ sequences: [[UInt32]], _ documents: [(segment: Int, numbers: Documents)], _ forms: Forms
+  ) -> Openings {
     let scope = scope
     return Openings { (row, view) throws(Diagnostic) in
-      let forms = view.archive.forms(.norm)
       var hits: Hits?
       for part in documents {
         let runs = TokenRuns(of: part.numbers, in: view.archive.segments[part.segment], scope)

@@ -22,25 +22,25 @@ public struct NumbersCommand: Narrow {
     ])
 
   private let scope: Scope
-  /// The stem of the noun that is wanted.
-  private let noun: String?
+  /// The stems of the nouns that are wanted: of one, or of all forms of an alias.
+  private let nouns: [String]?
 
   /// Binds noun and section.
   public init(_ call: Call) throws(Diagnostic) {
     scope = call.word("in") != nil || call.input != .hits ? call.scope : .all
     guard case .pattern(let pattern)? = call.option("of") else {
-      noun = nil
+      nouns = nil
       return
     }
-    guard pattern.restrictions.isEmpty, case .text(let words, _)? = pattern.parts.last?.atom, let last = words.split(separator: " ").last
+    guard let nouns = pattern.plainTexts?.compactMap({ $0.split(separator: " ").last }), !nouns.isEmpty
     else {
       throw Diagnostic(.expected("a noun behind 'of'", found: "a pattern"), at: pattern.range, offer: "numbers of troops")
     }
-    noun = unitStem(String(last))
+    self.nouns = nouns.map { unitStem(String($0)) }
   }
 
   /// How the noun was read.
-  public var reading: String? { noun.map { "nouns of the stem '\($0)'" } }
+  public var reading: String? { nouns.map { "nouns of the stem " + $0.map { "'\($0)'" }.joined(separator: ", ") } }
 
   /// The rows of a slice; of hits, those that lie inside.
   public func rows(of slice: Slice) throws(Diagnostic) -> Narrowed {
@@ -50,12 +50,12 @@ public struct NumbersCommand: Narrow {
       guard let layer else { return [] }
       return layer.rows(in: sentences).compactMap { row in
         let (sentence, mention) = (Int(layer.sentence[row]), layer.mention[row])
-        if let noun {
+        if let nouns {
           guard let unit = mention.unit else { return nil }
           let word = slice.segment.text(unit, of: Int(slice.segment.sentences.document[sentence]))
           let stem = stems[word] ?? unitStem(word)
           stems[word] = stem
-          guard stem == noun else { return nil }
+          guard nouns.contains(stem) else { return nil }
         }
         return (row, sentence, mention.bytes)
       }
@@ -65,7 +65,7 @@ public struct NumbersCommand: Narrow {
   /// Where else there may be some.
   public func hint(whenEmpty input: Value, in view: View) -> String? {
     if case .hits = input { return "none lies inside the hits; `find <s/> containing … | numbers` looks in whole sentences" }
-    if noun != nil { return "`numbers | count by unit` shows what is counted" }
+    if nouns != nil { return "`numbers | count by unit` shows what is counted" }
     return scope == .article ? "`numbers in all` looks outside of headline, deck and body too" : nil
   }
 }

@@ -1,6 +1,7 @@
 import Corpus
 public import Diagnosis
 public import Engine
+import Evidence
 import Prose
 import Query
 
@@ -26,7 +27,7 @@ public struct QuotesCommand: Narrow {
 
   private let scope: Scope
   private let kind: QuoteMention.Kind?
-  private let name: SoughtName?
+  private let names: [SoughtName]?
 
   /// Binds name, kind and section.
   public init(_ call: Call) throws(Diagnostic) {
@@ -34,13 +35,14 @@ public struct QuotesCommand: Narrow {
     let word = call.word("of")
     kind = QuoteMention.Kind.allCases.first { $0.word == word }
     guard case .pattern(let pattern)? = call.option("by") else {
-      name = nil
+      names = nil
       return
     }
-    guard let text = pattern.plainText else {
+    guard let texts = pattern.plainTexts else {
       throw Diagnostic(.expected("a name", found: "a pattern"), at: pattern.range, offer: "quotes by NATO")
     }
-    name = SoughtName(text)
+    let forms = texts.flatMap { call.view.aliases.forms(of: $0) }
+    names = forms.map { SoughtName($0) }
   }
 
   /// The rows of a slice; of hits, those that lie inside.
@@ -57,13 +59,14 @@ public struct QuotesCommand: Narrow {
 
   private func isWanted(_ row: Int, of layer: QuoteLayer, in segment: Segment) -> Bool {
     guard kind.map({ layer.kind(row) == $0 }) ?? layer.isSpeech(row) else { return false }
-    guard let name else { return true }
-    return segment.isSpoken(layer[row], by: name, in: Int(segment.sentences.document[Int(layer.sentence[row])]))
+    guard let names else { return true }
+    let document = Int(segment.sentences.document[Int(layer.sentence[row])])
+    return names.contains { segment.isSpoken(layer[row], by: $0, in: document) }
   }
 
   /// Where else there may be some.
   public func hint(whenEmpty input: Value, in view: View) -> String? {
-    if name != nil { return "`quotes | count by speaker` lists who speaks" }
+    if names != nil { return "`quotes | count by speaker` lists who speaks" }
     if case .hits = input { return "none lies inside the hits; `find <s/> containing … | quotes` looks in whole sentences" }
     return scope == .article ? "`quotes in all` looks outside of headline, deck and body too" : nil
   }

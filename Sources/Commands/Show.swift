@@ -5,17 +5,17 @@ public import Engine
 import Evidence
 import Query
 
-/// `show sets|queries|asserts|settings|fields|skipped`: what the session holds.
+/// `show sets|queries|aliases|asserts|settings|fields|skipped`: what the session holds.
 public struct Show: Act {
   /// The words of the command.
   public static let form = CommandForm(
-    VerbShape("show", object: .words(1...1)), usage: "show sets|queries|asserts|settings|fields|skipped",
+    VerbShape("show", object: .words(1...1)), usage: "show sets|queries|aliases|asserts|settings|fields|skipped",
     summary: "lists what the session holds", takes: [], gives: .look, group: .sets,
     examples: [Example("show fields", "every field of the documents, and its commonest values"), Example("show settings", "the settings")],
     completions: [.words(topics)])
 
   /// What can be shown.
-  public static let topics = ["sets", "queries", "asserts", "settings", "fields", "skipped"]
+  public static let topics = ["sets", "queries", "aliases", "asserts", "settings", "fields", "skipped"]
   private let topic: String
 
   /// Binds the topic.
@@ -34,6 +34,7 @@ public struct Show: Act {
       switch topic {
       case "sets": sets(workspace)
       case "queries": queries(workspace)
+      case "aliases": try AliasList(workspace.view).table ?? lines([], none: "no aliases; `alias NAME = A, B` makes one")
       case "asserts": asserts(workspace)
       case "settings": settings(workspace)
       case "fields": fields(workspace)

@@ -3,7 +3,7 @@ public import Engine
 /// Every command, in the order of help; adding one is a file and a word here.
 public let standardCommands = CommandList(
   [
-    Load.self, Assert.self,
+    Load.self, Assert.self, AliasCommand.self,
     Let.self, Use.self, Show.self, Drop.self,
     Filter.self, Find.self, Near.self, Dedupe.self, First.self, Last.self, Sample.self, Sort.self,
     Kwic.self, Read.self, Why.self, Explain.self, SectionsCommand.self,

@@ -30,12 +30,11 @@ public struct Words: Whole {
   /// The list, commonest first; its rows are written when somebody wants to see them.
   public func value(of input: Value, in view: View) throws(Diagnostic) -> Value {
     guard case .documents(let documents) = input, !view.archive.segments.isEmpty else { return .table(Sheet(Table([]))) }
-    let forms = view.archive.forms(byLemma ? .lemma : .norm)
+    let forms = view.forms(byLemma ? .lemma : .norm)
     let tally = try view.archive.tally(of: forms, in: documents, scope)
-    let (byLemma, scope) = (byLemma, scope)
+    let scope = scope
     let openings = Openings { (row, view) throws(Diagnostic) in
-      let form = forms[tally.ranked[row]]
-      return Opening(hits: try view.hits(of: .token(byLemma ? .stem(form) : .word(form, .all)), in: documents, scope))
+      return Opening(hits: try view.hits(of: .token(forms.test(of: tally.ranked[row])), in: documents, scope))
     }
     return .table(
       Sheet(rowCount: tally.ranked.count, openings: openings) { rows in table(rows.map { tally.ranked[$0] }, tally, forms, view) })
@@ -44,7 +43,7 @@ public struct Words: Whole {
   private func table(_ rows: [UInt32], _ tally: FormTally, _ forms: Forms, _ view: View) -> Table {
     let name = byLemma ? "lemma" : "word"
     let size = tally.counts.wordCount(forms)
-    let shown = rows.map { byLemma ? String(decoding: view.archive.commonestForm(ofStem: forms[$0]), as: UTF8.self) : forms.text($0) }
+    let shown = rows.map { byLemma ? String(decoding: view.shownForm(ofStem: forms[$0]), as: UTF8.self) : forms.text($0) }
     let columns = [
       Column(name, .text(shown)), Column("hits", .integers(rows.map { tally.counts[$0] })),
       Column("documents", .integers(rows.map { Int(tally.documents[Int($0)]) })),

@@ -48,9 +48,9 @@ extension Archive {
   ///
   /// O(types) for all documents, else O(tokens) of them or of all others, on all cores. Throws `.cancelled`.
   public func counts(of forms: Forms, in documents: Documents, _ scope: Scope) throws(Diagnostic) -> FormCounts {
-    let isWhole = documents.count == documentCount
+    let isWhole = documents.count == documentCount && forms.isPlain
     if isWhole, let known = keptForms.counts(forms.kind, scope) { return known }
-    if !isWhole, documents.count > documentCount / 2 {
+    if !isWhole, documents.count > documentCount / 2, documents.count < documentCount {
       var counts = try counts(of: forms, in: self.documents, scope)
       counts.subtract(try self.counts(of: forms, in: self.documents.subtracting(documents.inOrder), scope))
       return counts

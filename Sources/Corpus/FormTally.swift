@@ -41,7 +41,7 @@ extension Archive {
   ///
   /// O(tokens) on all cores. Throws `.cancelled`.
   public func tally(of forms: Forms, in documents: Documents, _ scope: Scope) throws(Diagnostic) -> FormTally {
-    let isWhole = documents.count == documentCount
+    let isWhole = documents.count == documentCount && forms.isPlain
     if isWhole, let known = keptForms.tally(forms.kind, scope) { return known }
     var tally = FormTally(formCount: forms.count)
     for index in segments.indices {

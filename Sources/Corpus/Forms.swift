@@ -11,6 +11,12 @@ public struct Forms: Sendable {
   /// Per segment: its forms by how common their commonest type is, so that what is counted often lies close together.
   let common: [CommonForms]
   private let words: Strings
+  /// The forms that count as one with another, by that one's number: what an alias joins.
+  private var joined: [UInt32: [UInt32]] = [:]
+  /// What such a form is called where it is not by its own word.
+  private var labels: [UInt32: [UInt8]] = [:]
+  /// Whether each form stands for itself alone, so that counts may be kept.
+  var isPlain: Bool { joined.isEmpty }
 
   /// The number of forms.
   public var count: Int { words.count }
@@ -19,7 +25,7 @@ public struct Forms: Sendable {
   public subscript(_ form: UInt32) -> [UInt8] { words[Int(form)] }
 
   /// The form as text.
-  public func text(_ form: UInt32) -> String { String(decoding: words.slice(Int(form)), as: UTF8.self) }
+  public func text(_ form: UInt32) -> String { String(decoding: labels[form] ?? self[form], as: UTF8.self) }
 
   /// The types of each of `forms` in a segment. O(types).
   func types(of forms: [UInt32], inSegment segment: Int) -> [[UInt32]] {
@@ -28,6 +34,48 @@ public struct Forms: Sendable {
     var found = [[UInt32]](repeating: [], count: forms.count)
     for (type, form) in ofType[segment].enumerated() where places[Int(form)] >= 0 { found[Int(places[Int(form)])].append(UInt32(type)) }
     return found
+  }
+
+  /// The forms with those of each group counted as one, under the name of its first. O(types).
+  public func joining(_ groups: [[[UInt8]]]) -> Forms {
+    var meant = Array(0..<UInt32(count))
+    var joined: [UInt32: [UInt32]] = [:]
+    var labels: [UInt32: [UInt8]] = [:]
+    for group in groups {
+      let members = group.compactMap { number(of: $0) }.filter { meant[Int($0)] == $0 && joined[$0] == nil }
+      guard let first = members.first else { continue }
+      labels[first] = group[0]
+      for member in members { meant[Int(member)] = first }
+      joined[first] = members
+    }
+    return joined.isEmpty ? self : Forms(self, meaning: meant, joined, labels)
+  }
+
+  private init(_ plain: Forms, meaning meant: [UInt32], _ joined: [UInt32: [UInt32]], _ labels: [UInt32: [UInt8]]) {
+    kind = plain.kind
+    isWord = plain.isWord
+    ofType = plain.ofType.map { $0.map { meant[Int($0)] } }
+    let formCount = plain.count
+    common = ofType.map { CommonForms($0, formCount: formCount) }
+    words = plain.words
+    self.joined = joined
+    self.labels = labels
+  }
+
+  /// What finds the tokens that are counted as `form`.
+  public func test(of form: UInt32) -> TokenTest {
+    let tests = (joined[form] ?? [form]).map { kind == .lemma ? TokenTest.stem(self[$0]) : .word(self[$0], .all) }
+    return tests.count == 1 ? tests[0] : .or(tests)
+  }
+
+  /// The number of a form; nil where no word has it. O(log forms).
+  private func number(of form: [UInt8]) -> UInt32? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if words.slice(middle).lexicographicallyPrecedes(form) { low = middle + 1 } else { high = middle }
+    }
+    return low < count && words.slice(low).elementsEqual(form) ? UInt32(low) : nil
   }
 
   /// The forms of all `lexicons`. O(types) for one lexicon, O(types log types) for several.

@@ -11,9 +11,8 @@ extension Segment {
     attributes.allSatisfy { attribute in
       switch NameField(rawValue: attribute.field) {
       case .name:
-        SoughtName(attribute.value).occurs(in: fullName(ofName: row, in: names))
-          || SoughtName(attribute.value).occurs(in: text(ofName: row, in: names))
-      case .kind: names.kind(row).word == attribute.value.lowercased()
+        attribute.isNamed { $0.occurs(in: fullName(ofName: row, in: names)) || $0.occurs(in: text(ofName: row, in: names)) }
+      case .kind: attribute.isWord(names.kind(row).word)
       case nil: false
       }
     }

@@ -11,8 +11,10 @@ extension Segment {
     attributes.allSatisfy { attribute in
       switch NumberField(rawValue: attribute.field) {
       case .holder:
-        articles.withText(document) { text in number.holder.map { SoughtName(attribute.value).occurs(in: $0, of: text) } ?? false }
-      case .kind: number.kind.word == attribute.value.lowercased()
+        articles.withText(document) { text in
+          attribute.isNamed { name in number.holder.map { name.occurs(in: $0, of: text) } ?? false }
+        }
+      case .kind: attribute.isWord(number.kind.word)
       case nil: false
       }
     }

@@ -13,15 +13,18 @@ extension Segment {
     }
   }
 
+  private func has(_ name: SoughtName, _ words: Range<Int>?, _ text: Span<UInt8>) -> Bool {
+    words.map { name.occurs(in: $0, of: text) } ?? false
+  }
+
   /// Whether a quotation has all that `attributes` ask for; names of people need only be a part.
   func has(_ quote: QuoteMention, _ attributes: [Unit.Attribute], in document: Int) -> Bool {
     attributes.allSatisfy { attribute in
-      let name = SoughtName(attribute.value)
       switch QuoteField(rawValue: attribute.field) {
-      case .speaker: return isSpoken(quote, by: name, in: document)
-      case .kind: return quote.kind.word == attribute.value.lowercased()
-      case .cue: return articles.withText(document) { text in quote.cue.map { name.occurs(in: $0, of: text) } ?? false }
-      case .via: return articles.withText(document) { text in quote.via.map { name.occurs(in: $0, of: text) } ?? false }
+      case .speaker: return attribute.isNamed { isSpoken(quote, by: $0, in: document) }
+      case .kind: return attribute.isWord(quote.kind.word)
+      case .cue: return articles.withText(document) { text in attribute.isNamed { name in has(name, quote.cue, text) } }
+      case .via: return articles.withText(document) { text in attribute.isNamed { name in has(name, quote.via, text) } }
       case nil: return false
       }
     }

@@ -26,14 +26,23 @@ public struct Unit: Hashable, Sendable {
   public struct Attribute: Hashable, Sendable {
     /// The field.
     public var field: String
-    /// Its value, of which a name need only be a part: see `SoughtName`.
-    public var value: String
+    /// The values of which it must be one; a name need only be a part: see `SoughtName`.
+    public var values: [String]
 
-    /// `field` must be `value`.
-    public init(_ field: String, _ value: String) {
+    /// `field` must be one of `values`.
+    public init(_ field: String, _ values: String...) { self.init(field, among: values) }
+
+    /// `field` must be one of `values`.
+    public init(_ field: String, among values: [String]) {
       self.field = field
-      self.value = value
+      self.values = values
     }
+
+    /// Whether one of the values, as a name, occurs in a text.
+    func isNamed(in text: (SoughtName) -> Bool) -> Bool { values.contains { text(SoughtName($0)) } }
+
+    /// Whether `word` is one of the values, in any case.
+    func isWord(_ word: String?) -> Bool { values.contains { $0.lowercased() == word } }
   }
 
   /// What it is.

@@ -75,6 +75,10 @@ extension Diagnostic {
     case cannotAppend(String)
     case cannotAssert(String)
     case unknownAssertion(Int, known: [Int])
+    /// A form that another alias has.
+    case inAlias(String, String)
+    /// A name that nothing is folded into.
+    case notFolded(String)
     // Answers that are errors.
     case expectationFailed(String, found: String)
     case cancelled

@@ -17,7 +17,7 @@ extension Diagnostic {
       .endlessQuery, .badSettingValue,
       .badExpression, .expressionTooCostly, .wrongArguments, .nothingYet, .noSuchRow, .emptyCorpus, .loadedNothing, .takenByDocument,
       .wantsEnding, .cannotAppend,
-      .cannotAssert, .unknownAssertion:
+      .cannotAssert, .unknownAssertion, .inAlias, .notFolded:
       misfit
     case .expectationFailed, .cancelled, .needsTrust, .needsPrompt, .fileFailed, .bug: outcome
     }
@@ -114,6 +114,8 @@ extension Diagnostic {
         + (endings.last.map { "." + $0 } ?? "")
     case .cannotAppend(let ending): "a .\(ending) file cannot be added to; '>>' adds to csv, tsv and jsonl"
     case .cannotAssert(let field): "'\(field)' cannot be asserted; there are date, headline, outlet, origin and byline"
+    case .inAlias(let form, let alias): "'\(form)' is in the alias '\(alias)' already"
+    case .notFolded(let name): "'\(name)' is in no alias, and no other spelling is folded into it"
     case .unknownAssertion(let number, let known):
       known.isEmpty ? "no assertion \(number); nothing is asserted" : "no assertion \(number)\(thereAre(known.map(String.init)))"
     default: ""

@@ -187,7 +187,7 @@ public struct HitRows: FieldSource {
     case "quoted": .text(quoted)
     case "word": .text(words { $0.word })
     case "lemma": .text(lemmas)
-    case "norm": .text(words { $0.norm })
+    case "norm": .text(norms)
     case "shape":
       .text(words { lexicon in { (type: UInt32) -> [UInt8] in shape(of: lexicon.word(type).span) } })
     default: documentCells(field)
@@ -232,14 +232,21 @@ public struct HitRows: FieldSource {
     return segment.text(bytes(row), of: Int(segment.sentences.document[place.sentence]))
   }
 
-  /// The stem classes of the hits' words, each shown as its commonest form.
+  /// The folded forms of the hits' words, those that an alias joins as the first of them.
+  private var norms: [String?] {
+    let aliases = AliasWords(view.aliases, .norm)
+    return words { lexicon in { aliases.meant(by: lexicon.norm($0)) } }
+  }
+
+  /// The stem classes of the hits' words, each shown as its commonest form; classes that an alias joins are one.
   private var lemmas: [String?] {
     var shown: [[UInt8]: [UInt8]] = [:]
+    let aliases = AliasWords(view.aliases, .lemma)
     return words { lexicon in
       { type in
-        let stem = lexicon.stem(type)
+        let stem = aliases.meant(by: lexicon.stem(type))
         if let known = shown[stem] { return known }
-        let form = view.archive.commonestForm(ofStem: stem)
+        let form = aliases.label(of: stem) ?? view.archive.commonestForm(ofStem: stem)
         shown[stem] = form
         return form
       }

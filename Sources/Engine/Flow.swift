@@ -25,6 +25,8 @@ struct Aside {
   var notes: [String] = []
   var steps: [Trace.Step] = []
   var doubt = Doubt()
+  /// The aliases that were used, in words, each once.
+  var aliases: [String] = []
 
   /// Adds what `flow`, the rows called `name`, has to tell.
   mutating func add(_ flow: Flow, named name: String) {
@@ -36,7 +38,11 @@ struct Aside {
         text: source.name, reading: "the rows \(name) begins with", rowsIn: nil, rowsOut: source.rows, kind: source.kind, time: .zero,
         depth: 1))
     steps += flow.trace.steps.map(\.inner)
+    note(flow.trace.aliases)
   }
+
+  /// Adds aliases that were used.
+  mutating func note(_ used: [String]) { aliases += used.filter { !aliases.contains($0) } }
 }
 
 extension Workspace {
@@ -49,6 +55,7 @@ extension Workspace {
     let bound = try bind(pipeline, from: input.kind, text, depth: depth, &aside)
     var flow = Flow(finding: source, trace: Trace(text: text, source: (name(of: pipeline.source), input.count, input.kind)))
     flow.trace.asides = aside.steps
+    flow.trace.aliases = aside.aliases
     flow.finding.doubt = source.doubt.merged(with: aside.doubt)
     flow.notes = aside.notes + ofAllDocuments(pipeline)
     for (stage, command) in zip(pipeline.stages, bound) {

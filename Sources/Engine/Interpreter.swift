@@ -154,7 +154,9 @@ extension Workspace {
         operands.append(.init(name: name(of: term), value: finding.value, range: term.range))
       }
     }
-    return Call(stage: stage, text: text.text(at: stage.range), input: input, operands: operands, view: view, sets: kept)
+    let (expanded, aliases) = stage.expanding(view.aliases)
+    aside.note(aliases)
+    return Call(stage: expanded, text: text.text(at: stage.range), input: input, operands: operands, view: view, sets: kept)
   }
 
   private func name(of term: Term) -> String {

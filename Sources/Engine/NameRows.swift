@@ -50,7 +50,7 @@ struct NameRows {
     guard let entities = try? view.reading.entities() else { return layer.reason(row).text }
     let entity = entities.entity(ofRow: row, segment)
     let name = view.archive.segments[segment].fullName(ofName: row, in: layer)
-    return layer.reason(row).text + (entity.name == name ? "" : "; \"\(entity.name)\" in other articles")
+    return layer.reason(row).text + (entity.name == name ? "" : "; one with \"\(entity.name)\"")
   }
 
   /// How row `index` is known, step by step.
@@ -72,6 +72,14 @@ struct NameRows {
     if entity.forms.count > 1 {
       steps.append("also written " + entity.forms.filter { $0 != name }.map { "\"\($0.blanksJoined)\"" }.joined(separator: ", "))
     }
+    steps += entity.folds.map(\.text)
+    if let undo = undo(entity) { steps.append("`\(undo)` keeps them apart") }
     return steps
+  }
+
+  /// The line that undoes what made an entity of several names.
+  private func undo(_ entity: Entities.Entity) -> String? {
+    if let alias = view.aliases.alias(named: entity.name) { return "alias off \(alias.name)" }
+    return entity.isFolded ? "alias off \"\(entity.name)\"" : nil
   }
 }

@@ -73,7 +73,7 @@ extension TokenPattern {
     for attribute in tag.attributes where !kind.fields.contains(attribute.field.folded) {
       throw Diagnostic(.unknownAttribute(attribute.field.text, known: kind.fields), at: attribute.field.range, offer: "find <\(tag.name)/>")
     }
-    return Unit(kind, tag.attributes.map { Unit.Attribute($0.field.folded, $0.value.text) })
+    return Unit(kind, tag.attributes.map { Unit.Attribute($0.field.folded, among: [$0.value.text] + $0.others) })
   }
 
   private static func agreements(of pattern: Pattern, _ labels: Labels) throws(Diagnostic) -> [Agreement] {

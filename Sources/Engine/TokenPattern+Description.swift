@@ -23,7 +23,9 @@ extension TokenPattern: CustomStringConvertible {
 
 extension Unit: CustomStringConvertible {
   /// What stands in its tag.
-  public var description: String { ([kind.rawValue] + attributes.map { "\($0.field)=\"\($0.value)\"" }).joined(separator: " ") }
+  public var description: String {
+    ([kind.rawValue] + attributes.map { "\($0.field)=\"\($0.values.joined(separator: "|"))\"" }).joined(separator: " ")
+  }
 }
 
 extension Restriction.Target: CustomStringConvertible {

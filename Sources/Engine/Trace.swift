@@ -48,6 +48,8 @@ public struct Trace: Sendable {
   public var source: (name: String, rows: Int, kind: Kind)
   /// What stands in brackets and saved queries, in the order it was run, before the line's own verbs.
   public var asides: [Step] = []
+  /// The aliases that something of the line stands for, in words.
+  public var aliases: [String] = []
   /// The verbs, in order.
   public var steps: [Step] = []
 }

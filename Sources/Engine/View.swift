@@ -119,6 +119,17 @@ extension View {
   /// Which documents are versions of one text, and which share a passage: worked out at the first question. Throws `.cancelled`.
   public func stories() throws(Diagnostic) -> Stories { try reading.stories(in: archive, report: progress) }
 
+  /// What the reader counts as one.
+  public var aliases: Aliases { reading.aliases }
+
+  /// The forms of all words, those of one word that an alias joins counted as one. O(types) while there are aliases.
+  public func forms(_ kind: Lexicon.Form) -> Forms { archive.forms(kind).joining(AliasWords(aliases, kind).groups) }
+
+  /// What a stem class is shown as: the word an alias gives it, else its commonest form.
+  public func shownForm(ofStem stem: [UInt8]) -> [UInt8] {
+    AliasWords(aliases, .lemma).label(of: stem) ?? archive.commonestForm(ofStem: stem)
+  }
+
   /// The text of a sentence.
   public func text(ofSentence sentence: UInt32) -> String {
     let place = archive.place(ofSentence: sentence)

@@ -59,6 +59,9 @@ public struct Workspace: Sendable {
   /// The lines that assert something, by the numbers that undo them.
   public var assertedLines: [(number: Int, line: String)] { facts.assertions.map { ($0.number, $0.text) } }
 
+  /// The lines that make aliases, with their names.
+  public var aliasLines: [(name: String, line: String)] { view.aliases.all.map { ($0.name, $0.line) } }
+
   /// The path of the file that holds what `assertion` is about; nil where that is not loaded.
   public func file(of assertion: Assertion) -> String? {
     view.archive.document(named: assertion.document).map { view.archive.article($0).file }
@@ -124,6 +127,31 @@ public struct Workspace: Sendable {
     guard let assertion = facts.retract(number) else { return nil }
     readAgain()
     return assertion
+  }
+
+  /// Counts `forms` as one with `name` from here on.
+  @discardableResult
+  public mutating func alias(_ name: String, _ forms: [String], because reason: String) -> Aliases.Alias {
+    view.reading.aliases.add(name, forms, because: reason)
+  }
+
+  /// Undoes the alias that has `form`; nil where none has.
+  public mutating func removeAlias(_ form: String) -> Aliases.Alias? { view.reading.aliases.remove(form) }
+
+  /// Keeps spellings of `name` apart that are folded by themselves.
+  @discardableResult
+  public mutating func keepApart(_ name: String, because reason: String) -> Aliases.Apart {
+    view.reading.aliases.keepApart(name, because: reason)
+  }
+
+  /// Keeps what an `alias` line from a file says, without a look at the articles; what it is now, as a line.
+  public mutating func learn(alias line: String, because reason: String) throws(Diagnostic) -> String {
+    guard case .alias(let name, let forms)? = try parse(line, with: vocabulary).stages.first?.object else {
+      throw Diagnostic(.expected("an 'alias' line", found: line))
+    }
+    guard !forms.isEmpty else { return keepApart(name.text, because: reason).line }
+    try view.aliases.check(name, forms)
+    return alias(name.text, forms.map(\.text), because: reason).line
   }
 
   private mutating func readAgain() { view.reading = Reading(of: view.archive, under: facts, after: view.reading) }

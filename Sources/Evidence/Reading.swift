@@ -6,6 +6,8 @@ public struct Reading: Sendable {
   /// When each document was published.
   public private(set) var datings = Datings(of: Archive())
   private var asserted: [UInt32: [DocumentField: String]] = [:]
+  /// What the reader counts as one; only names hang on it.
+  public var aliases = Aliases()
   let kept: KeptCalendar
   let keptStories: KeptStories
 
@@ -21,6 +23,7 @@ public struct Reading: Sendable {
   public init(of archive: Archive, under facts: Facts, after older: Reading) {
     kept = KeptCalendar(of: archive, under: facts, after: older.kept)
     keptStories = older.keptStories
+    aliases = older.aliases
     datings = Datings(of: archive, kept)
     for assertion in facts.assertions {
       guard let document = archive.document(named: assertion.document) else { continue }

@@ -12,6 +12,7 @@ extension Parser {
     case .words(let count): return .words(try words(count, behind: shape))
     case .binding: return try binding()
     case .definition: return .definition(try definition())
+    case .alias: return try alias(behind: lead)
     case .assertion: return lead == nil ? try assertion() : try requiredNumber(behind: shape)
     }
   }

@@ -72,6 +72,8 @@ public struct Pattern: Equatable, Sendable {
       public var field: Word
       /// Its value.
       public var value: Word
+      /// Other values that are as good: what an alias counts as one with it.
+      public var others: [String] = []
     }
   }
 
@@ -145,10 +147,38 @@ extension Pattern.UnitTag: CustomStringConvertible {
   public var description: String { ([name] + attributes.map { "\($0.field.folded)=\"\($0.value.text)\"" }).joined(separator: " ") }
 }
 
+extension Pattern.Part {
+  /// Words that stand there once.
+  public static func text(_ words: String, _ flags: TextFlags, at range: Range<Int>) -> Pattern.Part {
+    Pattern.Part(atom: .text(words, flags), times: .once, range: range)
+  }
+
+  /// One of several texts, the first of them that fits.
+  public static func choice(of texts: [String], _ flags: TextFlags, at range: Range<Int>) -> Pattern.Part {
+    let choices = texts.map { Pattern(parts: [.text($0, flags, at: range)], range: range) }
+    return Pattern.Part(atom: .choice(choices), times: .once, range: range)
+  }
+
+  /// The part with `parts` in place of what stands there.
+  public func standing(for parts: [Pattern.Part]) -> Pattern.Part {
+    var part = self
+    part.atom = .choice([Pattern(parts: parts, range: range)])
+    return part
+  }
+}
+
 extension Pattern {
   /// The text that is looked for, where the pattern is nothing but text.
   public var plainText: String? {
     guard parts.count == 1, case .text(let text, _) = parts[0].atom, restrictions.isEmpty else { return nil }
     return text
+  }
+
+  /// The texts of which one is looked for, where the pattern is nothing but text or a choice of texts.
+  public var plainTexts: [String]? {
+    if let plainText { return [plainText] }
+    guard parts.count == 1, case .choice(let choices) = parts[0].atom, restrictions.isEmpty else { return nil }
+    let texts = choices.compactMap(\.plainText)
+    return texts.count == choices.count ? texts : nil
   }
 }

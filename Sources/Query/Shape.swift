@@ -40,6 +40,8 @@ public enum ObjectShape: Equatable, Sendable {
   case definition
   /// `DOC FIELD = VALUE`; behind the lead `off` a number.
   case assertion
+  /// `NAME = A, B`; behind the lead `off` a name.
+  case alias
   /// A predicate, perhaps behind a lead.
   case expectation
 }

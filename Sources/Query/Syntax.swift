@@ -110,6 +110,8 @@ public indirect enum Object: Equatable, Sendable {
   case definition(Definition)
   /// `TERM FIELD = VALUE`.
   case assertion(target: Word, field: Word, value: Word)
+  /// `NAME = A, B`; behind the lead `off` the name alone.
+  case alias(name: Word, forms: [Word])
 }
 
 /// A saved query as typed.

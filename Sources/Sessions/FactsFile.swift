@@ -1,6 +1,7 @@
 import Query
 
-/// What the reader knows of a corpus, kept beside it as lines one could type: `assert` lines, each with its reason as a comment.
+/// What the reader knows of a corpus, kept beside it as lines one could type: `assert` and `alias` lines, each with its
+/// reason as a comment.
 public struct FactsFile: Sendable {
   /// The name of the file in the folder of a corpus.
   public static let name = "dateline.facts"

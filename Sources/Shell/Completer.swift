@@ -146,6 +146,7 @@ package struct Completer {
     case .terms: return sets() + documents(place.typed) + options
     case .words(let range): return leads + (place.words.count < range.upperBound ? fillings(of: shape, place) : []) + options
     case .assertion: return leads + assertable(place)
+    case .alias: return leads + (place.words.first == "off" ? aliases() : [])
     case .nothing, .number, .binding, .definition: return options
     }
   }
@@ -187,6 +188,10 @@ package struct Completer {
       }
     default: []
     }
+  }
+
+  private func aliases() -> [Candidate] {
+    workspace.aliasLines.map { Candidate(text: $0.name, note: $0.line, form: .quoted) }
   }
 
   /// The commonest words of the corpus that begin as typed.

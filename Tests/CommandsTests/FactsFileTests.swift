@@ -40,6 +40,24 @@ struct FactsFileTests {
     #expect(second.run("save facts")[0].error.contains("no fact to save yet"))
   }
 
+  @Test("hold aliases and names that are kept apart, with their reasons")
+  func aliases() throws {
+    folder.write("Gen. Qassim Suleimani met Gen. Qasem Soleimani on Monday, and the meeting was short and cold.\n", to: "c.txt")
+    var first = session()
+    let typed = ["alias Daesh = ISIS, Islamic State # one group", "alias off \"Qasem Soleimani\"", "alias off Daesh", "alias US = USA"]
+    let saving = run(&first, "load HERE", typed[0], typed[1], "save facts")
+    #expect(saving.allSatisfy { $0.code == 0 })
+    #expect(folder.text(of: "dateline.facts") == "alias Daesh = ISIS, Islamic State  # one group\nalias off Qasem Soleimani\n")
+    var second = session()
+    let loaded = run(&second, "load HERE", "show aliases", "save facts", typed[2], typed[3], "quit", "save facts")
+    #expect(loaded[0].output.contains("2 facts from \(folder.path)/dateline.facts (`show aliases`)"))
+    #expect(loaded[1].output.contains("one group") && loaded[1].output.contains("kept apart"))
+    #expect(loaded[2].error.contains("no fact to save yet"))
+    #expect(loaded[5].output.contains("2 changes of what is asserted not saved"))
+    #expect(folder.text(of: "dateline.facts") == "alias off Qasem Soleimani\nalias US = USA\n" || loaded[6].code == 0)
+    #expect(folder.text(of: "dateline.facts")?.contains("Daesh") == false)
+  }
+
   @Test("go when they are undone and saved again; those of other documents stay")
   func undone() throws {
     folder.write("assert zz date = 2019  # of a page that is gone\nassert a date = 2020\n", to: "dateline.facts")
@@ -57,7 +75,7 @@ struct FactsFileTests {
     let reply = run(&session, "load HERE")[0]
     #expect(
       reply.error == """
-        \(folder.path)/dateline.facts:1: expected an 'assert' line, found 'find troops'
+        \(folder.path)/dateline.facts:1: expected an 'assert' or 'alias' line, found 'find troops'
         \(folder.path)/dateline.facts:2: 'soon' is no date; write 2020, 2020-Q1, 2020-01, 2020-W02 or 2020-01-03, without marks
 
         """)

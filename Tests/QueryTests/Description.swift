@@ -52,6 +52,7 @@ extension Object {
       definition.name.text + "("
         + definition.parameters.map { "$\($0.name)" + ($0.standard.map { "=‹\($0)›" } ?? "") }.joined(separator: ", ")
         + ") = ‹\(definition.body)›"
+    case .alias(let name, let forms): ([name] + forms).map { "‹\($0.text)›" }.joined(separator: " = ")
     case .assertion(let target, let field, let value): "\(target.text) \(field.text) = ‹\(value.text)›"
     }
   }

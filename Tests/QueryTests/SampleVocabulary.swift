@@ -20,6 +20,7 @@ let sampleVocabulary = Vocabulary(
     VerbShape("let", object: .binding),
     VerbShape("define", object: .definition),
     VerbShape("assert", leads: ["off"], object: .assertion),
+    VerbShape("alias", leads: ["off"], object: .alias),
     VerbShape("expect", leads: ["some", "all", "no"], object: .expectation),
     VerbShape("export", object: .words(1...1)),
     VerbShape("explain"),

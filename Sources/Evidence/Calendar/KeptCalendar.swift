@@ -42,8 +42,8 @@ final class KeptCalendar: Sendable {
     return calendar
   }
 
-  /// Whom the names are of. Throws `.cancelled`.
-  func entities() throws(Diagnostic) -> Entities { try shelf.entities(of: archive) }
+  /// Whom the names are of, as the reader counts them. Throws `.cancelled`.
+  func entities(_ aliases: Aliases) throws(Diagnostic) -> Entities { try shelf.entities(of: archive, aliases) }
 
   /// The dates and deeds of each segment. Throws `.cancelled`.
   func layers() throws(Diagnostic) -> [SegmentLayers] {
@@ -89,7 +89,7 @@ final class DeedShelf: Sendable {
   private let occurrences = Mutex<(segments: [ObjectIdentifier], found: Occurrences)?>(nil)
 
   /// Whom the names of some segments are of.
-  private let entities = Mutex<(segments: [ObjectIdentifier], found: Entities)?>(nil)
+  private let entities = Mutex<(segments: [ObjectIdentifier], names: FoldedNames, aliases: Aliases, found: Entities)?>(nil)
 
   func occurrences(of archive: Archive, _ find: () -> Occurrences) -> Occurrences {
     let segments = archive.segments.map { ObjectIdentifier($0) }
@@ -99,12 +99,14 @@ final class DeedShelf: Sendable {
     return found
   }
 
-  /// Whom the names in `archive` are of. Throws `.cancelled`.
-  func entities(of archive: Archive) throws(Diagnostic) -> Entities {
+  /// Whom the names in `archive` are of, as the reader counts them. Throws `.cancelled`.
+  func entities(of archive: Archive, _ aliases: Aliases) throws(Diagnostic) -> Entities {
     let segments = archive.segments.map { ObjectIdentifier($0) }
-    if let known = entities.withLock({ $0 }), known.segments == segments { return known.found }
-    let found = try Entities(of: archive)
-    entities.withLock { $0 = (segments, found) }
+    let known = entities.withLock { $0 }.flatMap { $0.segments == segments ? $0 : nil }
+    if let known, known.aliases == aliases { return known.found }
+    let names = if let known { known.names } else { try FoldedNames(of: archive) }
+    let found = Entities(names, under: aliases)
+    entities.withLock { $0 = (segments, names, aliases, found) }
     return found
   }
 

@@ -10,21 +10,23 @@ public import Prose
 public struct Entities: Sendable {
   /// One that is named.
   public struct Entity: Equatable, Sendable {
-    /// Its commonest full name, the earlier one of equals.
+    /// What the reader calls it, else its commonest full name, the earlier one of equals.
     public let name: String
-    /// The ways it is written in full, the commonest first.
+    /// The ways it is written in full, the commonest first, each once.
     public let forms: [String]
     /// What it is.
     public let kind: NameKind
-    /// Whether some of its forms differ in more than capitals and accents.
-    public var isFolded: Bool { forms.count > 1 }
+    /// What made one of its forms.
+    public let folds: [NameFold]
+    /// Whether spellings were folded because they are nearly equal.
+    public var isFolded: Bool { folds.contains { !$0.isAsked } }
   }
 
   /// All, in the order of their first names in the documents.
   public private(set) var all: [Entity] = []
   /// For each segment the entity of each row of its names.
   private var ofRows: [[UInt32]] = []
-  /// Names that are nearly equal and stay apart, because nothing else joins their documents.
+  /// Names that are nearly equal and stay apart, because nothing else joins their documents and the reader did not say.
   public private(set) var doubtful: [(String, String)] = []
 
   /// The entity of a row of a segment's names.
@@ -33,25 +35,29 @@ public struct Entities: Sendable {
   /// The number of the entity of a row.
   public func number(ofRow row: Int, _ segment: Int) -> Int { Int(ofRows[segment][row]) }
 
-  /// The entities of `archive`, whose names are read where they were not. O(names). Throws `.cancelled`.
-  init(of archive: Archive) throws(Diagnostic) {
-    var table = NameTable()
-    var numbers: [[UInt32]] = []
-    for (index, segment) in archive.segments.enumerated() {
-      numbers.append(try table.add(segment, try segment.names(), documentBase: archive.documentBases[index]))
-    }
-    let folds = NameFolds(table, documentCount: archive.documentCount)
-    doubtful = folds.doubtful.map { (table.names[$0].text, table.names[$1].text) }
+  /// Those that have `form` as a full name, in any case.
+  public func entities(written form: String) -> [Entity] {
+    let keys = NameTable.keys(of: form)
+    return all.filter { entity in entity.forms.contains { keys.contains(NameKey($0)) } }
+  }
+
+  /// The entities of `names`, as the reader counts them. O(names).
+  init(_ names: FoldedNames, under aliases: Aliases) {
+    let table = names.table
+    let settled = SettledNames(names, under: aliases)
     var places: [Int: UInt32] = [:]
-    for members in folds.groups {
+    for members in settled.groups {
       for member in members { places[member] = UInt32(all.count) }
       let order = members.sorted { (table.names[$1].count, $0) < (table.names[$0].count, $1) }
+      var seen: Set<String> = []
+      let forms = order.map { table.names[$0].text }.filter { seen.insert($0).inserted }
       all.append(
         Entity(
-          name: table.names[order[0]].text, forms: order.map { table.names[$0].text },
-          kind: members.map { table.names[$0].kind }.first { $0 != .unknown } ?? .unknown))
+          name: settled.name(of: members[0]) ?? forms[0], forms: forms,
+          kind: members.map { table.names[$0].kind }.first { $0 != .unknown } ?? .unknown, folds: settled.folds(of: members[0])))
     }
-    ofRows = numbers.map { $0.map { places[Int($0)] ?? 0 } }
+    doubtful = settled.doubtful.map { (table.names[$0].text, table.names[$1].text) }
+    ofRows = names.ofRows.map { $0.map { places[Int($0)] ?? 0 } }
   }
 }
 
@@ -67,6 +73,10 @@ struct NameTable {
   }
 
   private(set) var names: [Name] = []
+
+  /// What a name may be known by: its words, and those of its usual name where the gazetteer has one.
+  static func keys(of form: String) -> [NameKey] { [NameKey(form)] + (Gazetteer.standard.name(of: form).map { [NameKey($0)] } ?? []) }
+
   private var numbers: [[UInt8]: UInt32] = [:]
   private var ofEntries: [Int: UInt32] = [:]
 
@@ -108,97 +118,6 @@ struct NameTable {
   }
 }
 
-/// Which full names are one.
-private struct NameFolds {
-  /// By the first name of each group, in order.
-  private(set) var groups: [[Int]] = []
-  private(set) var doubtful: [(Int, Int)] = []
-  private var roots: [Int]
-
-  init(_ table: NameTable, documentCount: Int) {
-    roots = Array(table.names.indices)
-    var buckets: [[UInt8]: [Int]] = [:]
-    for (number, name) in table.names.enumerated() where name.kind == .person && name.words.count > 1 {
-      buckets[Self.key(of: name), default: []].append(number)
-    }
-    joinUnknown(table)
-    let near = buckets.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
-    if !near.isEmpty {
-      let context = NameContext(table, documentCount: documentCount)
-      for bucket in near { join(bucket, table, context) }
-    }
-    var members: [Int: [Int]] = [:]
-    for number in table.names.indices { members[root(of: number), default: []].append(number) }
-    groups = members.sorted { $0.key < $1.key }.map(\.value)
-  }
-
-  /// The consonants of the first and the last word.
-  private static func key(of name: NameTable.Name) -> [UInt8] {
-    nameSkeleton(foldedName(name.words[0])) + [0] + nameSkeleton(foldedName(name.words[name.words.count - 1]))
-  }
-
-  /// Names that nothing tells the kind of are those with the same words of one kind.
-  private mutating func joinUnknown(_ table: NameTable) {
-    var known: [[[UInt8]]: [Int]] = [:]
-    for (number, name) in table.names.enumerated() where !name.words.isEmpty { known[name.words, default: []].append(number) }
-    for numbers in known.values where numbers.count == 2 && numbers.contains(where: { table.names[$0].kind == .unknown }) {
-      unite(numbers[0], numbers[1])
-    }
-  }
-
-  private mutating func unite(_ left: Int, _ right: Int) {
-    let (low, high) = (min(root(of: left), root(of: right)), max(root(of: left), root(of: right)))
-    if low != high { roots[high] = low }
-  }
-
-  private mutating func join(_ bucket: [Int], _ table: NameTable, _ context: NameContext) {
-    for (place, left) in bucket.enumerated() {
-      for right in bucket[(place + 1)...] {
-        let (one, other) = (table.names[left], table.names[right])
-        guard isSameName(foldedName(one.words[one.words.count - 1]), foldedName(other.words[other.words.count - 1])) else { continue }
-        guard isSameName(foldedName(one.words[0]), foldedName(other.words[0])) || mayBeSameFirstName(one.words[0], other.words[0]) else {
-          continue
-        }
-        if context.isShared(left, right) { unite(left, right) } else { doubtful.append((left, right)) }
-      }
-    }
-  }
-
-  private func root(of number: Int) -> Int {
-    var at = number
-    while roots[at] != at { at = roots[at] }
-    return at
-  }
-}
-
-/// Which names stand in the same documents.
-private struct NameContext {
-  private let table: NameTable
-  /// The names of each document that not too many documents have.
-  private var ofDocuments: [UInt32: [UInt32]] = [:]
-
-  /// Documents of a name that are looked into at most.
-  private static let mostDocuments = 64
-
-  init(_ table: NameTable, documentCount: Int) {
-    self.table = table
-    for (number, name) in table.names.enumerated() where name.documents.count * 2 <= max(documentCount, 4) {
-      for document in name.documents { ofDocuments[document, default: []].append(UInt32(number)) }
-    }
-  }
-
-  /// Whether a document has both, or documents of both have somebody or something else that few documents name.
-  func isShared(_ left: Int, _ right: Int) -> Bool {
-    let (ones, others) = (around(left), around(right))
-    return ones.contains(UInt32(right)) || others.contains(UInt32(left))
-      || !ones.subtracting([UInt32(left)]).isDisjoint(with: others.subtracting([UInt32(right)]))
-  }
-
-  private func around(_ number: Int) -> Set<UInt32> {
-    Set(table.names[number].documents.prefix(Self.mostDocuments).flatMap { ofDocuments[$0] ?? [] })
-  }
-}
-
 extension NameLayer {
   /// The types of a row's words.
   func types(_ row: Int, of segment: Segment) -> [UInt32] {
@@ -210,6 +129,8 @@ extension NameLayer {
 }
 
 extension Reading {
-  /// Whom and what the names of all documents are of, worked out at the first use and then kept. Throws `.cancelled`.
-  public func entities() throws(Diagnostic) -> Entities { try kept.entities() }
+  /// Whom and what the names of all documents are of, as the reader counts them; worked out at the first use and then kept.
+  ///
+  /// Throws `.cancelled`.
+  public func entities() throws(Diagnostic) -> Entities { try kept.entities(aliases) }
 }
