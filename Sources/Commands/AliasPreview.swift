@@ -31,6 +31,12 @@ struct AliasPreview: Sendable {
     try view.hits(of: TokenPattern(text: form), in: view.archive.documents, .article)
   }
 
+  /// Any of the forms, the longer ones first: a form that is part of another counts once.
+  private var pattern: TokenPattern {
+    let patterns = alias.forms.compactMap { try? TokenPattern(text: $0) }
+    return .choice(patterns.sorted { ($0.length.most ?? 0) > ($1.length.most ?? 0) })
+  }
+
   private var table: Table {
     let found = alias.forms.map { (try? hits(of: $0)) ?? Hits() }
     let lemmas = alias.forms.map { lemma(of: $0) }
@@ -41,10 +47,9 @@ struct AliasPreview: Sendable {
       Column("first", .text(found.map { $0.count == 0 ? nil : view.archive.ref(ofSentence: $0.sentence(0)) })),
       Column("lemma", .text(lemmas)), Column("entity", .text(names.map { $0.isEmpty ? nil : $0.joined(separator: ", ") })),
     ])
-    let hitCount = found.reduce(0) { $0 + $1.count }
-    let documents = Set(found.flatMap { Array(view.archive.documents(of: $0)) }).count
+    let together = (try? view.hits(of: pattern, in: view.archive.documents, .article)) ?? Hits()
     table.notes = [
-      "\(counted(hitCount, "hit")) in \(counted(documents, "document")) come together under \"\(alias.name)\"" + apart(lemmas, names),
+      "\(view.summary(of: together)) come together under \"\(alias.name)\"" + apart(lemmas, names),
       "`find \(alias.name)` finds all of them, `alias off \(alias.name)` undoes it",
     ]
     return table

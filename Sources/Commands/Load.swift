@@ -33,9 +33,11 @@ public struct Load: Act {
     if startsAfresh { changed.unload() }
     let known = Known(names: Set(changed.view.archive.names), canonicalPaths: Set(changed.files.map(\.path)))
     let (harvest, segment, remark) = found(beside: known, in: changed)
+    let names = NamesFiles(beside: paths.map(\.text), own: changed.namesFile)
+    segment.read(namesWith: names.gazetteer)
     let isEmpty = segment.documentCount == 0
     if Task.isCancelled, isEmpty { throw Diagnostic(.cancelled) }
-    let troubles = stopped(harvest) + harvest.skipped.map(\.message) + harvest.messages + remark
+    let troubles = stopped(harvest) + harvest.skipped.map(\.message) + harvest.messages + remark + names.troubles
     let isRepeat = isEmpty && harvest.skipped.isEmpty && !harvest.messages.isEmpty
     guard !isEmpty || isRepeat else {
       let range = (paths.first?.range.lowerBound ?? 0)..<(paths.last?.range.upperBound ?? 1)
@@ -48,7 +50,7 @@ public struct Load: Act {
     workspace = changed
     let loaded = Documents(first..<UInt32(changed.view.archive.documentCount))
     let renamed = changed.view.recordFields.renamed.filter { !named.contains($0.name) }
-    return workspace.reporting(.documents(loaded), notes: notes(segment, loaded, changed.view) + told(renamed) + troubles)
+    return workspace.reporting(.documents(loaded), notes: notes(segment, loaded, changed.view) + told(renamed) + names.notes + troubles)
   }
 
   /// What the files hold: kept from an earlier load, or read and then kept; with what is to be said of that.

@@ -46,12 +46,14 @@ public struct NamesCommand: Narrow {
 
   /// Spellings that may be one and stay apart.
   public func notes(from input: Value, to output: Value, in view: View) -> [String] {
-    guard view.archive.documentCount <= Self.mostDocuments, let entities = try? view.reading.entities(), !entities.doubtful.isEmpty else {
-      return []
-    }
-    let lines = entities.doubtful.prefix(2).map { "`\(Aliases.Alias(name: $0.0, forms: [$0.1]).line)`" }.joined(separator: ", ")
-    let pairs = counted(entities.doubtful.count, "pair")
-    return ["\(pairs) of names spelt alike may be one and stay apart (`show aliases`); \(lines) joins them"]
+    guard case .hits(let hits) = output, view.archive.documentCount <= Self.mostDocuments, let entities = try? view.reading.entities(),
+      !entities.doubtful.isEmpty
+    else { return [] }
+    let shown = zip(hits.sentences, hits.layerRows).map { entities.number(ofRow: Int($1), view.archive.place(ofSentence: $0).segment) }
+    let doubtful = entities.doubtful(among: Set(shown))
+    guard !doubtful.isEmpty else { return [] }
+    let lines = doubtful.prefix(2).map { "`\(Aliases.Alias(name: $0.0, forms: [$0.1]).line)`" }.joined(separator: ", ")
+    return ["\(counted(doubtful.count, "pair")) of names spelt alike may be one and stay apart (`show aliases`); \(lines) joins them"]
   }
 
   /// In corpora of more documents nobody waits for doubts about all names.

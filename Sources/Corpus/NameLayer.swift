@@ -83,8 +83,13 @@ extension Segment {
     text(bytes(ofName: row, in: names), of: Int(sentences.document[Int(names.sentence[row])]))
   }
 
+  /// The entry of the gazetteer that a row names, or its fullest mention does; nil where it is in none.
+  public func entry(ofName row: Int, in names: NameLayer) -> Gazetteer.Entry? {
+    (names.entry(row) ?? names.entry(names.head(row))).map { gazetteer.entries[$0] }
+  }
+
   /// The fullest name that a row of the names means in its document: the usual one where the gazetteer knows it.
   public func fullName(ofName row: Int, in names: NameLayer) -> String {
-    names.entry(row).map { Gazetteer.standard.entries[$0].name } ?? text(ofName: names.head(row), in: names)
+    entry(ofName: row, in: names)?.name ?? text(ofName: names.head(row), in: names)
   }
 }

@@ -8,6 +8,7 @@ struct NamedText: Sendable {
   let streams: [Stream]
   let sentences: Sentences
   let documentCount: Int
+  let gazetteer: Gazetteer
 
   /// The names of all documents, read on all cores.
   func names() throws(Diagnostic) -> NameLayer {
@@ -40,7 +41,7 @@ struct NamedText: Sendable {
     return onCores((lexicon.count + size - 1) / size) { part in
       (part * size..<min(part * size + size, lexicon.count)).map { type in
         let folded = lexicon.norm(UInt32(type))
-        return NameWord(lexicon.words[type], folded: folded, isAlsoSmall: !interruption.isDue && isAlsoSmall(folded, type))
+        return NameWord(lexicon.words[type], folded: folded, isAlsoSmall: !interruption.isDue && isAlsoSmall(folded, type), in: gazetteer)
       }
     }.flatMap { $0 }
   }
@@ -56,7 +57,7 @@ struct NamedText: Sendable {
   private func addNames(of document: Int, _ words: [NameWord], to rows: inout [NameLayer.Row]) {
     let base = rows.count
     for isOwn in [true, false] {
-      var reader = NameReader()
+      var reader = NameReader(gazetteer)
       var numbers: [UInt32] = []
       var types: [UInt32] = []
       for sentence in sentences.ofDocument(document) where sentences.section(sentence).isOfArticle == isOwn {

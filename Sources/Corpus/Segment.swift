@@ -52,9 +52,16 @@ public final class Segment: Sendable {
 
   /// The names in all sections, in source order; read and kept like `dates`.
   public func names() throws(Diagnostic) -> NameLayer {
-    let text = NamedText(lexicon: lexicon, streams: streams, sentences: sentences, documentCount: documentCount)
-    return try layers.names.columns(at: layers.place) { () throws(Diagnostic) in try text.names() }
+    let gazetteer = gazetteer
+    let text = NamedText(lexicon: lexicon, streams: streams, sentences: sentences, documentCount: documentCount, gazetteer: gazetteer)
+    return try layers.names.columns(at: layers.place, of: gazetteer.mark) { () throws(Diagnostic) in try text.names() }
   }
+
+  /// What the names are read with.
+  public var gazetteer: Gazetteer { layers.gazetteer }
+
+  /// Has the names read with `gazetteer`: to be said before they are asked for.
+  public func read(namesWith gazetteer: Gazetteer) { layers.read(namesWith: gazetteer) }
 
   /// Quantities in all sections, in source order; read and kept like `dates`.
   public func numbers() throws(Diagnostic) -> NumberLayer {

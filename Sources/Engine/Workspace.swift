@@ -70,6 +70,9 @@ public struct Workspace: Sendable {
   /// The folder in which the columns of loads are kept; nil where nothing is kept.
   public var cacheFolder: String?
 
+  /// The file of the reader's own names; nil where there is none.
+  public var namesFile: String?
+
   /// Told how far long work is: what it is, how much is done, and of how much.
   public var progress: (@Sendable (String, Int, Int) -> Void)? { didSet { view.progress = progress } }
 

@@ -23,6 +23,9 @@ public struct Places: Hashable, Sendable {
   /// The file of settings.
   public var config: String? { configFolder.map { $0 + "/config" } }
 
+  /// The file of the reader's own names.
+  public var names: String? { configFolder.map { $0 + "/names" } }
+
   /// The folder of the reader's own queries.
   public var queries: String? { dataFolder.map { $0 + "/queries" } }
 

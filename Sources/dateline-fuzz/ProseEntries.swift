@@ -8,6 +8,7 @@ func proseEntries(from material: Material) -> [Entry] {
     Entry("dates", seeds: material.pages, finding: datesFinding),
     Entry("quotes", seeds: material.pages, finding: quotesFinding),
     Entry("numbers", seeds: material.pages, finding: numbersFinding),
+    Entry("own-names", seeds: ownNamesSeeds, finding: ownNamesFinding),
     Entry("forms", seeds: formSeeds, finding: formsFinding),
     Entry("partial-date", seeds: dateSeeds, finding: partialDateFinding),
   ]
@@ -98,6 +99,14 @@ private func numbersFinding(_ bytes: [UInt8]) -> String? {
     }
   }
   return nil
+}
+
+private let ownNamesSeeds = ["org:\n  NATO, Pact; alliance\nplace:\nA b; Bs New B; C # d\n", "person:\n,;\n: x:\n"].map { Array($0.utf8) }
+
+private func ownNamesFinding(_ bytes: [UInt8]) -> String? {
+  let names = OwnNames(String(decoding: bytes, as: UTF8.self))
+  let gazetteer = Gazetteer.standard.adding(names, mark: "x")
+  return gazetteer.entries.count > Gazetteer.standard.entries.count + names.count * 2 ? "more names than lines" : nil
 }
 
 private func formsFinding(_ bytes: [UInt8]) -> String? {

@@ -40,6 +40,7 @@ struct Program {
     let isBatch = !options.lines.isEmpty || !options.scripts.isEmpty || isatty(0) == 0
     var workspace = Workspace(commands: standardCommands)
     workspace.cacheFolder = places.corpora
+    workspace.namesFile = places.names
     for parameter in options.parameters { workspace.parameters[parameter.name] = parameter.value }
     let isScreen = isatty(1) == 1
     let stage = Stage(columns: isScreen ? terminal.columns : nil, isColoured: terminal.isColoured, isTerminal: isScreen)

@@ -3,8 +3,8 @@ import Testing
 /// The files of cases; each is one subject.
 private let files = [
   "wrong-lines.case", "finding.case", "predicates.case", "tables.case", "statistics.case", "measures.case", "state.case", "empty.case",
-  "values.case", "dates.case", "names.case", "numbers.case", "quotes.case", "aliases.case", "stories.case", "reprints.case",
-  "compare.case",
+  "values.case", "dates.case", "names.case", "numbers.case", "quotes.case", "aliases.case", "own-names.case", "stories.case",
+  "reprints.case", "compare.case",
 ]
 
 @Suite("behaviour, as plain cases")

@@ -46,6 +46,19 @@ struct KeptLoadTests {
     #expect(documents(of: page) == ["One.", "Two."])
   }
 
+  @Test("names are read anew where the reader's own names changed")
+  func ownNames() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let page = folder + "/page.jsonl"
+    try write("{\"id\": \"a\", \"text\": \"On Monday Lantern Hill met, and Lantern Hill ate.\"}\n", to: page)
+    for kind in ["org", "org", "place", "person"] {
+      try write("\(kind):\n  Lantern Hill\n", to: folder + "/dateline.names")
+      var transcript = Transcript(["load \(page)"], keptIn: folder + "/cache")
+      #expect(transcript.run("names | filter name = Lantern Hill and kind = \(kind) | count").contains(" 2 "))
+      Snapshot.finishWriting()
+    }
+  }
+
   @Test("a damaged file is said to be damaged, once")
   func damage() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }

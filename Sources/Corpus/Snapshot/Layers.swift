@@ -1,4 +1,5 @@
 import Diagnosis
+import Prose
 import Synchronization
 
 /// What is read from a segment's texts only when it is asked for, and where it is kept.
@@ -14,6 +15,13 @@ final class Layers: Sendable {
   /// The quantities.
   let numbers = Layer<NumberLayer>("numbers")
   private let kept = Mutex<Snapshot.Place?>(nil)
+  private let namesWith = Mutex<Gazetteer>(.standard)
+
+  /// What the names are read with.
+  var gazetteer: Gazetteer { namesWith.withLock { $0 } }
+
+  /// Has the names read with `gazetteer`.
+  func read(namesWith gazetteer: Gazetteer) { namesWith.withLock { $0 = gazetteer } }
 
   /// Where the segment's snapshot lies; nil where it has none.
   var place: Snapshot.Place? { kept.withLock { $0 } }
@@ -36,12 +44,14 @@ final class Layer<Columns: Stored & Sendable>: Sendable {
 
   /// The columns: those there are, else those in the layer's file beside the snapshot at `place`, else what `read` gives, which is then
   /// kept there. Others who ask meanwhile wait.
+  ///
+  /// - Parameter mark: what the columns hang on besides the segment, in letters and digits: part of the file's name.
   func columns(
-    at place: Snapshot.Place?, _ read: @escaping @Sendable () throws(Diagnostic) -> Columns
+    at place: Snapshot.Place?, of mark: String = "", _ read: @escaping @Sendable () throws(Diagnostic) -> Columns
   ) throws(Diagnostic) -> Columns {
     try columns.withLock { columns throws(Diagnostic) in
       if let columns { return columns }
-      let place = place?.layer(name)
+      let place = place?.layer(mark.isEmpty ? name : name + "-" + mark)
       if let opened = place.flatMap({ Self.opened(at: $0, read) }) {
         columns = opened
         return opened

@@ -28,12 +28,19 @@ public struct Entities: Sendable {
   private var ofRows: [[UInt32]] = []
   /// Names that are nearly equal and stay apart, because nothing else joins their documents and the reader did not say.
   public private(set) var doubtful: [(String, String)] = []
+  /// The entities of these names.
+  private var doubted: [(Int, Int)] = []
 
   /// The entity of a row of a segment's names.
   public func entity(ofRow row: Int, _ segment: Int) -> Entity { all[Int(ofRows[segment][row])] }
 
   /// The number of the entity of a row.
   public func number(ofRow row: Int, _ segment: Int) -> Int { Int(ofRows[segment][row]) }
+
+  /// Of the doubtful names those of `entities`, by their numbers.
+  public func doubtful(among entities: Set<Int>) -> [(String, String)] {
+    zip(doubtful, doubted).filter { entities.contains($1.0) || entities.contains($1.1) }.map(\.0)
+  }
 
   /// Those that have `form` as a full name, in any case.
   public func entities(written form: String) -> [Entity] {
@@ -57,6 +64,7 @@ public struct Entities: Sendable {
           kind: members.map { table.names[$0].kind }.first { $0 != .unknown } ?? .unknown, folds: settled.folds(of: members[0])))
     }
     doubtful = settled.doubtful.map { (table.names[$0].text, table.names[$1].text) }
+    doubted = settled.doubtful.map { (Int(places[$0] ?? 0), Int(places[$1] ?? 0)) }
     ofRows = names.ofRows.map { $0.map { places[Int($0)] ?? 0 } }
   }
 }
@@ -78,7 +86,7 @@ struct NameTable {
   static func keys(of form: String) -> [NameKey] { [NameKey(form)] + (Gazetteer.standard.name(of: form).map { [NameKey($0)] } ?? []) }
 
   private var numbers: [[UInt8]: UInt32] = [:]
-  private var ofEntries: [Int: UInt32] = [:]
+  private var ofEntries: [String: UInt32] = [:]
 
   /// Adds the names of a segment and gives the number of each row's name.
   mutating func add(_ segment: Segment, _ layer: NameLayer, documentBase: UInt32) throws(Diagnostic) -> [UInt32] {
@@ -88,8 +96,9 @@ struct NameTable {
     for row in 0..<layer.count {
       if row & 1023 == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
       let head = layer.head(row)
-      let number = layer.entry(row).map { self.number(ofEntry: $0) } ?? ofHeads[head] ?? self.number(of: head, layer, segment)
-      if layer.entry(row) == nil { ofHeads[head] = number }
+      let entry = segment.entry(ofName: row, in: layer)
+      let number = entry.map { self.number(of: $0) } ?? ofHeads[head] ?? self.number(of: head, layer, segment)
+      if entry == nil { ofHeads[head] = number }
       let document = documentBase + segment.sentences.document[Int(layer.sentence[row])]
       names[Int(number)].count += 1
       if names[Int(number)].documents.last != document { names[Int(number)].documents.append(document) }
@@ -98,11 +107,10 @@ struct NameTable {
     return rows
   }
 
-  private mutating func number(ofEntry entry: Int) -> UInt32 {
-    if let known = ofEntries[entry] { return known }
-    let known = Gazetteer.standard.entries[entry]
-    names.append(Name(text: known.name, kind: known.kind, words: [], count: 0, documents: []))
-    ofEntries[entry] = UInt32(names.count - 1)
+  private mutating func number(of entry: Gazetteer.Entry) -> UInt32 {
+    if let known = ofEntries[entry.name] { return known }
+    names.append(Name(text: entry.name, kind: entry.kind, words: [], count: 0, documents: []))
+    ofEntries[entry.name] = UInt32(names.count - 1)
     return UInt32(names.count - 1)
   }
 

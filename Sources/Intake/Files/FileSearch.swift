@@ -47,6 +47,8 @@ struct FileSearch {
   /// What the reader should know.
   private(set) var messages: [String] = []
 
+  /// What lies beside a corpus and is none of it.
+  private static let plainFiles: Set = ["dateline.facts", "dateline.names"]
   private let known: Set<[UInt8]>
   private var folders: [FolderIdentity: String] = [:]
   private var endings: [String: Int] = [:]
@@ -126,7 +128,7 @@ struct FileSearch {
       skipped.append(Skipped(path: path, reason: entry.isReadableName ? "a link to nothing, or a loop of links" : "its name is not UTF-8"))
     case .file, .linkedFile:
       guard let format = FileFormat(name: entry.name) else {
-        if entry.name != "dateline.facts" { endings[ending(of: entry.name), default: 0] += 1 }
+        if !Self.plainFiles.contains(entry.name) { endings[ending(of: entry.name), default: 0] += 1 }
         return
       }
       let target = entry.kind == .file ? joined(canonical, entry.name) : canonicalPath(of: path)

@@ -52,6 +52,8 @@ public struct Gazetteer: Sendable {
   /// What the forms that end at a place are of.
   private var ends: [UInt32: (entry: Int, form: Form)] = [:]
   private var places: UInt32 = 0
+  /// What tells this one from the standard, in a few letters and digits; empty for the standard itself.
+  public private(set) var mark = ""
 
   /// The names this program knows.
   public static let standard = Gazetteer(
@@ -77,6 +79,30 @@ public struct Gazetteer: Sendable {
     }
     for line in lines(of: peoples) { add(list(line[...]), .people) }
     for city in list(cities[...]) { add([city], .place) }
+  }
+
+  /// This gazetteer with the names of a reader, which go before its own; `mark` tells the result from others.
+  public func adding(_ names: OwnNames, mark: String) -> Gazetteer {
+    var whole = self
+    whole.mark = mark
+    for line in names.lines { whole.add(line) }
+    return whole
+  }
+
+  private mutating func add(_ line: OwnNames.Line) {
+    let parts = line.text.split(separator: ";", omittingEmptySubsequences: false)
+    let names = list(parts[0])
+    guard let name = names.first else { return }
+    let known = ends[place(of: name)].flatMap { $0.form == .name && entries[$0.entry].kind == line.kind ? $0.entry : nil }
+    let entry = known ?? entries.count
+    if known == nil {
+      let called = line.kind == .org && parts.count > 1 ? parts[1] : ""
+      entries.append(Entry(name: String(name), kind: line.kind, called: called.split(separator: " ").map { number(of: Array($0.utf8)) }))
+    }
+    for name in names { ends[place(of: name)] = (entry, .name) }
+    guard line.kind == .place else { return }
+    if parts.count > 1 { addPeople(parts[1], of: entry) }
+    if parts.count > 2 { _ = add(list(parts[2]), .place) }
   }
 
   private func lines(of text: String) -> [Substring] { text.split(separator: "\n") }
@@ -214,7 +240,9 @@ extension Gazetteer {
 
   /// What the words `tokens` of `text` name as a whole; nil where no form has them.
   func entry(of tokens: [Range<Int>], in text: Span<UInt8>) -> Entry? {
-    let known = tokens.map { NameWord(text.extracting($0).array, folded: foldedForm(of: text.extracting($0)), isAlsoSmall: false) }
+    let known = tokens.map { token in
+      NameWord(text.extracting(token).array, folded: foldedForm(of: text.extracting(token)), isAlsoSmall: false, in: self)
+    }
     guard known.first?.number ?? 0 != 0, let match = match(at: 0, in: known), match.end == known.count else { return nil }
     return entries[match.entry]
   }

@@ -2,8 +2,10 @@
 struct NameMemory {
   private let sentences: [NameReader.Sentence]
   private var mentions: [NameMention]
+  private let gazetteer: Gazetteer
 
-  init(_ sentences: [NameReader.Sentence], _ mentions: [NameMention]) {
+  init(_ sentences: [NameReader.Sentence], _ mentions: [NameMention], _ gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
     self.sentences = sentences
     self.mentions = mentions
   }
@@ -206,13 +208,13 @@ struct NameMemory {
   private mutating func addCalled() {
     var firsts: [Int: (sentence: Int, index: Int)] = [:]
     for (index, mention) in mentions.enumerated() {
-      guard let entry = mention.entry, !Gazetteer.standard.entries[entry].called.isEmpty else { continue }
+      guard let entry = mention.entry, !gazetteer.entries[entry].called.isEmpty else { continue }
       if let first = firsts[entry], first.sentence <= mention.sentence { continue }
       firsts[entry] = (mention.sentence, index)
     }
     guard !firsts.isEmpty else { return }
     var bodies: [UInt32: [Int]] = [:]
-    for entry in firsts.keys { for word in Gazetteer.standard.entries[entry].called { bodies[word, default: []].append(entry) } }
+    for entry in firsts.keys { for word in gazetteer.entries[entry].called { bodies[word, default: []].append(entry) } }
     for (number, sentence) in sentences.enumerated() {
       for index in sentence.words.indices.dropFirst() where sentence.words[index].level == .none && sentence.words[index].number != 0 {
         guard sentence.words[index - 1].role.contains(.article), let entries = bodies[sentence.words[index].number], entries.count == 1,

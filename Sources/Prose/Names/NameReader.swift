@@ -13,20 +13,22 @@ public struct NameReader {
     var isHeading: Bool
   }
 
-  /// Nothing was read yet.
-  public init() {}
+  private let gazetteer: Gazetteer
+
+  /// Nothing was read yet; the words come from the same `gazetteer`.
+  public init(_ gazetteer: Gazetteer = .standard) { self.gazetteer = gazetteer }
 
   /// Reads the next sentence: what each word is, and a number that is equal for equal words.
   public mutating func read(_ words: [NameWord], types: [UInt32]) {
     let sentence = Sentence(words: words, types: types, isHeading: Self.isHeading(words))
-    var scan = NameScan(sentence, number: sentences.count)
+    var scan = NameScan(sentence, number: sentences.count, gazetteer)
     mentions += scan.mentions()
     sentences.append(sentence)
   }
 
   /// The names of the text, in order.
   public func names() -> [NameMention] {
-    var memory = NameMemory(sentences, mentions)
+    var memory = NameMemory(sentences, mentions, gazetteer)
     return memory.names()
   }
 

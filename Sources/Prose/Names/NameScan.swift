@@ -4,13 +4,15 @@ struct NameScan {
   private let types: [UInt32]
   private let isHeading: Bool
   private let number: Int
+  private let gazetteer: Gazetteer
   private var found: [NameMention] = []
 
-  init(_ sentence: NameReader.Sentence, number: Int) {
+  init(_ sentence: NameReader.Sentence, number: Int, _ gazetteer: Gazetteer) {
     words = sentence.words
     types = sentence.types
     isHeading = sentence.isHeading
     self.number = number
+    self.gazetteer = gazetteer
   }
 
   mutating func mentions() -> [NameMention] {
@@ -27,7 +29,7 @@ struct NameScan {
   /// Reads what begins at `index` and gives where to go on.
   private mutating func step(_ index: Int) -> Int {
     let role = words[index].role
-    if words[index].number != 0, let match = Gazetteer.standard.match(at: index, in: words), hasCapital(index..<match.end) {
+    if words[index].number != 0, let match = gazetteer.match(at: index, in: words), hasCapital(index..<match.end) {
       if let end = known(match, at: index) { return end }
     }
     guard !isHeading, role.contains(.capital), !role.contains(.calendar), !role.contains(.function) || role.contains(.given) else {
@@ -42,7 +44,7 @@ struct NameScan {
 
   /// Takes a form of the gazetteer, where it is not part of a longer name; gives where to go on.
   private mutating func known(_ match: (end: Int, entry: Int, form: Gazetteer.Form), at index: Int) -> Int? {
-    let entry = Gazetteer.standard.entries[match.entry]
+    let entry = gazetteer.entries[match.entry]
     if entry.kind == .people, match.end < words.count, words[match.end].role.contains(.placeNoun) {
       add(index..<match.end + 1, .place, .placeWord)
       return match.end + 1
@@ -165,7 +167,7 @@ extension NameScan {
   }
 
   private func isPeople(_ index: Int) -> Bool {
-    guard words[index].number != 0, let match = Gazetteer.standard.match(at: index, in: words) else { return false }
+    guard words[index].number != 0, let match = gazetteer.match(at: index, in: words) else { return false }
     return match.form == .people
   }
 
@@ -200,7 +202,7 @@ extension NameScan {
     guard at < run.upperBound, words[at].role.contains(.joint) else { return at }
     at += 1
     while at < run.upperBound, words[at].role.contains(.article) { at += 1 }
-    if at < run.upperBound, words[at].number != 0, let match = Gazetteer.standard.match(at: at, in: words) {
+    if at < run.upperBound, words[at].number != 0, let match = gazetteer.match(at: at, in: words) {
       return min(match.end, run.upperBound)
     }
     while at < run.upperBound, !words[at].role.contains(.given), isOffice(at) || !words[at].role.contains(.capital) { at += 1 }
@@ -226,7 +228,7 @@ extension NameScan {
   }
 
   private func isKnown(_ segment: Range<Int>) -> Bool {
-    words[segment.lowerBound].number != 0 && Gazetteer.standard.match(at: segment.lowerBound, in: words)?.end == segment.upperBound
+    words[segment.lowerBound].number != 0 && gazetteer.match(at: segment.lowerBound, in: words)?.end == segment.upperBound
   }
 
   /// The word that says what a segment is: the last one, or the last before `of`.
@@ -236,8 +238,8 @@ extension NameScan {
 
   private mutating func add(segment: Range<Int>) {
     guard let last = segment.last else { return }
-    if isKnown(segment), let match = Gazetteer.standard.match(at: segment.lowerBound, in: words) {
-      let entry = Gazetteer.standard.entries[match.entry]
+    if isKnown(segment), let match = gazetteer.match(at: segment.lowerBound, in: words) {
+      let entry = gazetteer.entries[match.entry]
       return add(segment, entry.kind, match.form == .people ? .peopleWord : .gazetteer, entry: match.entry)
     }
     let head = head(of: segment)

@@ -7,9 +7,9 @@ public struct NameWord: Sendable {
   var level: CapitalLevel
 
   /// Looks at a word; `folded` is its form in lower case without accents, and `isAlsoSmall` says whether the texts have it so too.
-  public init(_ word: [UInt8], folded: [UInt8], isAlsoSmall: Bool) {
+  public init(_ word: [UInt8], folded: [UInt8], isAlsoSmall: Bool, in gazetteer: Gazetteer = .standard) {
     level = CapitalLevel(word.span)
-    number = Gazetteer.standard.number(ofKnown: folded)
+    number = gazetteer.number(ofKnown: folded)
     role = Self.role(of: folded)
     if level != .none {
       role.insert(.capital)
