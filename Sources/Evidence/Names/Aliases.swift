@@ -10,11 +10,14 @@ public struct Aliases: Equatable, Sendable {
     public let forms: [String]
     /// Why the reader says so: the comment behind the line; may be empty.
     public let reason: String
+    /// What its name is compared by.
+    let key: NameKey
 
     /// `name` with its other forms.
     public init(name: String, forms: [String], because reason: String = "") {
       var seen: Set<NameKey> = []
       self.name = name
+      key = NameKey(name)
       self.forms = ([name] + forms).filter { seen.insert(NameKey($0)).inserted }
       self.reason = reason
     }
@@ -43,6 +46,8 @@ public struct Aliases: Equatable, Sendable {
   public private(set) var all: [Alias] = []
   /// The names whose spellings stay apart, in the order this was said.
   public private(set) var apart: [Apart] = []
+  /// The alias that has each form, by what they are compared by.
+  private var owners: [NameKey: NameKey] = [:]
 
   /// No aliases.
   public init() {}
@@ -52,14 +57,14 @@ public struct Aliases: Equatable, Sendable {
 
   /// The alias that has `form`, as its name or another form, in any case; nil where none has.
   public func alias(of form: String) -> Alias? {
-    let key = NameKey(form)
-    return all.first { alias in alias.forms.contains { NameKey($0) == key } }
+    guard let owner = owners[NameKey(form)] else { return nil }
+    return all.first { $0.key == owner }
   }
 
   /// The alias called `name`, in any case.
   public func alias(named name: String) -> Alias? {
     let key = NameKey(name)
-    return all.first { NameKey($0.name) == key }
+    return owners[key] == key ? all.first { $0.key == key } : nil
   }
 
   /// All forms that count as one with `form`, itself first.
@@ -73,15 +78,17 @@ public struct Aliases: Equatable, Sendable {
   public mutating func add(_ name: String, _ forms: [String], because reason: String) -> Alias {
     let alias = Alias(name: name, forms: forms, because: reason)
     let keys = Set(alias.forms.map(NameKey.init))
-    all.removeAll { NameKey($0.name) == NameKey(name) }
+    if owners[alias.key] == alias.key { _ = remove(name) }
     all.append(alias)
+    for key in keys { owners[key] = alias.key }
     apart.removeAll { keys.contains(NameKey($0.name)) }
     return alias
   }
 
   /// Undoes the alias that has `form`; nil where none has.
   public mutating func remove(_ form: String) -> Alias? {
-    guard let alias = alias(of: form), let index = all.firstIndex(of: alias) else { return nil }
+    guard let alias = alias(of: form), let index = all.firstIndex(where: { $0.key == alias.key }) else { return nil }
+    for form in alias.forms { owners[NameKey(form)] = nil }
     return all.remove(at: index)
   }
 
