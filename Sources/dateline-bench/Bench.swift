@@ -37,7 +37,7 @@ struct Options {
 
   static let usage = """
     dateline-bench [--write FILE] [--date DAY] [--pages FOLDER] [--sizes 1,10,100 | --corpora A.jsonl,B.jsonl]
-                   [--python PROGRAM] [--only program,pages,dates,numbers,quotes,calendar,records,stories,questions,cancellation,peers]
+                   [--python PROGRAM] [--only program,pages,dates,numbers,quotes,calendar,records,layers,stories,questions,cancellation,peers]
     measures the built program beside it and the rooms in it; peers are what PROGRAM can import of tantivy, duckdb, polars and sqlite3
     """
 }
@@ -72,8 +72,11 @@ enum Bench {
     if options.wants("quotes") { benchmarks.measureQuotes() }
     if options.wants("numbers") { benchmarks.measureNumbers() }
     if options.wants("calendar") { benchmarks.measureCalendar() }
-    guard ["records", "stories", "questions", "cancellation", "peers"].contains(where: options.wants) else { return benchmarks.report }
+    guard ["records", "layers", "stories", "questions", "cancellation", "peers"].contains(where: options.wants) else {
+      return benchmarks.report
+    }
     let workloads = benchmarks.measureRecords()
+    if options.wants("layers") { benchmarks.measureLayers(workloads) }
     if options.wants("stories") { benchmarks.measureStories(workloads) }
     if options.wants("questions") || options.wants("peers") { benchmarks.measureQuestions(workloads, machine.bandwidth()) }
     if options.wants("cancellation") { await benchmarks.measureCancellation(workloads) }

@@ -1,7 +1,6 @@
 import Corpus
 import Engine
 import Evidence
-import Glibc
 
 extension Benchmarks {
   /// Which documents of a corpus are versions of one text, all of it from the start, in processor time.
@@ -19,18 +18,5 @@ extension Benchmarks {
         rounded(workload.megabytes) + " MB", grouped(workload.documentCount), grouped(storyCount), rounded(time),
         grouped(Int(Double(workload.documentCount) / time * 1000)), rounded(workload.megabytes / time * 1000))
     }
-  }
-
-  /// Milliseconds of processor time that `body` takes on all threads together.
-  private func processorTime(_ body: () -> Void) -> Double {
-    let start = Self.processorClock()
-    body()
-    return Self.processorClock() - start
-  }
-
-  private static func processorClock() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
   }
 }
