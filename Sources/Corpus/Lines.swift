@@ -50,6 +50,9 @@ public final class Lines: Sendable {
     return line
   }
 
+  /// Whether line `index` only goes on with the one before.
+  func continues(_ index: Int) -> Bool { Sentences.Traits(traits[index]).isRepeatedHeadline }
+
   /// Which line of which document follows which sentence, being collected; what the lines are comes from the articles.
   struct Draft: Sendable {
     var document: [UInt32] = []

@@ -32,10 +32,10 @@ public struct NameLayer: Equatable, Sendable {
   /// The columns of `rows`, by their sentences.
   init(_ rows: [Row]) {
     func column(_ number: (NameMention) -> Int) -> NarrowColumn { NarrowColumn(rows.map { UInt32(clamping: number($0.name)) }) }
-    sentence = NarrowColumn(rows.map(\.sentence))
-    start = column(\.tokens.lowerBound)
-    length = column(\.tokens.count)
-    heads = column(\.head)
+    sentence = NarrowColumn(rows.map { $0.sentence })
+    start = column { $0.tokens.lowerBound }
+    length = column { $0.tokens.count }
+    heads = column { $0.head }
     code = column { Int($0.kind.rawValue) | Int($0.reason.rawValue) << 8 | ($0.entry.map { $0 + 1 } ?? 0) << 16 }
   }
 

@@ -67,6 +67,6 @@ extension Segment {
     let section = sentences.section(sentence)
     guard section == sentences.section(sentence - 1), section != .headline else { return true }
     let (previous, own) = (Int(sentences.line[sentence - 1]), Int(sentences.line[sentence]))
-    return (previous..<max(previous, own)).contains { !line($0 + 1).continues }
+    return (previous..<max(previous, own)).contains { !lines.continues($0 + 1) }
   }
 }

@@ -14,7 +14,7 @@ struct DateWordsTests {
       for line in article.lines {
         var tokens: [Range<Int>] = []
         tokenRanges(of: line.bytes, in: text, into: &tokens)
-        let may = tokens.contains { mayDate($0, in: text) }
+        let may = tokens.contains { TimeWord(text.extracting($0)).isAnchor }
         let mentions = dateMentions(in: tokens, of: text)
         #expect(may || mentions.isEmpty, "\(article.name) line \(line.number)")
         counts = (counts.all + 1, counts.may + (may ? 1 : 0), counts.dated + (mentions.isEmpty ? 0 : 1))

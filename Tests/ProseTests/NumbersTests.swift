@@ -100,7 +100,7 @@ private func said(_ mention: NumberMention, _ text: [UInt8]) -> String {
       let bytes = Array(text.utf8)
       var tokens: [Range<Int>] = []
       tokenRanges(of: 0..<bytes.count, in: bytes.span, into: &tokens)
-      #expect(tokens.contains { mayNumber($0, in: bytes.span) }, "\(text)")
+      #expect(tokens.contains { QuantityWord(bytes.span.extracting($0)).isAnchor }, "\(text)")
     }
   }
 

@@ -46,10 +46,19 @@ enum DateLanguages {
 }
 
 /// The tokens as dates see them; a word with a prefix and a hyphen (`mid-2014`) is two.
-func dateTokens(_ tokens: [Range<Int>], of text: Span<UInt8>, in languages: DateLanguages) -> [DateToken] {
+///
+/// - Parameter known: the token at a place as it is wherever it stands, where that is known.
+func dateTokens(
+  _ tokens: [Range<Int>], of text: Span<UInt8>, in languages: DateLanguages, known: (Int) -> DateToken? = { _ in nil }
+) -> [DateToken] {
   var found: [DateToken] = []
   found.reserveCapacity(tokens.count)
-  for bytes in tokens {
+  for (index, bytes) in tokens.enumerated() {
+    if var token = known(index) {
+      token.bytes = bytes
+      found.append(token)
+      continue
+    }
     let first = text[bytes.lowerBound]
     let isDigit = first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9")
     if !isDigit, let hyphen = prefixHyphen(in: bytes, of: text) {

@@ -11,7 +11,12 @@ public func dateMentions(of sentence: Range<Int>, in text: Span<UInt8>) -> [Date
 
 /// The expressions of time in a sentence of these tokens, in order and without overlap.
 public func dateMentions(in tokens: [Range<Int>], of text: Span<UInt8>) -> [DateMention] {
-  let reader = DateReader(tokens: dateTokens(tokens, of: text, in: .english), languages: .english)
+  dateMentions(of: dateTokens(tokens, of: text, in: .english), in: text)
+}
+
+/// The expressions of time in a sentence of these tokens.
+func dateMentions(of tokens: [DateToken], in text: Span<UInt8>) -> [DateMention] {
+  let reader = DateReader(tokens: tokens, languages: .english)
   let matches = reader.matches()
   if matches.isEmpty { return [] }
   let clauses = ClauseTense(tokens: reader.tokens, words: english.tenses)
@@ -55,16 +60,9 @@ extension DateMeaning {
   }
 }
 
-/// Whether a sentence with `token` in it may have an expression of time: `dateMentions` finds none where no token may.
-///
-/// Depends on the token's bytes alone, so that it can be asked once for each different word.
-public func mayDate(_ token: Range<Int>, in text: Span<UInt8>) -> Bool {
-  dateTokens([token], of: text, in: .english).contains { $0.isAnchor }
-}
-
 extension DateToken {
   /// Whether each expression of time has such a token: a year, a day, a month, a unit, `today`.
-  fileprivate var isAnchor: Bool {
+  var isAnchor: Bool {
     switch kind {
     case .date, .dayRange, .yearRange, .decade, .clippedYear, .time, .dottedTime: true
     case .number(let value, digits: let digits): digits == 4 && isYear(value)

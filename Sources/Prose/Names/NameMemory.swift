@@ -144,12 +144,14 @@ struct NameMemory {
 
   /// A single word with a capital that a sentence begins with is a name only where the text has it elsewhere too.
   private mutating func dropOpenings() {
-    var counts: [UInt32: Int] = [:]
-    for mention in mentions { for type in types(mention) { counts[type, default: 0] += 1 } }
-    let isWeak = mentions.map { mention in
-      mention.reason == .capital && mention.tokens.count == 1 && isOpening(mention) && counts[types(mention).first ?? 0] == 1
-        && !role(behind: mention).contains(.speech)
+    var isWeak = mentions.map { mention in
+      mention.reason == .capital && mention.tokens.count == 1 && !role(behind: mention).contains(.speech) && isOpening(mention)
     }
+    guard isWeak.contains(true) else { return }
+    var counts: [UInt32: Int] = [:]
+    for index in mentions.indices where isWeak[index] { for type in types(mentions[index]) { counts[type] = 0 } }
+    for mention in mentions { for type in types(mention) { if let count = counts[type] { counts[type] = count + 1 } } }
+    for index in mentions.indices where isWeak[index] { isWeak[index] = counts[types(mentions[index]).first ?? 0] == 1 }
     var places = [Int](repeating: 0, count: mentions.count)
     var kept: [NameMention] = []
     for index in mentions.indices where !isWeak[index] {

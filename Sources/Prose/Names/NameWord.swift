@@ -7,14 +7,14 @@ public struct NameWord: Sendable {
   var level: CapitalLevel
 
   /// Looks at a word; `folded` is its form in lower case without accents, and `isAlsoSmall` says whether the texts have it so too.
-  public init(_ word: [UInt8], folded: [UInt8], isAlsoSmall: Bool, in gazetteer: Gazetteer = .standard) {
+  public init(_ word: [UInt8], folded: [UInt8], isAlsoSmall: @autoclosure () -> Bool, in gazetteer: Gazetteer = .standard) {
     level = CapitalLevel(word.span)
     number = gazetteer.number(ofKnown: folded)
     role = Self.role(of: folded)
     if level != .none {
       role.insert(.capital)
       if level == .all { role.insert(.acronym) }
-      if isAlsoSmall { role.insert(.common) }
+      if isAlsoSmall() { role.insert(.common) }
     } else {
       role.subtract([.given, .body, .bodies, .calendar])
       if !role.contains(.particle) && !role.contains(.title) { role.remove(.place) }

@@ -8,8 +8,16 @@ struct NumberReader {
   /// A reader of `tokens`.
   init(tokens: [NumberToken]) {
     self.tokens = tokens
-    hasVote = tokens.contains { $0.kind == .word(.vote) }
-    hasMatch = tokens.contains { $0.kind == .word(.match) }
+    var (hasVote, hasMatch) = (false, false)
+    for token in tokens {
+      guard case .word(let word) = token.kind else { continue }
+      switch word {
+      case .vote: hasVote = true
+      case .match: hasMatch = true
+      default: break
+      }
+    }
+    (self.hasVote, self.hasMatch) = (hasVote, hasMatch)
   }
 
   /// A quantity and the tokens it takes.

@@ -31,14 +31,21 @@ struct NumberToken {
 }
 
 /// The tokens as quantities see them; digits are cut from the letters and hyphens around them: `500-strong`, `$6bn`, `10-15`.
-func numberTokens(_ tokens: [Range<Int>], dates: [Range<Int>], of text: Span<UInt8>) -> [NumberToken] {
+///
+/// - Parameter known: the token at a place as it is wherever it stands, where that is known.
+func numberTokens(
+  _ tokens: [Range<Int>], dates: [Range<Int>], of text: Span<UInt8>, known: (Int) -> NumberToken? = { _ in nil }
+) -> [NumberToken] {
   var found: [NumberToken] = []
   found.reserveCapacity(tokens.count + 4)
   var date = 0
-  for bytes in tokens {
+  for (index, bytes) in tokens.enumerated() {
     while date < dates.count, dates[date].upperBound <= bytes.lowerBound { date += 1 }
     if date < dates.count, dates[date].lowerBound < bytes.upperBound {
       found.append(NumberToken(kind: .date, bytes: bytes))
+    } else if var token = known(index) {
+      token.bytes = bytes
+      found.append(token)
     } else {
       append(bytes, of: text, to: &found)
       joinGroups(bytes, of: text, in: &found)

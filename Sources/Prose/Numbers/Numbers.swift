@@ -10,18 +10,21 @@ public func numberMentions(of sentence: Range<Int>, in text: Span<UInt8>) -> [Nu
 /// The quantities in a sentence of these tokens, in order and without overlap; what dates say is none.
 public func numberMentions(in tokens: [Range<Int>], of text: Span<UInt8>) -> [NumberMention] {
   let dates = dateMentions(in: tokens, of: text)
-  let reader = NumberReader(tokens: numberTokens(tokens, dates: dates.map(\.bytes), of: text))
+  return numberMentions(of: numberTokens(tokens, dates: dates.map(\.bytes), of: text), dates: dates)
+}
+
+/// The quantities in a sentence of these tokens.
+func numberMentions(of tokens: [NumberToken], dates: [DateMention]) -> [NumberMention] {
+  let reader = NumberReader(tokens: tokens)
   let matches = reader.matches()
   if matches.isEmpty { return [] }
   return NumberSurroundings(reader, matches, dates: dates).mentions()
 }
 
-/// Whether a sentence with `token` in it may have a quantity: `numberMentions` finds none where no token may.
-///
-/// Depends on the token's bytes alone, so that it can be asked once for each different word.
-public func mayNumber(_ token: Range<Int>, in text: Span<UInt8>) -> Bool {
-  numberTokens([token], dates: [], of: text).contains { token in
-    switch token.kind {
+extension NumberToken {
+  /// Whether each quantity has such a token.
+  var isAnchor: Bool {
+    switch kind {
     case .number: true
     case .word(let word): word.isAnchor
     default: false

@@ -17,6 +17,14 @@ struct QuoteMarks {
   /// The pairs found: the token of the opening mark and that of the closing one.
   private(set) var pairs: [(opening: Int, closing: Int)] = []
 
+  /// Whether the token may open or close a quotation.
+  static func isMark(_ bytes: Range<Int>, in text: Span<UInt8>) -> Bool {
+    switch scalar(at: bytes.lowerBound, in: text, before: bytes.upperBound) {
+    case "“", "„", "«", "‘", "”", "»", "\"", "’", "'": true
+    default: false
+    }
+  }
+
   /// The pairs among `tokens`.
   init(_ tokens: [QuoteToken], in text: Span<UInt8>) {
     var index = 0

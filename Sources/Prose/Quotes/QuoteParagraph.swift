@@ -10,35 +10,29 @@ struct QuoteParagraph {
   /// Most tokens of a sentence.
   private static let longest = 256
 
-  /// The paragraph of these sentences.
-  init(_ sentenceBytes: [Range<Int>], in text: Span<UInt8>) {
-    var ranges: [Range<Int>] = []
-    tokens.reserveCapacity(sentenceBytes.reduce(0) { $0 + $1.count } / 5)
-    for bytes in sentenceBytes {
-      ranges.removeAll(keepingCapacity: true)
-      tokenRanges(of: bytes, in: text, into: &ranges)
-      let first = tokens.count
-      for range in ranges {
-        var token = QuoteToken(range, in: text)
-        // `self-described` is no verb.
-        if let last = tokens.last, last.kind == .possessive, last.bytes.upperBound == range.lowerBound,
-          text[last.bytes.lowerBound] == UInt8(ascii: "-")
-        {
-          token.kind = .name
-        }
-        tokens.append(token)
-      }
-      if first < tokens.count {
-        tokens[first].startsSentence = true
-        for start in stride(from: first, to: tokens.count, by: Self.longest) {
-          sentences.append(start..<min(start + Self.longest, tokens.count))
-        }
-      }
+  /// Adds a sentence of these tokens.
+  ///
+  /// - Parameter known: the token at a place as it is wherever it stands, where that is known.
+  mutating func append(_ ranges: [Range<Int>], in text: Span<UInt8>, known: (Int) -> QuoteToken?) {
+    let first = tokens.count
+    var isBehindHyphen = tokens.last.map { $0.kind == .possessive && text[$0.bytes.lowerBound] == UInt8(ascii: "-") } ?? false
+    for (index, range) in ranges.enumerated() {
+      var token = known(index) ?? QuoteToken(range, in: text)
+      token.bytes = range
+      // `self-described` is no verb.
+      if isBehindHyphen, tokens[tokens.count - 1].bytes.upperBound == range.lowerBound { token.kind = .name }
+      isBehindHyphen = token.kind == .possessive && text[range.lowerBound] == UInt8(ascii: "-")
+      tokens.append(token)
     }
-    pair(in: text)
+    guard first < tokens.count else { return }
+    tokens[first].startsSentence = true
+    for start in stride(from: first, to: tokens.count, by: Self.longest) {
+      sentences.append(start..<min(start + Self.longest, tokens.count))
+    }
   }
 
-  private mutating func pair(in text: Span<UInt8>) {
+  /// Pairs the marks of the sentences that were added.
+  mutating func pair(in text: Span<UInt8>) {
     let marks = QuoteMarks(tokens, in: text)
     var found = marks.pairs.map { $0.opening..<$0.closing }
     if let open = marks.unclosed, open + 1 < tokens.count, open == 0 || found.allSatisfy({ $0.upperBound <= open }) {

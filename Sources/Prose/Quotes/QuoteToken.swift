@@ -17,7 +17,7 @@ struct QuoteToken {
   }
 
   var kind: Kind
-  let bytes: Range<Int>
+  var bytes: Range<Int>
   /// Whether it begins with a capital.
   let isCapital: Bool
   /// Whether it ends in `ly`.

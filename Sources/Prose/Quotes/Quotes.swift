@@ -4,7 +4,16 @@
 /// - Complexity: O(*n*) for *n* bytes.
 public func quoteMentions(of paragraphs: [[Range<Int>]], in text: Span<UInt8>) -> [QuoteMention] {
   var reader = QuoteReader()
-  for sentences in paragraphs { reader.read(QuoteParagraph(sentences, in: text), in: text) }
+  var tokens: [Range<Int>] = []
+  for sentences in paragraphs {
+    var paragraph = QuoteParagraph()
+    for sentence in sentences {
+      tokens.removeAll(keepingCapacity: true)
+      tokenRanges(of: sentence, in: text, into: &tokens)
+      paragraph.append(tokens, in: text) { _ in nil }
+    }
+    reader.read(&paragraph, in: text)
+  }
   return reader.found
 }
 
@@ -29,8 +38,13 @@ struct QuoteReader {
     var isAdjacent: Bool
   }
 
-  /// The quotations of one paragraph, and what is told in it without marks.
-  mutating func read(_ paragraph: QuoteParagraph, in text: Span<UInt8>) {
+  /// The quotations of one paragraph, whose marks are paired first, and what is told in it without marks.
+  mutating func read(_ paragraph: inout QuoteParagraph, in text: Span<UInt8>) {
+    paragraph.pair(in: text)
+    read(paragraph, in: text)
+  }
+
+  private mutating func read(_ paragraph: QuoteParagraph, in text: Span<UInt8>) {
     var heard = 0
     var previous: QuoteMention?
     var pairs = paragraph.pairs[...]
