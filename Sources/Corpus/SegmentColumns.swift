@@ -31,7 +31,7 @@ struct SegmentColumns: Sendable {
     let (article, lexicon, (table, lines), sentences, rest) = together(
       { texts.take().coded(words) }, { words.lexicon() }, { Self.tables(of: articleDraft, lineDraft) },
       { Sentences(sentenceDraft.take()) }, { rests.take().coded(words) })
-    let postings = PostingTable.tables(of: [(article.types, article.counts), (rest.types, rest.counts)])
+    let postings = PostingTable.tables(of: [article, rest].map { ($0.types, $0.counts, $0.documents) })
     return Segment(
       lexicon: lexicon, streams: zip([article, rest], postings).map { $0.stream($1) }, sentences: sentences, lines: lines,
       wordCounts: WordCounts(counts), articles: table)
@@ -121,6 +121,8 @@ private struct CodedStream: Sendable {
   let passageRuns: Runs
   let documentStarts: Packed<UInt32>
   let documentsAt: Packed<UInt32>
+
+  var documents: DocumentEdges { DocumentEdges(starts: documentStarts, documentsAt: documentsAt) }
 
   func stream(_ postings: PostingTable) -> Stream {
     Stream(

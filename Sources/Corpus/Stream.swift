@@ -41,6 +41,9 @@ public final class Stream: Sendable {
   /// How often a type occurs. O(1).
   public func frequency(of type: UInt32) -> Int { Int(postingTable.counts[Int(type)]) }
 
+  /// In how many documents a type occurs. O(1).
+  func documentCount(of type: UInt32) -> Int { Int(postingTable.documentCounts[Int(type)]) }
+
   /// The index in `sentences` of the sentence that holds the token. O(1).
   public func sentenceIndex(ofToken token: UInt32) -> Int { sentenceRuns.index(ofToken: token) }
 

@@ -4,6 +4,8 @@
 struct PostingTable: Equatable, Sendable {
   /// The frequency of each type.
   let counts: Packed<UInt32>
+  /// In how many documents each type occurs.
+  let documentCounts: Packed<UInt32>
   /// The first block of each type, and behind them the block count.
   let blockStarts: Packed<UInt32>
   /// The first position of each block.
@@ -19,10 +21,11 @@ struct PostingTable: Equatable, Sendable {
   static let blockSize = 128
 
   init(
-    counts: Packed<UInt32>, blockStarts: Packed<UInt32>, firsts: Packed<UInt32>, wordStarts: Packed<UInt32>, widths: Packed<UInt8>,
-    words: Packed<UInt64>
+    counts: Packed<UInt32>, documentCounts: Packed<UInt32>, blockStarts: Packed<UInt32>, firsts: Packed<UInt32>,
+    wordStarts: Packed<UInt32>, widths: Packed<UInt8>, words: Packed<UInt64>
   ) {
     self.counts = counts
+    self.documentCounts = documentCounts
     self.blockStarts = blockStarts
     self.firsts = firsts
     self.wordStarts = wordStarts

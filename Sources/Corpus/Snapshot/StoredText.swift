@@ -55,12 +55,13 @@ extension TokenTypes: Stored {
 extension PostingTable: Stored {
   init(from reader: inout ColumnReader) throws(SnapshotFault) {
     self.init(
-      counts: try reader.column(), blockStarts: try reader.column(), firsts: try reader.column(), wordStarts: try reader.column(),
-      widths: try reader.column(), words: try reader.column())
+      counts: try reader.column(), documentCounts: try reader.column(), blockStarts: try reader.column(), firsts: try reader.column(),
+      wordStarts: try reader.column(), widths: try reader.column(), words: try reader.column())
   }
 
   func store(in writer: inout ColumnWriter) {
     writer.add(counts)
+    writer.add(documentCounts)
     writer.add(blockStarts)
     writer.add(firsts)
     writer.add(wordStarts)
