@@ -119,7 +119,8 @@ struct ComparedNumbers {
     let at = view.archive.place(ofSentence: reading.sentence)
     let segment = view.archive.segments[at.segment]
     let document = Int(segment.sentences.document[at.sentence])
-    let tokens = segment.tokens(ofBytes: reading.mention.bytes, in: at.sentence)
+    var edges = TokenEdges(of: segment)
+    let tokens = edges.tokens(ofBytes: reading.mention.bytes, in: at.sentence)
     return .init(
       side: side, value: segment.text(reading.mention.bytes, of: document).blanksJoined,
       asOf: reading.asOf.description.isEmpty ? Dating(nil) : reading.asOf,

@@ -48,11 +48,12 @@ struct ComparedQuotes {
     let at = view.archive.place(ofDocument: document)
     let segment = view.archive.segments[at.segment]
     let layer = try segment.quotes()
+    var edges = TokenEdges(of: segment)
     for row in layer.rows(in: segment.sentences.ofDocument(at.document)) {
       let sentence = Int(layer.sentence[row])
       guard layer.isSpeech(row), segment.includes(sentence, .article) else { continue }
       let spoken = SpokenWords(layer[row], in: segment, document: at.document)
-      let tokens = segment.tokens(ofBytes: layer.bytes(row), in: sentence)
+      let tokens = edges.tokens(ofBytes: layer.bytes(row), in: sentence)
       guard !tokens.isEmpty else { continue }
       let stream = segment.stream(ofSentence: sentence)
       let words = tokens.map { segment.lexicon.norm(stream.types[Int($0)]) }.filter { $0.contains(where: \.isLetterOrDigit) }
