@@ -71,7 +71,11 @@ public final class Segment: Sendable {
 
   /// Quotations and what is told as somebody's words, in all sections, in source order; read and kept like `dates`.
   public func quotes() throws(Diagnostic) -> QuoteLayer {
-    try layers.quotes.columns(at: layers.place) { [self] () throws(Diagnostic) in try QuotedText(segment: self).quotes() }
+    // The layer keeps how it is made, to mend a damaged file, and must not keep its segment alive.
+    try layers.quotes.columns(at: layers.place) { [weak self] () throws(Diagnostic) in
+      guard let self else { throw Diagnostic(.cancelled) }
+      return try QuotedText(segment: self).quotes()
+    }
   }
 
   /// The bytes of row `row` of a layer; nil where the layer cannot be read.

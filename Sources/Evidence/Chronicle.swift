@@ -10,7 +10,7 @@ public struct Chronicle: Sendable {
     /// How the day is known: stated if one sentence states it.
     public let status: Status
     /// Whether it is what many sentences tell of that have a day to themselves, told in one row.
-    public let isRest: Bool
+    public fileprivate(set) var isRest = false
     /// The number of sentences that tell of it.
     public let sentenceCount: Int
     /// The number of documents they stand in.
@@ -55,7 +55,7 @@ public struct Chronicle: Sendable {
     let days = Self.days(of: mentions)
     let runs = onCores(days.count) { part in days[part].map { DayRuns($0, mentions) } }
     let folds = mentions.count > Self.mostSingles * 4 && runs.joined().reduce(0) { $0 + $1.count } > Self.mostSingles
-    let made = onCores(runs.count) { part in runs[part].map { $0.events(of: mentions, folding: folds) } }
+    let made = onCores(runs.count) { part in runs[part].map { folds ? $0.foldedEvents(of: mentions) : $0.events(of: mentions) } }
     var events: [Event] = []
     var order: [UInt32] = []
     order.reserveCapacity(mentions.count)
@@ -155,30 +155,31 @@ private struct DayRuns: Sendable {
     starts.append(order.count)
   }
 
-  /// The events, the heavier one first; where `folding`, all that only one sentence tells of are one.
-  func events(of mentions: [Mention], folding: Bool) -> (order: [UInt32], events: [Chronicle.Event]) {
-    var order = order
-    var events = (0..<count).map { [order] in Chronicle.Event(starts[$0]..<starts[$0 + 1], of: order, mentions) }
-    guard folding else {
-      events.sort(by: Chronicle.Event.isHeavier)
-      return (order, events)
-    }
-    let singles = events.filter { $0.sentenceCount == 1 }
-    events.removeAll { $0.sentenceCount == 1 }
-    if singles.count == 1 { events += singles }
-    if singles.count > 1 {
-      let rest = singles.flatMap { [order] in order[$0.places] }.sorted()
-      order += rest
-      events.append(Chronicle.Event(order.count - rest.count..<order.count, of: order, mentions, isRest: true))
-    }
-    events.sort(by: Chronicle.Event.isHeavier)
-    return (order, events)
+  /// The events, the heavier one first.
+  func events(of mentions: [Mention]) -> (order: [UInt32], events: [Chronicle.Event]) {
+    (order, all(of: mentions).sorted(by: Chronicle.Event.isHeavier))
+  }
+
+  /// The events, the heavier one first; all that only one sentence tells of are one.
+  func foldedEvents(of mentions: [Mention]) -> (order: [UInt32], events: [Chronicle.Event]) {
+    let all = all(of: mentions)
+    let singles = all.filter { $0.sentenceCount == 1 }
+    guard singles.count > 1 else { return events(of: mentions) }
+    let rest = singles.flatMap { order[$0.places] }.sorted()
+    let whole = order + rest
+    let folded = Chronicle.Event(rest: order.count..<whole.count, of: whole, mentions)
+    let events = all.filter { $0.sentenceCount > 1 } + [folded]
+    return (whole, events.sorted(by: Chronicle.Event.isHeavier))
+  }
+
+  private func all(of mentions: [Mention]) -> [Chronicle.Event] {
+    (0..<count).map { Chronicle.Event(starts[$0]..<starts[$0 + 1], of: order, mentions) }
   }
 }
 
 extension Chronicle.Event {
   /// The event that the mentions at `places` of `order` tell of.
-  fileprivate init(_ places: Range<Int>, of order: [UInt32], _ mentions: [Mention], isRest: Bool = false) {
+  fileprivate init(_ places: Range<Int>, of order: [UInt32], _ mentions: [Mention]) {
     let first = mentions[Int(order[places.lowerBound])]
     var status = first.status
     var (sentenceCount, documentCount) = (1, 1)
@@ -191,8 +192,14 @@ extension Chronicle.Event {
       last = mention
     }
     self.init(
-      moment: first.moment, status: status, isRest: isRest, sentenceCount: sentenceCount, documentCount: documentCount, places: places,
+      moment: first.moment, status: status, sentenceCount: sentenceCount, documentCount: documentCount, places: places,
       firstSentence: first.sentence, key: first.event)
+  }
+
+  /// What is told by one sentence each, as one event.
+  fileprivate init(rest places: Range<Int>, of order: [UInt32], _ mentions: [Mention]) {
+    self.init(places, of: order, mentions)
+    isRest = true
   }
 
   fileprivate static func isHeavier(_ left: Self, _ right: Self) -> Bool {

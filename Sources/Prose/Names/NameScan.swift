@@ -126,13 +126,13 @@ extension NameScan {
       if isNameWord(end) {
         if end > start, isPeople(end), !words[end - 1].role.contains(.joint) { break }
         hasHead = hasHead || role.contains(.body) || role.contains(.place)
-        end += 1
+        end = endOfKnown(from: end) ?? end + 1
       } else if role.contains(.hyphen) || role.contains(.ampersand), end + 1 < words.count, isNameWord(end + 1), !isPeople(end + 1) {
         end += 2
       } else if role.contains(.particle) || role.contains(.joint) && (hasHead || words[end - 1].role.contains(.title)),
         let next = next(behind: end), next - end <= 3
       {
-        end = next + 1
+        end = next
       } else if role.contains(.and), joinsBodies(at: end) {
         end += 1
       } else {
@@ -140,6 +140,12 @@ extension NameScan {
       }
     }
     return start..<end
+  }
+
+  /// The end of a known name of several words, with the small ones in it: `Joint Chiefs of Staff`.
+  private func endOfKnown(from start: Int) -> Int? {
+    guard words[start].number != 0, let match = gazetteer.match(at: start, in: words), match.end > start + 1 else { return nil }
+    return match.end
   }
 
   /// `Defense and Foreign Ministries`: the words with capitals behind `and` end in bodies of one kind.
