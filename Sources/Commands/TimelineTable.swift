@@ -38,42 +38,48 @@ struct TimelineTable {
     return events.filter { kept.contains($0.moment) }
   }
 
+  /// The table, whose rows are made when somebody wants to see them.
   var value: Value {
-    var table = Table(columns, rowCount: events.count)
-    table.notes = notes
-    return .table(Sheet(table, openings: openings))
+    let notes = notes
+    return .table(
+      Sheet(rowCount: events.count, openings: openings) { rows in
+        var table = Table(columns(of: rows.map { events[$0] }), rowCount: rows.count)
+        table.notes = notes
+        return table
+      })
   }
 
   // MARK: - Columns
 
-  private var columns: [Column] {
-    let shown = shown
+  /// The columns of `rows`; what all events have decides which are shown.
+  private func columns(of rows: [Chronicle.Event]) -> [Column] {
+    let shown = shown(rows)
     let hasYearless = events.contains { $0.moment.relative != nil }
     return [
       Column(
         "date",
-        .dates(ofMoments { DateCell($0) }),
-        missing: "?", marks: events.map { $0.moment.date == nil ? "" : $0.status.mark }),
+        .dates(ofMoments(rows) { DateCell($0) }),
+        missing: "?", marks: rows.map { $0.moment.date == nil ? "" : $0.status.mark }),
       Column(
-        "through", .dates(events.map { DateCell($0.moment.through.map { .day($0) }) }),
+        "through", .dates(rows.map { DateCell($0.moment.through.map { .day($0) }) }),
         place: events.contains { $0.moment.through != nil } ? .everywhere : .exports),
       Column(
-        "mod", .text(ofMoments { $0.modifier.code }), place: events.contains { $0.moment.modifier != .none } ? .everywhere : .exports),
-      Column("relative", .text(ofMoments { label($0) }), place: hasYearless ? .everywhere : .exports),
-      Column("day", .text(ofMoments { weekday($0)?.shortName })),
+        "mod", .text(ofMoments(rows) { $0.modifier.code }), place: events.contains { $0.moment.modifier != .none } ? .everywhere : .exports),
+      Column("relative", .text(ofMoments(rows) { label($0) }), place: hasYearless ? .everywhere : .exports),
+      Column("day", .text(ofMoments(rows) { weekday($0)?.shortName })),
       Column("what", .text(shown.map(\.what))),
       Column("ref", .text(shown.map(\.ref))),
       Column("docs", .text(shown.map(\.papers))),
-      Column("accounts", .text(events.map { accounts($0) })),
-      Column("sentences", .integers(events.map(\.sentenceCount))),
-      Column("status", .text(events.map(\.status.rawValue)), place: .exports),
+      Column("accounts", .text(rows.map { accounts($0) })),
+      Column("sentences", .integers(rows.map(\.sentenceCount))),
+      Column("status", .text(rows.map(\.status.rawValue)), place: .exports),
     ]
   }
 
   /// What `value` gives for each event's moment; it is asked once for events of one moment, which stand side by side.
-  private func ofMoments<Cell>(_ value: (Moment) -> Cell) -> [Cell] {
+  private func ofMoments<Cell>(_ rows: [Chronicle.Event], _ value: (Moment) -> Cell) -> [Cell] {
     var last: (moment: Moment, cell: Cell)?
-    return events.map { event in
+    return rows.map { event in
       if let last, last.moment == event.moment { return last.cell }
       let cell = value(event.moment)
       last = (event.moment, cell)
@@ -89,10 +95,10 @@ struct TimelineTable {
   }
 
   /// What is shown of each event, on all cores.
-  private var shown: [Shown] {
+  private func shown(_ rows: [Chronicle.Event]) -> [Shown] {
     let size = 1 << 9
-    return onCores((events.count + size - 1) / size) { part in
-      events[part * size..<min(part * size + size, events.count)].map { event in
+    return onCores((rows.count + size - 1) / size) { part in
+      rows[part * size..<min(part * size + size, rows.count)].map { event in
         let sentence = best(event)
         return Shown(what: view.text(ofSentence: sentence), ref: view.archive.ref(ofSentence: sentence), papers: papers(event))
       }

@@ -140,7 +140,7 @@ extension Segment {
       apart: try tokens(of: rows(numbers.count, in: documents, numbers.rows), numbers.sentence, in: name) { row, sentence in
         let mention = numbers.mention[row]
         guard attributes.isEmpty || has(mention, attributes, in: Int(sentences.document[sentence])) else { return nil }
-        return edges.tokens(ofBytes: mention.bytes, in: sentence)
+        return edges.tokens(ofBytes: mention.amount, in: sentence)
       })
   }
 

@@ -46,6 +46,7 @@ struct CalendarSolver {
     isTaken = Array(repeating: false, count: graph.constraints.count)
     isWaiting = Array(repeating: false, count: graph.constraints.count)
     changes = Array(repeating: 0, count: graph.nodes.count)
+    steps.reserveCapacity(graph.constraints.count * 2)
   }
 
   /// Sets a node to one day.

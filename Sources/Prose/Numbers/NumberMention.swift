@@ -30,6 +30,12 @@ public struct NumberMention: Hashable, Sendable {
   /// How each of these was found.
   public var steps = NumberSteps()
 
+  /// The bytes before the noun; all of them where no noun stands behind the number.
+  public var amount: Range<Int> {
+    guard let unit, unit.lowerBound > bytes.lowerBound, unit.upperBound <= bytes.upperBound else { return bytes }
+    return bytes.lowerBound..<unit.lowerBound
+  }
+
   /// A quantity of `value` at `bytes`.
   public init(bytes: Range<Int>, value: Double?) {
     self.bytes = bytes
