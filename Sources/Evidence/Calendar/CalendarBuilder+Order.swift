@@ -6,6 +6,7 @@ import Prose
 extension CalendarBuilder {
   /// `days` are those that follow from the day of publication, in the order of the text.
   mutating func addOrder(of days: [PageDay], of document: UInt32, _ segment: Int) {
+    guard days.count > 1 else { return }
     addSince(days, segment)
     var firsts: [Weekday: PageDay] = [:]
     for day in days { if let weekday = day.weekday, firsts[weekday] == nil { firsts[weekday] = day } }

@@ -16,6 +16,8 @@ struct CalendarBuilder {
     self.layers = layers
     self.occurrences = occurrences
     self.asserted = asserted
+    let unstated = zip(archive.segments, layers).filter { !$0.0.articles.date.undated.isEmpty }
+    graph.reserve(unstated.reduce(0) { $0 + min($1.1.dates.count, $1.0.articles.date.undated.count * 4) * 2 })
     for segment in archive.segments.indices { addPages(of: segment) }
     for (number, occurrence) in occurrences.all.enumerated() { add(occurrence, number) }
     addAssertions()

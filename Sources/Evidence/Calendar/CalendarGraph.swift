@@ -72,6 +72,13 @@ struct CalendarGraph: Sendable {
   /// By the node in one number, which is found faster than the node.
   private var numbers: [UInt64: Int] = [:]
 
+  /// Makes room for so many nodes, each with about two constraints.
+  mutating func reserve(_ count: Int) {
+    nodes.reserveCapacity(count)
+    numbers.reserveCapacity(count)
+    constraints.reserveCapacity(count * 2)
+  }
+
   /// The number of a node, which is added where it is new.
   mutating func number(of node: Node) -> Int {
     if let number = numbers[node.code] { return number }
