@@ -6,7 +6,10 @@ import Evidence
 import Prose
 
 /// The fields of hits that are expressions of time: what each means under the reading.
-struct DateRows {
+struct DateRows: LayerRows {
+  static let shown = ["text", "kind", "value", "reason"]
+  static let exported = ["earliest", "latest", "mod", "status"]
+
   /// What the expressions mean, in step with the hits.
   let dates: [ResolvedDate]
   /// Their bytes in their articles' texts.
@@ -47,6 +50,13 @@ struct DateRows {
     case "reason": .text(dates.map(\.reason))
     default: Granularity(field).map { period in .datings(dates.map { $0.period(period) }) }
     }
+  }
+
+  /// The steps that resolved the expression of row `index`.
+  func steps(_ index: Int, text: String) -> [String] {
+    let date = dates[index]
+    let range = date.interval.map { ": " + [$0.earliest, $0.latest].map { $0?.description ?? "?" }.joined(separator: " to ") }
+    return ["\"\(text)\" is \(date.value ?? "unknown")\(date.status.mark)\(range ?? "")"] + date.steps
   }
 }
 

@@ -5,7 +5,10 @@ import Evidence
 import Prose
 
 /// The fields of hits that are names: what each is of.
-struct NameRows {
+struct NameRows: LayerRows {
+  static let shown = ["text", "kind", "name", "entity", "reason"]
+  static let exported: [String] = []
+
   private let hits: Hits
   private let view: View
   /// The segment and the row of each hit.
@@ -53,12 +56,11 @@ struct NameRows {
     return layer.reason(row).text + (entity.name == name ? "" : "; one with \"\(entity.name)\"")
   }
 
-  /// How row `index` is known, step by step.
-  func steps(_ index: Int) throws(Diagnostic) -> [String] {
+  /// How the name of row `index` is known, step by step.
+  func steps(_ index: Int, text: String) throws(Diagnostic) -> [String] {
     let place = places[index]
     let segment = view.archive.segments[place.segment]
     let layer = try segment.names()
-    let text = segment.text(ofName: place.row, in: layer).blanksJoined
     let name = segment.fullName(ofName: place.row, in: layer).blanksJoined
     let entity = try view.reading.entities().entity(ofRow: place.row, place.segment)
     var steps = ["\"\(text)\" is \(layer.kind(place.row).word.map { "a name of a \($0)" } ?? "a name"): \(layer.reason(place.row).text)"]

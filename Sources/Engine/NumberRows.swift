@@ -5,7 +5,10 @@ import Evidence
 import Prose
 
 /// The fields of hits that are quantities.
-struct NumberRows {
+struct NumberRows: LayerRows {
+  static let shown = ["text", "value", "modifier", "unit", "holder", "place"]
+  static let exported = ["low", "high", "asof", "part_of", "kind", "reason"]
+
   /// The quantities, in step with the hits; nil where nobody waits for them any more.
   let numbers: [NumberReading?]
 
@@ -48,6 +51,12 @@ struct NumberRows {
     }
   }
 
+  /// The steps that read the quantity of row `index`.
+  func steps(_ index: Int, text: String) throws(Diagnostic) -> [String] {
+    guard let number = numbers[index] else { throw Diagnostic(.cancelled) }
+    return ["\"\(text)\" is \(number.statement)"] + number.steps
+  }
+
   private func numerals(_ value: (NumberReading) -> Double?) -> Cells {
     .numerals(numbers.map { $0.flatMap(value).flatMap { Numeral($0) } })
   }
@@ -58,4 +67,16 @@ struct NumberRows {
 extension Numeral {
   /// The number with as many digits as it was written with; fifteen at most.
   fileprivate init?(_ value: Double) { self.init(plainNumber(value)) }
+}
+
+extension NumberReading {
+  /// What it says in a line: `about 500 troops`, `200 to 999`.
+  fileprivate var statement: String {
+    let modifier = mention.modifier == .exact ? "" : mention.modifier.word.split(separator: "_").joined(separator: " ") + " "
+    let bounds = [mention.low, mention.high].compactMap { $0.map(plainNumber) }.joined(separator: " to ")
+    let value = mention.value.map { modifier + plainNumber($0) } ?? bounds
+    let whole = mention.whole.map { " of \(plainNumber($0))" } ?? ""
+    let day = asOf.description.isEmpty ? "unknown" : asOf.description + asOf.status.markBehindDate
+    return "\(value)\(whole)\(unit.isEmpty ? "" : " " + unit) (\(mention.kind.word)), as of \(day)"
+  }
 }

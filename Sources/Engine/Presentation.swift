@@ -17,10 +17,10 @@ extension View {
 
   private func sheet(of hits: Hits) -> Sheet {
     switch hits.layer {
-    case .dates: sheet(ofDates: hits)
-    case .names: sheet(ofNames: hits)
-    case .quotes: sheet(ofQuotes: hits)
-    case .numbers: sheet(ofNumbers: hits)
+    case .dates: sheet(of: hits, as: DateRows.self)
+    case .names: sheet(of: hits, as: NameRows.self)
+    case .quotes: sheet(of: hits, as: QuoteRows.self)
+    case .numbers: sheet(of: hits, as: NumberRows.self)
     case nil: concordance(of: hits)
     }
   }
@@ -58,6 +58,15 @@ extension View {
       "words: \(words.page) on the page, \(words.article) of them in headline, deck and body; `count by section` counts the rest")
     for decoy in article.decoys { lines.append("not used: \"\(decoy.text)\" (\(decoy.section.word), line \(decoy.line))") }
     return Opening(lines: lines, sentences: archive.lead(of: document).map { [$0] } ?? [])
+  }
+
+  /// What the text of a document tells of its date: what speaks against it, or the days that are possible.
+  private func datingLines(of document: UInt32) -> [String] {
+    guard let layer = try? archive.segments[archive.place(ofDocument: document).segment].dates() else { return [] }
+    if reading.datings[Int(document)].date != nil {
+      return reading.doubt(ofDatingOf: document, mentioning: layer, in: archive).map { ["doubtful: \($0)"] } ?? []
+    }
+    return reading.possiblePublication(of: document, mentioning: layer, in: archive).steps.map { "date: \($0)" }
   }
 
   /// Hits in context, one to a row, with `characters` of text on each side; the lines are made when somebody wants to see them.

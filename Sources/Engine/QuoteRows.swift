@@ -5,7 +5,10 @@ import Evidence
 public import Prose
 
 /// The fields of hits that are quotations: who says them, as far as the page shows.
-struct QuoteRows {
+struct QuoteRows: LayerRows {
+  static let shown = ["kind", "speaker", "cue", "text"]
+  static let exported = ["name", "via", "reason"]
+
   /// The quotations, in step with the hits.
   let quotes: [SpokenWords]
 
@@ -33,6 +36,13 @@ struct QuoteRows {
     case "reason": column(\.mention.reason.words)
     default: nil
     }
+  }
+
+  /// The steps that found the speaker of row `index`.
+  func steps(_ index: Int, text: String) -> [String] {
+    let quote = quotes[index]
+    let kind = quote.mention.kind.word
+    return [quote.speaker.map { "\(kind) speech of \"\($0)\"" } ?? "\(kind), of nobody named"] + quote.steps
   }
 
   /// The value of each row, as far as somebody waits for it.
