@@ -37,7 +37,7 @@ struct Options {
 
   static let usage = """
     dateline-bench [--write FILE] [--date DAY] [--pages FOLDER] [--sizes 1,10,100 | --corpora A.jsonl,B.jsonl]
-                   [--python PROGRAM] [--only program,pages,dates,numbers,quotes,calendar,records,layers,stories,questions,cancellation,peers]
+                   [--python PROGRAM] [--only program,pages,dates,calendar,records,layers,stories,questions,cancellation,peers]
     measures the built program beside it and the rooms in it; peers are what PROGRAM can import of tantivy, duckdb, polars and sqlite3
     """
 }
@@ -69,8 +69,6 @@ enum Bench {
     if options.wants("program") { benchmarks.measureProgram() }
     if options.wants("pages") { benchmarks.measurePages() }
     if options.wants("dates") { benchmarks.measureDates() }
-    if options.wants("quotes") { benchmarks.measureQuotes() }
-    if options.wants("numbers") { benchmarks.measureNumbers() }
     if options.wants("calendar") { benchmarks.measureCalendar() }
     guard ["records", "layers", "stories", "questions", "cancellation", "peers"].contains(where: options.wants) else {
       return benchmarks.report

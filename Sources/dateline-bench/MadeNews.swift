@@ -1,9 +1,11 @@
+import Trials
+
 /// Records that stand in for news: words of a Zipf-like law from a lexicon that grows with the text, in sentences and paragraphs.
 ///
 /// The law is Simon's (1955): a word is new now and then, else it repeats one that stood before, so common words stay common and rare
 /// words keep coming. The same seed gives the same text.
 struct MadeNews {
-  private var state: UInt64
+  private var chance: Randomness
   /// The words so far, repeated as often as they were used, up to a limit: drawing one evenly draws common ones often.
   private var used: [UInt32] = []
   private var words: [[UInt8]] = []
@@ -18,7 +20,7 @@ struct MadeNews {
   ]
 
   init(seed: UInt64) {
-    state = seed
+    chance = Randomness(seed: seed)
     for _ in 0..<2000 { coin() }
   }
 
@@ -32,24 +34,25 @@ struct MadeNews {
 
   private mutating func appendRecord(to bytes: inout [UInt8]) {
     record += 1
-    let month = 1 + below(12)
-    let day = 1 + below(28)
-    let date = "20\(10 + below(15))-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    let month = 1 + chance.below(12)
+    let day = 1 + chance.below(28)
+    let date = "20\(10 + chance.below(15))-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
     bytes += Array(
-      "{\"id\":\"r\(record)\",\"date\":\"\(date)\",\"source\":\"\(below(5) == 0 ? "reuters" : "outlet \(below(40))")\",\"title\":\"".utf8)
+      "{\"id\":\"r\(record)\",\"date\":\"\(date)\",\"source\":\"\(chance.below(5) == 0 ? "reuters" : "outlet \(chance.below(40))")\",\"title\":\""
+        .utf8)
     for place in 0..<8 { appendWord(to: &bytes, isFirst: true, isLast: place == 7) }
     bytes += Array("\",\"text\":\"".utf8)
-    for paragraph in 0..<(4 + below(12)) {
+    for paragraph in 0..<(4 + chance.below(12)) {
       if paragraph > 0 { bytes += Array("\\n\\n".utf8) }
-      for _ in 0..<(1 + below(4)) { appendSentence(to: &bytes) }
+      for _ in 0..<(1 + chance.below(4)) { appendSentence(to: &bytes) }
     }
     bytes += Array("\"}\n".utf8)
   }
 
   private mutating func appendSentence(to bytes: inout [UInt8]) {
-    let count = 8 + below(24)
+    let count = 8 + chance.below(24)
     for place in 0..<count { appendWord(to: &bytes, isFirst: place == 0, isLast: place == count - 1) }
-    bytes += Array((below(20) == 0 ? ", on \(1 + below(28)) March 20\(10 + below(15)). " : ". ").utf8)
+    bytes += Array((chance.below(20) == 0 ? ", on \(1 + chance.below(28)) March 20\(10 + chance.below(15)). " : ". ").utf8)
   }
 
   private mutating func appendWord(to bytes: inout [UInt8], isFirst: Bool, isLast: Bool) {
@@ -61,26 +64,26 @@ struct MadeNews {
 
   /// A planted word where its turn comes; a fifth of `oil` is followed by `prices`.
   private mutating func plantedWord() -> [UInt8]? {
-    if isAfterOil, below(5) == 0 {
+    if isAfterOil, chance.below(5) == 0 {
       isAfterOil = false
       return Array("prices".utf8)
     }
-    var chance = below(1_000_000)
+    var draw = chance.below(1_000_000)
     for (word, perMillion) in Self.planted {
-      if chance < perMillion {
+      if draw < perMillion {
         isAfterOil = word == "oil"
         return Array(word.utf8)
       }
-      chance -= perMillion
+      draw -= perMillion
     }
     isAfterOil = false
     return nil
   }
 
   private mutating func next() -> [UInt8] {
-    if below(40) == 0 { coin() }
-    let word = used[below(used.count)]
-    if used.count < Self.usedLimit { used.append(word) } else { used[below(used.count)] = word }
+    if chance.below(40) == 0 { coin() }
+    let word = used[chance.below(used.count)]
+    if used.count < Self.usedLimit { used.append(word) } else { used[chance.below(used.count)] = word }
     return words[Int(word)]
   }
 
@@ -90,18 +93,9 @@ struct MadeNews {
       "ba", "ko", "ri", "ten", "mo", "sal", "ve", "du", "lin", "pra", "ga", "sho", "ne", "fi", "tur", "é", "wen", "jo", "ska", "th",
     ]
     var word = ""
-    for _ in 0...below(5) { word += syllables[below(syllables.count)] }
-    if below(40) == 0 { word += "ing" }
+    for _ in 0...chance.below(5) { word += syllables[chance.below(syllables.count)] }
+    if chance.below(40) == 0 { word += "ing" }
     used.append(UInt32(words.count))
     words.append(Array(word.utf8))
-  }
-
-  /// A number from 0 up to `bound` (SplitMix64).
-  private mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
   }
 }

@@ -1,3 +1,5 @@
+import Trials
+
 /// Makes new inputs out of known ones: pieces are taken out, doubled, moved, exchanged and spoilt.
 struct Mutation {
   private let seeds: [[UInt8]]

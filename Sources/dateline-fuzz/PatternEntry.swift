@@ -1,6 +1,7 @@
 import Corpus
 import Diagnosis
 import Prose
+import Trials
 
 /// The entry of pattern matching: random patterns on a tiny corpus, compared with a matcher so slow and plain that it must be right.
 ///

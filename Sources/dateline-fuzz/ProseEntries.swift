@@ -53,14 +53,14 @@ private func cutFinding(_ tokens: [Range<Int>], _ bytes: [UInt8]) -> String? {
   return nil
 }
 
+/// The bytes of each line, without what ends it.
+private func lineRanges(of bytes: [UInt8]) -> [Range<Int>] {
+  bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { $0.indices }
+}
+
 /// Each line is a paragraph of one sentence.
 private func quotesFinding(_ bytes: [UInt8]) -> String? {
-  var paragraphs: [[Range<Int>]] = []
-  var start = 0
-  for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-    if !line.isEmpty { paragraphs.append([start..<start + line.count]) }
-    start += line.count + 1
-  }
+  let paragraphs = lineRanges(of: bytes).filter { !$0.isEmpty }.map { [$0] }
   for quote in quoteMentions(of: paragraphs, in: bytes.span) {
     for span in [quote.bytes, quote.speaker, quote.name, quote.cue, quote.via].compactMap({ $0 }) {
       guard span.lowerBound < span.upperBound, span.upperBound <= bytes.count else { return "a quotation reaches beyond the text" }
@@ -70,10 +70,7 @@ private func quotesFinding(_ bytes: [UInt8]) -> String? {
 }
 
 private func datesFinding(_ bytes: [UInt8]) -> String? {
-  var start = 0
-  for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-    let range = start..<start + line.count
-    start += line.count + 1
+  for range in lineRanges(of: bytes) {
     let mentions = dateMentions(of: range, in: bytes.span)
     guard areInOrder(mentions.map(\.bytes), inside: range) else { return "expressions of time are not in order" }
     _ = publicationDate(in: range, of: bytes.span)
@@ -85,10 +82,7 @@ private func datesFinding(_ bytes: [UInt8]) -> String? {
 }
 
 private func numbersFinding(_ bytes: [UInt8]) -> String? {
-  var start = 0
-  for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-    let range = start..<start + line.count
-    start += line.count + 1
+  for range in lineRanges(of: bytes) {
     let mentions = numberMentions(of: range, in: bytes.span)
     guard areInOrder(mentions.map(\.bytes), inside: range) else { return "quantities are not in order" }
     for mention in mentions {

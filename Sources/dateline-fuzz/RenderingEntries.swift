@@ -1,6 +1,7 @@
 import Columnar
 import Intake
 import Rendering
+import Trials
 
 /// The entries of rendering: tables of random cells in every format and width.
 func renderingEntries(from material: Material) -> [Entry] {

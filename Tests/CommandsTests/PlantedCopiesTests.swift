@@ -2,6 +2,7 @@ import Corpus
 import Engine
 import Foundation
 import Testing
+import Trials
 
 /// Copies planted among the example pages: half of the sentences cut, every twentieth word another one.
 @Suite("planted copies")
@@ -11,7 +12,7 @@ struct PlantedCopiesTests {
     var (right, wrong, missed) = (0, 0, 0)
     for seed in 1...8 {
       let bodies = try Self.bodies()
-      var chance = PlantedChance(state: UInt64(seed))
+      var chance = Randomness(seed: UInt64(seed))
       let texts = bodies + bodies.map { Self.planted($0, words: bodies.flatMap { $0.split(separator: " ") }, &chance) }
       let stories = try Self.stories(of: texts)
       for (page, planted) in (bodies.count..<texts.count).enumerated() {
@@ -51,29 +52,16 @@ struct PlantedCopiesTests {
     return numbers
   }
 
-  private static func planted(_ text: String, words: [Substring], _ chance: inout PlantedChance) -> String {
+  private static func planted(_ text: String, words: [Substring], _ chance: inout Randomness) -> String {
     let sentences = text.replacingOccurrences(of: "\n", with: " ").components(separatedBy: ". ").filter { !$0.isEmpty }
     let cut = sentences.indices.map { ($0, chance.next()) }.sorted { $0.1 < $1.1 }.prefix(sentences.count / 2).map(\.0)
     let kept = sentences.indices.filter { !cut.contains($0) }.map { sentences[$0] }
     return kept.map { sentence in
       sentence.split(separator: " ").flatMap { word -> [Substring] in
-        guard chance.next() % 20 == 0 else { return [word] }
-        let other = words[Int(chance.next() % UInt64(words.count))]
-        return [[other], [], [word, other]][Int(chance.next() % 3)]
+        guard chance.happens(onceIn: 20) else { return [word] }
+        let other = chance.pick(words)
+        return chance.pick([[other], [], [word, other]])
       }.joined(separator: " ")
     }.joined(separator: ". ") + "."
-  }
-}
-
-/// Numbers that depend on the seed alone (SplitMix64).
-private struct PlantedChance {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

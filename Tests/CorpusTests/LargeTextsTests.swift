@@ -1,6 +1,7 @@
 import Corpus
 import Prose
 import Testing
+import Trials
 
 @Suite("patterns in more text than one thread or one list takes")
 struct LargeTextsTests {
@@ -22,7 +23,7 @@ struct LargeTextsTests {
 
   @Test("threads, automata and lists find what the naive matcher finds", arguments: patterns)
   func sharedAmongCores(pattern: TokenPattern) throws {
-    var chance = Chance(11)
+    var chance = Randomness(seed: 11)
     let corpus = SmallCorpus(
       (0..<2500).map { _ in
         (0..<3).map { _ in (Section.body, (0..<chance.below(7) + 1).map { _ in ["a", "b", "c", "d"][chance.below(4)] }) }

@@ -1,6 +1,7 @@
 import Corpus
 import Prose
 import Testing
+import Trials
 
 @Suite("patterns against a naive matcher")
 struct PatternsTests {
@@ -40,7 +41,7 @@ struct PatternsTests {
 
   @Test("random patterns in random pages of several lines and sections", arguments: 1...12)
   func randomPages(seed: UInt64) throws {
-    var chance = Chance(seed)
+    var chance = Randomness(seed: seed)
     let sections: [Section] = [.headline, .body, .body, .related, .caption]
     let corpus = SmallCorpus(
       (0..<6).map { _ in
@@ -72,7 +73,7 @@ struct PatternsTests {
 
   @Test("inside a hit its text stands alone", arguments: 1...8)
   func insideHits(seed: UInt64) throws {
-    var chance = Chance(seed)
+    var chance = Randomness(seed: seed)
     let lines: [SmallCorpus.SectionLine] = (0..<8).map { _ in
       (.body, (0..<chance.below(6) + 1).map { _ in ["a", "b", "c"][chance.below(3)] })
     }
@@ -94,7 +95,7 @@ struct PatternsTests {
     if found != expected { Issue.record("\(pattern): found \(found), expected \(expected) in \(corpus.documents)") }
   }
 
-  private func randomPattern(_ depth: Int, _ chance: inout Chance) -> TokenPattern {
+  private func randomPattern(_ depth: Int, _ chance: inout Randomness) -> TokenPattern {
     let words: [TokenTest] = [
       .word([UInt8(ascii: "a")], .all), .word([UInt8(ascii: "b")], .all), .any, .not(.word([UInt8(ascii: "c")], .all)),
     ]

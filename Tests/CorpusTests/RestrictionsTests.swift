@@ -1,6 +1,7 @@
 import Corpus
 import Prose
 import Testing
+import Trials
 
 @Suite("what whole matches are held against")
 struct RestrictionsTests {
@@ -66,7 +67,7 @@ struct RestrictionsTests {
 
   @Test("random patterns, restrictions and pages", arguments: 1...16)
   func random(seed: UInt64) throws {
-    var chance = Chance(seed)
+    var chance = Randomness(seed: seed)
     let sections: [Section] = [.headline, .body, .body, .related]
     let corpus = SmallCorpus(
       (0..<8).map { _ in

@@ -3,6 +3,7 @@ import Evidence
 import Foundation
 import Prose
 import Testing
+import Trials
 
 /// Expressions of time, found and resolved, against sentences labelled by hand; a floor that falls is a fault.
 @Suite("the quality of dates")
@@ -11,12 +12,15 @@ struct DatesQualityTests {
   private struct Label: Equatable {
     var bytes: Range<Int>
     var value: String?
+
+    init(_ bytes: Range<Int>, _ value: String?) { (self.bytes, self.value) = (bytes, value) }
+    init(_ label: LabelledText.Label) { self.init(label.bytes, label.words == "?" ? nil : label.words) }
   }
 
   /// The sentences of one made article.
   private struct Page {
     var published: PartialDate?
-    var sentences: [(text: [UInt8], labels: [Label])] = []
+    var sentences: [LabelledText] = []
   }
 
   /// How many of the labels and of the answers are right.
@@ -51,16 +55,16 @@ struct DatesQualityTests {
   private static func add(_ page: Page, to score: inout Score, _ wrong: inout [String]) {
     var items: [DateResolver.Item] = []
     for (number, sentence) in page.sentences.enumerated() {
-      items += dateMentions(of: 0..<sentence.text.count, in: sentence.text.span).map { DateResolver.Item($0, sentence: number) }
+      items += dateMentions(of: 0..<sentence.bytes.count, in: sentence.bytes.span).map { DateResolver.Item($0, sentence: number) }
     }
     var resolver = DateResolver(publication: Dating(page.published))
     let dates = resolver.resolve(items)
     score.found += items.count
     for (number, sentence) in page.sentences.enumerated() {
-      var answers = zip(items, dates).filter { $0.0.sentence == number }.map { Label(bytes: $0.mention.bytes, value: $1.value) }
+      var answers = zip(items, dates).filter { $0.0.sentence == number }.map { Label($0.mention.bytes, $1.value) }
       score.labels += sentence.labels.count
-      for label in sentence.labels {
-        let words = String(decoding: sentence.text[label.bytes], as: UTF8.self)
+      for label in sentence.labels.map(Label.init) {
+        let words = String(decoding: sentence.bytes[label.bytes], as: UTF8.self)
         guard let index = answers.firstIndex(where: { $0.bytes.overlaps(label.bytes) }) else {
           wrong.append("missed \(words)")
           continue
@@ -71,10 +75,12 @@ struct DatesQualityTests {
         if answer.value == label.value { score.value += 1 }
         if answer != label {
           wrong.append(
-            "\(words) \(label.value ?? "?"): \(String(decoding: sentence.text[answer.bytes], as: UTF8.self)) \(answer.value ?? "?")")
+            "\(words) \(label.value ?? "?"): \(String(decoding: sentence.bytes[answer.bytes], as: UTF8.self)) \(answer.value ?? "?")")
         }
       }
-      for answer in answers { wrong.append("extra \(String(decoding: sentence.text[answer.bytes], as: UTF8.self)) \(answer.value ?? "?")") }
+      for answer in answers {
+        wrong.append("extra \(String(decoding: sentence.bytes[answer.bytes], as: UTF8.self)) \(answer.value ?? "?")")
+      }
     }
   }
 
@@ -85,28 +91,9 @@ struct DatesQualityTests {
       if line.hasPrefix("@") {
         pages.append(Page(published: PartialDate(line.dropFirst().trimmingPrefix(" "))))
       } else {
-        pages[pages.count - 1].sentences.append(labelled(line))
+        pages[pages.count - 1].sentences.append(LabelledText(line))
       }
     }
     return pages
-  }
-
-  /// The words of a line, and the labels in it.
-  private static func labelled(_ line: Substring) -> (text: [UInt8], labels: [Label]) {
-    var text: [UInt8] = []
-    var labels: [Label] = []
-    for piece in line.split(separator: "⟦", omittingEmptySubsequences: false) {
-      let halves = piece.split(separator: "⟧", maxSplits: 1, omittingEmptySubsequences: false)
-      guard halves.count == 2, let bar = halves[0].firstIndex(of: "|") else {
-        text += Array(piece.utf8)
-        continue
-      }
-      let start = text.count
-      text += Array(halves[0][..<bar].utf8)
-      let value = String(halves[0][halves[0].index(after: bar)...])
-      labels.append(Label(bytes: start..<text.count, value: value == "?" ? nil : value))
-      text += Array(halves[1].utf8)
-    }
-    return (text, labels)
   }
 }

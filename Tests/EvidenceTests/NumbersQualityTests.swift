@@ -3,12 +3,13 @@ import Evidence
 import Foundation
 import Prose
 import Testing
+import Trials
 
 /// Quantities against sentences labelled by hand; a floor that falls is a fault.
 @Suite("the quality of numbers")
 struct NumbersQualityTests {
   /// A span with what it says.
-  private struct Label {
+  fileprivate struct Label {
     var bytes: Range<Int>
     var quantity: String
     var holder: String
@@ -19,7 +20,8 @@ struct NumbersQualityTests {
     var (labels, found, spans, values, holders) = (0, 0, 0, 0, 0)
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Gold/numbers.txt")
     for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#") {
-      let (text, wanted) = Self.labelled(line)
+      let sentence = LabelledText(line)
+      let (text, wanted) = (sentence.bytes, sentence.labels.map(Label.init))
       var answers = numberMentions(of: 0..<text.count, in: text.span).map { Self.label($0, text) }
       labels += wanted.count
       found += answers.count
@@ -59,26 +61,12 @@ struct NumbersQualityTests {
     let parts = [value, mention.modifier == .exact ? "" : mention.modifier.word, unit].filter { !$0.isEmpty }
     return Label(bytes: mention.bytes, quantity: parts.joined(separator: " "), holder: holderName(words(mention.holder)))
   }
+}
 
-  /// The words of a line, and the labels in it.
-  private static func labelled(_ line: Substring) -> (text: [UInt8], labels: [Label]) {
-    var text: [UInt8] = []
-    var labels: [Label] = []
-    for piece in line.split(separator: "⟦", omittingEmptySubsequences: false) {
-      let halves = piece.split(separator: "⟧", maxSplits: 1, omittingEmptySubsequences: false)
-      guard halves.count == 2, let bar = halves[0].firstIndex(of: "|"), let at = halves[0].lastIndex(of: "@") else {
-        text += Array(piece.utf8)
-        continue
-      }
-      let start = text.count
-      text += Array(halves[0][..<bar].utf8)
-      func trimmed(_ part: Substring) -> String { part.trimmingCharacters(in: .whitespaces) }
-      labels.append(
-        Label(
-          bytes: start..<text.count, quantity: trimmed(halves[0][halves[0].index(after: bar)..<at]),
-          holder: trimmed(halves[0][halves[0].index(after: at)...])))
-      text += Array(halves[1].utf8)
-    }
-    return (text, labels)
+extension NumbersQualityTests.Label {
+  /// A label in words: `340 about people @ Denmark`.
+  fileprivate init(_ label: LabelledText.Label) {
+    let parts = label.words.split(separator: "@", omittingEmptySubsequences: false).map { $0.trimmingCharacters(in: .whitespaces) }
+    self.init(bytes: label.bytes, quantity: parts[0], holder: parts[1])
   }
 }

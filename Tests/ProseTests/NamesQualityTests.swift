@@ -1,15 +1,21 @@
 import Foundation
 import Prose
 import Testing
+import Trials
 
 /// Names against pages labelled by hand; a floor that falls is a fault.
 @Suite("the quality of names")
 struct NamesQualityTests {
   private struct Label {
-    var sentence: Int
-    var bytes: Range<Int>
-    var kind: String
-    var name: String
+    let sentence: Int
+    let bytes: Range<Int>
+    let kind: Substring
+    let name: Substring
+
+    init(_ label: LabelledText.Label, sentence: Int) {
+      let words = label.words.split(separator: " ", maxSplits: 1)
+      (self.sentence, bytes, kind, name) = (sentence, label.bytes, words[0], words[1])
+    }
   }
 
   @Test("found, cut, and led back to the full name as labelled")
@@ -45,31 +51,10 @@ struct NamesQualityTests {
 
   private static func pages() throws -> [(sentences: [String], labels: [Label])] {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Gold/names.txt")
-    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
-    return lines.split(separator: "---").map { page(Array($0)) }
-  }
-
-  private static func page(_ lines: [Substring]) -> (sentences: [String], labels: [Label]) {
-    var sentences: [String] = []
-    var labels: [Label] = []
-    for (number, line) in lines.enumerated() {
-      var text = ""
-      for piece in line.split(separator: "⟦", omittingEmptySubsequences: false) {
-        let halves = piece.split(separator: "⟧", maxSplits: 1, omittingEmptySubsequences: false)
-        guard halves.count == 2, let bar = halves[0].firstIndex(of: "|"), let blank = halves[0].firstIndex(of: " ") else {
-          text += piece
-          continue
-        }
-        let start = text.utf8.count
-        text += halves[0][halves[0].index(after: bar)...]
-        labels.append(
-          Label(
-            sentence: number, bytes: start..<text.utf8.count, kind: String(halves[0][..<blank]),
-            name: String(halves[0][halves[0].index(after: blank)..<bar])))
-        text += halves[1]
-      }
-      sentences.append(text)
+    return LabelledText.pages(of: try String(contentsOf: file, encoding: .utf8)).map { lines in
+      let sentences = lines.map { LabelledText($0) }
+      let labels = sentences.enumerated().flatMap { number, sentence in sentence.labels.map { Label($0, sentence: number) } }
+      return (sentences.map { String(decoding: $0.bytes, as: UTF8.self) }, labels)
     }
-    return (sentences, labels)
   }
 }

@@ -1,14 +1,19 @@
 import Foundation
 import Prose
 import Testing
+import Trials
 
 /// Quotations against paragraphs labelled by hand; a floor that falls is a fault.
 @Suite("the quality of quotations")
 struct QuotesQualityTests {
   private struct Label {
-    var bytes: Range<Int>
-    var isIndirect: Bool
-    var speaker: String
+    let bytes: Range<Int>
+    let isIndirect: Bool
+    let speaker: Substring
+
+    init(_ label: LabelledText.Label) {
+      (bytes, isIndirect, speaker) = (label.bytes, label.words.hasPrefix("i "), label.words.dropFirst(2))
+    }
   }
 
   /// How many labels and answers there are, how many meet, and how many of these have the right speaker.
@@ -29,10 +34,11 @@ struct QuotesQualityTests {
     var (direct, indirect) = (Score(), Score())
     var wrong: [String] = []
     for page in try Self.pages() {
-      let sample = SampleParagraphs(page.text)
+      let sample = SampleParagraphs(page.bytes)
+      let labels = page.labels.map(Label.init)
       let quotes = sample.quotes.filter { $0.kind != .scare }
-      Self.add(page.labels.filter { !$0.isIndirect }, quotes.filter { $0.kind != .indirect }, sample, to: &direct, &wrong)
-      Self.add(page.labels.filter(\.isIndirect), quotes.filter { $0.kind == .indirect }, sample, to: &indirect, &wrong)
+      Self.add(labels.filter { !$0.isIndirect }, quotes.filter { $0.kind != .indirect }, sample, to: &direct, &wrong)
+      Self.add(labels.filter(\.isIndirect), quotes.filter { $0.kind == .indirect }, sample, to: &indirect, &wrong)
     }
     print("quotations between marks:", direct)
     print("quotations without:", indirect)
@@ -66,26 +72,10 @@ struct QuotesQualityTests {
     for answer in answers { wrong.append("extra \(sample.text(answer.bytes) ?? "")") }
   }
 
-  private static func pages() throws -> [(text: [UInt8], labels: [Label])] {
+  private static func pages() throws -> [LabelledText] {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Gold/quotes.txt")
-    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
-    return lines.split(separator: "---").map { page(Array($0)) }
-  }
-
-  private static func page(_ lines: [Substring]) -> (text: [UInt8], labels: [Label]) {
-    var text: [UInt8] = []
-    var labels: [Label] = []
-    for piece in lines.joined(separator: "\n").filter({ $0 != "⟪" && $0 != "⟫" }).split(separator: "⟦", omittingEmptySubsequences: false) {
-      let halves = piece.split(separator: "⟧", maxSplits: 1, omittingEmptySubsequences: false)
-      guard halves.count == 2, let bar = halves[0].firstIndex(of: "|") else {
-        text += Array(piece.utf8)
-        continue
-      }
-      let start = text.count
-      text += Array(halves[0][halves[0].index(after: bar)...].utf8)
-      labels.append(Label(bytes: start..<text.count, isIndirect: halves[0].hasPrefix("i"), speaker: String(halves[0][..<bar].dropFirst(2))))
-      text += Array(halves[1].utf8)
+    return LabelledText.pages(of: try String(contentsOf: file, encoding: .utf8)).map { lines in
+      LabelledText(lines.joined(separator: "\n").filter { $0 != "⟪" && $0 != "⟫" })
     }
-    return (text, labels)
   }
 }

@@ -1,10 +1,12 @@
 /// Numbers that look random and are the same for the same seed (SplitMix64, Steele, Lea and Flood 2014).
-struct Randomness: RandomNumberGenerator {
+public struct Randomness: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  /// The numbers of `seed`.
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  /// The next of them, any of 64 bits.
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,11 +15,11 @@ struct Randomness: RandomNumberGenerator {
   }
 
   /// A number from 0 up to, but not including, `bound`; 0 where there is none.
-  mutating func below(_ bound: Int) -> Int { bound < 1 ? 0 : Int(next() % UInt64(bound)) }
+  public mutating func below(_ bound: Int) -> Int { bound < 1 ? 0 : Int(next() % UInt64(bound)) }
 
   /// True once in `count` times.
-  mutating func happens(onceIn count: Int) -> Bool { below(count) == 0 }
+  public mutating func happens(onceIn count: Int) -> Bool { below(count) == 0 }
 
   /// One of `choices`, which must not be empty.
-  mutating func pick<Element>(_ choices: [Element]) -> Element { choices[below(choices.count)] }
+  public mutating func pick<Element>(_ choices: [Element]) -> Element { choices[below(choices.count)] }
 }
