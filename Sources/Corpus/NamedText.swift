@@ -41,7 +41,9 @@ struct NamedText: Sendable {
     return onCores((lexicon.count + size - 1) / size) { part in
       (part * size..<min(part * size + size, lexicon.count)).map { type in
         let folded = lexicon.norm(UInt32(type))
-        return NameWord(lexicon.words[type], folded: folded, isAlsoSmall: !interruption.isDue && isAlsoSmall(folded, type), in: gazetteer)
+        var word = NameWord(lexicon.words[type], folded: folded, in: gazetteer)
+        if word.role.contains(.capital), !interruption.isDue, isAlsoSmall(folded, type) { word.role.insert(.common) }
+        return word
       }
     }.flatMap { $0 }
   }

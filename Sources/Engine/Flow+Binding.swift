@@ -181,7 +181,9 @@ extension Workspace {
         throw Diagnostic(.startsLine(form.name), at: stage.verb.range, offer: form.examples.first?.line)
       }
       if command is any Act.Type, index < pipeline.stages.count - 1 { throw Diagnostic(.notAlone(form.name), at: stage.verb.range) }
-      if !form.takes.isEmpty, !form.takes.contains(kind) { throw wrongKind(form, kind, stage, text, isFirst) }
+      if !form.takes.isEmpty, !form.takes.contains(kind) {
+        throw wrongKind(form, kind, stage, text, behind: isFirst && it?.kind == .hits ? "" : "find troops ")
+      }
       bound.append(try command.init(call(stage, of: text, input: kind, depth: depth, &aside)))
       if form.gives == .look { looked = form.name }
       kind = form.kind(of: kind)
@@ -189,12 +191,13 @@ extension Workspace {
     return bound
   }
 
-  private func wrongKind(_ form: CommandForm, _ kind: Kind, _ stage: Stage, _ text: String, _ isFirst: Bool) -> Diagnostic {
+  /// A verb that does not take what it is given; `hits` is what it could stand behind to be given some.
+  private func wrongKind(_ form: CommandForm, _ kind: Kind, _ stage: Stage, _ text: String, behind hits: String) -> Diagnostic {
     let takes = form.takes.map(\.rawValue).joined(separator: " or ")
     let verb = text.text(at: stage.range)
     var offer: String?
     if form.takes == [.hits] || form.takes.first == .hits {
-      offer = isFirst && it?.kind == .hits ? "| " + verb : "find troops | " + verb
+      offer = hits + "| " + verb
     } else if form.takes.contains(.documents) {
       offer = "docs | " + verb
     }

@@ -27,10 +27,12 @@ public final class Keeper: Sendable {
     }
   }
 
-  /// Ends the recording, and after a clean end removes the journal.
-  public func close(isClean: Bool) {
-    recording.withLock { $0.take()?.finish() }
-    guard isClean else { return }
+  /// Ends the recording and leaves the journal, for the next shell to offer.
+  public func endRecording() { recording.withLock { $0.take()?.finish() } }
+
+  /// Ends the recording and, as nothing is lost, removes the journal.
+  public func close() {
+    endRecording()
     journal.withLock { try? $0.take()?.finish() }
   }
 

@@ -30,17 +30,18 @@ struct Colouring {
       case .word:
         let verb = isStart ? vocabulary.verb(text) : nil
         if let verb { shape = verb }
-        if let accent = accent(of: text, isVerb: verb != nil, isStart, shape, vocabulary) { found.append((piece.range, accent)) }
+        let accent = verb == nil ? accent(of: text, shape, vocabulary) : .verb
+        if let accent, isStart || accent != .name { found.append((piece.range, accent)) }
       }
       isStart = false
     }
     return found
   }
 
-  private func accent(of word: String, isVerb: Bool, _ isStart: Bool, _ shape: VerbShape?, _ vocabulary: Vocabulary) -> Accent? {
-    if isVerb { return .verb }
+  /// What a word is that is no verb; names of sets and queries are such only where a pipeline starts.
+  private func accent(of word: String, _ shape: VerbShape?, _ vocabulary: Vocabulary) -> Accent? {
     let folded = word.lowercased()
-    if workspace.sets[folded] != nil || workspace.queries[folded] != nil || word.hasPrefix("$") { return isStart ? .name : nil }
+    if workspace.sets[folded] != nil || workspace.queries[folded] != nil || word.hasPrefix("$") { return .name }
     if shape?.options.contains(where: { $0.word == folded }) ?? false { return .option }
     if shape?.object == .predicate, vocabulary.fields.contains(folded) { return .field }
     return wholeNumber(word) == nil || shape?.object == .pattern ? nil : .number

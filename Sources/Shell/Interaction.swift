@@ -29,7 +29,7 @@ public final class Interaction {
     StandardStream.output.write("Dateline: `help` lists the verbs, TAB completes, Ctrl-D ends\n")
     let recalled = (try? history?.load())?.map(\.text) ?? []
     let ending = PromptLoop(conversation, on: terminal, recalled: recalled).run()
-    keeper.close(isClean: ending != .signal(SIGHUP))
+    if ending == .signal(SIGHUP) { keeper.endRecording() } else { keeper.close() }
     return ending
   }
 

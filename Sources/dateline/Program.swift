@@ -50,7 +50,7 @@ struct Program {
     guard isBatch else { return converse(session, after: load) }
     let keeper = Keeper(places: Places(environment: [:]))
     for source in sources(after: load) where run(source, in: &session, keeper) == .ends { break }
-    keeper.close(isClean: true)
+    keeper.close()
     return code
   }
 

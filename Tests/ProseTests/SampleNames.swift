@@ -26,7 +26,9 @@ struct SampleNames {
       }
       let known = sentence.map { word in
         let folded = foldedForm(of: word.span)
-        return NameWord(word, folded: folded, isAlsoSmall: small.contains(folded))
+        var known = NameWord(word, folded: folded)
+        if known.role.contains(.capital), small.contains(folded) { known.role.insert(.common) }
+        return known
       }
       reader.read(known, types: numbers)
     }

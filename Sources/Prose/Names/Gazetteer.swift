@@ -241,7 +241,7 @@ extension Gazetteer {
   /// What the words `tokens` of `text` name as a whole; nil where no form has them.
   func entry(of tokens: [Range<Int>], in text: Span<UInt8>) -> Entry? {
     let known = tokens.map { token in
-      NameWord(text.extracting(token).array, folded: foldedForm(of: text.extracting(token)), isAlsoSmall: false, in: self)
+      NameWord(text.extracting(token).array, folded: foldedForm(of: text.extracting(token)), in: self)
     }
     guard known.first?.number ?? 0 != 0, let match = match(at: 0, in: known), match.end == known.count else { return nil }
     return entries[match.entry]

@@ -7,11 +7,11 @@ public struct NameRole: OptionSet, Sendable {
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// Begins with a capital.
-  static let capital = NameRole(rawValue: 1 << 0)
+  public static let capital = NameRole(rawValue: 1 << 0)
   /// Two capitals or more and no small letter, dots aside.
   static let acronym = NameRole(rawValue: 1 << 1)
   /// Is also written small: no name by its capital alone where a sentence begins.
-  static let common = NameRole(rawValue: 1 << 2)
+  public static let common = NameRole(rawValue: 1 << 2)
   /// Stands before a person's name and is no part of it: `Gen.`, `President`.
   static let title = NameRole(rawValue: 1 << 3)
   /// A given name.

@@ -6,15 +6,15 @@ public struct NameWord: Sendable {
   var number: UInt32
   var level: CapitalLevel
 
-  /// Looks at a word; `folded` is its form in lower case without accents, and `isAlsoSmall` says whether the texts have it so too.
-  public init(_ word: [UInt8], folded: [UInt8], isAlsoSmall: @autoclosure () -> Bool, in gazetteer: Gazetteer = .standard) {
+  /// Looks at a word; `folded` is its form in lower case without accents. Whether texts have it in small letters too is not seen from it:
+  /// who knows it inserts `common`.
+  public init(_ word: [UInt8], folded: [UInt8], in gazetteer: Gazetteer = .standard) {
     level = CapitalLevel(word.span)
     number = gazetteer.number(ofKnown: folded)
     role = Self.role(of: folded)
     if level != .none {
       role.insert(.capital)
       if level == .all { role.insert(.acronym) }
-      if isAlsoSmall() { role.insert(.common) }
     } else {
       role.subtract([.given, .body, .bodies, .calendar])
       if !role.contains(.particle) && !role.contains(.title) { role.remove(.place) }
