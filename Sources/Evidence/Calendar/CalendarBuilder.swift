@@ -1,5 +1,6 @@
 import Chronology
 import Corpus
+import Diagnosis
 import Prose
 
 /// Writes down what pages and reader say of unknown days as a graph.
@@ -31,36 +32,35 @@ struct CalendarBuilder {
 
   // MARK: - Pages
 
-  /// The expressions of documents that state no date.
+  /// The expressions of documents that state no date, and of those whose date the reader asserted.
   private mutating func addPages(of segment: Int) {
-    let articles = archive.segments[segment].articles
-    let sentences = archive.segments[segment].sentences
-    let dates = layers[segment].dates
     let base = archive.documentBases[segment]
-    for document in 0..<articles.count {
-      let number = base + UInt32(document)
-      guard asserted.pages[number] != nil || !articles.date.hasDate(document) else { continue }
-      let rows = dates.rows(in: sentences.ofDocument(document))
-      guard !rows.isEmpty || asserted.pages[number] != nil else { continue }
-      addExpressions(rows.filter { sentences.isArticle(Int(dates.sentence[$0])) }, dates.mention, of: number, segment)
-    }
+    let date = archive.segments[segment].articles.date
+    let layers = layers[segment]
+    let asserted = asserted.pages.keys.filter { archive.place(ofDocument: $0).segment == segment }.map { Int($0 - base) }
+    let others = asserted.filter { date.hasDate($0) }.map { layers.reading.words(of: $0) }
+    let pages = others.isEmpty ? layers.undated : (layers.undated + others).sorted { $0.document < $1.document }
+    for page in pages { add(page, base + UInt32(page.document), segment) }
+    for document in asserted.sorted() { _ = self.page(base + UInt32(document)) }
   }
 
-  /// `rows` are those of the article.
-  private mutating func addExpressions(_ rows: [Int], _ mentions: DateLayer.Mentions, of document: UInt32, _ segment: Int) {
+  private mutating func add(_ words: PageWords, _ document: UInt32, _ segment: Int) {
     let page = page(document)
+    let base = archive.sentenceBases[segment]
     var days: [PageDay] = []
-    for row in rows {
-      let expression = mentions[row].expression
-      if case .explicit(let date, _) = expression.meaning {
-        guard expression.tense == .past else { continue }
-        add(page, nil, .within(date.first.rawValue...Int32.max), .past, sentence(of: row, segment))
-      } else if expression.dayFunction != nil {
-        let node = self.expression(row, segment)
-        if expression.isDay { days.append(PageDay(node: node, row: row, weekday: expression.weekday)) }
+    for expression in words.expressions {
+      if let function = expression.function {
+        let node = graph.number(of: .expression(segment: segment, row: expression.row))
+        add(node, page, .function(function), .words, base + expression.sentence)
+        guard expression.says.isDay else { continue }
+        days.append(
+          PageDay(
+            node: node, sentence: base + expression.sentence, weekday: expression.says.weekday, isSinceThen: expression.isSinceThen))
+      } else if case .explicit(let date, _) = expression.says.meaning {
+        add(page, nil, .within(date.first.rawValue...Int32.max), .past, base + expression.sentence)
       }
     }
-    addOrder(of: days, of: document, segment)
+    addOrder(of: days, of: document)
   }
 
   /// The day a page came out.
@@ -180,8 +180,9 @@ struct CalendarBuilder {
 /// One expression that means a day of its page.
 struct PageDay {
   var node: Int
-  var row: Int
+  var sentence: UInt32
   var weekday: Weekday?
+  var isSinceThen: Bool
 }
 
 /// What one segment's pages say, as rows.
@@ -190,10 +191,16 @@ struct PageDay {
 final class SegmentLayers: Sendable {
   let dates: DateLayer
   let deeds: DeedLayer
+  /// What pages without a date say of the day they came out.
+  let undated: [PageWords]
+  let reading: PageReading
 
-  init(dates: DateLayer, deeds: DeedLayer) {
-    self.dates = dates
-    self.deeds = deeds
+  /// The layers of `segment`. O(tokens). Throws `.cancelled`.
+  init(of segment: Segment) throws(Diagnostic) {
+    dates = try segment.dates()
+    deeds = try DeedLayer(of: segment, dates)
+    reading = PageReading(segment: segment, dates: dates, lexicon: deeds.lexicon)
+    undated = reading.undatedPages()
   }
 }
 

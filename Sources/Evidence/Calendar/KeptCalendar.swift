@@ -113,8 +113,7 @@ final class DeedShelf: Sendable {
   func layers(of segment: Segment) throws(Diagnostic) -> SegmentLayers {
     let key = ObjectIdentifier(segment)
     if let known = layers.withLock({ $0[key]?.layers }) { return known }
-    let dates = try segment.dates()
-    let read = SegmentLayers(dates: dates, deeds: try DeedLayer(of: segment, dates))
+    let read = try SegmentLayers(of: segment)
     layers.withLock { $0[key] = (segment, read) }
     return read
   }

@@ -1,0 +1,89 @@
+import Chronology
+import Cores
+import Corpus
+import Prose
+
+/// The expressions of time in a page's article that say something of the day it came out.
+struct PageWords: Sendable {
+  /// One expression.
+  struct Expression: Sendable {
+    /// Its row in the layer of dates.
+    let row: Int
+    /// Its sentence, counted in the segment.
+    let sentence: UInt32
+    let says: DateExpression
+    /// How it follows from the day of publication; nil where it is a past date of the calendar.
+    let function: DayFunction?
+    /// Whether `since then` stands before it in its sentence.
+    let isSinceThen: Bool
+  }
+
+  /// The page, counted in the segment.
+  let document: Int
+  /// In the order of the text.
+  let expressions: [Expression]
+}
+
+/// Reads pages for such expressions.
+struct PageReading: Sendable {
+  let segment: Segment
+  let dates: DateLayer
+  let lexicon: ClauseLexicon
+
+  /// The pages of the segment that state no date and have expressions, in order. O(expressions), on all cores.
+  func undatedPages() -> [PageWords] {
+    let columns = segment.articles
+    let size = 1 << 10
+    return onCores((columns.count + size - 1) / size) { part in
+      (part * size..<min(part * size + size, columns.count)).compactMap { document in
+        if columns.date.hasDate(document) { return nil }
+        let words = words(of: document)
+        return words.expressions.isEmpty ? nil : words
+      }
+    }.flatMap { $0 }
+  }
+
+  /// The expressions of one page.
+  func words(of document: Int) -> PageWords {
+    let sentences = segment.sentences
+    var found: [PageWords.Expression] = []
+    for row in dates.rows(in: sentences.ofDocument(document)) {
+      let sentence = dates.sentence[row]
+      guard sentences.isArticle(Int(sentence)) else { continue }
+      let mention = dates.mention[row]
+      let function = mention.expression.dayFunction
+      if function == nil {
+        guard case .explicit = mention.expression.meaning, mention.expression.tense == .past else { continue }
+      }
+      let isSinceThen = function != nil && hasSinceThen(Int(sentence), before: mention.bytes.lowerBound)
+      found.append(
+        PageWords.Expression(row: row, sentence: sentence, says: mention.expression, function: function, isSinceThen: isSinceThen))
+    }
+    return PageWords(document: document, expressions: found)
+  }
+
+  /// Whether `since` stands right before `then` in a sentence, before the byte `end` of its text.
+  private func hasSinceThen(_ sentence: Int, before end: Int) -> Bool {
+    let types = segment.stream(ofSentence: sentence).types
+    var wasSince = false
+    for token in segment.sentences.tokens(sentence) {
+      let role = lexicon.roles[Int(types[Int(token)])]
+      if wasSince, role.contains(.then) { return says("since", "then", sentence, before: end) }
+      wasSince = role.contains(.since)
+    }
+    return false
+  }
+
+  /// Whether two words stand side by side in a sentence before the byte `end` of its text.
+  private func says(_ first: String, _ second: String, _ sentence: Int, before end: Int) -> Bool {
+    let start = segment.sentences.bytes(sentence).lowerBound
+    guard start < end else { return false }
+    let words = segment.text(start..<end, of: Int(segment.sentences.document[sentence])).utf8.split { !isLetter($0) }
+    return zip(words, words.dropFirst()).contains { isWord(first, $0) && isWord(second, $1) }
+  }
+}
+
+private func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80 }
+
+/// Whether the bytes are `word`, case folded.
+private func isWord(_ word: String, _ bytes: some Collection<UInt8>) -> Bool { word.utf8.elementsEqual(bytes.lazy.map { $0 | 0x20 }) }
