@@ -42,7 +42,8 @@ struct FactsFileTests {
 
   @Test("hold aliases and names that are kept apart, with their reasons")
   func aliases() throws {
-    folder.write("Gen. Qassim Suleimani met Gen. Qasem Soleimani on Monday, and the meeting was short and cold.\n", to: "c.txt")
+    folder.write("Gen. Qassim Suleimani met people of the Harbour Institute on Monday, and the meeting was short and cold.\n", to: "c.txt")
+    folder.write("People of the Harbour Institute said that Gen. Qasem Soleimani had left before the bread was cut.\n", to: "d.txt")
     var first = session()
     let typed = ["alias Daesh = ISIS, Islamic State # one group", "alias off \"Qasem Soleimani\"", "alias off Daesh", "alias US = USA"]
     let saving = run(&first, "load HERE", typed[0], typed[1], "save facts")

@@ -54,6 +54,16 @@ struct StoriesTests {
     #expect(link.words == 16)
   }
 
+  @Test("two short reports that quote one statement are no versions of one text, and a whole statement printed twice is")
+  func briefs() throws {
+    let statement =
+      "“We tied the boats down with ropes and chains at noon, and then all of us waited together until the sea had gone down,” she said."
+    let rain = "Rain fell on the northern coast for six days. "
+    let strike = "Dockers in the southern port stopped work on Monday. "
+    #expect(try kind(rain + statement, strike + statement)?.kind == .quote)
+    #expect(try kind(statement, statement.replacing("noon", with: "one"))?.kind == .copy)
+  }
+
   @Test("a notice that many unlike pages carry ties none of them together")
   func boilerplate() throws {
     let notice = "All comments are read before they are shown, and those that insult other readers or advertise goods are taken away again."

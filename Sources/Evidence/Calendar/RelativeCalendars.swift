@@ -15,21 +15,18 @@ struct RelativeCalendars {
   private let graph: CalendarGraph
   private let lists: NodeLists
   /// For each node the lowest one it hangs together with.
-  private var roots: [Int]
+  private let roots: [Int]
 
   /// The calendars of what `known` leaves open.
   init(_ graph: CalendarGraph, _ lists: NodeLists, _ known: [DayBounds], _ occurrences: Occurrences) {
     self.graph = graph
     self.lists = lists
     days = Array(repeating: nil, count: graph.nodes.count)
-    roots = Array(graph.nodes.indices)
+    var joined = JoinedNumbers(count: graph.nodes.count)
     for constraint in graph.constraints where Self.ties(constraint) {
-      guard let source = constraint.source else { continue }
-      let (left, right) = (root(constraint.target), root(source))
-      roots[max(left, right)] = min(left, right)
+      if let source = constraint.source { joined.unite(constraint.target, source) }
     }
-    // The root is the lowest node of its group, so that each has its own before it.
-    for node in roots.indices { roots[node] = roots[roots[node]] }
+    roots = joined.heads
     let weekdays = weekdays()
     var isAnchored = [Bool](repeating: false, count: roots.count)
     for node in roots.indices where known[node].isWithinWeek { isAnchored[roots[node]] = true }
@@ -82,15 +79,6 @@ struct RelativeCalendars {
     case .function: true
     case .distance(let days): days.upperBound < CalendarSolver.far
     }
-  }
-
-  private mutating func root(_ node: Int) -> Int {
-    var at = node
-    while roots[at] != at {
-      roots[at] = roots[roots[at]]
-      at = roots[at]
-    }
-    return at
   }
 
   /// The weekday of each node that names one, or that is the day of one.

@@ -5,8 +5,9 @@ public import Prose
 /// Whom and what the names of all documents are of: the names of different documents that mean one.
 ///
 /// Within a document its layer of names knows what means one. Across documents names with the same words are one, and names of persons
-/// that are written from another alphabet each in its own way: equal consonants, at most one letter in seven another, in the surname and the
-/// first name, and somebody or something else that both their documents name. A surname alone is never folded into a name.
+/// that are written from another alphabet each in its own way: surnames of equal consonants with at most one letter in seven another, first
+/// names that differ in vowels inside them alone, and somebody or something else that both their documents name. A surname alone is never
+/// folded into a name.
 public struct Entities: Sendable {
   /// One that is named.
   public struct Entity: Equatable, Sendable {

@@ -30,7 +30,7 @@ struct FoldedNames: Sendable {
     self.table = table
     ofRows = numbers
     same = sameWords()
-    near = nearlyEqual(documentCount: archive.documentCount)
+    near = try nearlyEqual(documentCount: archive.documentCount)
   }
 
   /// Names that nothing tells the kind of are those with the same words of one kind.
@@ -42,15 +42,24 @@ struct FoldedNames: Sendable {
     }.map { ($0[0], $0[1]) }.sorted { $0 < $1 }
   }
 
-  private func nearlyEqual(documentCount: Int) -> [Pair] {
+  private func nearlyEqual(documentCount: Int) throws(Diagnostic) -> [Pair] {
     var buckets: [[UInt8]: [Int]] = [:]
     for (number, name) in table.names.enumerated() where name.kind == .person && name.words.count > 1 {
       buckets[Self.key(of: name), default: []].append(number)
     }
     let near = buckets.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
     guard !near.isEmpty else { return [] }
-    let context = NameContext(table, documentCount: documentCount)
-    return near.flatMap { pairs(of: $0, context) }
+    var context = NameContext(table, documentCount: documentCount)
+    var pairs: [Pair] = []
+    for bucket in near {
+      for (place, left) in bucket.enumerated() {
+        if Task.isCancelled { throw Diagnostic(.cancelled) }
+        for right in bucket[(place + 1)...] where mayBeOne(table.names[left], table.names[right]) {
+          pairs.append(Pair(left: left, right: right, reason: context.reason(left, right)))
+        }
+      }
+    }
+    return pairs
   }
 
   /// The consonants of the first and the last word.
@@ -58,20 +67,10 @@ struct FoldedNames: Sendable {
     nameSkeleton(foldedName(name.words[0])) + [0] + nameSkeleton(foldedName(name.words[name.words.count - 1]))
   }
 
-  private func pairs(of bucket: [Int], _ context: NameContext) -> [Pair] {
-    var pairs: [Pair] = []
-    for (place, left) in bucket.enumerated() {
-      for right in bucket[(place + 1)...] where mayBeOne(table.names[left], table.names[right]) {
-        pairs.append(Pair(left: left, right: right, reason: context.reason(left, right)))
-      }
-    }
-    return pairs
-  }
-
   /// Whether surnames and first names are spellings of one another.
   private func mayBeOne(_ one: NameTable.Name, _ other: NameTable.Name) -> Bool {
-    guard isSameName(foldedName(one.words[one.words.count - 1]), foldedName(other.words[other.words.count - 1])) else { return false }
-    return isSameName(foldedName(one.words[0]), foldedName(other.words[0])) || mayBeSameFirstName(one.words[0], other.words[0])
+    isSameName(foldedName(one.words[one.words.count - 1]), foldedName(other.words[other.words.count - 1]))
+      && mayBeSameFirstName(one.words[0], other.words[0])
   }
 }
 
@@ -80,6 +79,8 @@ private struct NameContext {
   private let table: NameTable
   /// The names of each document that not too many documents have.
   private var ofDocuments: [UInt32: [UInt32]] = [:]
+  /// The names around those that were asked for.
+  private var known: [Int: Set<UInt32>] = [:]
 
   /// Documents of a name that are looked into at most.
   private static let mostDocuments = 64
@@ -92,14 +93,21 @@ private struct NameContext {
   }
 
   /// What joins two names: a document has both, or documents of both have somebody or something else that few documents name.
-  func reason(_ left: Int, _ right: Int) -> NameFold.Reason? {
+  ///
+  /// Who writes two first names in one article means two people.
+  mutating func reason(_ left: Int, _ right: Int) -> NameFold.Reason? {
     let (ones, others) = (around(left), around(right))
-    if ones.contains(UInt32(right)) || others.contains(UInt32(left)) { return .sameArticle }
+    if ones.contains(UInt32(right)) || others.contains(UInt32(left)) {
+      return foldedName(table.names[left].words[0]) == foldedName(table.names[right].words[0]) ? .sameArticle : nil
+    }
     let shared = ones.intersection(others).subtracting([UInt32(left), UInt32(right)])
     return shared.min().map { .shared(table.names[Int($0)].text) }
   }
 
-  private func around(_ number: Int) -> Set<UInt32> {
-    Set(table.names[number].documents.prefix(Self.mostDocuments).flatMap { ofDocuments[$0] ?? [] })
+  private mutating func around(_ number: Int) -> Set<UInt32> {
+    if let known = known[number] { return known }
+    let found = Set(table.names[number].documents.prefix(Self.mostDocuments).flatMap { ofDocuments[$0] ?? [] })
+    known[number] = found
+    return found
   }
 }

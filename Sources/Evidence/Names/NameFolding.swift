@@ -29,9 +29,13 @@ func isSameName(_ left: [UInt8], _ right: [UInt8]) -> Bool {
   return Double(edits(left, right)) <= 0.15 * Double(max(left.count, right.count))
 }
 
-/// Whether two first names may be of one person: by their consonants, since vowels are what papers differ in.
+/// Whether two first names may be spellings of one: they differ in vowels alone, which is what papers differ in, but neither in the first nor
+/// in the last letter, which tell `Mario` from `Maria`; and there are three consonants or more, since `Dan` is not `Don`.
 func mayBeSameFirstName(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-  nameSkeleton(foldedName(left)) == nameSkeleton(foldedName(right))
+  let (one, other) = (foldedName(left), foldedName(right))
+  guard one != other else { return true }
+  guard one.count == other.count, one.first == other.first, one.last == other.last, nameSkeleton(one).count > 2 else { return false }
+  return zip(one, other).allSatisfy { $0 == $1 || isVowel($0) && isVowel($1) }
 }
 
 /// `al-Muhandis` and `el-Sisi`.
@@ -45,7 +49,8 @@ private func letter(at index: Int, in name: [UInt8]) -> (UInt8, width: Int) {
   let next = index + 1 < name.count ? name[index + 1] : 0
   switch (name[index], next) {
   case (UInt8(ascii: "o"), UInt8(ascii: "u")), (UInt8(ascii: "o"), UInt8(ascii: "o")): return (UInt8(ascii: "u"), 2)
-  case (UInt8(ascii: "e"), UInt8(ascii: "i")), (UInt8(ascii: "e"), UInt8(ascii: "y")), (UInt8(ascii: "e"), UInt8(ascii: "e")):
+  case (UInt8(ascii: "e"), UInt8(ascii: "i")), (UInt8(ascii: "e"), UInt8(ascii: "y")), (UInt8(ascii: "e"), UInt8(ascii: "e")),
+    (UInt8(ascii: "a"), UInt8(ascii: "i")), (UInt8(ascii: "a"), UInt8(ascii: "y")):
     return (UInt8(ascii: "i"), 2)
   case (UInt8(ascii: "q"), _), (UInt8(ascii: "c"), _): return (UInt8(ascii: "k"), 1)
   default: return (name[index], 1)

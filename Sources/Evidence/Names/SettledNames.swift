@@ -7,49 +7,54 @@ struct SettledNames {
   /// Pairs that nothing settles.
   private(set) var doubtful: [(Int, Int)] = []
   private let table: NameTable
-  private var roots: NameRoots
+  private var joined: JoinedNumbers
+  /// For each name the first of its group.
+  private var heads: [Int] = []
   private var names: [Int: String] = [:]
   private var folds: [(left: Int, fold: NameFold)] = []
   private var foldsOf: [Int: [NameFold]] = [:]
 
   init(_ names: FoldedNames, under aliases: Aliases) {
     table = names.table
-    roots = NameRoots(count: table.names.count)
-    for (left, right) in names.same { roots.unite(left, right) }
+    joined = JoinedNumbers(count: table.names.count)
+    for (left, right) in names.same { joined.unite(left, right) }
     let apart = apart(names, aliases)
     for pair in names.near {
       guard let reason = pair.reason, !apart.contains(pair.left), !apart.contains(pair.right) else { continue }
       unite(pair.left, pair.right, reason)
     }
     join(aliases, apart)
+    let heads = joined.heads
+    self.heads = heads
     doubtful = names.near.filter { $0.reason == nil }.map { ($0.left, $0.right) }.filter { pair in
-      roots.root(of: pair.0) != roots.root(of: pair.1) && !apart.contains(pair.0) && !apart.contains(pair.1)
+      heads[pair.0] != heads[pair.1] && !apart.contains(pair.0) && !apart.contains(pair.1)
     }
     var members: [Int: [Int]] = [:]
-    for number in table.names.indices { members[roots.root(of: number), default: []].append(number) }
+    for number in table.names.indices { members[heads[number], default: []].append(number) }
     groups = members.sorted { $0.key < $1.key }.map(\.value)
-    for (left, fold) in folds { foldsOf[roots.root(of: left), default: []].append(fold) }
-    self.names = Dictionary(self.names.map { (roots.root(of: $0.key), $0.value) }) { first, _ in first }
+    for (left, fold) in folds { foldsOf[heads[left], default: []].append(fold) }
+    self.names = Dictionary(self.names.map { (heads[$0.key], $0.value) }) { first, _ in first }
   }
 
   /// What the reader calls the group of a name; nil where no alias holds for it.
-  func name(of number: Int) -> String? { names[roots.root(of: number)] }
+  func name(of number: Int) -> String? { names[heads[number]] }
 
   /// What made the group of a name.
-  func folds(of number: Int) -> [NameFold] { foldsOf[roots.root(of: number)] ?? [] }
+  func folds(of number: Int) -> [NameFold] { foldsOf[heads[number]] ?? [] }
 
   /// The names that are kept apart: all that would be one with a name the reader says so of.
   private func apart(_ names: FoldedNames, _ aliases: Aliases) -> Set<Int> {
     guard !aliases.apart.isEmpty else { return [] }
     let said = Set(aliases.apart.flatMap { NameTable.keys(of: $0.name) })
-    var folded = NameRoots(count: table.names.count)
+    var folded = JoinedNumbers(count: table.names.count)
     for pair in names.near { folded.unite(pair.left, pair.right) }
-    let kept = Set(table.names.indices.filter { said.contains(table.names[$0].key) }.map { folded.root(of: $0) })
-    return Set(table.names.indices.filter { kept.contains(folded.root(of: $0)) })
+    let heads = folded.heads
+    let kept = Set(table.names.indices.filter { said.contains(table.names[$0].key) }.map { heads[$0] })
+    return Set(table.names.indices.filter { kept.contains(heads[$0]) })
   }
 
   private mutating func unite(_ left: Int, _ right: Int, _ reason: NameFold.Reason) {
-    roots.unite(left, right)
+    joined.unite(left, right)
     folds.append((left, NameFold(left: table.names[left].text, right: table.names[right].text, reason: reason)))
   }
 
@@ -82,7 +87,7 @@ struct SettledNames {
       guard let alias = name.words.compactMap({ meant[$0]?.alias }).first else { continue }
       let words = name.words.map { foldedName(meant[$0]?.word ?? $0) }
       if let other = known[words] {
-        if roots.root(of: other.number) != roots.root(of: number) { unite(other.number, number, .aliasOfWord(alias)) }
+        if joined.root(of: other.number) != joined.root(of: number) { unite(other.number, number, .aliasOfWord(alias)) }
       } else {
         known[words] = (number, alias)
       }
@@ -93,23 +98,4 @@ struct SettledNames {
 extension NameTable.Name {
   /// What it is known by.
   var key: NameKey { words.isEmpty ? NameKey(text) : NameKey(words: words) }
-}
-
-/// Numbers that are joined step by step.
-struct NameRoots: Sendable {
-  private var roots: [Int]
-
-  init(count: Int) { roots = Array(0..<count) }
-
-  mutating func unite(_ left: Int, _ right: Int) {
-    let (low, high) = (min(root(of: left), root(of: right)), max(root(of: left), root(of: right)))
-    if low != high { roots[high] = low }
-  }
-
-  /// The least number of the group.
-  func root(of number: Int) -> Int {
-    var at = number
-    while roots[at] != at { at = roots[at] }
-    return at
-  }
 }

@@ -40,7 +40,7 @@ struct LinkFinder: Sendable {
   }
 
   /// The links between documents of different stories that share a passage, one for two stories.
-  func passages(beside copies: [StoryLink], _ groups: Groups) -> [StoryLink] {
+  func passages(beside copies: [StoryLink], _ groups: StoryGroups) -> [StoryLink] {
     let heads = groups.heads
     var known: Set<UInt64> = []
     for link in copies { known.insert(Self.key(link.first, link.second)) }
@@ -99,8 +99,7 @@ struct Comparison {
     let sizes = (passages.wordCount, other.words.count)
     return StoryLink(
       first: min(first, second), second: max(first, second), words: passages.sharedWords(runs), shorter: min(sizes.0, sizes.1),
-      longer: max(sizes.0, sizes.1),
-      isQuoted: runs.allSatisfy(\.isQuoted))
+      longer: max(sizes.0, sizes.1), told: passages.sharedWords(runs.filter { !$0.isQuoted }))
   }
 
   /// The runs of `second` that stand in `first` too.

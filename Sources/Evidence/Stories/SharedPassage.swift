@@ -8,7 +8,7 @@ public struct SharedPassage: Sendable {
   public var second: Place
   /// The words that are the same.
   public var words: Int
-  /// Whether it stands inside quotation marks in both.
+  /// Whether three quarters of it or more stand inside quotation marks in both.
   public var isQuoted: Bool
 
   /// Where a passage stands.

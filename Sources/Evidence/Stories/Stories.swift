@@ -33,12 +33,12 @@ public struct Stories: Sendable {
     let finder = LinkFinder(words: words, index: index, interruption: interruption)
     let copies = finder.copies(report: tell)
     try interruption.check()
-    let groups = Groups(of: copies.filter(\.isCopy), documentCount: count)
+    let groups = StoryGroups(of: copies.filter(\.isCopy), documentCount: count)
     let passages = finder.passages(beside: copies, groups)
     try interruption.check()
     links = (copies + passages).sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     // Looking for passages finds copies too, where short texts share few fingerprints.
-    (numbers, members) = Groups(of: links.filter(\.isCopy), documentCount: count).numbered
+    (numbers, members) = StoryGroups(of: links.filter(\.isCopy), documentCount: count).numbered
     self.words = words
     boilerplate = index.boilerplate
     var linksOf: [UInt32: [Int]] = [:]
@@ -63,40 +63,26 @@ public struct Stories: Sendable {
 
   /// Per document: the first one of those it is tied to by copies that share at least `containment` of the shorter text.
   public func heads(at containment: Double) -> [UInt32] {
-    Groups(of: links.filter { $0.isCopy && $0.containment >= containment }, documentCount: numbers.count).heads
+    StoryGroups(of: links.filter { $0.isCopy && $0.containment >= containment }, documentCount: numbers.count).heads
   }
 }
 
 /// Documents tied together by links.
-struct Groups {
-  private var parents: [UInt32]
+struct StoryGroups {
+  /// Per document: the first one of its group.
+  let heads: [UInt32]
 
   init(of links: [StoryLink], documentCount: Int) {
-    parents = Array(0..<UInt32(documentCount))
-    for link in links {
-      let (a, b) = (head(link.first), head(link.second))
-      parents[Int(max(a, b))] = min(a, b)
-    }
-    for document in parents.indices { parents[document] = head(UInt32(document)) }
-  }
-
-  /// Per document: the first one of its group.
-  var heads: [UInt32] { parents }
-
-  private mutating func head(_ document: UInt32) -> UInt32 {
-    var document = document
-    while parents[Int(document)] != document {
-      parents[Int(document)] = parents[Int(parents[Int(document)])]
-      document = parents[Int(document)]
-    }
-    return document
+    var joined = JoinedNumbers(count: documentCount)
+    for link in links { joined.unite(Int(link.first), Int(link.second)) }
+    heads = joined.heads.map { UInt32($0) }
   }
 
   /// The number of each document's group, the largest first, and the members of those of two or more.
   var numbered: (numbers: [UInt32], members: [[UInt32]]) {
     var places: [UInt32: Int] = [:]
     var members: [[UInt32]] = []
-    for (document, head) in parents.enumerated() where head != document {
+    for (document, head) in heads.enumerated() where head != document {
       if let place = places[head] {
         members[place].append(UInt32(document))
       } else {
@@ -105,7 +91,7 @@ struct Groups {
       }
     }
     members.sort { ($1.count, $0[0]) < ($0.count, $1[0]) }
-    var numbers = [UInt32](repeating: 0, count: parents.count)
+    var numbers = [UInt32](repeating: 0, count: heads.count)
     for (place, group) in members.enumerated() {
       for document in group { numbers[Int(document)] = UInt32(place) + 1 }
     }

@@ -10,15 +10,18 @@ public struct StoryLink: Equatable, Sendable {
   public var shorter: Int
   /// The words of the longer one's.
   public var longer: Int
-  /// Whether every shared passage stands inside quotation marks in both.
-  public var isQuoted: Bool
+  /// Those of them in passages that do not stand inside quotation marks.
+  public var told: Int
 
   /// The part of the shorter one's words that they share, 0 to 1.
   public var containment: Double { Double(words) / Double(max(1, shorter)) }
 
   /// What one is to the other.
   public var kind: Kind {
-    if words < Self.leastWords || containment < Self.leastContainment { return isQuoted ? .quote : .text }
+    let isShort = words < Self.leastWords || containment < Self.leastContainment
+    // What somebody said may stand in two reports of their own.
+    let isQuote = told < Self.leastWords && containment < Self.copyContainment
+    if isShort || isQuote { return told == 0 || !isShort ? .quote : .text }
     guard Double(words) >= Self.leastReach * Double(longer) else { return .excerpt }
     return containment >= Self.copyContainment ? .copy : .editedCopy
   }

@@ -10,7 +10,9 @@ public struct StoryOrder: Sendable {
   public let origin: String?
   /// Whether all are dated, and the first before the others.
   public let isCertain: Bool
-  private let links: [StoryLink]
+  private let places: [UInt32: Int]
+  /// The copies of each document, each with its link.
+  private let copies: [UInt32: [(document: UInt32, link: StoryLink)]]
 
   /// The order of the documents of the story of `document`.
   public init(ofStoryWith document: UInt32, _ stories: Stories, _ reading: Reading, in archive: Archive) {
@@ -20,7 +22,12 @@ public struct StoryOrder: Sendable {
     origin =
       documents.lazy.compactMap { reading.text(.origin, of: $0, in: archive)?.text }.first
       ?? documents.first.flatMap { reading.text(.outlet, of: $0, in: archive)?.text }
-    links = documents.count > 1 ? documents.flatMap { stories.links(of: $0) }.filter(\.isCopy) : []
+    places = Dictionary(uniqueKeysWithValues: documents.enumerated().map { ($1, $0) })
+    guard documents.count > 1 else { copies = [:]; return }
+    copies = Dictionary(
+      uniqueKeysWithValues: documents.map { document in
+        (document, stories.links(of: document).filter(\.isCopy).map { ($0.first == document ? $0.second : $0.first, $0) })
+      })
   }
 
   /// The first of `members`, which are not empty.
@@ -41,18 +48,13 @@ public struct StoryOrder: Sendable {
 
   /// What ties a document to the story: the closest link to an earlier one, the earliest of about equal ones; nil for the first.
   public func source(of document: UInt32) -> (document: UInt32, link: StoryLink)? {
-    guard let place = documents.firstIndex(of: document), place > 0 else { return nil }
-    let own = links.filter { $0.first == document || $0.second == document }
-    let earlier = Set(documents[..<place])
-    let candidates = own.map { (document: $0.first == document ? $0.second : $0.first, link: $0) }
-    let known = candidates.filter { earlier.contains($0.document) }
-    let usable = known.isEmpty ? candidates : known
+    guard let place = places[document], place > 0 else { return nil }
+    let candidates = copies[document] ?? []
+    let earlier = candidates.filter { places[$0.document].map { $0 < place } ?? false }
+    let usable = earlier.isEmpty ? candidates : earlier
     guard let most = usable.map(\.link.containment).max() else { return nil }
     let close = usable.filter { $0.link.containment >= most - Self.aboutEqual }
-    for member in documents where member != document {
-      if let found = close.first(where: { $0.document == member }) { return found }
-    }
-    return nil
+    return close.min { places[$0.document] ?? .max < places[$1.document] ?? .max }
   }
 
   private static let aboutEqual = 0.05

@@ -79,10 +79,10 @@ struct NameMemory {
     var full: [UInt32: [Int]] = [:]
     for (index, mention) in mentions.enumerated() where mention.kind == .person && mention.tokens.count > 1 {
       guard let last = types(mention).last else { continue }
-      let known = full[last, default: []]
-      if let same = known.first(where: { isSamePerson(mentions[$0], mention) }) {
-        mentions[index].head = same
-      } else {
+      let same = full[last, default: []].filter { isSamePerson(mentions[$0], mention) }
+      if same.count == 1 {
+        mentions[index].head = same[0]
+      } else if same.isEmpty {
         full[last, default: []].append(index)
       }
     }
@@ -98,10 +98,13 @@ struct NameMemory {
     }
   }
 
-  /// Equal first words, or the end of the fuller name: `Al Amri` of `Rashid Al Amri`.
+  /// Equal first words and no other ones between them and the surname, or the end of the fuller name: `Al Amri` of `Rashid Al Amri`.
   private func isSamePerson(_ full: NameMention, _ other: NameMention) -> Bool {
     let (words, others) = (types(full), types(other))
-    return words.first == others.first || others.count < words.count && words.suffix(others.count).elementsEqual(others)
+    if others.count < words.count, words.suffix(others.count).elementsEqual(others) { return true }
+    guard words.first == others.first else { return false }
+    let (middle, otherMiddle) = (words.dropFirst().dropLast(), others.dropFirst().dropLast())
+    return middle.isEmpty || otherMiddle.isEmpty || middle.elementsEqual(otherMiddle)
   }
 
   /// Equal names, and single words of fuller names of bodies and places.
