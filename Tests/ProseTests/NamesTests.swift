@@ -32,6 +32,11 @@ struct NamesTests {
     #expect(names("Today the minister for the Middle East, Ana Kovac, spoke.") == ["Middle East (place)", "Ana Kovac (person)"])
   }
 
+  @Test("a word of kin makes a person")
+  func kin() {
+    #expect(names("Yesterday Ada Holt and her son Rowan met.") == ["Ada Holt (person)", "Rowan (person)"])
+  }
+
   @Test("a surname that two persons have stays apart")
   func twoOfOneSurname() {
     #expect(
@@ -57,6 +62,7 @@ struct NamesTests {
       names("Alliance Leaves Town as Vrba Speaks", "Thirty people saw Gen. Tomas Vrba.")
         == ["Vrba = Tomas Vrba (person)", "Tomas Vrba (person)"])
     #expect(names("Fewer came on Monday in March.") == [])
+    #expect(names("Most of the Western press saw it, and Much More.") == [])
     #expect(names("Jordan Hayes flew to Jordan.") == ["Jordan Hayes (person)", "Jordan (place)"])
   }
 

@@ -18,7 +18,7 @@ public struct NameMention: Equatable, Sendable {
     case gazetteer, peopleWord, calledSo, title, bodyWord, placeWord, givenName, twoNames, surname, sharedSurname, letters, lettersOf,
       placing,
       sameElsewhere
-    case capital
+    case capital, kin
 
     /// The reason in words.
     public var text: String {
@@ -38,6 +38,7 @@ public struct NameMention: Equatable, Sendable {
       case .placing: "a word such as \"in\" stands before it"
       case .sameElsewhere: "the text has it as part of a fuller name"
       case .capital: "a capital inside a sentence"
+      case .kin: "a word such as \"son\" stands before it"
       }
     }
   }

@@ -20,7 +20,7 @@ public struct NameReader {
 
   /// Reads the next sentence: what each word is, and a number that is equal for equal words.
   public mutating func read(_ words: [NameWord], types: [UInt32]) {
-    let sentence = Sentence(words: words, types: types, isHeading: Self.isHeading(words))
+    let sentence = Sentence(words: words, types: types, isHeading: isHeading(words.lazy.map(\.role)))
     var scan = NameScan(sentence, number: sentences.count, gazetteer)
     mentions += scan.mentions()
     sentences.append(sentence)
@@ -30,17 +30,5 @@ public struct NameReader {
   public func names() -> [NameMention] {
     var memory = NameMemory(sentences, mentions, gazetteer)
     return memory.names()
-  }
-
-  /// Whether most words have capitals that names do not need.
-  private static func isHeading(_ words: [NameWord]) -> Bool {
-    var (capitals, all) = (0, 0)
-    for word in words.dropFirst() where word.role.contains(.word) && !word.role.contains(.function) && !word.role.contains(.joint) {
-      all += 1
-      if word.role.contains(.capital) { capitals += 1 }
-    }
-    // What ends with a stop is a sentence full of names.
-    if words.suffix(2).contains(where: { $0.role.contains(.stop) }) { return false }
-    return all >= 3 && capitals * 10 >= all * 9
   }
 }

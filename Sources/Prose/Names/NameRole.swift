@@ -57,6 +57,10 @@ public struct NameRole: OptionSet, Sendable {
   static let office = NameRole(rawValue: 1 << 26)
   /// A known name that is a word of the language too.
   static let plain = NameRole(rawValue: 1 << 28)
+  /// `western`: alone it names nothing.
+  static let direction = NameRole(rawValue: 1 << 29)
+  /// `son`, written small before the name of a person.
+  static let kin = NameRole(rawValue: 1 << 30)
   /// Ends a sentence.
   static let stop = NameRole(rawValue: 1 << 27)
   /// `airport`, written small behind the name of the town it belongs to.
@@ -108,6 +112,11 @@ let nameRoles: WordTable<NameRole> = {
       """
     ),
     (.plain, "apple nice mobile orange reading male bath split labour guardian gulf republican democrat marines"),
+    (.direction, "northern southern eastern western central"),
+    (
+      .kin,
+      "son sons daughter wife husband brother sister mother father uncle aunt niece nephew cousin grandson granddaughter widow fiancee"
+    ),
     (.bodies, "ministries departments committees offices services forces parties unions councils"),
     (.placeNoun, "airport airbase airfield province governorate peninsula district region suburb"),
     (.particle, "al el bin ibn abu bint de del della da di do dos du la le van von der den ter ten y zu ul ud ur"),

@@ -185,8 +185,9 @@ extension NameScan {
     }
     guard start < run.upperBound else { return }
     guard let title = (start..<run.upperBound).last(where: { words[$0].role.contains(.title) }) else {
-      let isTitled = start > 0 && words[start - 1].role.contains(.title)
-      return isTitled ? add(titled: start..<run.upperBound) : add(segment: start..<run.upperBound)
+      let before = start > 0 ? words[start - 1].role : []
+      if before.contains(.title) { return add(start..<run.upperBound, behind: .title) }
+      return before.contains(.kin) ? add(start..<run.upperBound, behind: .kin) : add(segment: start..<run.upperBound)
     }
     let first = (start..<run.upperBound).first { words[$0].role.contains(.title) } ?? title
     // `Joint Chiefs of Staff`, `General Electric`: a body's word behind a title is no person.
@@ -199,7 +200,7 @@ extension NameScan {
       add(segment: before)
     }
     let person = behindOffice(of: title, in: run)
-    if person < run.upperBound { add(titled: person..<run.upperBound) }
+    if person < run.upperBound { add(person..<run.upperBound, behind: .title) }
   }
 
   /// Where the name begins behind a title and what it is the title of: `Secretary of State`.
@@ -227,10 +228,10 @@ extension NameScan {
       && (words[index + 1].role.contains(.given) || words[index + 1].role.contains(.title) || words[index + 1].role.contains(.acronym))
   }
 
-  /// Adds what stands behind a title: a person, unless it is a body or known.
-  private mutating func add(titled segment: Range<Int>) {
+  /// Adds what stands behind a title or a word of kin: a person, unless it is a body or known.
+  private mutating func add(_ segment: Range<Int>, behind reason: NameMention.Reason) {
     if isKnown(segment) || words[head(of: segment)].role.contains(.body) { return add(segment: segment) }
-    add(segment, .person, .title)
+    add(segment, .person, reason)
   }
 
   private func isKnown(_ segment: Range<Int>) -> Bool {
@@ -256,6 +257,7 @@ extension NameScan {
     if segment.count > 1, words[segment.lowerBound].role.contains(.given), !words[last].role.contains(.body) {
       return add(segment, .person, .givenName)
     }
+    guard !isTitleCase(segment) else { return }
     if segment.count > 1, segment.count <= 4,
       segment.allSatisfy({ !words[$0].role.contains(.common) && !words[$0].role.contains(.acronym) })
     {
@@ -264,10 +266,13 @@ extension NameScan {
       return before.contains(.placing) ? add(segment, .place, .placing) : add(segment, .unknown, .twoNames)
     }
     // A single word that is also written small is no name by its capital.
-    guard segment.count > 1 || !words[last].role.contains(.common), !(segment.count == 1 && words[last].role.contains(.body)) else {
-      return
-    }
+    if segment.count == 1, !words[last].role.isDisjoint(with: [.common, .body, .direction]) { return }
     add(segment, .unknown, .capital)
+  }
+
+  /// Whether the words name nothing and have their capitals from a headline: `Much More`, or four and more that are all also written small.
+  private func isTitleCase(_ segment: Range<Int>) -> Bool {
+    segment.allSatisfy { words[$0].role.contains(.opener) } || segment.count > 3 && segment.allSatisfy { words[$0].role.contains(.common) }
   }
 
   /// What the words of a body or a place make of a segment.

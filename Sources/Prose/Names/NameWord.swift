@@ -15,6 +15,7 @@ public struct NameWord: Sendable {
     if level != .none {
       role.insert(.capital)
       if level == .all { role.insert(.acronym) }
+      role.remove(.kin)
     } else {
       role.subtract([.given, .body, .bodies, .calendar])
       if !role.contains(.particle) && !role.contains(.title) { role.remove(.place) }
