@@ -22,7 +22,7 @@ private func said(_ mention: NumberMention, _ text: [UInt8]) -> String {
       ("⟦Thirty of the 120 German soldiers⟧ left", "30 soldiers of 120"),
       ("moved ⟦seven of its contingent of 14 soldiers⟧ out", "7 soldiers of 14"),
       ("⟦about 4,500 additional American troops⟧ to", "4500 about troops"),
-      ("runs a ⟦500-strong⟧ mission", "500 strong"), ("⟦several hundred advisers⟧ and", "200..999 several advisers"),
+      ("runs a ⟦500-strong mission⟧ there", "500 mission"), ("⟦several hundred advisers⟧ and", "200..999 several advisers"),
       ("⟦dozens of people⟧ died", "24..99 several people"), ("⟦tens of thousands of refugees⟧ fled", "20000..99999 several refugees"),
       ("⟦up to 300 ships⟧ wait", "300 at_most ships"), ("⟦as many as 40 boats⟧ sank", "40 at_most boats"),
       ("⟦no fewer than 12 villages⟧ burned", "12 at_least villages"), ("⟦at least 17 people⟧ were", "17 at_least people"),
@@ -40,7 +40,8 @@ private func said(_ mention: NumberMention, _ text: [UInt8]) -> String {
       ("the vote in Parliament was ⟦170-0⟧, but", "170 tally"), ("⟦500 guests or more⟧ came", "500 at_least guests"),
       ("⟦12 miles⟧ of road", "12 measure miles"), ("a ⟦43-year-old⟧ driver", "43 age"), ("⟦a third⟧ of the crew", "0.333333 fraction"),
       ("⟦one of the soldiers⟧ said", "1 soldiers"), ("⟦40-seat⟧ theatre", "40 seat"),
-      ("about\u{A0}tea, ⟦about\u{A0}4,500 troops⟧", "4500 about troops"),
+      ("⟦one general⟧ spoke of rain", "1 general"), ("the ferries, ⟦some 40⟧ of which sank", "40 about ferries"),
+      ("⟦several hundred Israelis⟧ sang", "200..999 several Israelis"), ("about\u{A0}tea, ⟦about\u{A0}4,500 troops⟧", "4500 about troops"),
     ])
   func found(_ text: String, _ expected: String) {
     let marked = Marked(text)
@@ -56,6 +57,7 @@ private func said(_ mention: NumberMention, _ text: [UInt8]) -> String {
       "on 20 March 2026 it began", "at 10:30 p.m. on Friday", "in 2018 they left", "for more than 30 years", "three weeks later",
       "No. 5 was", "page 3 says", "no one knew", "one another", "the S&P 500 fell", "call 555/1234", "10 Downing Street", "24/7",
       "12345678901234567890 things", "007 was late", "1990s music", "the Big Three met",
+      "they sat, one beside the other", "one sang of rain", "one day it will rain", "one wants to leave",
     ])
   func none(_ text: String) {
     let bytes = Array(text.utf8)
@@ -66,14 +68,28 @@ private func said(_ mention: NumberMention, _ text: [UInt8]) -> String {
   @Test(
     "who has it, where, and as of when",
     arguments: [
-      ("Canada is moving some of its 500 troops to Kuwait.", "Canada", "Kuwait", nil),
+      ("Canada is moving some of its 500 troops to Kuwait.", "Canada", nil, nil),
       ("NATO, which has roughly 500 soldiers in Iraq, lifted some.", "NATO", "Iraq", nil),
       ("Thirty of the 120 German soldiers in Iraq left on Monday.", "German", "Iraq", "Monday"),
       ("A brigade of 4,000 troops from the 82nd Airborne Division has gone to Kuwait.", "82nd Airborne Division", "Kuwait", nil),
       ("The idea is for NATO, which runs a 500-strong mission.", "NATO", nil, nil),
-      ("Canada said that some of its 500 troops would go to Kuwait.", "Canada", "Kuwait", nil),
+      ("Canada said that some of its 500 troops would go to Kuwait.", "Canada", nil, nil),
       ("Spain now has 200 ships.", "Spain", nil, "now"),
       ("Mr Stoltenberg said 500 troops would stay in Iraq.", nil, "Iraq", nil),
+      ("Norway shelled boats at two piers.", nil, nil, nil),
+      ("Norway attacked 12 ferries near Lima.", nil, "Lima", nil),
+      ("Spain will send the first doctor, Col. Ines Rey, and 40 nurses.", "Spain", nil, nil),
+      ("Its doctor, Col. Ines Rey, has 40 nurses.", "Col. Ines Rey", nil, nil),
+      ("A Danish sailor spoke of “40 whales”.", nil, nil, nil),
+      ("Ferry Owners Ask for 40 Boats to Cross Storm Bay", nil, nil, nil),
+      ("An aide to President Vidal said that 40 cooks fell ill.", nil, nil, nil),
+      ("“Somebody has to row,” said 40 sailors.", nil, nil, nil),
+      ("The UK-led fleet has 40 boats.", nil, nil, nil),
+      ("Most Sunni farmers stayed away, so that it had 40 guests.", nil, nil, nil),
+      ("Spain needs 40 boats.", "Spain", nil, nil),
+      ("Chile says Peru has lost 300 boats.", "Peru", nil, nil),
+      ("A Danish baker who left Oslo said he had 40 loaves.", nil, nil, nil),
+      ("At least 12 people, including three children, died in Lima.", nil, "Lima", nil),
     ] as [(String, String?, String?, String?)])
   func surroundings(_ text: String, _ holder: String?, _ place: String?, _ asOf: String?) throws {
     let bytes = Array(text.utf8)
@@ -92,6 +108,24 @@ private func said(_ mention: NumberMention, _ text: [UInt8]) -> String {
     #expect(mentions[1].unit == mentions[0].unit)
     #expect(mentions[1].holder == mentions[0].holder)
     #expect(mentions[1].asOf.map { String(decoding: bytes[$0], as: UTF8.self) } == "early 2008")
+  }
+
+  @Test("parts are of the number before, and only the part that is said to be there is there")
+  func parts() throws {
+    let bytes = Array("Croatia has moved its 14 boats, half of them to Kuwait and half of them home.".utf8)
+    let mentions = numberMentions(of: 0..<bytes.count, in: bytes.span)
+    try #require(mentions.count == 3)
+    #expect(mentions.map(\.whole) == [nil, 14, 14])
+    #expect(mentions.map(\.holder) == Array(repeating: mentions[0].holder, count: 3))
+    #expect(mentions.map { $0.place.map { String(decoding: bytes[$0], as: UTF8.self) } } == [nil, "Kuwait", nil])
+  }
+
+  @Test("a base is theirs who stand at it, not of whoever attacks it")
+  func bases() throws {
+    let bytes = Array("Peru bombed two Chilean trains at three bridges.".utf8)
+    let mentions = numberMentions(of: 0..<bytes.count, in: bytes.span)
+    try #require(mentions.count == 2)
+    #expect(mentions.map { $0.holder.map { String(decoding: bytes[$0], as: UTF8.self) } } == ["Chilean", "Chilean"])
   }
 
   @Test("only sentences with a word that may number have quantities")

@@ -33,8 +33,10 @@ public struct Quantity: Sendable {
     let kind = reading.mention.kind
     // A part is not the whole, and what is added is not what was there.
     let share = reading.mention.whole != nil ? " as a part" : reading.mention.steps.unit == .added ? " added" : ""
+    // How strong a body is counts its members, whatever the body is called.
+    let noun = reading.mention.steps.value == .strong ? "strong" : reading.unit
     self.init(
-      values, stated: reading.mention.value, of: (kind == .count ? unitClass(reading.unit) : reading.unit) + share,
+      values, stated: reading.mention.value, of: (kind == .count ? unitClass(noun) : noun) + share,
       holder: reading.holder.lowercased(),
       place: reading.place.lowercased(), asOf: reading.asOf.range)
   }

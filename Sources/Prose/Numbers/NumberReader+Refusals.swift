@@ -67,7 +67,9 @@ extension NumberReader {
   /// `one` as a pronoun: `no one`, `one another`, `this one`.
   private func isPronoun(_ match: Match) -> Bool {
     let before = word(match.number.lowerBound - 1)
-    if match.unit == nil || before == .choice || before == .the || before == .no { return true }
+    guard let unit = match.unit, before != .choice, before != .the, before != .no else { return true }
+    // `one day it will be over`.
+    if word(unit) == .time, match.steps.unit == .behind { return true }
     return tokens[match.number.lowerBound].isCapital && match.number.lowerBound > 0
   }
 
@@ -91,7 +93,7 @@ extension NumberReader {
   /// Whether a preposition stands at `index`.
   func isPreposition(_ index: Int) -> Bool {
     switch word(index) {
-    case .placePreposition, .preposition, .to, .from, .at, .of, .over, .under, .between: true
+    case .placePreposition, .preposition, .with, .to, .from, .at, .of, .over, .under, .between: true
     default: false
     }
   }

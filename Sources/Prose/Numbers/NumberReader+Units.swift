@@ -107,14 +107,20 @@ extension NumberReader {
       if isAdded { match.tokens = match.tokens.lowerBound..<index }
       return
     }
-    match.unit = head
     match.steps.unit = isAdded ? .added : .behind
+    take(head, of: phrase, &match)
+  }
+
+  /// Takes the noun at `head`, and the names before it.
+  private func take(_ head: Int, of phrase: Range<Int>, _ match: inout Match) {
+    match.unit = head
     match.tokens = match.tokens.lowerBound..<head + 1
     let names = phrase.lowerBound..<head
-    if let first = names.first(where: { tokens[$0].isCapital }) {
-      let last = names[first...].prefix { tokens[$0].isCapital || isSign($0, "-") }
-      match.inside = first..<(last.last ?? first) + 1
-    }
+    guard let first = names.first(where: { tokens[$0].isCapital }) else { return }
+    var end = first + 1
+    while end < head, tokens[end].isCapital || isSign(end, "-") && tokens[end + 1].isCapital { end += 1 }
+    // `US-led forces` are not those of the US.
+    if !isTightDash(end) { match.inside = first..<end }
   }
 
   /// `500-strong`, `40-seat`.
@@ -122,7 +128,12 @@ extension NumberReader {
     match.tokens = match.tokens.lowerBound..<index + 1
     match.unit = index
     match.steps.unit = .hyphened
-    if word(index) == .strong { match.steps.value = .strong }
+    guard word(index) == .strong else { return }
+    match.steps.value = .strong
+    // `500-strong mission`.
+    guard let phrase = phrase(at: index + 1), let head = head(of: phrase, true) ?? head(of: phrase, false) else { return }
+    match.steps.unit = .behind
+    take(head, of: phrase, &match)
   }
 
   /// The token behind `of` and the words for which.
@@ -151,10 +162,21 @@ extension NumberReader {
       let isCompound = word(plural) == .plural && next < phrase.upperBound && tokens[next].isPlural && !tokens[next].isCapital
       return isCompound ? next : plural
     }
-    guard !tokens[phrase.lowerBound].isAdjective || phrase.count > 1 else { return nil }
     if !isOne, tokens[phrase.lowerBound].isAdjective || tokens[phrase.lowerBound].isCapital { return nil }
-    let head = phrase.first { !tokens[$0].isAdjective && !tokens[$0].isCapital && !isSign($0, "-") && !isSign($0 + 1, "-") }
-    return head
+    let head = phrase.first {
+      !tokens[$0].isAdjective && !tokens[$0].isCapital && !(isOne && tokens[$0].isPlural) && !isSign($0, "-") && !isSign($0 + 1, "-")
+    }
+    return head ?? (isOne ? nounBeforeVerb(phrase) : nil)
+  }
+
+  /// `one official said`: what ends like an adjective and has no noun behind it is one.
+  private func nounBeforeVerb(_ phrase: Range<Int>) -> Int? {
+    let last = phrase.upperBound - 1
+    guard !tokens[last].isParticiple, !tokens[last].isPlural, !tokens[last].isCapital else { return nil }
+    switch word(phrase.upperBound) {
+    case .report, .function, .pronoun, .verb, .relative: return last
+    default: return nil
+    }
   }
 
   private func isPluralAhead(_ phrase: Range<Int>) -> Bool {

@@ -3,6 +3,7 @@ extension NumberReader {
   func divide(_ match: inout Match) {
     guard match.value != nil, match.unit == nil || isFraction(match) else { return }
     let next = match.number.upperBound
+    if word(next) == .of, word(next + 1) == .relative { return pointBack(&match) }
     let of = word(next) == .out ? next + 1 : next
     guard word(of) == .of else { return }
     var at = of + 1
@@ -24,6 +25,14 @@ extension NumberReader {
     match.steps.value = .part
     match.possessive = possessive
     match.tokens = match.tokens.lowerBound..<inner.tokens.upperBound
+  }
+
+  /// `the guests, 500 of whom`: the noun stands before the comma.
+  private func pointBack(_ match: inout Match) {
+    let noun = match.tokens.lowerBound - 2
+    guard noun >= 0, isSign(noun + 1, ","), isNoun(noun), tokens[noun].isPlural else { return }
+    match.unit = noun
+    match.steps.unit = .ahead
   }
 
   private func isFraction(_ match: Match) -> Bool { word(match.number.upperBound) == .of }

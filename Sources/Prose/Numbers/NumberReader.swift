@@ -109,6 +109,7 @@ extension NumberReader {
     guard isFraction, at > index || !isOther(index - 1) else { return nil }
     var match = Match(index..<at + 1, Cardinal(value: fraction(1, at), end: at + 1))
     (match.kind, match.steps.unit) = (.fraction, .fraction)
+    match.possessive = [at + 1, at + 2].first { word($0) == .possessive }
     modify(&match, after: floor)
     return match
   }

@@ -34,7 +34,7 @@ public struct NumberSteps: Hashable, Sendable {
 
   /// How the noun was found.
   public enum UnitStep: UInt8, Sendable {
-    case none, behind, hyphened, before, currency, percent, age, added, fraction
+    case none, behind, hyphened, before, currency, percent, age, added, fraction, ahead
 
     /// What it is in a few words.
     public var words: String {
@@ -48,6 +48,7 @@ public struct NumberSteps: Hashable, Sendable {
       case .age: "an age"
       case .fraction: "a fraction"
       case .added: "the noun behind it, in addition to others"
+      case .ahead: "the noun before the comma"
       }
     }
   }

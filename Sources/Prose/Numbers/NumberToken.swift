@@ -28,6 +28,10 @@ struct NumberToken {
   var isPlural = false
   /// Whether it ends as adjectives, adverbs and participles do.
   var isAdjective = false
+  /// Whether it ends as adverbs and participles do.
+  var isParticiple = false
+  /// What it does in and around names.
+  var role: NameRole = []
 }
 
 /// The tokens as quantities see them; digits are cut from the letters and hyphens around them: `500-strong`, `$6bn`, `10-15`.
@@ -154,10 +158,17 @@ private func appendWords(_ bytes: Range<Int>, of text: Span<UInt8>, to found: in
   var token = NumberToken(kind: numberWord(bytes, in: text).map { .word($0) } ?? .other, bytes: bytes, isCapital: isCapital)
   token.isAcronym = isCapital && bytes.count > 1 && !isSmall(text[bytes.lowerBound + 1])
   token.isPlural = isPlural(bytes, of: text)
-  if token.kind == .word(.plural) { token.isPlural = true }
-  token.isAdjective = !token.isPlural && englishNumbers.adjectiveEndings.contains { ends(bytes, with: $0, in: text) }
+  if token.kind == .word(.plural) || isCapital && isPeople(bytes, of: text) { token.isPlural = true }
+  token.isParticiple = !token.isPlural && englishNumbers.participleEndings.contains { ends(bytes, with: $0, in: text) }
+  token.isAdjective =
+    token.isParticiple || !token.isPlural && englishNumbers.adjectiveEndings.contains { ends(bytes, with: $0, in: text) }
+  token.role = role(of: bytes, in: text).union(isCapital ? [.word, .capital] : .word)
   // `S&P 500`, `M 15`: a letter by itself is no scale.
   if isCapital, bytes.count == 1, token.kind != .word(.a) { token.kind = .other }
+  // `Portugal` ends like an adjective.
+  if isCapital, token.isAdjective, isCountry(bytes, of: text) { token.isAdjective = false }
+  // `the Left`.
+  if isCapital, token.kind == .word(.verb) { token.kind = .other }
   // `US` and `It` are told apart by their capitals.
   if token.isAcronym, bytes.count == 2 || bytes.count == 4, token.kind == .word(.function) { token.kind = .other }
   found.append(token)
@@ -207,7 +218,10 @@ private func signToken(_ bytes: Range<Int>, of text: Span<UInt8>) -> NumberToken
   }
   let isDash = first.kind == .hyphen || (0x2012...0x2015).contains(value) || value == 0x2212
   let isQuote = value == 0x22 || (0x201C...0x201F).contains(value)
-  return NumberToken(kind: .sign(isDash ? UInt8(ascii: "-") : isQuote ? UInt8(ascii: "\"") : text[bytes.lowerBound]), bytes: bytes)
+  var token = NumberToken(
+    kind: .sign(isDash ? UInt8(ascii: "-") : isQuote ? UInt8(ascii: "\"") : text[bytes.lowerBound]), bytes: bytes)
+  if value == 0x21 || value == 0x2E || value == 0x3F { token.role = .stop }
+  return token
 }
 
 /// Whether a word ends as plurals do: in `s`, but not as `glass`, `status`, `basis` and `famous`.
@@ -218,6 +232,22 @@ private func isPlural(_ bytes: Range<Int>, of text: Span<UInt8>) -> Bool {
   case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"), UInt8(ascii: "'"), UInt8(ascii: "."): return false
   default: return true
   }
+}
+
+/// Whether a word is of several of a people and ends like a name: `Iraqis`.
+private func isPeople(_ bytes: Range<Int>, of text: Span<UInt8>) -> Bool {
+  ends(bytes, with: "is", in: text) && countryOfWord[foldedForm(of: text.extracting(bytes))] != nil
+}
+
+/// Whether a word is a country's usual name.
+private func isCountry(_ bytes: Range<Int>, of text: Span<UInt8>) -> Bool {
+  let folded = foldedForm(of: text.extracting(bytes))
+  return countryOfWord[folded] == folded
+}
+
+/// What a word does in and around names.
+private func role(of bytes: Range<Int>, in text: Span<UInt8>) -> NameRole {
+  WordKey(withoutDots: bytes, in: text).flatMap { nameRoles[$0] } ?? []
 }
 
 private func ends(_ bytes: Range<Int>, with ending: StaticString, in text: Span<UInt8>) -> Bool {
@@ -258,7 +288,7 @@ extension NumberWord {
   /// Whether it may stand in a noun phrase.
   var isNoun: Bool {
     switch self {
-    case .fraction, .body, .fate, .plural, .measure, .vote, .match, .label, .placeNoun, .percentage, .change: true
+    case .fraction, .body, .fate, .plural, .measure, .vote, .match, .label, .placeNoun, .percentage, .change, .affect, .time: true
     default: false
     }
   }

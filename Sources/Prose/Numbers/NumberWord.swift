@@ -23,6 +23,16 @@ enum NumberWord: Equatable, Sendable {
   /// Stands before a place; also `from`, `to` and `at`.
   case placePreposition
   case preposition
+  /// `with`: what stands behind it comes along.
+  case with
+  /// `including`: a part of those counted before.
+  case including
+  /// `them`: points to those counted before.
+  case them
+  /// `there`: points to the place named before.
+  case there
+  /// `he`: the subject is a person of another name.
+  case pronoun
   /// A common noun for a place: `region`.
   case placeNoun
   /// Opens a clause, so that a name behind it is its subject.
@@ -42,6 +52,12 @@ enum NumberWord: Equatable, Sendable {
   case change
   /// `killed`, `dead`: say what became of those counted, and stand for their noun.
   case fate
+  /// `attacked`, `visited`: what it is done to belongs to others.
+  case affect
+  /// `spoke`: a form that is a verb alone.
+  case verb
+  /// `day`: with `one` before it a time, and no quantity.
+  case time
   /// A noun whose plural has no `s`, and a unit of measure.
   case plural, measure
   /// Stands before a number that is none: `any one`, `no one`.
@@ -56,6 +72,8 @@ struct NumberLanguage: Sendable {
   var words: [(word: NumberWord, forms: String)]
   /// Endings of adjectives, longest first.
   var adjectiveEndings: [StaticString]
+  /// Endings of participles and adverbs, which stand for no noun.
+  var participleEndings: [StaticString]
 
   /// All words in lower case; of long words the first twelve letters.
   var table: [WordKey: NumberWord] {

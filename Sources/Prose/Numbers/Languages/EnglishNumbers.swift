@@ -48,9 +48,10 @@ let englishNumbers = NumberLanguage(
     (.placePreposition, "in near across inside outside throughout into within"),
     (
       .preposition,
-      "by on with for against under among amid via during since until through toward towards into onto off upon without before after behind along"
+      "by on for against under among amid via during since until through toward towards into onto off upon without before after behind along beside besides despite"
     ),
-    (.placeNoun, "region country area city capital border province there abroad overseas"),
+    (.with, "with"), (.including, "including"), (.them, "them"), (.there, "there"), (.pronoun, "he she they we you i"),
+    (.placeNoun, "region country area city capital border province abroad overseas"),
     (.joint, "that but while because when where although though however if whereas since after before"), (.relative, "which who whom"),
     (
       .report,
@@ -91,6 +92,23 @@ let englishNumbers = NumberLanguage(
       """
     ),
     (
+      .affect,
+      """
+      attack attacks attacked attacking strike strikes struck striking hit hits hitting bomb bombs bombed bombing shelled shelling raid raids
+      raided raiding target targets targeted targeting destroy destroys destroyed destroying damage damages damaged damaging seize seizes
+      seized seizing storm storms stormed storming ambushed besieged visit visits visited visiting toured touring inspect inspects inspected
+      inspecting
+      """
+    ),
+    (
+      .verb,
+      """
+      ate became began broke brought built came caught chose drove fled flew forgot fought gave got held kept knew laid left made met paid ran
+      sang sank sat sent sold sought spent spoke stole stood swam swore taught threw took understood woke wore
+      """
+    ),
+    (.time, "day night morning evening afternoon week weekend hour minute moment"),
+    (
       .plural,
       "people men women children personnel police military staff cattle troops media aircraft sheep fish deer crew data persons teeth feet mice"
     ),
@@ -109,10 +127,12 @@ let englishNumbers = NumberLanguage(
       .function,
       """
       is are was were be been being am has have had do does did will would may might could should can must shall ll ve re
-      he she they we you i it him them us me what why how all both such then here also just even very too yet down again
-      nor unless whether not never ever him himself itself themselves because due there s d t n't remain remains remained remaining
-      respectively apiece
+      it him us me what why how all both such then here also just even very too yet down again
+      nor unless whether not never ever him himself itself themselves because due s d t n't remain remains remained remaining
+      respectively apiece alone apart ahead together aside somebody someone anybody anyone everybody everyone nobody something anything
+      everything nothing
       """
     ),
   ],
-  adjectiveEndings: ["al", "ous", "ive", "ful", "ic", "ese", "less", "ary", "able", "ible", "ed", "ing", "ly", "est", "ish"])
+  adjectiveEndings: ["al", "ous", "ive", "ful", "ic", "ese", "less", "ary", "able", "ible", "est", "ish"],
+  participleEndings: ["ed", "ing", "ly"])

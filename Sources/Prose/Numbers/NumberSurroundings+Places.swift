@@ -1,0 +1,67 @@
+extension NumberSurroundings {
+  /// Where the quantity is: the first place behind it, up to the next quantity or the clause's end; else the nearest before it.
+  func place(of index: Int, holder: Range<Int>?) -> (Range<Int>?, NumberSteps.PlaceStep) {
+    let start = matches[index].tokens.upperBound
+    guard !isTitle else { return (nil, .none) }
+    let limit = min(end(of: index), start + 24)
+    if let place = place(in: start..<max(start, limit), but: holder, isPortion(matches[index]) ? .staying : .moving) {
+      return (place, .behind)
+    }
+    // `half of them home`: who is somewhere else was told before.
+    if matches[index].kind == .fraction { return (nil, .none) }
+    let floor = max(index > 0 ? matches[index - 1].tokens.upperBound : 0, matches[index].tokens.lowerBound - 24)
+    let before = floor..<max(floor, matches[index].tokens.lowerBound)
+    // `to the region beside the 500 already there`.
+    let isThere = (start..<min(start + 4, reader.tokens.count)).contains { reader.word($0) == .there }
+    return place(in: before, but: holder, isThere ? .moving : .staying).map { ($0, .before) } ?? (nil, .none)
+  }
+
+  /// The start of the next quantity that is none of this one's parts: `12 people, including three children,`.
+  private func end(of index: Int) -> Int {
+    matches[(index + 1)...].prefix(8).first { reader.word($0.tokens.lowerBound - 1) != .including }?.tokens.lowerBound
+      ?? reader.tokens.count
+  }
+
+  /// Whether only a part of the number does what is told: `some of its 500 soldiers`.
+  private func isPortion(_ match: NumberReader.Match) -> Bool {
+    let start = match.tokens.lowerBound
+    var at = start - 1
+    while reader.word(at) == .the || reader.word(at) == .possessive || reader.word(at) == .additional { at -= 1 }
+    return at < start - 1 && reader.word(at) == .of
+  }
+
+  /// Whether what is counted goes where `to` says.
+  private enum Motion { case moving, staying }
+
+  private func place(in range: Range<Int>, but holder: Range<Int>?, _ motion: Motion) -> Range<Int>? {
+    for at in range {
+      if reader.isSign(at, ";") || reader.isSign(at, "\"") { return nil }
+      guard isBeforePlace(at), motion == .moving || reader.word(at) != .to else { continue }
+      var first = at + 1
+      while first < range.upperBound,
+        reader.word(first) == .the || reader.word(first) == .possessive || reader.word(at) == .placePreposition && isSmallAdjective(first)
+      { first += 1 }
+      if reader.word(first) == .placeNoun, first < range.upperBound { return reader.tokens[first].bytes }
+      guard let name = name(at: first), first < range.upperBound, isPlace(name) else { continue }
+      let bytes = bytes(name.tokens)
+      if bytes != holder { return bytes }
+    }
+    return nil
+  }
+
+  private func isPlace(_ name: NumberedName) -> Bool {
+    let next = name.tokens.upperBound
+    return !name.isOwner && !name.isAdjective && !name.isPerson && !(reader.isNoun(next) && reader.tokens[next].isPlural)
+  }
+
+  private func isBeforePlace(_ index: Int) -> Bool {
+    switch reader.word(index) {
+    case .placePreposition, .to, .at: true
+    default: false
+    }
+  }
+
+  private func isSmallAdjective(_ index: Int) -> Bool {
+    reader.isOther(index) && !reader.tokens[index].isCapital && !reader.tokens[index].isPlural
+  }
+}
