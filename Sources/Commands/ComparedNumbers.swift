@@ -95,7 +95,7 @@ struct ComparedNumbers {
     let holder = reading.holder.isEmpty ? "" : reading.holder + ", "
     let part = reading.mention.whole != nil ? ", a part" : reading.mention.steps.unit == .added ? ", added" : ""
     let place = reading.place.isEmpty || omission == .place ? "" : " in \(reading.place)"
-    return holder + (reading.unit == "strong" ? unitClass(reading.unit) : reading.unit) + place + part
+    return holder + (reading.mention.steps.value == .strong ? unitClass("strong") : reading.unit) + place + part
   }
 
   /// A stated whole with whose it is.

@@ -1,4 +1,5 @@
 import Evidence
+import Prose
 import Testing
 
 /// Full names of different articles that mean one person, and those that only look alike.

@@ -1,4 +1,5 @@
 import Evidence
+import Foundation
 import Testing
 
 /// Which made texts are versions of one text; planted pairs that only share a form of words stay apart.
@@ -61,7 +62,7 @@ struct StoriesTests {
     let rain = "Rain fell on the northern coast for six days. "
     let strike = "Dockers in the southern port stopped work on Monday. "
     #expect(try kind(rain + statement, strike + statement)?.kind == .quote)
-    #expect(try kind(statement, statement.replacing("noon", with: "one"))?.kind == .copy)
+    #expect(try kind(statement, statement.replacingOccurrences(of: "noon", with: "one"))?.kind == .copy)
   }
 
   @Test("a notice that many unlike pages carry ties none of them together")
