@@ -21,6 +21,19 @@ import Testing
       ("According to the council, ⟦the bridge will close in May⟧.", ["indirect · the council · According to · -"]),
       ("Officers who attend its courses said that ⟦two had been sent home⟧.", ["indirect · Officers · said · -"]),
       ("Diplomats at the talks said ⟦nobody had used the word⟧.", ["indirect · Diplomats at the talks · said · -"]),
+      // What stands behind a preposition says nothing.
+      (
+        "A carpenter who left Lund last month and is now in Havn said ⟦he had one question⟧.",
+        ["indirect · A carpenter · said · -"]
+      ),
+      ("In a statement Norpress said ⟦it had closed⟧.", ["indirect · Norpress · said · -"]),
+      ("Prices fell after Weber said ⟦she would leave⟧.", ["indirect · Weber · said · -"]),
+      ("About 20 people said that ⟦they were cold⟧.", ["indirect · 20 people · said · -"]),
+      // A sentence whose comma stands behind the mark.
+      ("“⟦We will only stay as long as we are welcome⟧”, Weber said.", ["direct · Weber · said · -"]),
+      ("“⟦The House on the Hill⟧”, Weber said, is a film.", ["mixed · Weber · said · -"]),
+      // What is denied is nobody's claim, but marks show whose words it repeats.
+      ("Weber denied it was “⟦a gift from a friend of the house⟧”.", ["mixed · Weber · denied · -"]),
       // A subject left out.
       (
         "Weber said ⟦the bridge would close⟧, adding that ⟦the town could pay for it⟧.",
@@ -50,6 +63,42 @@ import Testing
     #expect(quotes.map { marked.text($0.bytes) } == marked.spans.map { marked.text($0) })
   }
 
+  @Test(
+    "a word for a speaker is led back only to whom it can mean",
+    arguments: [
+      // Two persons of one surname.
+      ("Ivan Weber came. His son Emil Weber came too. “We love it,” Weber said.", ["Weber"]),
+      ("Mayor Anna Weber came. Anna Weber sat down. “We love it,” Weber said.", ["Anna Weber"]),
+      ("Ivan Weber and Anna Weber came. “We love it,” Mrs. Weber said.", ["Anna Weber"]),
+      // She is no he, and one who opens a sentence goes before one who spoke.
+      ("“Yes,” Ivan Weber said. Mary Weber, his niece, disagreed. “I do not,” she said.", ["Ivan Weber", "Mary Weber"]),
+      ("“Yes,” Ivan Weber said. Mary Orlov disagreed. “I mean it,” he said.", ["Ivan Weber", "Ivan Weber"]),
+      ("“Yes,” Ivan Weber said. “I do not,” she said.", ["Ivan Weber", "she"]),
+      // A given name that women and men bear: the one who spoke, where nobody else is near.
+      ("“Yes,” Dana Polk said. “I mean it,” she said.", ["Dana Polk", "Dana Polk"]),
+      ("“Yes,” Dana Polk said. Jan Aas disagreed. “I do not,” he said.", ["Dana Polk", "he"]),
+      // A body is no she, and a person is no it.
+      ("The council met. “Yes,” the council said. “We mean it,” he said.", ["the council", "he"]),
+      ("“Yes,” Ivan Weber said. It said that it was late.", ["Ivan Weber", "It"]),
+      // Somebody without a name.
+      ("A former officer put it differently. “We all plan,” he said.", ["A former officer"]),
+      ("The wife of Ivan Weber told the court that he was dead. “It is a lie,” he said.", ["The wife of Ivan Weber", "he"]),
+      ("“Yes,” said an officer.\nIt rained.\nIt snowed.\n“We all plan,” he said.", ["an officer", "he"]),
+      ("An aide to Weber came. A Polish aide sat down. “Yes,” the aide said.", ["A Polish aide"]),
+      ("A Polish aide came. “Yes,” the second aide said.", ["the second aide"]),
+      ("A vice president came. “Yes,” said a president.", ["a president"]),
+      ("The Trade Department closed. The Department of Health said that it was open.", ["The Department of Health"]),
+      // A text speaks for its author only if it was named with one.
+      ("Weber said that it rained. The report says that schools closed.", ["Weber", "The report"]),
+      ("Anna Weber said in a letter that it rained. The letter says that schools closed.", ["Anna Weber", "Anna Weber"]),
+      ("Weber’s report came. The report says that schools closed.", ["Weber"]),
+      ("Weber’s report came. A report came from the town. The report says that schools closed.", ["The report"]),
+    ])
+  func meaning(text: String, speakers: [String]) {
+    let sample = SampleParagraphs(Array(text.utf8))
+    #expect(sample.quotes.map { sample.text($0.name ?? $0.speaker) } == speakers)
+  }
+
   @Test("a quotation of several paragraphs is one speaker's")
   func paragraphs() {
     let text = "“We cannot go on,” said Elias Storm. “We tried.\n“We will not go on.”\nThe room was silent."
@@ -66,6 +115,12 @@ import Testing
       "The council declined to say what it would cost.", "The union did not say that it would strike.",
       "Weber told planners to prepare for the mission.", "Fishermen’s wives sold coffee at the dogs’ beach in the ’90s.",
       "Iran declared victory in December, and the crowd went home.", "Ministers agreed to move to camps that they had emptied.",
+      "Weber denied that she took money.", "Nobody said the bridge had fallen.", "No one said that it would pay.",
+      "None of the officials said that it would pay.", "Neither the council nor the union said that it would pay.",
+      "If the council says it has money, we will build.", "Unless Weber says that the bridge is safe, we will walk.",
+      "It is not known whether the council said that the bridge was safe.",
+      "The council called the bridges its answer to the flood, which had cut the town in two.",
+      "Weber announced the names of the winners.", "Norpress maintains a school to train its readers.",
       "It was 6'2\" tall and 5\" wide.", "", "“”", "\"", "' ' '",
     ])
   func noQuotations(text: String) {

@@ -8,25 +8,106 @@ extension QuoteParagraph {
   /// The subject that ends before `verb`, not before `floor`; nil where the verb has none of its own or is negated.
   func subject(before verb: Int, after start: Int) -> Range<Int>? {
     let floor = max(start, verb - Self.reach)
+    guard let nearest = nearestPhrase(before: verb, after: floor), let subject = governor(of: nearest, after: floor),
+      !isNobody(subject, after: floor), !isSupposed(subject, after: floor)
+    else { return nil }
+    return subject
+  }
+
+  /// The phrase that stands nearest before the verb, auxiliaries and adverbs left out.
+  private func nearestPhrase(before verb: Int, after floor: Int) -> Range<Int>? {
     if let who = relative(before: verb, after: floor) { return phrase(endingBefore: who, after: floor) }
     var end = verb
     while end > floor {
       switch tokens[end - 1].word {
       case .auxiliary: end -= 1
       case .negation: return nil
+      case .time where tokens[end - 1].isCapital:
+        end -= end - 1 > floor && tokens[end - 2].isPreposition ? 2 : 1
       default:
-        guard isAdverb(end - 1) else {
-          return phrase(endingBefore: end, after: floor).flatMap { isNobody($0, after: floor) ? nil : $0 }
-        }
+        guard isAdverb(end - 1) else { return phrase(endingBefore: end, after: floor) }
         end -= 1
       }
     }
     return nil
   }
 
-  /// Whether the phrase stands behind `neither` or `nor`: they did not say it.
+  /// What `phrase` depends on where it stands behind a preposition, as no subject does: `Weber in Oslo said`; nil where that is not seen.
+  private func governor(of phrase: Range<Int>, after floor: Int) -> Range<Int>? {
+    var subject = phrase
+    while subject.lowerBound > floor, isObject(subject, after: floor) {
+      let preposition = subject.lowerBound - 1
+      if let name = nameBehindNoun(subject) { return name }
+      if let who = openRelative(before: preposition, after: floor) { return plainPhrase(endingBefore: who, after: floor) }
+      var end = preposition
+      while end > floor, tokens[end - 1].word == .time { end -= 1 }
+      if end < preposition, end > floor, tokens[end - 1].isPreposition { end -= 1 }
+      guard let head = plainPhrase(endingBefore: end, after: floor), head.upperBound == end else { return nil }
+      subject = head
+    }
+    return subject
+  }
+
+  /// Whether the phrase stands behind a preposition that begins no clause and makes no figure round: `in Oslo`, but not `since Weber`.
+  private func isObject(_ phrase: Range<Int>, after floor: Int) -> Bool {
+    switch tokens[phrase.lowerBound].word {
+    case .he, .she, .they: return false
+    default: break
+    }
+    let preposition = phrase.lowerBound - 1
+    switch tokens[preposition].word {
+    case .preposition, .joining, .to: return true
+    case .by: return preposition == floor || tokens[preposition - 1].word != .cited
+    case .such: return preposition > floor && tokens[preposition - 1].isNoun
+    case .roughly: return tokens[phrase.lowerBound].word == .determiner || tokens[phrase.lowerBound].isCapital
+    default: return false
+    }
+  }
+
+  /// The name that ends a phrase behind `a` and a noun in small letters, with which it makes no phrase: `In a statement NATO said`.
+  private func nameBehindNoun(_ phrase: Range<Int>) -> Range<Int>? {
+    guard tokens[phrase.lowerBound].word == .determiner, tokens[phrase.lowerBound].bytes.count <= 2 else { return nil }
+    var start = phrase.upperBound
+    while start > phrase.lowerBound, tokens[start - 1].isNoun, tokens[start - 1].isCapital { start -= 1 }
+    guard start > phrase.lowerBound, start < phrase.upperBound, tokens[start - 1].kind == .name || tokens[start - 1].word == .text else {
+      return nil
+    }
+    return start..<phrase.upperBound
+  }
+
+  /// The `who` of a clause before `end` that no comma ends: `a sergeant who left last month and is now in Oslo said`.
+  private func openRelative(before end: Int, after floor: Int) -> Int? {
+    var index = end - 1
+    while index > floor, end - index < 24 {
+      if tokens[index].word == .who { return tokens[index - 1].isNoun ? index : nil }
+      switch tokens[index].kind {
+      case .word, .name, .possessive: if tokens[index].isSaying { return nil }
+      default: return nil
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether nobody is the subject, or those who did not say it: `neither Weber`, `no one`.
   private func isNobody(_ phrase: Range<Int>, after floor: Int) -> Bool {
-    phrase.lowerBound > floor && tokens[phrase.lowerBound - 1].word == .negation || phrase.contains { tokens[$0].word == .negation }
+    func isNone(_ index: Int) -> Bool { tokens[index].word == .negation || tokens[index].word == .nobody }
+    return phrase.lowerBound > floor && isNone(phrase.lowerBound - 1) || phrase.contains(where: isNone)
+  }
+
+  /// Whether the clause of the subject is a condition or a question: `if Weber says`.
+  private func isSupposed(_ subject: Range<Int>, after floor: Int) -> Bool {
+    var index = subject.lowerBound - 1
+    while index >= floor, subject.lowerBound - index < 8 {
+      switch tokens[index].kind {
+      case .word(.condition): return true
+      case .word(.that): return false
+      case .word, .name, .possessive: if tokens[index].isSaying { return false }
+      default: return false
+      }
+      index -= 1
+    }
+    return false
   }
 
   /// The `who` of a clause without commas before the verb: `officers who attend its courses said`.
@@ -35,7 +116,7 @@ extension QuoteParagraph {
     while index > floor, verb - index < Self.longest {
       if tokens[index].word == .who { return tokens[index - 1].isNoun ? index : nil }
       switch tokens[index].word {
-      case .determiner, .preposition, .joining, .auxiliary, .them: break
+      case .determiner, .preposition, .temporal, .roughly, .joining, .auxiliary, .them: break
       default: guard tokens[index].isNoun else { return nil }
       }
       index -= 1
@@ -96,7 +177,7 @@ extension QuoteParagraph {
   /// Whether the phrase only says when or where: `On Monday`.
   private func isOpener(_ phrase: Range<Int>) -> Bool {
     let first = phrase.lowerBound
-    return first > 0 && (tokens[first - 1].word == .preposition || tokens[first - 1].word == .time)
+    return first > 0 && (tokens[first - 1].isPreposition || tokens[first - 1].word == .time)
   }
 
   /// Whether the phrase is an example behind a comma: `Some countries, like Canada`.
@@ -138,7 +219,7 @@ extension QuoteParagraph {
       }
     }
     while start < end,
-      tokens[start].word == .joining || tokens[start].word == .preposition || tokens[start].word == .and
+      tokens[start].word == .joining || tokens[start].isPreposition || tokens[start].word == .and
         || tokens[start].kind == .possessive
     {
       start += 1
@@ -153,7 +234,7 @@ extension QuoteParagraph {
     guard start - 1 > floor else { return false }
     let noun = tokens[start - 2]
     if tokens[start - 1].word == .to { return noun.word == .role }
-    guard tokens[start - 1].word == .preposition else { return false }
+    guard tokens[start - 1].isPreposition, tokens[start - 1].word != .temporal else { return false }
     return noun.isNoun && (!noun.isCapital || noun.startsSentence)
   }
 
@@ -171,7 +252,7 @@ extension QuoteParagraph {
     switch word {
     case .determiner: return index
     case .joining: return left?.isNoun == true || left?.word == .determiner ? index : nil
-    case .preposition: return left.map { $0.isNoun && (!$0.isCapital || $0.startsSentence) } == true ? index : nil
+    case .preposition, .roughly: return left.map { $0.isNoun && (!$0.isCapital || $0.startsSentence) } == true ? index : nil
     case .to: return left?.word == .role ? index : nil
     case .and: return left?.isCapital == true && left?.isNoun == true && tokens[start].isCapital ? index : nil
     case .time: return tokens[index].isCapital && left?.isNoun == true && left?.isCapital == true && tokens[start].isNoun ? index : nil
@@ -206,7 +287,7 @@ extension QuoteParagraph {
   func firstSubject(from start: Int, before end: Int) -> Range<Int>? {
     var index = start
     while index < end,
-      tokens[index].word == .preposition || tokens[index].word == .time || tokens[index].word == .clause
+      tokens[index].isPreposition || tokens[index].word == .time || tokens[index].beginsClause
         || tokens[index].word == .auxiliary
     {
       while index < end, tokens[index].kind != .comma { index += 1 }

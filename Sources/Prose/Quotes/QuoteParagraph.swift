@@ -55,11 +55,70 @@ struct QuoteParagraph {
 
   /// Whether a sentence begins with token `index`, or with what it stands beside: `The prosecutor, Hugo Lenz,`.
   func opensSentence(_ index: Int) -> Bool {
-    if tokens[index].startsSentence { return true }
+    if tokens[index].startsSentence || opensBehindRole(index) { return true }
     var first = index - 2
     guard first >= 0, tokens[index - 1].kind == .comma else { return false }
     while first > 0, index - first < 6, tokens[first].isNoun || tokens[first].word == .joining, !tokens[first].startsSentence { first -= 1 }
     return tokens[first].startsSentence
+  }
+
+  /// Whether only what the person is stands before the name: `His son Eric Weber`.
+  private func opensBehindRole(_ index: Int) -> Bool {
+    guard index > 0, tokens[index - 1].word == .role else { return false }
+    var first = index - 1
+    while index - first < 5, !tokens[first].startsSentence, tokens[first].isNoun { first -= 1 }
+    return tokens[first].startsSentence && (tokens[first].isNoun || tokens[first].word == .determiner)
+  }
+
+  /// Whether the capital of a token is only that of its sentence: `Meanwhile`.
+  func isOpener(_ index: Int, in text: Span<UInt8>) -> Bool {
+    guard tokens[index].startsSentence, let role = WordKey(tokens[index].bytes, in: text).flatMap({ nameRoles[$0] }) else { return false }
+    return !role.isDisjoint(with: [.opener, .function])
+  }
+
+  /// The author of the text that token `index` names, where they stand together: `Weber's letter`, `a letter by Weber`.
+  func author(ofText index: Int) -> Range<Int>? {
+    if index >= 2, tokens[index - 1].kind == .possessive, tokens[index - 2].isCapital {
+      var first = index - 2
+      while first > 0, index - first < 6, tokens[first - 1].isCapital, tokens[first - 1].isNoun, !tokens[first].startsSentence {
+        first -= 1
+      }
+      return bytes(first..<index - 1)
+    }
+    guard index + 2 < tokens.count, tokens[index + 1].word == .by, let author = phrase(from: index + 2, before: tokens.count),
+      tokens[author.lowerBound].isCapital || tokens[author.lowerBound].word == .determiner
+    else { return nil }
+    return bytes(author)
+  }
+
+  /// Whether `the` stands before the noun at token `index`, or nothing.
+  func isDefinite(_ index: Int, in text: Span<UInt8>) -> Bool {
+    var first = index - 1
+    while first >= 0, index - first < 5, tokens[first].kind == .name { first -= 1 }
+    return first < 0 || tokens[first].word != .determiner || tokens[first].bytes.count > 2
+  }
+
+  /// The text that a cue says it is said in: `said in a letter`, `wrote in her letter`.
+  func text(behind cue: Int, before end: Int) -> Range<Int>? {
+    var index = cue + 1
+    while index + 2 < end, index - cue < 8, tokens[index].kind != .comma, tokens[index].kind != .sign {
+      if tokens[index].isPreposition, tokens[index + 1].word == .determiner {
+        var noun = index + 2
+        while noun < end, noun - index < 6, tokens[noun].kind == .name { noun += 1 }
+        if noun < end, tokens[noun].word == .text { return tokens[noun].bytes }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a token may be a finite verb: an auxiliary, a verb of saying, or a word in `-ed` or `-s` that no determiner stands before.
+  func mayBeVerb(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.word == .auxiliary || token.isSaying { return true }
+    guard token.mayBeVerb, index > 0, tokens[index - 1].word == .determiner else { return token.mayBeVerb }
+    // `the two raised`
+    return index > 1 && tokens[index - 2].word == .determiner
   }
 
   /// The pairs of marks that touch the tokens `range`.

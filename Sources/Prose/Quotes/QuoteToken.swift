@@ -31,7 +31,13 @@ struct QuoteToken {
   var word: QuoteWord? { if case .word(let word) = kind { word } else { nil } }
 
   /// Whether it is a finite verb of saying.
-  var isSaying: Bool { word == .says || word == .tells }
+  var isSaying: Bool { word == .says || word == .tells || word == .denies || word == .calls }
+
+  /// Whether it is a preposition.
+  var isPreposition: Bool { word == .preposition || word == .temporal || word == .roughly }
+
+  /// Whether another clause begins with it.
+  var beginsClause: Bool { word == .clause || word == .condition }
 
   /// Whether words that somebody tells may stand beside it.
   var mayTell: Bool { isSaying || word == .saying || word == .according }

@@ -4,7 +4,11 @@ enum QuoteWord: Equatable, Sendable {
   case says
   /// `told`, whose object may be who passes the words on.
   case tells
-  /// Its participle, whose subject stands elsewhere: `adding`.
+  /// `denied`: what follows without marks is not what was said.
+  case denies
+  /// `called`, `described`: a thing follows and its name, not a clause.
+  case calls
+  /// The participle of a verb of saying, whose subject stands elsewhere: `adding`.
   case saying
   /// `citing`, `quoting`, and `cited`, `quoted` before `by`.
   case citing, cited
@@ -12,10 +16,16 @@ enum QuoteWord: Equatable, Sendable {
   /// `per`, which stands for `according to`.
   case per
   case auxiliary, negation
+  /// `nobody`, `none`, `no`: as a subject it says that nothing was said.
+  case nobody
   case he, she, they, it
   case determiner
   /// `of` and `for`, which join nouns, and the other prepositions.
   case joining, preposition
+  /// `after`, `since`: prepositions that may also begin a clause.
+  case temporal
+  /// `about`, `over`: prepositions that may also stand before a figure.
+  case roughly
   /// `like`, `including`: examples of what stands before.
   case such
   case and
@@ -23,8 +33,8 @@ enum QuoteWord: Equatable, Sendable {
   case who
   /// `them`, a person only behind `of`: `one of them`.
   case them
-  /// Words that begin another clause.
-  case clause
+  /// Words that begin another clause, and those whose clause need not be so: `if`, `whether`.
+  case clause, condition
   case that
   case by, to
   /// Weekdays, months, `yesterday`: times, which no speaker is named by.

@@ -21,8 +21,6 @@ public func quoteMentions(of paragraphs: [[Range<Int>]], in text: Span<UInt8>) -
 struct QuoteReader {
   var found: [QuoteMention] = []
   var memory = SpeakerMemory()
-  /// The last speaker, in the fullest words.
-  var lastSpeaker: Range<Int>?
   /// The speaker of a quotation that the paragraph before left open.
   private var openSpeaker: Range<Int>?
 
@@ -45,6 +43,7 @@ struct QuoteReader {
   }
 
   private mutating func read(_ paragraph: QuoteParagraph, in text: Span<UInt8>) {
+    memory.beginParagraph()
     var heard = 0
     var previous: QuoteMention?
     var pairs = paragraph.pairs[...]
@@ -80,13 +79,8 @@ struct QuoteReader {
       mention.speaker = cue.speaker
       if let verb = cue.verb, let subject = cue.subject { paragraph.tellVia(verb, subject, &mention) }
       mention.kind = isWhole ? .direct : .mixed
-      if let speaker = mention.speaker {
-        mention.name = memory.meaning(of: speaker, lastSpeaker: lastSpeaker, in: text)
-        memory.hear(speaker, text)
-        lastSpeaker = mention.name ?? speaker
-      } else {
-        mention.name = lastSpeaker
-      }
+      mention.name = mention.speaker == nil ? memory.speaking : mention.speaker.flatMap { memory.meaning(of: $0, in: text) }
+      memory.note(mention, writtenIn: cue.verb.flatMap { paragraph.text(behind: $0, before: paragraph.tokens.count) }, in: text)
       return mention
     }
     let goesOn =
@@ -110,11 +104,17 @@ struct QuoteReader {
     return mention
   }
 
-  /// Whether the words are a sentence or several: a capital, and a stop or comma at the end.
+  /// Whether the words are a sentence or several: a capital, and a stop or comma at the end, which may stand behind the mark of a sentence
+  /// with a verb.
   private func isSentence(_ inner: Range<Int>, _ paragraph: QuoteParagraph, _ text: Span<UInt8>) -> Bool {
     guard paragraph.tokens[inner.lowerBound].isCapital, inner.count >= 3 else { return false }
     return inner.upperBound == paragraph.tokens.count || paragraph.tokens[inner.upperBound - 1].kind == .comma
-      || endsSentence(inner, paragraph, text)
+      || endsSentence(inner, paragraph, text) || isSentenceBeforeComma(inner, paragraph)
+  }
+
+  private func isSentenceBeforeComma(_ inner: Range<Int>, _ paragraph: QuoteParagraph) -> Bool {
+    guard inner.upperBound + 1 < paragraph.tokens.count, paragraph.tokens[inner.upperBound + 1].kind == .comma else { return false }
+    return paragraph.tokens[inner.lowerBound - 1].startsSentence && inner.dropFirst().contains { paragraph.mayBeVerb($0) }
   }
 
   private func endsSentence(_ inner: Range<Int>, _ paragraph: QuoteParagraph, _ text: Span<UInt8>) -> Bool {
@@ -184,7 +184,7 @@ extension QuoteReader {
         continue
       }
       switch tokens[index].word {
-      case .says, .tells:
+      case .says, .tells, .denies, .calls:
         if let cue = cue(at: index, floor, pair, paragraph) { return cue }
       case .saying:
         return Cue(
@@ -211,7 +211,7 @@ extension QuoteReader {
         cue: tokens[verb].bytes, speaker: paragraph.bytes(subject), reason: .verbBefore, verb: verb, subject: subject,
         isAdjacent: isAdjacent)
     }
-    guard verb == floor || tokens[verb - 1].word == .and || tokens[verb - 1].kind == .comma || tokens[verb - 1].word == .clause else {
+    guard verb == floor || tokens[verb - 1].word == .and || tokens[verb - 1].kind == .comma || tokens[verb - 1].beginsClause else {
       return nil
     }
     return Cue(

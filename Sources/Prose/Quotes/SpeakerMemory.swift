@@ -1,51 +1,107 @@
 /// Who was named in a text so far: what `she`, `the official` and a surname mean.
 struct SpeakerMemory {
-  /// A phrase that named somebody, with the words it is known again by.
-  private struct Named {
+  /// The last speaker, and where he spoke.
+  private struct Last {
+    /// The fullest words.
     var bytes: Range<Int>
-    /// The last word in lower case: a surname, or the head of `the official`.
-    var head: [UInt8]
-    /// Whether it holds a name of at least two capitalised words.
-    var isName: Bool
-    /// Whether it may be a person: two or three capitals in a row, or one behind a title.
-    var isPerson: Bool
-    /// Whether a sentence begins with it.
-    var opens: Bool
+    /// The first byte of the words beside the cue.
+    var place: Int
+    var paragraph: Int
   }
 
-  private var named: [Named] = []
-  private var letters: [(word: Range<Int>, count: Int)] = []
+  /// A text with who wrote it.
+  private struct Authored {
+    var noun: UInt64
+    var place: Int
+    var author: Range<Int>
+  }
 
+  private var named: [SpeakerPhrase] = []
+  private var letters: [(word: Range<Int>, count: Int)] = []
+  private var texts: [Authored] = []
+  private var last: Last?
+  private var paragraph = 0
+  /// Most texts with their authors.
+  private static let mostTexts = 32
+  /// How many paragraphs back he or she may stand whose gender is told; others stand in this one or the one before.
+  private static let reach = 3
+
+  /// Begins another paragraph.
+  mutating func beginParagraph() { paragraph += 1 }
+
+  /// The last speaker, if he spoke in this paragraph.
+  var speaking: Range<Int>? { last.flatMap { $0.paragraph == paragraph ? $0.bytes : nil } }
+
+  /// Notes who says `mention`, and the text that he says it in.
+  ///
+  /// - Parameter text: the token of a noun such as `letter`, with its paragraph.
+  mutating func note(_ mention: QuoteMention, writtenIn noun: Range<Int>?, in text: Span<UInt8>) {
+    guard let speaker = mention.speaker else { return }
+    keep(SpeakerPhrase(speaker, in: text))
+    last = Last(bytes: mention.name ?? speaker, place: speaker.lowerBound, paragraph: paragraph)
+    if let noun { note(noun, by: mention.name ?? speaker, in: text) }
+  }
+
+  private mutating func note(_ noun: Range<Int>, by author: Range<Int>, in text: Span<UInt8>) {
+    if texts.count == Self.mostTexts { texts.removeFirst() }
+    texts.append(Authored(noun: SpeakerPhrase.number(noun, text), place: noun.lowerBound, author: author))
+  }
+}
+
+// MARK: - Hearing
+
+extension SpeakerMemory {
   /// Notes the names and nominals of a paragraph, for phrases behind it.
   mutating func hear(_ paragraph: QuoteParagraph, upTo limit: Int, from start: Int, in text: Span<UInt8>) {
     var index = start
     while index < limit {
-      guard paragraph.tokens[index].isNoun, paragraph.tokens[index].isCapital else {
+      let token = paragraph.tokens[index]
+      if token.word == .text { hearText(index, paragraph, text) }
+      if token.word == .determiner, token.startsSentence { hearNominal(index, upTo: limit, paragraph, text) }
+      guard token.isNoun, token.isCapital, !paragraph.isOpener(index, in: text) else {
         index += 1
         continue
       }
       var end = index + 1
       while end < limit, paragraph.tokens[end].isCapital, paragraph.tokens[end].isNoun, !paragraph.tokens[end].startsSentence { end += 1 }
-      if end - index == 1 { hearLetters(paragraph.tokens[index].bytes, text) }
+      if end - index == 1 { hearLetters(token.bytes, text) }
       if end - index >= 2 {
-        hear(paragraph.bytes(index..<end), text)
-        describeLast(index, paragraph)
+        var phrase = SpeakerPhrase(paragraph.bytes(index..<end), in: text)
+        if index > 0, paragraph.tokens[index - 1].word == .determiner { phrase.standBehindDeterminer() }
+        phrase.opens = paragraph.opensSentence(index)
+        phrase.isComplement = index > 0 && paragraph.tokens[index - 1].word == .joining
+        keep(phrase)
       }
       index = end
     }
   }
 
-  /// Notes how the name that begins at token `index` stands in its sentence; `the Islamic State` is no person.
-  private mutating func describeLast(_ index: Int, _ paragraph: QuoteParagraph) {
-    guard let last = named.indices.last else { return }
-    named[last].opens = paragraph.opensSentence(index)
-    if index > 0, paragraph.tokens[index - 1].word == .determiner { named[last].isPerson = false }
+  /// Notes the person without a name that a sentence begins with: `A former officer`.
+  private mutating func hearNominal(_ start: Int, upTo limit: Int, _ paragraph: QuoteParagraph, _ text: Span<UInt8>) {
+    var end = start + 1
+    while end < limit, end - start < 6, paragraph.tokens[end].kind == .name { end += 1 }
+    guard end < limit, paragraph.tokens[end].word == .role, !paragraph.tokens[end].isCapital else { return }
+    if end + 1 < paragraph.tokens.count, paragraph.tokens[end + 1].isCapital || paragraph.tokens[end + 1].word == .role { return }
+    var phrase = SpeakerPhrase(paragraph.bytes(start..<end + 1), in: text)
+    phrase.opens = true
+    keep(phrase)
+  }
+
+  /// Notes a text that is named with its author, and forgets it where another is named: `Weber's letter`, `a letter by Weber`, `a letter`.
+  private mutating func hearText(_ index: Int, _ paragraph: QuoteParagraph, _ text: Span<UInt8>) {
+    let noun = paragraph.tokens[index].bytes
+    if let author = paragraph.author(ofText: index) {
+      note(noun, by: meaning(of: author, in: text) ?? author, in: text)
+    } else if !paragraph.isDefinite(index, in: text) {
+      let number = SpeakerPhrase.number(noun, text)
+      texts.removeAll { $0.noun == number && $0.place < noun.lowerBound }
+    }
   }
 
   private mutating func hearLetters(_ bytes: Range<Int>, _ text: Span<UInt8>) {
-    guard bytes.count >= 3, bytes.count <= 6, isAllCapitals(bytes, text) else { return }
-    let word = lowered(bytes, text)
-    if let place = letters.firstIndex(where: { lowered($0.word, text) == word }) {
+    guard bytes.count >= 3, bytes.count <= 6, SpeakerPhrase.isAllCapitals(bytes, text) else { return }
+    let word = SpeakerPhrase.number(bytes, text)
+    if let place = letters.firstIndex(where: { SpeakerPhrase.number($0.word, text) == word }) {
       letters[place].count += 1
     } else if letters.count < 64 {
       letters.append((bytes, 1))
@@ -53,97 +109,133 @@ struct SpeakerMemory {
   }
 
   /// Notes a phrase as the last that its head stands for.
-  mutating func hear(_ bytes: Range<Int>, _ text: Span<UInt8>) {
-    let words = tokens(of: bytes, text)
-    guard let last = words.last else { return }
-    let capitals = words.filter { kind(at: $0.lowerBound, in: text, before: text.count) == .capital }
-    let isName = capitals.count >= 2
-    named.append(
-      Named(
-        bytes: bytes, head: lowered(last, text), isName: isName,
-        isPerson: isName && capitals.count <= 5 && !capitals.contains { isAllCapitals($0, text) && $0.count > 2 }
-          && kind(at: last.lowerBound, in: text, before: text.count) == .capital
-          && Gazetteer.standard.entry(of: words, in: text) == nil, opens: false))
+  private mutating func keep(_ phrase: SpeakerPhrase) {
+    var phrase = phrase
+    phrase.paragraph = paragraph
+    named.append(phrase)
     if named.count > 400 { named.removeFirst(100) }
   }
+}
 
-  /// The fullest words for what `phrase` means; nil where it is the fullest itself.
-  func meaning(of phrase: Range<Int>, lastSpeaker: Range<Int>?, in text: Span<UInt8>) -> Range<Int>? {
-    let words = tokens(of: phrase, text)
-    guard let last = words.last else { return nil }
-    if words.count == 1, let word = WordKey(last, in: text).flatMap({ quoteWords[$0] }) {
-      switch word {
-      case .he, .she: return person(lastSpeaker, text).map { fullest($0, text) }
-      case .they, .it: return lastSpeaker
+// MARK: - Meaning
+
+extension SpeakerMemory {
+  /// The fullest words for what `phrase` means; nil where it is the fullest itself, or where nothing tells.
+  func meaning(of phrase: Range<Int>, in text: Span<UInt8>) -> Range<Int>? {
+    let words = SpeakerPhrase.words(of: phrase, in: text)
+    guard let first = words.first, let end = words.last else { return nil }
+    if words.count == 1 {
+      switch SpeakerPhrase.word(end, text) {
+      case .he: return person(.he, text).map { fullest($0, text) }
+      case .she: return person(.she, text).map { fullest($0, text) }
+      case .they, .it: return lastBody(text)
       default: break
       }
     }
-    if isOfBody(words, text) { return letters.max { $0.count < $1.count }?.word }
-    let head = lowered(last, text)
-    let isCapital = kind(at: last.lowerBound, in: text, before: text.count) == .capital
-    if isCapital {
-      return named.last { $0.isName && $0.head == head && $0.bytes.count > phrase.count && $0.bytes.lowerBound < phrase.lowerBound }?.bytes
-    }
-    guard let word = word(last, text) else { return nil }
-    switch word {
-    case .role:
-      return named.last { $0.head == head && $0.bytes.upperBound <= phrase.lowerBound && $0.bytes.count > phrase.count }?.bytes
-    case .body: return words.count == 2 && isDeterminer(words[0], text) ? letters.max { $0.count < $1.count }?.word : nil
-    case .text: return words.count == 2 && words[0].count > 2 ? lastSpeaker : nil
+    if isOfBody(words, text) { return commonLetters }
+    if SpeakerPhrase.isCapital(end, text) { return name(of: SpeakerPhrase(phrase, in: text)) }
+    let isDefinite = SpeakerPhrase.isThe(first, text)
+    switch SpeakerPhrase.word(end, text) {
+    case .role: return isDefinite ? introduction(of: words, text) : nil
+    case .body: return words.count == 2 && SpeakerPhrase.word(first, text) == .determiner ? commonLetters : nil
+    case .text:
+      let noun = SpeakerPhrase.number(end, text)
+      return words.count == 2 && isDefinite ? texts.last { $0.noun == noun && $0.place < phrase.lowerBound }?.author : nil
     default: return nil
     }
   }
 
+  /// The last phrase that introduced `the official`, with all the words between: not any official is `the second official`.
+  private func introduction(of words: [Range<Int>], _ text: Span<UInt8>) -> Range<Int>? {
+    let (start, end) = (words[0].lowerBound, words[words.count - 1])
+    let head = SpeakerPhrase.number(end, text)
+    let asked = words.dropFirst().dropLast().map { SpeakerPhrase.number($0, text) }
+    return named.last { known in
+      guard known.head == head, !known.isDefinite, known.bytes.upperBound <= start, known.bytes.count > end.upperBound - start else {
+        return false
+      }
+      let said = asked.isEmpty ? [] : SpeakerPhrase.words(of: known.bytes, in: text).map { SpeakerPhrase.number($0, text) }
+      return asked.allSatisfy { said.contains($0) }
+    }?.bytes
+  }
+
+  private var commonLetters: Range<Int>? { letters.max { $0.count < $1.count }?.word }
+
   /// Whether it is a seat of a body named by letters, which speaks for it: `the alliance's headquarters in Mons`.
   private func isOfBody(_ words: [Range<Int>], _ text: Span<UInt8>) -> Bool {
-    guard words.count > 2, isDeterminer(words[0], text), word(words[1], text) == .body else { return false }
+    guard words.count > 2, SpeakerPhrase.word(words[0], text) == .determiner, SpeakerPhrase.word(words[1], text) == .body else {
+      return false
+    }
     let isOf = kind(at: words[1].upperBound, in: text, before: text.count) == .apostrophe
-    return isOf && words.dropFirst(2).prefix { word($0, text) != .preposition }.contains { word($0, text) == .seat }
+    return isOf
+      && words.dropFirst(2).prefix { SpeakerPhrase.word($0, text) != .preposition }.contains { SpeakerPhrase.word($0, text) == .seat }
   }
 
-  /// Whether it is one person without a name: `the first official`.
-  private func isNominal(_ bytes: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    guard let role = tokens(of: bytes, text).first(where: { word($0, text) == .role }) else { return false }
-    let isOne = text[role.upperBound - 1] != UInt8(ascii: "s") && kind(at: role.lowerBound, in: text, before: text.count) == .small
-    return isOne && !named.contains { $0.isPerson && bytes.overlaps($0.bytes) }
+  /// The fullest name before `phrase` that has all its words; nil where two that differ have them: two persons of one surname.
+  private func name(of phrase: SpeakerPhrase) -> Range<Int>? {
+    // `the Department of Trade` is not any department.
+    guard !phrase.hasComplement || phrase.words.count > 1 else { return nil }
+    var fitting = named.filter { known in
+      known.isName && known.head == phrase.head && known.bytes.lowerBound < phrase.bytes.lowerBound
+        && known.words.count >= phrase.words.count && known.agrees(with: phrase)
+        && (known.gender == nil || phrase.gender == nil || known.gender == phrase.gender)
+    }
+    // A headline such as `Weber Meets Orlov` ends with a surname too.
+    if fitting.contains(where: { $0.kind == .person }) { fitting.removeAll { $0.kind != .person } }
+    let most = fitting.map(\.words.count).max()
+    guard let longest = fitting.last(where: { $0.words.count == most }), fitting.allSatisfy({ $0.agrees(with: longest) }),
+      longest.bytes.count > phrase.bytes.count || longest.words.count > phrase.words.count
+    else { return nil }
+    return longest.bytes
   }
 
-  private func isDeterminer(_ bytes: Range<Int>, _ text: Span<UInt8>) -> Bool { word(bytes, text) == .determiner }
-
-  private func word(_ bytes: Range<Int>, _ text: Span<UInt8>) -> QuoteWord? { WordKey(bytes, in: text).flatMap { quoteWords[$0] } }
-
-  /// The longest form of a name that ends with the same word.
+  /// The fullest words for a person named at `bytes`.
   private func fullest(_ bytes: Range<Int>, _ text: Span<UInt8>) -> Range<Int> {
-    guard let known = named.last(where: { $0.bytes == bytes }), known.isName else { return bytes }
-    return named.last { $0.isName && $0.head == known.head && $0.bytes.count > bytes.count }?.bytes ?? bytes
+    let phrase = SpeakerPhrase(bytes, in: text)
+    return phrase.isName ? name(of: phrase) ?? bytes : bytes
   }
 
-  /// The last person: the last speaker where that is one, else the last name that may be one.
-  private func person(_ lastSpeaker: Range<Int>?, _ text: Span<UInt8>) -> Range<Int>? {
-    if let lastSpeaker {
-      let later = named.last { $0.isPerson && $0.opens && $0.bytes.lowerBound > lastSpeaker.upperBound }
-      if let later { return later.bytes }
-      if isNominal(lastSpeaker, text) { return lastSpeaker }
+  /// The last speaker, where that is no single person.
+  private func lastBody(_ text: Span<UInt8>) -> Range<Int>? {
+    guard let last, paragraph - last.paragraph <= 1, lastPerson(text)?.kind ?? .other == .other else { return nil }
+    return last.bytes
+  }
+
+  /// The last speaker as a phrase; a surname alone is a person's if one person of it was named.
+  private func lastPerson(_ text: Span<UInt8>) -> SpeakerPhrase? {
+    guard let last else { return nil }
+    var phrase = SpeakerPhrase(last.bytes, in: text)
+    phrase.paragraph = last.paragraph
+    guard phrase.kind == .other, phrase.words.count == 1 else { return phrase }
+    let family = named.filter { $0.kind == .person && $0.head == phrase.head }
+    guard var person = family.last, family.allSatisfy({ $0.agrees(with: person) }) else { return phrase }
+    person.bytes = last.bytes
+    person.paragraph = last.paragraph
+    return person
+  }
+
+  /// Whom `he` or `she` means: the person that began a sentence since somebody spoke, or who spoke last.
+  ///
+  /// One whose words tell another gender is passed over, and where two may be meant nobody is.
+  private func person(_ wanted: Gender, _ text: Span<UInt8>) -> Range<Int>? {
+    let since = last?.place ?? -1
+    var near = named.reversed().filter { known in
+      known.opens && known.bytes.lowerBound > since && known.mayBe(wanted)
+        && paragraph - known.paragraph <= (known.kind == .nominal ? 0 : 1)
     }
-    if let lastSpeaker, let known = named.last(where: { $0.bytes == lastSpeaker || lastSpeaker.contains($0.bytes.lowerBound) }),
-      known.isPerson
-    {
-      return known.bytes == lastSpeaker ? lastSpeaker : known.bytes
+    if let speaker = lastPerson(text), speaker.mayBe(wanted), paragraph - speaker.paragraph <= (speaker.gender == nil ? 1 : Self.reach) {
+      near.append(speaker)
     }
-    return named.last { $0.isPerson }?.bytes ?? lastSpeaker
+    guard let first = near.first else { return onlyOne(wanted) }
+    let others = near.filter { $0.kind != first.kind || !$0.agrees(with: first) }
+    if first.gender == wanted || others.isEmpty { return first.bytes }
+    return first.hasGivenName || first.kind == .nominal ? nil : others.first { $0.gender == wanted }?.bytes
   }
 
-  private func tokens(of bytes: Range<Int>, _ text: Span<UInt8>) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    tokenRanges(of: bytes, in: text, into: &ranges)
-    return ranges.filter { kind(at: $0.lowerBound, in: text, before: text.count).isWord }
-  }
-
-  private func isAllCapitals(_ bytes: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    bytes.allSatisfy { text[$0] >= UInt8(ascii: "A") && text[$0] <= UInt8(ascii: "Z") }
-  }
-
-  private func lowered(_ bytes: Range<Int>, _ text: Span<UInt8>) -> [UInt8] {
-    bytes.map { text[$0] >= UInt8(ascii: "A") && text[$0] <= UInt8(ascii: "Z") ? text[$0] | 0x20 : text[$0] }
+  /// The one person of this paragraph and the one before whose words tell this gender; nil for several.
+  private func onlyOne(_ wanted: Gender) -> Range<Int>? {
+    let fitting = named.filter { $0.kind == .person && $0.gender == wanted && !$0.isComplement && paragraph - $0.paragraph <= 1 }
+    guard let found = fitting.last, fitting.allSatisfy({ $0.agrees(with: found) }) else { return nil }
+    return found.bytes
   }
 }

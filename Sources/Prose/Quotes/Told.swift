@@ -44,11 +44,8 @@ extension QuoteReader {
     mention.cue = paragraph.bytes(told.cue)
     mention.speaker = told.speaker.map { paragraph.bytes($0) }
     if let speaker = told.speaker { paragraph.tellVia(told.cue.lowerBound, speaker, &mention) }
-    if let speaker = mention.speaker {
-      mention.name = memory.meaning(of: speaker, lastSpeaker: lastSpeaker, in: text)
-      memory.hear(speaker, text)
-      lastSpeaker = mention.name ?? speaker
-    }
+    mention.name = mention.speaker.flatMap { memory.meaning(of: $0, in: text) }
+    memory.note(mention, writtenIn: paragraph.text(behind: told.cue.lowerBound, before: paragraph.tokens.count), in: text)
     adopt(mention)
     found.append(mention)
   }
@@ -131,7 +128,9 @@ extension QuoteReader {
       if tokens[index].word == .that {
         return index + 1
       }
-      if tokens[index].kind == .comma || tokens[index].kind == .sign || tokens[index].word == .clause || tokens[index].word == .to { break }
+      if tokens[index].kind == .comma || tokens[index].kind == .sign || tokens[index].beginsClause || isInfinitive(index, paragraph) {
+        break
+      }
       index += 1
     }
     // `told planners to`, `asked it to` and the like are orders.
@@ -142,15 +141,25 @@ extension QuoteReader {
     let opensClause =
       switch tokens[start].word {
       case .he, .she, .they, .it, .determiner: true
-      case .role, .body, .text: true
+      case .role, .body, .text, .nobody: true
       default: tokens[start].kind == .name
       }
     guard opensClause else { return nil }
     // What follows without `that` is a clause only if its verb comes before anything else begins.
     let stop = (start + 1..<sentence.upperBound).first {
-      tokens[$0].kind == .comma || tokens[$0].word == .clause || tokens[$0].word == .who
+      tokens[$0].kind == .comma || tokens[$0].beginsClause || tokens[$0].word == .who
     }
-    return hasVerb(start + 1..<max(start + 1, stop ?? sentence.upperBound), paragraph) ? start : nil
+    switch tokens[start].word {
+    case .he, .she, .they: return start
+    default: break
+    }
+    return hasSubject(start + 1..<max(start + 1, stop ?? sentence.upperBound), paragraph) ? start : nil
+  }
+
+  /// Whether a verb may follow `to`, not a phrase: `told planners to leave`, but not `wrote to the planners`.
+  private func isInfinitive(_ index: Int, _ paragraph: QuoteParagraph) -> Bool {
+    guard paragraph.tokens[index].word == .to, index + 1 < paragraph.tokens.count else { return false }
+    return paragraph.tokens[index + 1].word != .determiner && !paragraph.tokens[index + 1].isCapital
   }
 
   /// `CLAUSE, S said`.
@@ -160,16 +169,22 @@ extension QuoteReader {
     guard start - floor > 3, paragraph.tokens[start - 1].kind == .comma else { return nil }
     let content = trimmed(floor..<start - 1, paragraph)
     let isPhrase = paragraph.phrase(from: content.lowerBound, before: content.upperBound)?.upperBound == content.upperBound
-    guard !isPhrase, hasVerb(content, paragraph) || content.count > 5 else { return nil }
+    guard !isPhrase, content.contains(where: { paragraph.mayBeVerb($0) }) || content.count > 5 else { return nil }
     return Told(content: content, speaker: subject, cue: verb..<verb + 1, reason: .verbBehind)
   }
 
-  /// Whether a finite verb may stand in the tokens: an auxiliary, a verb of saying, or a word in `-ed` or `-s`.
-  private func hasVerb(_ range: Range<Int>, _ paragraph: QuoteParagraph) -> Bool {
-    range.contains { index in
+  /// Whether a finite verb stands in the tokens before another phrase begins: `the bridge would`, but not `the bridge a ruin`.
+  private func hasSubject(_ range: Range<Int>, _ paragraph: QuoteParagraph) -> Bool {
+    var index = range.lowerBound
+    var isBehindTo = false
+    while index < range.upperBound {
       let token = paragraph.tokens[index]
-      return token.word == .auxiliary || token.isSaying || token.mayBeVerb
+      if token.word == .determiner, paragraph.tokens[index - 1].isNoun { return false }
+      if paragraph.mayBeVerb(index), !isBehindTo || token.kind != .name { return true }
+      isBehindTo = isBehindTo || token.word == .to
+      index += 1
     }
+    return false
   }
 
   /// The end of a clause: that of the sentence, without the stop, or where its comma brings back the teller (`, adding that …`) or another
@@ -187,7 +202,7 @@ extension QuoteReader {
 
   /// Whether another says something from token `start` on, behind a comma and `and` or `but`.
   private func isTeller(_ start: Int, _ sentence: Range<Int>, _ paragraph: QuoteParagraph) -> Bool {
-    guard start < sentence.upperBound, paragraph.tokens[start - 1].word == .and || paragraph.tokens[start - 1].word == .clause else {
+    guard start < sentence.upperBound, paragraph.tokens[start - 1].word == .and || paragraph.tokens[start - 1].beginsClause else {
       return false
     }
     let verb = (start..<min(start + 10, sentence.upperBound)).first { paragraph.tokens[$0].isSaying }

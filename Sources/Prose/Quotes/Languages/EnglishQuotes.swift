@@ -10,10 +10,9 @@ let englishQuotes: [(QuoteWord, String)] = [
     suggested suggests predicted predicts reported reports concluded concludes complained complains observed observes remarked
     remarks responded responds vowed vows promised promises pledged pledges urged urges quipped joked jokes shouted cried
     exclaimed asserted asserts alleged alleges contended contends countered counters continued concedes conceded cautioned
-    cautions maintained maintains boasted bragged mused opined commented boasts denied denies revealed reveals disclosed believes
-    believed thinks thought hopes hoped estimated estimates indicated indicates reiterated reiterates repeated described describes
-    called calls posted read reads tweeting demanded demands yelled yells thundered proclaimed mocked criticized criticised
-    blasted accused accuses agreed agrees decried lamented laments marveled pointed
+    cautions maintained maintains boasted bragged mused opined commented boasts revealed reveals disclosed believes believed thinks
+    thought hopes hoped estimated estimates indicated indicates reiterated reiterates repeated posted tweeting demanded demands
+    yelled yells thundered proclaimed agreed agrees lamented laments marveled pointed
     """
   ),
   (
@@ -25,6 +24,8 @@ let englishQuotes: [(QuoteWord, String)] = [
     maintaining boasting writing calling describing referring accusing criticizing
     """
   ),
+  (.denies, "denied denies"),
+  (.calls, "called calls described describes criticized criticised blasted accused accuses decried mocked read reads"),
   (.citing, "citing quoting"),
   (.cited, "cited quoted"),
   (.tells, "told tells tell"),
@@ -38,6 +39,7 @@ let englishQuotes: [(QuoteWord, String)] = [
     """
   ),
   (.negation, "not never neither nor"),
+  (.nobody, "nobody none nothing no noone"),
   (.he, "he"),
   (.she, "she"),
   (.they, "they we"),
@@ -47,15 +49,19 @@ let englishQuotes: [(QuoteWord, String)] = [
   (
     .preposition,
     """
-    in on at after before during from with about over under against into between among across near since until upon within amid
+    in on at during from with against into between among across near upon within amid toward towards outside inside behind beyond along
+    alongside despite without throughout via
     """
   ),
+  (.temporal, "after before since until"),
+  (.roughly, "about over under around"),
   (.such, "like including especially namely"),
   (.and, "and or"),
   (
     .clause,
-    "but while as because although though if when where whom whose which than so whether how why what whenever wherever unless whatever"
+    "but while as because although though when where whom whose which than so how why what whenever wherever whatever"
   ),
+  (.condition, "if unless whether"),
   (.who, "who"),
   (.them, "them"),
   (.that, "that"),
