@@ -5,25 +5,28 @@ public import Engine
 import Evidence
 import Query
 
-/// `alias NAME = A, B`, `alias off NAME`: what counts as one, and what does not.
+/// `alias [anyway] NAME = A, B`, `alias off NAME`: what counts as one, and what does not.
 public struct AliasCommand: Act {
   /// The words of the command.
   public static let form = CommandForm(
-    VerbShape("alias", leads: ["off"], object: .alias), usage: "alias NAME = FORM, … · alias off NAME",
+    VerbShape("alias", leads: ["off", "anyway"], object: .alias), usage: "alias [anyway] NAME = FORM, … · alias off NAME",
     summary:
-      "counts several forms as one from here on, and shows first what comes together; `off` undoes that, and keeps spellings apart that are folded by themselves",
+      "counts several forms as one from here on, and shows first what comes together; what may be two is shown alone, and `anyway` joins it; `off` undoes that, and keeps spellings apart that are folded by themselves",
     takes: [], gives: .nothing, group: .corpus,
     examples: [
       Example("alias Daesh = ISIS, Islamic State", "one thing under three names"),
       Example("find Daesh | count by norm", "any of the names; those of one word are counted as one"),
+      Example("alias anyway Iraq = Baghdad", "a country and its capital, as one all the same"),
       Example("alias off Daesh", "each for itself again"),
       Example("alias off \"Qasem Soleimani\"", "the spellings of a name are not folded any more"),
     ])
 
   private enum Asked {
-    case make(Word, [Word])
+    case make(Word, [Word], Doubts)
     case undo(Word)
   }
+  /// What happens where the forms may be of several.
+  private enum Doubts { case asked, known }
   private let asked: Asked
 
   /// Binds the name and its forms.
@@ -33,22 +36,29 @@ public struct AliasCommand: Act {
       asked = .undo(name)
     } else {
       try call.view.aliases.check(name, forms)
-      asked = .make(name, forms)
+      asked = .make(name, forms, call.stage.lead == nil ? .asked : .known)
     }
   }
 
   /// Makes or undoes the alias, and tells what comes together or apart.
   public func act(on workspace: inout Workspace, given: Value?) throws(Diagnostic) -> Outcome {
     switch asked {
-    case .make(let name, let forms): return make(name.text, forms.map(\.text), &workspace)
+    case .make(let name, let forms, let doubts): return make(name.text, forms.map(\.text), doubts, &workspace)
     case .undo(let word): return try undo(word, &workspace)
     }
   }
 
-  private func make(_ name: String, _ forms: [String], _ workspace: inout Workspace) -> Outcome {
-    let before = workspace.view
-    let alias = workspace.alias(name, forms, because: workspace.remark)
-    let preview = AliasPreview(of: alias, before: before)
+  private func make(_ name: String, _ forms: [String], _ doubts: Doubts, _ workspace: inout Workspace) -> Outcome {
+    var preview = AliasPreview(of: Aliases.Alias(name: name, forms: forms), before: workspace.view)
+    if doubts == .asked {
+      preview.ask()
+      guard !preview.isDoubtful else {
+        let shown = Value.table(preview.sheet)
+        workspace.show(shown)
+        return Outcome(shown: shown)
+      }
+    }
+    workspace.alias(name, forms, because: workspace.remark)
     let shown = Value.table(preview.sheet)
     workspace.show(shown)
     return Outcome(shown: shown, notes: keptSets(workspace))

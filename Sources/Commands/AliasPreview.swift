@@ -3,12 +3,15 @@ import Corpus
 import Diagnosis
 import Engine
 import Evidence
+import Prose
 import Query
 
 /// The forms of an alias as they stand in the articles before they count as one.
 struct AliasPreview: Sendable {
   private let alias: Aliases.Alias
   private let view: View
+  /// What speaks against counting the forms as one.
+  private var doubts: [AliasDoubt] = []
 
   /// In corpora of more documents the names are not looked through for this.
   private static let mostDocuments = 2_000
@@ -18,6 +21,15 @@ struct AliasPreview: Sendable {
     self.alias = alias
     self.view = view
   }
+
+  /// Looks for what speaks against the alias.
+  mutating func ask() {
+    guard view.archive.documentCount <= Self.mostDocuments, let entities = try? view.reading.entities() else { return }
+    doubts = entities.doubts(ofJoining: alias.forms)
+  }
+
+  /// Whether something does.
+  var isDoubtful: Bool { !doubts.isEmpty }
 
   /// One row a form, made when somebody looks at it; a row opens to where the form stands.
   var sheet: Sheet {
@@ -48,6 +60,10 @@ struct AliasPreview: Sendable {
       Column("lemma", .text(lemmas)), Column("entity", .text(names.map { $0.isEmpty ? nil : $0.joined(separator: ", ") })),
     ])
     let together = (try? view.hits(of: pattern, in: view.archive.documents, .article)) ?? Hits()
+    guard !isDoubtful else {
+      table.notes = doubts.map(\.words) + ["nothing counts as one yet; `\(alias.lineAnyway)` does it all the same"]
+      return table
+    }
     table.notes = [
       "\(view.summary(of: together)) come together under \"\(alias.name)\"" + apart(lemmas, names),
       "`find \(alias.name)` finds all of them, `alias off \(alias.name)` undoes it",
@@ -75,5 +91,30 @@ struct AliasPreview: Sendable {
     if words > 1 { parts.append("\(counted(words, "word")) of \(counted(classes, "lemma"))") }
     if entities > 1 { parts.append(counted(entities, "name")) }
     return parts.isEmpty ? "" : "; they were " + parts.joined(separator: " and ")
+  }
+}
+
+extension AliasDoubt {
+  /// The doubt in words.
+  fileprivate var words: String {
+    switch self {
+    case .kinds(let left, let kind, let right, let other):
+      "doubtful: \"\(left)\" names \(kind.phrase), and \"\(right)\" \(other.phrase)"
+    case .persons(let left, let right): "doubtful: \"\(left)\" and \"\(right)\" are full names of two persons"
+    case .surname(let form, let persons): "doubtful: \"\(form)\" may be " + persons.map { "\"\($0)\"" }.joined(separator: " or ")
+    }
+  }
+}
+
+extension NameKind {
+  /// The kind with its article.
+  fileprivate var phrase: String {
+    switch self {
+    case .unknown: "something"
+    case .person: "a person"
+    case .org: "a body"
+    case .place: "a place"
+    case .people: "a people"
+    }
   }
 }

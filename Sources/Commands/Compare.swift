@@ -30,6 +30,9 @@ public struct Compare: Whole {
       Example("compare (filter date < 2021) (filter date >= 2021) on words", "two periods"),
     ])
 
+  /// Things that are shown of the values of a field: nobody asked for just these sides, and papers of many articles tell thousands.
+  static let mostRows = 500
+
   /// Sides that are compared at most.
   static let mostSides = 32
 
@@ -88,22 +91,24 @@ public struct Compare: Whole {
     if key != nil, sides.all.count < 2 {
       return .table(Sheet(Table([], notes: ["fewer than two sides: there is nothing to compare"])))
     }
+    let most = key == nil ? Int.max : Self.mostRows
     let sheet: Sheet
     switch ground {
     case .words: sheet = try ComparedWords(sides.all, top: top).sheet(in: view)
-    case .numbers: sheet = try ComparisonTable(ComparedNumbers(sides.all, in: view).comparison, sides.all, .byValue, in: view).sheet
-    case .dates: sheet = try ComparisonTable(ComparedDates(sides.all, in: view).comparison, sides.all, in: view).sheet
-    case .quotes: sheet = try ComparisonTable(ComparedQuotes(sides.all, in: view).comparison, sides.all, in: view).sheet
-    case .names: sheet = try ComparisonTable(ComparedNames(sides.all, in: view).names, sides.all, in: view).sheet
-    case .labels: sheet = try ComparisonTable(ComparedNames(sides.all, in: view).labels, sides.all, in: view).sheet
-    case .passages: sheet = try ComparisonTable(ComparedPassages(sides.all, in: view).comparison, sides.all, in: view).sheet
+    case .numbers:
+      sheet = try ComparisonTable(ComparedNumbers(sides.all, in: view).comparison, sides.all, .byValue, most: most, in: view).sheet
+    case .dates: sheet = try ComparisonTable(ComparedDates(sides.all, in: view).comparison, sides.all, most: most, in: view).sheet
+    case .quotes: sheet = try ComparisonTable(ComparedQuotes(sides.all, in: view).comparison, sides.all, most: most, in: view).sheet
+    case .names: sheet = try ComparisonTable(ComparedNames(sides.all, in: view).names, sides.all, most: most, in: view).sheet
+    case .labels: sheet = try ComparisonTable(ComparedNames(sides.all, in: view).labels, sides.all, most: most, in: view).sheet
+    case .passages: sheet = try ComparisonTable(ComparedPassages(sides.all, in: view).comparison, sides.all, most: most, in: view).sheet
     }
     return .table(sheet)
   }
 
   /// What `by` left out.
-  public func notes(from input: Value, to output: Value, in view: View) -> [String] {
+  public func notes(from input: Value, to output: Value, in view: View) throws(Diagnostic) -> [String] {
     guard let key, case .documents(let documents) = input else { return [] }
-    return (try? ComparedSides(of: documents.inOrder, by: key, in: view).notes) ?? []
+    return try ComparedSides(of: documents.inOrder, by: key, in: view).notes
   }
 }

@@ -39,7 +39,7 @@ struct ComparedWords {
   // MARK: - Two sides
 
   private func pair(in view: View) throws(Diagnostic) -> Sheet {
-    let forms = view.archive.forms(.norm)
+    let forms = view.forms(.norm)
     let keyness = Keyness(
       try Keyness.Side(sides[0].name, sides[0].documents, forms, view), try Keyness.Side(sides[1].name, sides[1].documents, forms, view),
       forms, least: 1)
@@ -61,7 +61,7 @@ struct ComparedWords {
     }
     var table = Table(columns, rowCount: rows.count)
     table.notes = try notes(keyness, use) + limitNote(rows.count, of: keyness.candidates.count) + copies(in: view)
-    return Sheet(table, openings: openings(of: rows.map(\.word)))
+    return Sheet(table, openings: openings(of: rows.map(\.word), forms))
   }
 
   private func use(of keyness: Keyness) -> Use {
@@ -95,10 +95,10 @@ struct ComparedWords {
     shown < all ? ["the first \(grouped(shown)) of \(counted(all, "word"))"] : []
   }
 
-  private func openings(of words: [WordPair]) -> Openings {
+  private func openings(of words: [WordPair], _ forms: Forms) -> Openings {
     let sides = sides
     return Openings { (row, view) throws(Diagnostic) in
-      let hits = try view.hits(ofForm: words[row].form, in: sides)
+      let hits = try view.hits(of: words[row].form, among: forms, in: sides)
       return Opening(lines: words[row].lines(.g2, sides.map(\.name), tests: 1), hits: hits)
     }
   }
@@ -107,7 +107,7 @@ struct ComparedWords {
 
   /// The counts of every side, never ranked: there is no one pair of them to test.
   private func list(in view: View) throws(Diagnostic) -> Sheet {
-    let forms = view.archive.forms(.norm)
+    let forms = view.forms(.norm)
     let measured = try sides.map { (side) throws(Diagnostic) in try Keyness.Side(side.name, side.documents, forms, view) }
     let sums = forms.isWord.indices.map { form in forms.isWord[form] ? measured.reduce(0) { $0 + $1.counts[UInt32(form)] } : 0 }
     var best = Strongest<Int>(top ?? 5000) { (-sums[$0], $0) < (-sums[$1], $1) }
@@ -126,15 +126,15 @@ struct ComparedWords {
       table,
       openings: Openings { (row, view) throws(Diagnostic) in
         let lines = measured.map { "\($0.name): \(grouped($0.counts[rows[row]])) of \(counted($0.words, "word"))" }
-        return Opening(lines: lines, hits: try view.hits(ofForm: rows[row], in: sides))
+        return Opening(lines: lines, hits: try view.hits(of: rows[row], among: forms, in: sides))
       })
   }
 }
 
 extension View {
   /// Where a form stands in the articles of each side, side by side.
-  fileprivate func hits(ofForm number: UInt32, in sides: [ComparedSide]) throws(Diagnostic) -> Hits {
-    let pattern = TokenPattern.token(.word(archive.forms(.norm)[number], .all))
+  fileprivate func hits(of form: UInt32, among forms: Forms, in sides: [ComparedSide]) throws(Diagnostic) -> Hits {
+    let pattern = TokenPattern.token(forms.test(of: form))
     var hits = try self.hits(of: pattern, in: sides[0].documents, .article)
     for side in sides.dropFirst() { hits = hits.appending(try self.hits(of: pattern, in: side.documents, .article)) }
     return hits

@@ -19,6 +19,8 @@ struct ComparisonTable {
   private let layout: Layout
   private let view: View
   private let notes: [String]
+  /// How many things there are of each relation.
+  private let tally: [String]
 
   /// Sides that have columns of their own.
   private static let mostColumns = 3
@@ -27,13 +29,16 @@ struct ComparisonTable {
   /// Places that are opened at once.
   private static let mostOpened = 60
 
-  /// The table of `comparison`.
-  init(_ comparison: Comparison, _ sides: [ComparedSide], _ layout: Layout = .bySide, in view: View) throws(Diagnostic) {
+  /// The table of `comparison`, or of the first `most` things in it.
+  init(
+    _ comparison: Comparison, _ sides: [ComparedSide], _ layout: Layout = .bySide, most: Int = .max, in view: View
+  ) throws(Diagnostic) {
     let copies = try SideCopies(sides, in: view)
     let judged = comparison.rows.map { copies.judged($0) }
     var ordered: [ComparedRow] = []
     for relation in ComparedRelation.allCases { ordered += judged.filter { $0.relation == relation } }
-    rows = ordered
+    rows = Array(ordered.prefix(most))
+    tally = Self.tally(of: ordered, shown: rows.count)
     self.sides = sides
     self.layout = layout == .bySide && sides.count > Self.mostColumns ? .byValue : layout
     self.view = view
@@ -102,14 +107,15 @@ struct ComparisonTable {
 
   // MARK: - Notes and openings
 
-  /// How many rows there are of each relation.
-  private var tally: [String] {
+  private static func tally(of rows: [ComparedRow], shown: Int) -> [String] {
     guard !rows.isEmpty else { return ["the sides have nothing of the kind in common, and none has it alone"] }
     let counts = ComparedRelation.allCases.compactMap { relation in
       let count = rows.count { $0.relation == relation }
       return count == 0 ? nil : "\(relation.rawValue) \(grouped(count))"
     }
-    return [counts.joined(separator: " · ")]
+    let more = rows.count - shown
+    let cut = "the first \(grouped(shown)): \(grouped(more)) more; fewer documents before 'compare', or two sides by name, show all"
+    return [counts.joined(separator: " · ")] + (more > 0 ? [cut] : [])
   }
 
   /// Each row opens to what all sides say of its thing.

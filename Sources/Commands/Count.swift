@@ -13,7 +13,8 @@ public struct Count: Whole, TableCommand {
   public static let form = CommandForm(
     VerbShape("count", options: [OptionShape("by", .keys), OptionShape("per", .word(Per.allCases.map(\.rawValue)))]),
     usage: "count [by FIELD, …] [per million|docs|stories|origins]",
-    summary: "counts rows; `by` a field, word, lemma, section, day, week, month, quarter or year; `per` divides hits by their text",
+    summary:
+      "counts rows; `by` a field, word, lemma, section, day, week, month, quarter or year; `per` divides hits by their text, and with stories or origins counts what stands behind copies once",
     takes: Kind.allCases,
     gives: .rows(.table),
     group: .count,
@@ -25,6 +26,8 @@ public struct Count: Whole, TableCommand {
       Example("find troops | count by outlet per million", "as often as the papers are long"),
       Example("count by section", "how many words of the pages are article text"),
       Example("count by outlet, year", "articles by two fields"),
+      Example("count per origins", "how many sources the articles have: copies of one agency's text are one"),
+      Example("find troops | count per stories", "how many different texts use the word, and how often each"),
     ])
 
   private let keys: [Key]
@@ -34,10 +37,11 @@ public struct Count: Whole, TableCommand {
   public init(_ call: Call) throws(Diagnostic) {
     keys = call.keys("by")
     per = call.word("per").flatMap { Per(rawValue: $0) }
-    if let per, let option = call.stage.options.first(where: { $0.word.folded == "per" }), call.input != .hits {
+    if let per, let option = call.stage.options.first(where: { $0.word.folded == "per" }), !per.takes.contains(call.input ?? .documents) {
       throw Diagnostic(
-        .wrongKind(verb: "count per \(per.rawValue)", takes: "hits", given: (call.input ?? .documents).phrase), at: option.word.range,
-        offer: "find troops | \(call.text)")
+        .wrongKind(
+          verb: "count per \(per.rawValue)", takes: per.takes.map(\.rawValue).joined(separator: " or "),
+          given: (call.input ?? .documents).phrase), at: option.word.range, offer: "find troops | \(call.text)")
     }
     var seen: Set<String> = []
     for key in keys where !seen.insert(Self.field(of: key)).inserted {
@@ -53,7 +57,7 @@ public struct Count: Whole, TableCommand {
 
   /// The counts.
   public func value(of input: Value, in view: View) throws(Diagnostic) -> Value {
-    if case .documents(let documents) = input, keys.count == 1, keys[0].name.folded == "section" {
+    if case .documents(let documents) = input, keys.count == 1, keys[0].name.folded == "section", per == nil {
       return .table(sections(documents, view))
     }
     return .table(try table(of: input, in: view))
@@ -77,6 +81,9 @@ public struct Count: Whole, TableCommand {
       let place: Column.Place = keys.contains { $0.name.folded == "doc" } ? .exports : .everywhere
       columns.append(Column("documents", .integers(groups.distinct(view.archive.documents(ofEach: hits))), place: place))
     }
+    if let per, let numbers = try per.numbers(ofEach: input, in: view) {
+      columns.append(Column(per.rawValue, .integers(groups.distinct(numbers))))
+    }
     let rates = try rates(of: input, cells, groups, view)
     if let per, let rates { columns.append(Column("per_\(per.rawValue)", .reals(rates.values, decimals: 2), missing: "?")) }
     var table = Table(columns, rowCount: groups.count)
@@ -90,6 +97,9 @@ public struct Count: Whole, TableCommand {
     if case .hits(let hits) = input {
       columns.append(Column("documents", .integers([view.archive.documentCount(of: hits)])))
       if per == nil { columns += frequency(of: hits) }
+    }
+    if let per, let numbers = try per.numbers(ofEach: input, in: view) {
+      columns.append(Column(per.rawValue, .integers([Set(numbers).count])))
     }
     let rates = try rates(of: input, [], nil, view)
     if let per, let rates { columns.append(Column("per_\(per.rawValue)", .reals(rates.values, decimals: 2), missing: "?")) }
@@ -114,6 +124,7 @@ public struct Count: Whole, TableCommand {
   private func notes(_ input: Value) -> [String] {
     // What a table left out is left out of its counts too.
     if case .table(let sheet) = input { return sheet.table.notes }
+    if case .documents = input, let per { return [per.meaning] }
     guard keys.isEmpty, case .hits(let hits) = input, let searched = hits.searched else { return [] }
     return ["per million: of the \(counted(searched.tokens, "token")) searched in \(counted(searched.documents, "document"))"]
   }

@@ -21,7 +21,7 @@ public struct Dedupe: Whole {
         OptionShape("at", .share(StoryLink.leastContainment...1)),
       ]), usage: "dedupe [by text|story|origin] [at SHARE]",
     summary:
-      "keeps the first by date of the documents that print one text (by text, at 0.8 of the shorter one's words), tell one story (edited copies too, at 0.3), or tell it with words of one origin",
+      "keeps the first by date of the documents that print one text (by text, at 0.8 of the shorter one's words), tell one story (edited copies too, at 0.3), or tell it with words of one origin; of hits, those in such documents",
     takes: [.documents, .hits], gives: .same, group: .narrow,
     examples: [
       Example("dedupe", "each text once"), Example("find troops | dedupe by story | count by outlet", "hits without those of copies"),
@@ -51,9 +51,8 @@ public struct Dedupe: Whole {
   }
 
   /// The copies, each with the one that was kept.
-  public func notes(from input: Value, to output: Value, in view: View) -> [String] {
-    guard let heads = try? heads(of: input, in: view) else { return [] }
-    let copies = heads.filter { $0.kept != $0.document }
+  public func notes(from input: Value, to output: Value, in view: View) throws(Diagnostic) -> [String] {
+    let copies = try heads(of: input, in: view).filter { $0.kept != $0.document }
     guard !copies.isEmpty else { return ["no copies left out"] }
     let named = copies.prefix(Self.mostNamed).map {
       "\(view.archive.name(ofDocument: $0.document)) (of \(view.archive.name(ofDocument: $0.kept)))"

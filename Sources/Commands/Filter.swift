@@ -2,6 +2,7 @@ import Columnar
 public import Corpus
 public import Diagnosis
 public import Engine
+import Prose
 import Query
 
 /// `filter [possibly] PREDICATE`: keeps the rows of which the predicate is certainly true.
@@ -21,11 +22,14 @@ public struct Filter: Narrow, TableCommand {
 
   private let condition: Condition
   private let keeps: Truth
+  /// The words that the field `kind` must be.
+  private let kinds: [String]
 
   /// Binds the predicate.
   public init(_ call: Call) throws(Diagnostic) {
     guard case .predicate(let predicate) = call.stage.object else { throw Diagnostic(.bug("filter without a predicate")) }
     condition = try Condition(predicate, in: call)
+    kinds = predicate.values(of: "kind")
     keeps = call.stage.lead == nil ? .yes : .unknown
   }
 
@@ -47,6 +51,15 @@ public struct Filter: Narrow, TableCommand {
     guard condition.isAboutDocuments(in: view) else { return nil }
     let truths = try condition.truths(of: DocumentRows(documents, in: view), in: view)
     return documents.picking(.list(passing(truths)))
+  }
+
+  /// The kinds there are, where another one was asked for.
+  public func hint(whenEmpty input: Value, in view: View) -> String? {
+    guard case .hits(let hits) = input, let layer = hits.layer, let unknown = kinds.first(where: { !layer.kinds.contains($0) }) else {
+      return nil
+    }
+    if layer == .quotes, unknown == QuoteMention.Kind.scare.word { return "`quotes of scare` lists what stands in scare quotes" }
+    return "no kind '\(unknown)' in \(layer.rawValue); `\(layer.rawValue) | count by kind` counts them"
   }
 
   private func passing(_ truths: [Truth]) -> [Int] { truths.indices.filter { truths[$0] >= keeps } }

@@ -1,3 +1,6 @@
+import Corpus
+import Engine
+
 /// A page of help that is no verb.
 struct HelpTopic {
   /// What it is asked for by.
@@ -59,6 +62,19 @@ let helpTopics = [
       "Ctrl-C        clears the line, or stops a query; Ctrl-D ends the shell",
       "Ctrl-R        looks for a line typed before; Up and Down go through them",
       "Ctrl-X Ctrl-E opens the line in $EDITOR; `edit` opens the last one",
+    ]),
+  HelpTopic(
+    name: "fields", words: FieldNames.all + HitLayer.allCases.flatMap { FieldNames.fields(of: $0) } + ["field"],
+    lines: [
+      "what filter, sort and count by ask for; `show fields` counts those of the last rows", "",
+      "documents   doc headline outlet origin byline date date_status date_earliest date_latest words article file url body",
+      "            story copies: the number of its story, and how many others tell it",
+      "hits        ref section line text byte_start byte_end word lemma norm shape, and speaker; else their document's",
+      "            quoted: yes inside quotation marks, no outside: `filter quoted`, `count by quoted`",
+      "dates       kind value earliest latest mod status reason", "names       kind name entity reason",
+      "numbers     value low high modifier unit holder place asof part_of kind reason", "quotes      kind speaker name cue via reason",
+      "periods     day week month quarter year of the document's date, behind by",
+      "tables      the columns of the table", "", "doc.date is the document's date where the rows have one of their own",
     ]),
   HelpTopic(
     name: "refs", words: ["ref"],

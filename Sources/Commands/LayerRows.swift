@@ -46,18 +46,26 @@ extension Hits {
     var spans: [[Range<UInt32>]] = [[], []]
     for (row, sentence) in outer.sentences.enumerated() { spans[stream(sentence)].append(outer.tokens(row)) }
     for index in spans.indices { spans[index].sort { $0.lowerBound < $1.lowerBound } }
+    // Of joined sets a long span may begin before many short ones: what counts is how far any of those before reaches.
+    let reaches = spans.map { spans in
+      var reach: UInt32 = 0
+      return spans.map { span -> UInt32 in
+        reach = max(reach, span.upperBound)
+        return reach
+      }
+    }
     let sentences = sentences
     let rows = (0..<count).filter { row in
       let tokens = self.tokens(row)
-      let candidates = spans[stream(sentences[row])]
+      let stream = stream(sentences[row])
+      let candidates = spans[stream]
       var low = 0
       var high = candidates.count
       while low < high {
         let middle = (low + high) / 2
         if candidates[middle].lowerBound <= tokens.lowerBound { low = middle + 1 } else { high = middle }
       }
-      // Spans of one search do not overlap; of joined sets a few may.
-      return candidates[..<low].suffix(64).contains { $0.upperBound >= tokens.upperBound }
+      return low > 0 && reaches[stream][low - 1] >= tokens.upperBound
     }
     return picking(rows)
   }

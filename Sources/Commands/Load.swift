@@ -46,7 +46,7 @@ public struct Load: Act {
     let first = UInt32(changed.view.archive.documentCount)
     let files = harvest.files.map { LoadedFile(path: $0.canonicalPath, digest: $0.sha256) }
     let named = Set(changed.view.recordFields.renamed.map(\.name))
-    changed.load(segment, from: files, paths: paths.map(\.text), skipped: troubles)
+    changed.load(segment, from: files, names: names.files, paths: paths.map(\.text), skipped: troubles)
     workspace = changed
     let loaded = Documents(first..<UInt32(changed.view.archive.documentCount))
     let renamed = changed.view.recordFields.renamed.filter { !named.contains($0.name) }

@@ -9,6 +9,8 @@ struct NamesFiles {
 
   /// What names are read with.
   private(set) var gazetteer = Gazetteer.standard
+  /// The files that names were read from.
+  private(set) var files: [LoadedFile] = []
   /// How many names were read, and from where.
   private(set) var notes: [String] = []
   /// Lines and files that could not be read.
@@ -26,6 +28,7 @@ struct NamesFiles {
       if let problem = file.problem { troubles.append("\(file.path): \(problem)") }
       guard let bytes = file.bytes else { continue }
       read += bytes + [0]
+      self.files.append(LoadedFile(path: file.path, digest: sha256(of: bytes)))
       add(OwnNames(String(decoding: bytes, as: UTF8.self)), from: file.path, mark: String(sha256(of: read).prefix(16)))
     }
   }

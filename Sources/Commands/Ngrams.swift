@@ -61,19 +61,18 @@ public struct Ngrams: Gather {
     }
     guard let text else { return .table(Sheet(Table([]))) }
     guard case .documents(let whole) = input else { return input }
-    let words = try archive.counts(of: forms, in: whole, scope)
     let grams = try Grams(of: size, in: text, of: archive, forms, least: least)
     let rows = commonest(grams)
     let documents = try grams.documents(rows, in: text, of: archive, forms)
-    let wordCount = words.wordCount(forms)
+    let tokens = view.searchedText(in: .init(documents: whole.inOrder, scope: scope)).tokens
     let sequences = rows.map { grams.forms(of: $0) }
     var table = Table(
       [
         Column("ngram", .text(sequences.map { $0.map { forms.text($0) }.joined(separator: " ") })),
         Column("hits", .integers(rows.map { Int(grams.counts[$0]) })), Column("documents", .integers(documents)),
-        Column("per_million", .reals(rows.map { perMillion(Int(grams.counts[$0]), of: wordCount) }, decimals: 2)),
+        Column("per_million", .reals(rows.map { perMillion(Int(grams.counts[$0]), of: tokens) }, decimals: 2)),
       ], rowCount: rows.count)
-    table.notes = notes(grams, wordCount, shown: rows.count)
+    table.notes = notes(grams, tokens, shown: rows.count)
     return .table(Sheet(table, openings: openings(sequences, partial?.documents ?? [], forms)))
   }
 
@@ -86,13 +85,13 @@ public struct Ngrams: Gather {
     return best.sorted
   }
 
-  private func notes(_ grams: Grams, _ words: Int, shown: Int) -> [String] {
+  private func notes(_ grams: Grams, _ tokens: Int, shown: Int) -> [String] {
     let kept = grams.counts.reduce(0) { $0 + (Int($1) >= least ? 1 : 0) }
     let all = "\(counted(kept, "sequence")) of \(size) words seen \(counted(least, "time")) or more"
     guard shown > 0 else { return [all + "; `min 1` shows every sequence"] }
     return [
       (shown < kept ? "the first \(grouped(shown)) of \(all)" : all) + "; inside a sentence, and punctuation ends a sequence",
-      "per million of the \(counted(words, "word")), without punctuation",
+      "per million of the \(counted(tokens, "token")) there, punctuation too",
     ]
   }
 

@@ -9,7 +9,7 @@ import Query
 public struct NumbersCommand: Narrow {
   /// The words of the command.
   public static let form = CommandForm(
-    VerbShape("numbers", options: [OptionShape("of", .pattern), OptionShape("in", .word(Scope.words))]),
+    VerbShape("numbers", options: [OptionShape("of", .plain("a noun", sample: "troops")), OptionShape("in", .word(Scope.words))]),
     usage: "numbers [of NOUN] [in SECTION]",
     summary: "quantities: value or range, how exact, what is counted, who has it, where, and as of when", takes: [.documents, .hits],
     gives: .rows(.hits), group: .news,
@@ -19,7 +19,7 @@ public struct NumbersCommand: Narrow {
       Example("numbers of troops | filter holder = United States | sort by value desc", "one side's, the most first"),
       Example("numbers | count by kind", "counts, money, percentages and tallies"),
       Example("numbers in caption", "in captions"),
-    ])
+    ], completions: [.values(of: "unit", behind: "of")])
 
   private let scope: Scope
   /// The stems of the nouns that are wanted: of one, or of all forms of an alias.
@@ -34,7 +34,7 @@ public struct NumbersCommand: Narrow {
     }
     guard let nouns = pattern.plainTexts?.compactMap({ $0.split(separator: " ").last }), !nouns.isEmpty
     else {
-      throw Diagnostic(.expected("a noun behind 'of'", found: "a pattern"), at: pattern.range, offer: "numbers of troops")
+      throw Diagnostic(.expected("a noun, no pattern", found: call.typed(pattern.range)), at: pattern.range, offer: "numbers of troops")
     }
     self.nouns = nouns.map { unitStem(String($0)) }
   }

@@ -12,7 +12,7 @@ public struct QuotesCommand: Narrow {
     VerbShape(
       "quotes",
       options: [
-        OptionShape("by", .pattern), OptionShape("of", .word(QuoteMention.Kind.allCases.map(\.word))),
+        OptionShape("by", .plain("a name", sample: "NATO")), OptionShape("of", .word(QuoteMention.Kind.allCases.map(\.word))),
         OptionShape("in", .word(Scope.words)),
       ]),
     usage: "quotes [by NAME] [of direct|mixed|indirect|scare] [in SECTION]",
@@ -23,7 +23,7 @@ public struct QuotesCommand: Narrow {
       Example("quotes by NATO", "what one says, under any form of the name"),
       Example("quotes of indirect | count by speaker", "whose words are told without quotation marks"),
       Example("quotes of scare", "terms and titles between quotation marks"),
-    ])
+    ], completions: [.values(of: "speaker", behind: "by")])
 
   private let scope: Scope
   private let kind: QuoteMention.Kind?
@@ -39,7 +39,7 @@ public struct QuotesCommand: Narrow {
       return
     }
     guard let texts = pattern.plainTexts else {
-      throw Diagnostic(.expected("a name", found: "a pattern"), at: pattern.range, offer: "quotes by NATO")
+      throw Diagnostic(.expected("a name, no pattern", found: call.typed(pattern.range)), at: pattern.range, offer: "quotes by NATO")
     }
     let forms = texts.flatMap { call.view.aliases.forms(of: $0) }
     names = forms.map { SoughtName($0) }
@@ -66,6 +66,7 @@ public struct QuotesCommand: Narrow {
 
   /// Where else there may be some.
   public func hint(whenEmpty input: Value, in view: View) -> String? {
+    if kind == .scare, names != nil { return "nobody is said to have said what stands in scare quotes; `quotes of scare` lists them" }
     if names != nil { return "`quotes | count by speaker` lists who speaks" }
     if case .hits = input { return "none lies inside the hits; `find <s/> containing … | quotes` looks in whole sentences" }
     return scope == .article ? "`quotes in all` looks outside of headline, deck and body too" : nil

@@ -9,20 +9,45 @@ import Query
 enum Per: String, CaseIterable, Sendable {
   case million, docs, stories, origins
 
+  /// What can be counted so: documents where several of them may be one.
+  var takes: [Kind] { self == .stories || self == .origins ? [.documents, .hits] : [.hits] }
+
   /// The number of what each document counts as a part of; nil where each counts by itself.
-  fileprivate func units(of documents: Documents, in view: View) throws(Diagnostic) -> [Int]? {
+  fileprivate func units(of documents: Documents, in view: View) throws(Diagnostic) -> [UInt32]? {
     switch self {
     case .million, .docs: return nil
     case .stories:
       let stories = try view.stories()
-      return documents.map { stories.number(of: $0) }
+      return documents.map { UInt32(stories.number(of: $0)) }
     case .origins:
-      var numbers: [String: Int] = [:]
+      var numbers: [String: UInt32] = [:]
       return try view.stories().origins(of: documents, view.reading, in: view.archive).map { origin in
-        let number = numbers[origin] ?? numbers.count
+        let number = numbers[origin] ?? UInt32(numbers.count)
         numbers[origin] = number
         return number
       }
+    }
+  }
+
+  /// Per document or hit: the number of its story or origin; nil where nothing but documents is counted.
+  func numbers(ofEach rows: Value, in view: View) throws(Diagnostic) -> [UInt32]? {
+    switch rows {
+    case .documents(let documents): return try units(of: documents, in: view)
+    case .hits(let hits):
+      let distinct = view.archive.documents(of: hits)
+      guard let units = try units(of: distinct, in: view) else { return nil }
+      let unitOf = Dictionary(uniqueKeysWithValues: zip(distinct, units))
+      return view.archive.documents(ofEach: hits).compactMap { unitOf[$0] }
+    case .table: return nil
+    }
+  }
+
+  /// What is counted as one, in words.
+  var meaning: String {
+    switch self {
+    case .million, .docs: "\(rawValue): each by itself"
+    case .stories: "stories: copies and edited copies of one text are one"
+    case .origins: "origins: documents that lead back to one agency or paper are one; a text that names neither is one by itself"
     }
   }
 
@@ -33,8 +58,9 @@ enum Per: String, CaseIterable, Sendable {
     switch self {
     case .million: return "per million: of the \(counted(tokens, "token")) in the \(text)\(group)"
     case .docs: return "per docs: of the \(text)\(group), with a hit or without"
-    case .stories: return "per stories: of the \(text)\(group), copies and edited copies of one text as one"
-    case .origins: return "per origins: of the \(text)\(group), those that lead back to one agency or paper as one"
+    case .stories: return "stories: those with a hit; per stories: of the \(text)\(group), copies and edited copies of one text as one"
+    case .origins:
+      return "origins: those with a hit; per origins: of the \(text)\(group), those that lead back to one agency or paper as one"
     }
   }
 }
@@ -61,11 +87,11 @@ struct Rates {
       names.append(key.name.folded)
     }
     let units = try per.units(of: parts.documents, in: view)
-    var sizes: [[String?]: (tokens: Int, units: Set<Int>)] = [:]
+    var sizes: [[String?]: (tokens: Int, units: Set<UInt32>)] = [:]
     for index in parts.documents.indices {
       let label = chosen.map { $0.document[index] }
       sizes[label, default: (0, [])].tokens += parts.tokens[index]
-      sizes[label, default: (0, [])].units.insert(units?[index] ?? index)
+      sizes[label, default: (0, [])].units.insert(units?[index] ?? UInt32(index))
     }
     values = members.map { rows in
       guard let first = rows.first ?? (chosen.isEmpty ? 0 : nil) else { return nil }

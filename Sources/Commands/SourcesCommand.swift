@@ -10,7 +10,8 @@ public struct SourcesCommand: Whole {
   /// The words of the command.
   public static let form = CommandForm(
     VerbShape("sources"), usage: "sources",
-    summary: "who said it → agency → paper → who printed it again, as far as credits, bylines, datelines and citations state it",
+    summary:
+      "who said it → agency → paper → who printed it again, as far as credits, bylines, datelines and citations state it; led on through the versions of a text that are loaded",
     takes: [.documents, .hits], gives: .rows(.table), group: .news,
     examples: [
       Example("sources", "where the pages say they have it from"),
@@ -22,7 +23,7 @@ public struct SourcesCommand: Whole {
 
   /// The chains, document by document; a page that states nothing has a row without one.
   public func value(of input: Value, in view: View) throws(Diagnostic) -> Value {
-    let all = try view.reading.sourceChains(of: input.documents(in: view), in: view.archive)
+    let all = try view.reading.sourceChains(of: input.documents(in: view), joinedBy: view.stories(), in: view.archive)
     let rows = all.flatMap { entry -> [(document: UInt32, chain: SourceChain?)] in
       entry.chains.isEmpty ? [(entry.document, nil)] : entry.chains.map { (entry.document, $0) }
     }

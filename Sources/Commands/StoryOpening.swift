@@ -56,7 +56,8 @@ struct StoryOpening {
     return "sentences: \(kept) kept, \(moved) moved, \(reworded) reworded, \(dropped) dropped, \(added) added"
   }
 
-  private static func hit(_ span: SharedPassage.Place, _ view: View) -> Hits {
+  /// A passage as a hit.
+  static func hit(_ span: SharedPassage.Place, _ view: View) -> Hits {
     let place = view.archive.place(ofSentence: span.sentence)
     let stream = view.archive.segments[place.segment].stream(ofSentence: place.sentence)
     return Hits(span.tokens, of: stream, sentenceBase: view.archive.sentenceBases[place.segment])

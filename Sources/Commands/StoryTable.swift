@@ -74,30 +74,57 @@ struct StoryTable {
       origin: credits[1])
   }
 
-  /// The table.
+  /// The table, made when somebody wants to see it: a shared passage is read from the text.
   var sheet: Sheet {
-    let archive = view.archive
-    let datings = rows.map { view.reading.datings[Int($0.document)] }
-    let columns = [
-      Column("story", .integers(rows.map(\.story))), Column("class", .text(rows.map(\.kind))),
-      Column("doc", .text(rows.map { archive.name(ofDocument: $0.document) })),
-      Column("of", .text(rows.map { $0.other.map { archive.name(ofDocument: $0) } })),
-      Column("percent", .integers(rows.map { $0.link.map { Int(($0.containment * 100).rounded()) } })),
-      Column("words", .integers(rows.map { $0.link?.words })),
-      Column("outlet", .text(rows.map { view.reading.text(.outlet, of: $0.document, in: archive)?.text }), missing: "?"),
-      Column("date", of: .datings(datings), missing: "?"),
-      Column("origin", .text(rows.map(\.origin)), missing: "?"),
-      Column("copies", .integers(rows.map(\.copies)), place: .exports),
-    ]
-    var table = Table(columns, rowCount: rows.count)
-    table.notes = notes
-    let (rows, stories) = (rows, stories)
+    let (rows, stories, notes) = (rows, stories, notes)
+    let view = view
     return Sheet(
-      table,
+      rowCount: rows.count,
       openings: Openings { (row, view) throws(Diagnostic) in
         let row = rows[row]
         return StoryOpening(of: row.document, beside: row.other, row.link, stories, view).opening
-      })
+      }
+    ) { numbers in
+      var table = Self.table(of: numbers.map { rows[$0] }, stories, view)
+      table.notes = notes
+      return table
+    }
+  }
+
+  private static func table(of rows: [Row], _ stories: Stories, _ view: View) -> Table {
+    let archive = view.archive
+    let datings = rows.map { view.reading.datings[Int($0.document)] }
+    return Table(
+      [
+        Column("story", .integers(rows.map(\.story))), Column("class", .text(rows.map(\.kind))),
+        Column("doc", .text(rows.map { archive.name(ofDocument: $0.document) })),
+        Column("with", .text(rows.map { $0.other.map { archive.name(ofDocument: $0) } })),
+        Column("percent", .integers(rows.map { $0.link.map { Int(($0.containment * 100).rounded()) } })),
+        Column("words", .integers(rows.map { $0.link?.words })),
+        Column("outlet", .text(rows.map { view.reading.text(.outlet, of: $0.document, in: archive)?.text }), missing: "?"),
+        Column("date", of: .datings(datings), missing: "?"),
+        Column("origin", .text(rows.map(\.origin)), missing: "?"),
+        Column("passage", .text(rows.map { passage($0, stories, view) }), place: .exports),
+        Column("copies", .integers(rows.map(\.copies)), place: .exports),
+      ], rowCount: rows.count)
+  }
+
+  /// The longest passage that two documents share which are no copies.
+  private static func passage(_ row: Row, _ stories: Stories, _ view: View) -> String? {
+    guard row.story == nil, let other = row.other, !Task.isCancelled else { return nil }
+    let longest = stories.passages(of: row.document, in: other).max { $0.words < $1.words }
+    return longest.flatMap { HitRows(StoryOpening.hit($0.second, view), in: view).cells("text")?.labels.first ?? nil }
+  }
+
+  private static let mostPassages = 3
+
+  /// The longest passages in words.
+  private var passageNotes: [String] {
+    let longest = rows.filter { $0.story == nil }.prefix(Self.mostPassages)
+    return longest.compactMap { row in
+      guard let other = row.other, let text = Self.passage(row, stories, view) else { return nil }
+      return "\(view.archive.name(ofDocument: row.document)) beside \(view.archive.name(ofDocument: other)): \"\(text.blanksJoined)\""
+    }
   }
 
   private var notes: [String] {
@@ -107,9 +134,13 @@ struct StoryTable {
     let first =
       "dates do not tell who was first in \(counted(unorderedCount, "story", plural: "stories")): "
       + "there it is whom others credit, else what was loaded first"
+    let found = [
+      copies == 0 ? nil : "\(counted(storyCount, "story", plural: "stories")) with \(counted(copies, "copy", plural: "copies"))",
+      passages == 0 ? nil : "\(counted(passages, "pair")) of documents that share a passage",
+    ]
     return [
-      "\(counted(storyCount, "story", plural: "stories")) with \(counted(copies, "copy", plural: "copies")); "
-        + "\(counted(passages, "pair")) of documents that share a passage; percent: of the shorter one's words"
-    ] + (unorderedCount > 0 ? [first] : [])
+      found.compactMap { $0 }.joined(separator: "; ")
+        + "; percent: of the shorter one's words"
+    ] + passageNotes + (unorderedCount > 0 ? [first] : [])
   }
 }

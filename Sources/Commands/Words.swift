@@ -37,21 +37,23 @@ public struct Words: Whole {
       return Opening(hits: try view.hits(of: .token(forms.test(of: tally.ranked[row])), in: documents, scope))
     }
     return .table(
-      Sheet(rowCount: tally.ranked.count, openings: openings) { rows in table(rows.map { tally.ranked[$0] }, tally, forms, view) })
+      Sheet(rowCount: tally.ranked.count, openings: openings) { rows in
+        table(rows.map { tally.ranked[$0] }, tally, forms, of: documents, view)
+      })
   }
 
-  private func table(_ rows: [UInt32], _ tally: FormTally, _ forms: Forms, _ view: View) -> Table {
+  private func table(_ rows: [UInt32], _ tally: FormTally, _ forms: Forms, of documents: Documents, _ view: View) -> Table {
     let name = byLemma ? "lemma" : "word"
-    let size = tally.counts.wordCount(forms)
+    let tokens = view.searchedText(in: .init(documents: documents.inOrder, scope: scope)).tokens
     let shown = rows.map { byLemma ? String(decoding: view.shownForm(ofStem: forms[$0]), as: UTF8.self) : forms.text($0) }
     let columns = [
       Column(name, .text(shown)), Column("hits", .integers(rows.map { tally.counts[$0] })),
       Column("documents", .integers(rows.map { Int(tally.documents[Int($0)]) })),
-      Column("per_million", .reals(rows.map { perMillion(tally.counts[$0], of: size) }, decimals: 2)),
+      Column("per_million", .reals(rows.map { perMillion(tally.counts[$0], of: tokens) }, decimals: 2)),
     ]
     var table = Table(columns, rowCount: rows.count)
-    let all = "\(counted(tally.ranked.count, name)) of \(counted(size, "word"))"
-    table.notes = [all + "; per million of these words, without punctuation"]
+    let all = "\(counted(tally.ranked.count, name)) of \(counted(tally.counts.wordCount(forms), "word"))"
+    table.notes = [all + "; per million of the \(counted(tokens, "token")) there, punctuation too"]
     return table
   }
 }

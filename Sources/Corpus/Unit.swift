@@ -20,6 +20,17 @@ public struct Unit: Hashable, Sendable {
       case .sentence, .paragraph, .headline, .document, .date: []
       }
     }
+
+    /// The layer whose rows it stands for; nil where the text alone shows it.
+    public var layer: HitLayer? {
+      switch self {
+      case .date: .dates
+      case .name: .names
+      case .number: .numbers
+      case .quote: .quotes
+      case .sentence, .paragraph, .headline, .document: nil
+      }
+    }
   }
 
   /// What a field must be: `speaker="NATO"`.

@@ -43,6 +43,8 @@ extension Diagnostic {
     case unknownRef(String, document: String, sentences: Int)
     case ambiguousDocument(String, matches: [String])
     case notATest(String, near: String?)
+    /// A value of a field that has only a few.
+    case unknownValue(String, field: String, known: [String])
     // Things that do not fit together.
     case wrongKind(verb: String, takes: String, given: String)
     case endsLine(String)

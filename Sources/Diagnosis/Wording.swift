@@ -9,7 +9,7 @@ extension Diagnostic {
       spelling
     case .unknownUnit, .unknownLabel, .unknownVerb, .unknownName, .unknownField, .unknownAttribute, .unknownSection,
       .unknownQuery, .unknownTopic, .unknownSetting,
-      .unknownSet, .unknownTopicOf, .unknownRef, .ambiguousDocument, .notATest:
+      .unknownSet, .unknownTopicOf, .unknownRef, .ambiguousDocument, .notATest, .unknownValue:
       unknown
     case .wrongKind, .endsLine, .startsLine, .redirectInside, .notAlone, .kindsDiffer, .noOrder, .fieldOfHits, .fieldOfLayer, .notANumber,
       .notADate,
@@ -76,6 +76,7 @@ extension Diagnostic {
     case .unknownSetting(let word, let known): "no setting '\(word)'\(thereAre(known))"
     case .unknownRef(let ref, let document, let sentences): "no sentence '\(ref)'; \(document) has \(sentences) in its article"
     case .ambiguousDocument(let word, let matches): "'\(word)' may be \(list(matches))"
+    case .unknownValue(let value, let field, let known): "no \(field) '\(value)'\(thereAre(known))"
     case .notATest(let word, let near): "'\(word)' is no test" + meant(near, nil)
     default: ""
     }

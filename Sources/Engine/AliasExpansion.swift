@@ -95,9 +95,12 @@ private struct AliasExpansion {
 
   /// All forms that count as one with a value of a field that holds names.
   private mutating func forms(of value: Word, in field: Word) -> [Word] {
-    guard Self.fields.contains(field.folded), let alias = aliases.alias(of: value.text) else { return [value] }
+    guard Self.fields.contains(field.folded) else { return [value] }
+    guard let alias = field.folded == "speaker" ? aliases.alias(ofSpeaker: value.text) : aliases.alias(of: value.text) else {
+      return [value]
+    }
     note(alias)
-    return aliases.forms(of: value.text).map { Word($0, value.range, isQuoted: value.isQuoted) }
+    return aliases.forms(of: alias.name).map { Word($0, value.range, isQuoted: value.isQuoted) }
   }
 
   // MARK: - Patterns

@@ -27,6 +27,12 @@ public struct Call: Sendable {
     public var range: Range<Int>
   }
 
+  /// The text of the line at `range`, which lies behind the verb.
+  public func typed(_ range: Range<Int>) -> String {
+    let start = stage.range.lowerBound
+    return text.text(at: max(0, range.lowerBound - start)..<max(0, range.upperBound - start))
+  }
+
   /// The value of option `word`, if it is given.
   public func option(_ word: String) -> OptionValue? { stage.options.first { $0.word.folded == word }?.value }
 

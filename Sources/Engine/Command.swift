@@ -14,7 +14,7 @@ public protocol Command: Sendable {
   /// Why nothing may have come out and what to try, when nothing did.
   func hint(whenEmpty input: Value, in view: View) -> String?
   /// What is to be told of the way from `input` to `output` beside the rows.
-  func notes(from input: Value, to output: Value, in view: View) -> [String]
+  func notes(from input: Value, to output: Value, in view: View) throws(Diagnostic) -> [String]
 }
 
 extension Command {

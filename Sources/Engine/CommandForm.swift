@@ -51,6 +51,8 @@ public struct CommandForm: Sendable {
     case files, sets, queries, documents, settings, topics, assertions
     /// Sets that hold documents, all documents among them.
     case sources
+    /// Behind an option the values that a field of the command's own rows has.
+    case values(of: String, behind: String)
   }
 
   /// The verb.

@@ -360,6 +360,17 @@ extension DateRange {
 }
 
 extension Predicate {
+  /// The values in lower case that a field is held against, in the order typed.
+  public func values(of field: String) -> [String] {
+    tests.flatMap { test -> [String] in
+      switch test.question {
+      case .compare(let asked, .equal, let value) where asked.folded == field: [value.folded]
+      case .among(let asked, let values) where asked.folded == field: values.map(\.folded)
+      default: []
+      }
+    }
+  }
+
   /// The tests, in the order typed.
   var tests: [Test] {
     switch self {

@@ -19,6 +19,7 @@ struct EditedLine {
       .unknownQuery(let word, let near), .unknownTopic(let word, let near), .unknownSet(let word, let near):
       // What fails inside a saved query stands at its name, and the name is not what was misspelt.
       text(place) == word ? near.map { replaced($0) } : nil
+    case .unknownAttribute(let word, let known): text(place) == word ? nearest(to: word, among: known).map { replaced($0) } : nil
     case .badExpression: text(0..<place.upperBound) + "%l" + text(place.upperBound..<bytes.count)
     default: nil
     }

@@ -164,8 +164,22 @@ public struct HitRows: FieldSource {
   /// The values of a hit's own field, else of its document's.
   public func cells(_ field: String) -> Cells? { layerCells(field) ?? wordCells(field) }
 
+  private func named(_ cells: Cells, _ field: String) -> Cells {
+    guard !view.aliases.all.isEmpty, case .text(let texts) = cells else { return cells }
+    switch field {
+    case "speaker": return .text(texts.map { text in text.map { view.aliases.alias(ofSpeaker: $0)?.name ?? $0 } })
+    case "holder": return .text(texts.map { text in text.map { view.aliases.alias(of: $0)?.name ?? $0 } })
+    case "name" where hits.layer == .quotes: return .text(texts.map { text in text.map { view.aliases.alias(of: $0)?.name ?? $0 } })
+    default: return cells
+    }
+  }
+
   /// The values of a field of the layer whose rows the hits are; nil where they are none, or have no such field.
-  func layerCells(_ field: String) -> Cells? {
+  ///
+  /// Who speaks and who has a quantity goes by the name of the alias that has a form of it.
+  func layerCells(_ field: String) -> Cells? { statedCells(field).map { named($0, field) } }
+
+  private func statedCells(_ field: String) -> Cells? {
     switch hits.layer {
     case .dates where FieldNames.dates.contains(field) || FieldNames.periods.contains(field): DateRows(hits, in: view).cells(field)
     case .names where FieldNames.names.contains(field): NameRows(hits, in: view).cells(field)

@@ -178,7 +178,7 @@ extension Workspace {
       // A verb whose terms may be missing works on them or on what is piped in, never on both.
       let hasTerms = form.shape.mayLackTerms && stage.hasTerms
       if form.takes.isEmpty || hasTerms, !isFirst {
-        throw Diagnostic(.startsLine(form.name), at: stage.verb.range, offer: form.examples.first?.line)
+        throw Diagnostic(.startsLine(form.name), at: stage.verb.range, offer: text.text(at: stage.range))
       }
       if command is any Act.Type, index < pipeline.stages.count - 1 { throw Diagnostic(.notAlone(form.name), at: stage.verb.range) }
       if !form.takes.isEmpty, !form.takes.contains(kind) {

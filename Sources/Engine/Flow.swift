@@ -98,7 +98,7 @@ extension Workspace {
       .init(
         text: text, reading: command.reading, rowsIn: input.count, rowsOut: result.value.count, kind: result.value.kind,
         time: clock.now - start, plan: { [view] in command.plan(for: input, in: view) }))
-    flow.notes += command.notes(from: input, to: result.value, in: view)
+    flow.notes += try command.notes(from: input, to: result.value, in: view)
     if result.value.count == 0, input.count > 0 { flow.beforeEmpty = input }
     flow.finding = result
     if type(of: command).form.gives == .look {

@@ -73,6 +73,15 @@ extension TokenPattern {
     for attribute in tag.attributes where !kind.fields.contains(attribute.field.folded) {
       throw Diagnostic(.unknownAttribute(attribute.field.text, known: kind.fields), at: attribute.field.range, offer: "find <\(tag.name)/>")
     }
+    for attribute in tag.attributes where attribute.field.folded == "kind" {
+      let known = kind.layer?.kinds ?? []
+      guard !known.contains(attribute.value.folded) else { continue }
+      // What stands in scare quotes is nobody's speech: it has rows, and is no unit.
+      let offer = kind == .quote && attribute.value.folded == QuoteMention.Kind.scare.word ? "quotes of scare" : nil
+      throw Diagnostic(
+        .unknownValue(attribute.value.text, field: "kind", known: known), at: attribute.value.range,
+        offer: offer ?? "find <\(tag.name) kind=\"\(known.first ?? "")\"/>")
+    }
     return Unit(kind, tag.attributes.map { Unit.Attribute($0.field.folded, among: [$0.value.text] + $0.others) })
   }
 

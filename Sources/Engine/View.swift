@@ -94,7 +94,7 @@ extension View {
   }
 
   /// What a search through `extent` goes through.
-  func searchedText(in extent: SearchedText.Extent) -> SearchedText {
+  public func searchedText(in extent: SearchedText.Extent) -> SearchedText {
     let documents = extent.documents
     let tokens = Slice.cut(.documents(documents), self).reduce(0) { $0 + $1.segment.tokenCount(of: $1.documents, extent.scope) }
     var searched = SearchedText(tokens: tokens, documents: documents.count)

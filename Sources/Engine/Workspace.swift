@@ -29,6 +29,8 @@ public struct Workspace: Sendable {
   public private(set) var loadedPaths: [String] = []
   /// The files loaded, by their canonical paths, with the digests of their bytes.
   public private(set) var files: [LoadedFile] = []
+  /// The files of the reader's own names that the loads were read with.
+  public private(set) var namesFiles: [LoadedFile] = []
   /// The statement that runs, its parameters replaced: what a diagnostic's range counts in.
   public internal(set) var line = ""
   /// What the comment behind the statement that runs says.
@@ -90,11 +92,12 @@ public struct Workspace: Sendable {
     return outcome
   }
 
-  /// Adds articles; `files` are the ones they came from.
-  public mutating func load(_ segment: Segment, from files: [LoadedFile], paths: [String], skipped: [String]) {
+  /// Adds articles; `files` are the ones they came from, `names` those of the reader's own names.
+  public mutating func load(_ segment: Segment, from files: [LoadedFile], names: [LoadedFile] = [], paths: [String], skipped: [String]) {
     view.archive.append(segment)
     view.recordFields.add(segment)
     self.files += files
+    namesFiles += names.filter { !namesFiles.contains($0) }
     loadedPaths += paths.filter { !loadedPaths.contains($0) }
     self.skipped += skipped
     readAgain()
@@ -114,6 +117,7 @@ public struct Workspace: Sendable {
     skipped = []
     loadedPaths = []
     files = []
+    namesFiles = []
   }
 
   /// Asserts a fact and reads everything again.

@@ -4,8 +4,9 @@ import Diagnosis
 extension Parser {
   /// `Daesh = ISIS, Islamic State`; behind `off` the name alone.
   mutating func alias(behind lead: Word?) throws(Diagnostic) -> Object {
-    let name = try form(wanted: "a name", offer: lead == nil ? " Daesh = ISIS, Islamic State" : " Daesh")
-    guard lead == nil else { return .alias(name: name, forms: []) }
+    let undoes = lead?.folded == "off"
+    let name = try form(wanted: "a name", offer: undoes ? " Daesh" : " Daesh = ISIS, Islamic State")
+    guard !undoes else { return .alias(name: name, forms: []) }
     let offer = " = ISIS, Islamic State"
     guard takeSymbol("=") else {
       throw Diagnostic(

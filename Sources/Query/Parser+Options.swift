@@ -41,11 +41,11 @@ extension Parser {
       at += 1
       return .word(word)
     case .key, .keys: return takeKeys(value).map { .keys($0) }
-    case .pattern:
+    case .pattern, .plain:
       guard let piece, !endsStage(piece) else { return nil }
       // An option is given once, so its own word is text inside its pattern: `timeline of ministers of defence`.
       var others = shape
-      others.options.removeAll { $0.value == .pattern }
+      others.options.removeAll { $0.value.takesText }
       return .pattern(try pattern(stops: .init(shape: others)))
     }
   }
@@ -72,7 +72,7 @@ extension Parser {
     var ahead = self
     // One look more than there are options: what is given twice is an error that `options` tells.
     for _ in 0...shape.options.count {
-      if ahead.option(of: shape)?.value == .pattern {
+      if ahead.option(of: shape)?.value.takesText ?? false {
         ahead.at += 1
         return ahead.piece.map { !ahead.endsStage($0) } ?? false
       }
@@ -91,7 +91,7 @@ extension Parser {
 
 extension OptionValueShape {
   /// What the option wants, in words.
-  var wants: String {
+  public var wants: String {
     switch self {
     case .numbers(let range): range.upperBound == 1 ? "a whole number" : "\(range.lowerBound) or \(range.upperBound) whole numbers"
     case .share(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
@@ -99,6 +99,7 @@ extension OptionValueShape {
     case .key: "a field"
     case .keys: "fields, with commas between"
     case .pattern: "words to look for"
+    case .plain(let what, _): what
     }
   }
 }
@@ -108,10 +109,11 @@ extension OptionShape {
   var sample: String {
     switch value {
     case .numbers: word + " 5"
-    case .share(let range): word + " \(range.upperBound)"
+    case .share(let range): word + " \(range.lowerBound)"
     case .word(let words): word + " " + (words.first ?? "")
     case .key, .keys: word + " doc"
     case .pattern: word + " troops"
+    case .plain(_, let sample): word + " " + sample
     }
   }
 }

@@ -39,7 +39,8 @@ extension Parser {
     let isWhole = word.hasSuffix("/") || peekWord()?.text == "/"
     if peekWord()?.text == "/" { at += 1 }
     guard takeSymbol(">") else {
-      throw Diagnostic(.openBracket("<"), at: range, offer: string(0..<endOfPrevious) + ">")
+      let isEdge = word.hasPrefix("/") || isWhole || name == "doc"
+      throw Diagnostic(.openBracket("<"), at: range, offer: string(0..<endOfPrevious) + (isEdge ? ">" : "/>"))
     }
     if word.hasPrefix("/") { return .end(tag) }
     guard isWhole else { return .start(tag) }
@@ -55,15 +56,29 @@ extension Parser {
         throw Diagnostic(.expected("'>'", found: field.text), at: field.range, offer: "find <\(unit)/>")
       }
       guard at + 2 < pieces.count, pieces[at + 2].kind == .string else {
-        let range = at + 2 < pieces.count ? pieces[at + 2].range : endRange
-        throw Diagnostic(
-          .expected("a value in quotation marks", found: at + 2 < pieces.count ? text(pieces[at + 2]) : nil), at: range,
-          offer: "find <\(unit) \(field.folded)=\"NATO\"/>")
+        throw bareValue(of: field, in: unit)
       }
       found.append(.init(field: field, value: value(of: pieces[at + 2])))
       at += 3
     }
     return found
+  }
+
+  /// The error for `speaker=NATO/>`: the slash behind a bare value is the tag's.
+  private func bareValue(of field: Word, in unit: String) -> Diagnostic {
+    guard at + 2 < pieces.count, pieces[at + 2].kind == .word else {
+      let found = at + 2 < pieces.count ? pieces[at + 2] : nil
+      return Diagnostic(
+        .expected("a value in quotation marks", found: found.map(text)), at: found?.range ?? endRange,
+        offer: "find <\(unit) \(field.folded)=\"NATO\"/>")
+    }
+    let word = text(pieces[at + 2])
+    let value = word.hasSuffix("/") ? String(word.dropLast()) : word
+    let start = pieces[at + 2].range.lowerBound
+    let range = start..<start + max(1, value.utf8.count)
+    return Diagnostic(
+      .expected("a value in quotation marks", found: value), at: range,
+      offer: string(0..<start) + "\"\(value)\"" + string(range.upperBound..<bytes.count))
   }
 
   private func unknownUnit(_ name: String, at range: Range<Int>) -> Diagnostic {

@@ -280,11 +280,13 @@ struct Parser {
     }
     if vocabulary.verb(word) != nil { return Diagnostic(.expectedPipe(found: word), at: piece.range, offer: inserting("| ")) }
     let isBehindVerb = text(pieces[at - 1]).lowercased() == shape.name
-    if isBehindVerb, piece.kind == .word, let option = shape.options.first(where: { $0.value == .pattern }),
+    if isBehindVerb, piece.kind == .word, let option = shape.options.first(where: { $0.value.takesText }),
       nearest(to: word, among: shape.options.map(\.word)) == nil
     {
-      return Diagnostic(
-        .expected("'\(option.word)' before words to look for", found: word), at: piece.range, offer: inserting(option.word + " "))
+      // A field of the rows is asked for by the option: `quotes speaker NATO`.
+      let isField = vocabulary.fields.contains(word.lowercased()) && at + 1 < pieces.count && !endsStage(pieces[at + 1])
+      let offer = isField ? replacing(piece.range, with: option.word) : inserting(option.word + " ")
+      return Diagnostic(.expected("'\(option.word)' before \(option.value.wants)", found: word), at: piece.range, offer: offer)
     }
     let known = shape.options.map(\.word)
     if let near = nearest(to: word, among: known) {

@@ -73,6 +73,16 @@ public enum OptionValueShape: Equatable, Sendable {
   /// One field.
   case key
   case pattern
+  /// Words as they stand, which are no pattern: what they are, such as "a name", and one such.
+  case plain(String, sample: String)
+
+  /// Whether words go on behind the option up to the end of the stage.
+  var takesText: Bool {
+    switch self {
+    case .pattern, .plain: true
+    case .numbers, .share, .word, .keys, .key: false
+    }
+  }
 }
 
 /// The words the parser is given: verbs with their shapes, fields and sections.

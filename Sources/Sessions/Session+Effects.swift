@@ -81,14 +81,21 @@ extension Session {
     return stage.text(of: table, notes: rows.isEmpty ? ["no history yet"] : [], workspace.view.settings)
   }
 
-  private func save(to path: String) throws(Diagnostic) -> String {
+  /// Writes the session; a file that this session did not write stays as it is.
+  private mutating func save(to path: String) throws(Diagnostic) -> String {
     try mayWrite("save files")
     guard let format = SessionFormat(path: path) else { throw Diagnostic(.wantsEnding(path, SessionFormat.allCases.map(\.rawValue))) }
     let session = file(at: path)
-    try FileFailure.told { () throws(FileFailure) in
-      try WholeFile(path).replace(with: Array(session.text(as: format, title: path).utf8), access: .shared)
+    let bytes = Array(session.text(as: format, title: path).utf8)
+    let (digest, written) = (surroundings.digest, saved[path])
+    let isAgain = try FileFailure.told { () throws(FileFailure) in
+      let old = try WholeFile(path).readIfThere(limit: 1 << 32)
+      if let old, digest(old) != written { throw FileFailure(.exists, path: path) }
+      try WholeFile(path).replace(with: bytes, access: .shared, expecting: old.map { .unchanged($0) } ?? .absent)
+      return old != nil
     }
-    return "\(counted(session.cells.count, "cell")) written to \(path)"
+    saved[path] = digest(bytes)
+    return "\(counted(session.cells.count, "cell")) written to \(path)" + (isAgain ? ", in place of what was saved there before" : "")
   }
 
   // MARK: - Saved queries

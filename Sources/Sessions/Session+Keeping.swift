@@ -91,10 +91,10 @@ extension Session {
     file.cells.filter { $0.attributes.exit == .done }.flatMap { Script($0.code).statements.map(\.text) }
   }
 
-  /// The fingerprint of files and of the facts beside them: the digest of their names and digests, in order.
+  /// The fingerprint of files, of the facts beside them and of the reader's own names: the digest of their names and digests, in order.
   func digest(of files: [LoadedFile]) -> String {
     let facts = known.files.compactMap { kept in kept.digest.map { "\($0)  \(FactsFile.name)\n" } }
-    let lines = files.map { "\($0.digest)  \(fileName(of: $0.path))\n" } + facts
+    let lines = (files + workspace.namesFiles).map { "\($0.digest)  \(fileName(of: $0.path))\n" } + facts
     return "sha256:" + surroundings.digest(Array(lines.joined().utf8))
   }
 }

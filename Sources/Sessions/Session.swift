@@ -15,6 +15,8 @@ public struct Session: Sendable {
   /// What was loaded first, or in place of all before.
   private(set) var corpus: LoadedCorpus?
   let surroundings: Surroundings
+  /// The digests of what `save` wrote, by path: only that is written over.
+  var saved: [String: String] = [:]
   /// Folders of the corpora and of the session file, beside which saved queries lie.
   var neighbours: [String] = []
   /// The facts kept beside the corpora.

@@ -7,20 +7,20 @@ import Query
 ///
 /// Answers from what is loaded; values are looked for in at most `valueLimit` documents, so that a key never waits.
 package struct Completer {
-  private let workspace: Workspace
+  let workspace: Workspace
 
   /// Completion over what `workspace` holds.
   package init(_ workspace: Workspace) { self.workspace = workspace }
 
   /// Documents whose values are looked at.
-  private static let valueLimit = 20_000
+  static let valueLimit = 20_000
   /// Items a menu shows.
   private static let itemLimit = 60
 
   /// Something that could stand there, before it is put in quotation marks.
-  private struct Candidate {
-    /// How it is written where it is no plain word.
-    enum Form { case asIs, quoted }
+  struct Candidate {
+    /// How it is written: as it is, in quotation marks where it is no plain word, or always in them.
+    enum Form { case asIs, quoted, marked }
     var text: String
     var note = ""
     var suffix = " "
@@ -32,18 +32,18 @@ package struct Completer {
     let before = Array(text.utf8.prefix(cursor))
     let place = CompletionPlace(before, workspace.vocabulary)
     let matching = matching(candidates(at: place), place.typed, isQuoted: place.isQuoted)
-    guard matching.isEmpty, case .value = place.position, before.last == UInt8(ascii: " ") else {
+    guard matching.isEmpty, place.position.hasBlanks, before.last == UInt8(ascii: " ") else {
       return CompletionMenu(replaced: place.typedRange, items: items(matching, at: place))
     }
     // The value is complete: what may stand behind it.
-    let behind = connectives() + options(of: place)
+    let behind = (place.shape?.object == .predicate || place.shape?.object == .expectation ? connectives() : []) + options(of: place)
     return CompletionMenu(replaced: cursor..<cursor, items: behind.map { CompletionMenu.Item($0.text, note: $0.note) })
   }
 
   private func matching(_ candidates: [Candidate], _ typed: String, isQuoted: Bool) -> [Candidate] {
     let beginning = typed.lowercased()
     let found = candidates.lazy.filter { candidate in
-      candidate.text.lowercased().hasPrefix(beginning) && candidate.text != typed && (!isQuoted || candidate.form == .quoted)
+      candidate.text.lowercased().hasPrefix(beginning) && candidate.text != typed && (!isQuoted || candidate.form != .asIs)
     }
     return Array(found.prefix(Self.itemLimit))
   }
@@ -51,7 +51,8 @@ package struct Completer {
   private func items(_ candidates: [Candidate], at place: CompletionPlace) -> [CompletionMenu.Item] {
     let isInside = place.isQuoted && place.position == .word
     return candidates.map { candidate in
-      let isMarked = candidate.form == .quoted && !isInside && (place.isQuoted || !isOneWord(candidate.text))
+      let wantsMarks = candidate.form == .marked || candidate.form == .quoted && (place.isQuoted || !isOneWord(candidate.text))
+      let isMarked = wantsMarks && !isInside
       return CompletionMenu.Item(
         isMarked ? marked(candidate.text) : candidate.text, note: candidate.note, suffix: isInside ? "" : candidate.suffix)
     }
@@ -75,7 +76,11 @@ package struct Completer {
     case .afterPipe: verbs(formsBehind(place.stagesBefore))
     case .file: files(place.typed)
     case .word: words(place.typed)
-    case .value(let field): values(of: field)
+    case .value(let field): values(of: field, behind: place.stagesBefore)
+    case .optionText(let option): values(behind: option, of: place.shape)
+    case .unit: units()
+    case .attribute(let unit): attributes(of: unit, given: place.words)
+    case .attributeValue(let unit, let field): values(of: field, inTag: unit)
     case .key: keys(of: place)
     case .behindKey: [Candidate(text: "desc", note: "the other way round")] + options(of: place)
     case .optionWord(let words): words.map { Candidate(text: $0) }
@@ -89,23 +94,13 @@ package struct Completer {
 
   /// The verbs that take what the stages give.
   private func formsBehind(_ stages: [[String]]) -> [CommandForm] {
-    let piped = workspace.commands.forms.filter { !$0.takes.isEmpty }
-    var kind = stages.first.flatMap { source($0) }
-    for form in stages.compactMap({ stage in stage.first.flatMap { workspace.commands.command($0)?.form } }) {
-      switch form.gives {
-      case .same: continue
-      case .rows(let rows): kind = rows
-      case .look, .nothing: return piped.filter { $0.name == "export" }
-      }
+    let forms = workspace.commands.forms.filter { !$0.takes.isEmpty }
+    switch rows(behind: stages) {
+    case .value(let value): return forms.filter { $0.takes.contains(value.kind) }
+    case .kind(let kind, _): return forms.filter { $0.takes.contains(kind) }
+    case .look: return forms.filter { $0.name == "export" }
+    case .unknown: return forms
     }
-    return piped.filter { form in kind.map { form.takes.contains($0) } ?? true }
-  }
-
-  /// The kind of rows that a line begins with; nil where only running it would tell.
-  private func source(_ stage: [String]) -> Kind? {
-    guard let first = stage.first, first != "it" else { return workspace.it?.kind }
-    if workspace.commands.command(first) != nil { return workspace.current.kind }
-    return stage.count > 1 ? nil : workspace.sets[first]?.kind ?? (workspace.queries[first] == nil ? .documents : nil)
   }
 
   private func sets() -> [Candidate] {
@@ -141,7 +136,7 @@ package struct Completer {
     let leads = place.words.isEmpty ? shape.leads.map { Candidate(text: $0, note: "before what \(shape.name) works on") } : []
     let options = options(of: place)
     switch shape.object {
-    case .predicate, .expectation: return leads + fields() + connectives() + options
+    case .predicate, .expectation: return leads + fields(behind: place.stagesBefore) + connectives() + options
     case .pattern: return options + words(place.typed)
     case .terms: return sets() + documents(place.typed) + options
     case .words(let range): return leads + (place.words.count < range.upperBound ? fillings(of: shape, place) : []) + options
@@ -158,17 +153,11 @@ package struct Completer {
 
   private func keys(of place: CompletionPlace) -> [Candidate] {
     guard let shape = place.shape else { return [] }
-    var keys = fields() + FieldNames.periods.map { Candidate(text: $0, note: "a period of the date") }
+    var keys = fields(behind: place.stagesBefore) + FieldNames.periods.map { Candidate(text: $0, note: "a period of the date") }
     for case .words(let words) in workspace.commands.command(shape.name)?.form.completions ?? [] {
       keys += words.map { Candidate(text: $0, note: "a key of \(shape.name)") }
     }
     return keys
-  }
-
-  private func fields() -> [Candidate] {
-    (DocumentRows(Documents([]), in: workspace.view).fieldNames + FieldNames.stories + FieldNames.hit).map {
-      Candidate(text: $0, note: "a field")
-    }
   }
 
   private func connectives() -> [Candidate] {
@@ -195,7 +184,7 @@ package struct Completer {
   }
 
   /// The commonest words of the corpus that begin as typed.
-  private func words(_ typed: String) -> [Candidate] {
+  func words(_ typed: String) -> [Candidate] {
     guard typed.utf8.count >= 2 else { return [] }
     return workspace.view.archive.words(prefixed: typed, limit: 12).map {
       Candidate(text: $0.word, note: "\(grouped($0.count)) in the corpus", form: .quoted)
@@ -214,7 +203,7 @@ package struct Completer {
       case .documents: documents(place.typed)
       case .settings: settings(place)
       case .topics: verbs(workspace.commands.forms) + workspace.commands.topics.map { Candidate(text: $0, note: "a topic") }
-      case .assertions: []
+      case .assertions, .values: []
       }
     }
   }
@@ -222,16 +211,6 @@ package struct Completer {
   private func settings(_ place: CompletionPlace) -> [Candidate] {
     if let key = place.words.first { return Settings.choices(for: key).map { Candidate(text: $0) } }
     return Settings.keys.map { Candidate(text: $0, note: "now \(workspace.view.settings.value(of: $0) ?? "")") }
-  }
-
-  /// The commonest values of a field.
-  private func values(of field: String) -> [Candidate] {
-    if field == "is" { return ["stated", "inferred", "asserted", "unknown"].map { Candidate(text: $0) } }
-    let documents = workspace.view.archive.documents
-    let rows = DocumentRows(documents.picking(.range(0..<min(documents.count, Self.valueLimit))), in: workspace.view)
-    return (rows.cells(field)?.commonest(200) ?? []).filter { $0.value.utf8.count < 80 }.map {
-      Candidate(text: $0.value, note: counted($0.count, "document"), form: .quoted)
-    }
   }
 
   // MARK: - Files

@@ -20,8 +20,24 @@ struct CompletionPlace {
     case behindKey
     /// One of an option's words.
     case optionWord([String])
+    /// Words behind an option that takes them up to the end of the stage.
+    case optionText(String)
+    /// The name of a unit, behind `<`.
+    case unit
+    /// A field inside a tag.
+    case attribute(unit: String)
+    /// The value of a field inside a tag.
+    case attributeValue(unit: String, field: String)
     /// Something behind a verb.
     case object
+
+    /// Whether what is typed may be several words.
+    var hasBlanks: Bool {
+      switch self {
+      case .value, .optionText: true
+      default: false
+      }
+    }
   }
 
   /// What may stand there.
@@ -44,9 +60,9 @@ struct CompletionPlace {
     let pieces = CompletionPieces(before)
     var reader = CompletionReader(vocabulary)
     for piece in pieces.whole { reader.take(piece) }
-    let answer = reader.answer()
     var start = pieces.partial?.lowerBound ?? before.count
-    if case .value = answer.position, let first = answer.valueStart { start = first }
+    let answer = reader.answer(at: start)
+    if answer.position.hasBlanks, let first = answer.valueStart { start = first }
     let mark = UInt8(ascii: "\"")
     isQuoted = start < before.count && before[start] == mark
     if isQuoted, answer.position == .word {
@@ -175,22 +191,47 @@ private struct CompletionReader {
 
   // MARK: - The cursor
 
-  func answer() -> Answer {
+  /// What stands at the cursor, whose word begins at `start`.
+  func answer(at start: Int) -> Answer {
     let frame = frames[frames.count - 1]
     let stage = lineBehindName(frame.stages[frame.stages.count - 1])
-    let shape = frames.last { $0.inside == .pipeline }.flatMap { lineBehindName($0.stages[$0.stages.count - 1]).first }
-      .flatMap { vocabulary.verb($0.text) }
+    let stages = (frames.last { $0.inside == .pipeline } ?? frame).stages.map { lineBehindName($0) }
+    let shape = stages.last?.first.flatMap { vocabulary.verb($0.text) }
+    let before = stages.dropLast().map { $0.map(\.text) }
+    if isPattern(frame, shape, stage), let position = tagPosition(stage, start) {
+      return Answer(position: position, shape: shape, words: stage.tagWords, stagesBefore: before)
+    }
     switch frame.inside {
     case .pattern: return Answer(position: .word, shape: shape)
-    case .values(let field): return Answer(position: .value(field: field), valueStart: stage.runStart)
-    case .test: return behind(shape, stage, [])
+    case .values(let field): return Answer(position: .value(field: field), stagesBefore: before, valueStart: stage.runStart)
+    case .test: return behind(shape, stage, before)
     case .pipeline:
-      let before = frame.stages.dropLast().map { lineBehindName($0).map(\.text) }
       guard let first = stage.first else { return Answer(position: before.isEmpty ? .lineStart : .afterPipe, stagesBefore: before) }
       if let shape { return behind(shape, Array(stage.dropFirst()), before) }
       let isSign = [">", ">>"].contains(stage[stage.count - 1].text) && !first.isSymbol
       return Answer(position: isSign ? .file : .lineStart, stagesBefore: before)
     }
+  }
+
+  /// Whether words of a pattern stand where `stage` ends.
+  private func isPattern(_ frame: Frame, _ shape: VerbShape?, _ stage: [CompletionPiece]) -> Bool {
+    switch frame.inside {
+    case .pattern: true
+    case .values: false
+    case .test: isInPattern(stage)
+    case .pipeline: shape?.object == .pattern || shape?.options.contains { $0.value == .pattern } ?? false || isInPattern(stage)
+    }
+  }
+
+  /// What may stand in the tag that is open at the end of `pieces`; nil where none is.
+  private func tagPosition(_ pieces: [CompletionPiece], _ start: Int) -> CompletionPlace.Position? {
+    guard let open = pieces.lastIndex(where: { $0.isSymbol && $0.text == "<" }) else { return nil }
+    let inside = pieces[(open + 1)...]
+    guard !inside.contains(where: { $0.isSymbol && $0.text == ">" }) else { return nil }
+    guard let unit = inside.first else { return pieces[open].range.upperBound == start ? .unit : nil }
+    guard unit.range.lowerBound == pieces[open].range.upperBound, Pattern.units.contains(unit.text) else { return nil }
+    guard let last = inside.last, last.isSymbol, last.text == "=", inside.count > 2 else { return .attribute(unit: unit.text) }
+    return .attributeValue(unit: unit.text, field: inside[inside.endIndex - 2].text)
   }
 
   private func behind(_ shape: VerbShape?, _ pieces: [CompletionPiece], _ before: [[String]]) -> Answer {
@@ -202,6 +243,9 @@ private struct CompletionReader {
       answer.position = .file
     } else if let position = optionPosition(shape, answer.words) {
       answer.position = position
+      if case .optionText(let option) = position, let place = answer.words.lastIndex(of: option), place + 1 < pieces.count {
+        answer.valueStart = pieces[place + 1].range.lowerBound
+      }
     } else if shape?.object == .pattern && pieces.isEmpty || isTest && ["mentions", "contains"].contains(answer.words.last) {
       answer.position = .word
     }
@@ -233,11 +277,17 @@ private struct CompletionReader {
     case .keys: return behind.last.map { $0 == "," ? .key : $0 == "desc" ? nil : .behindKey } ?? .key
     case .numbers, .share: return behind.isEmpty ? .optionWord([]) : nil
     case .pattern: return behind.isEmpty ? .word : nil
+    case .plain(_, _): return .optionText(option.word)
     }
   }
 }
 
 extension [CompletionPiece] {
+  /// The words behind the unit of the tag that is open at the end.
+  fileprivate var tagWords: [String] {
+    lastIndex { $0.isSymbol && $0.text == "<" }.map { self[($0 + 1)...].dropFirst().map(\.text) } ?? []
+  }
+
   /// Where the words behind the last comma begin; nil when there are none.
   fileprivate var runStart: Int? {
     let comma = lastIndex { $0.isSymbol && $0.text == "," }

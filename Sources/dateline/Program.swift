@@ -100,6 +100,8 @@ struct Program {
       StandardStream.error.write(reply.error)
     }
     if code == 0 { code = replies.first { $0.code != 0 }?.code ?? 0 }
+    // What was asked of no documents at all was asked of a corpus that is missing.
+    if code == 0, session.workspace.trace != nil, session.workspace.files.isEmpty { code = 4 }
     guard let last = replies.last else { return .goesOn }
     return last.effect == .quit || last.code != 0 && session.workspace.view.settings.stop ? .ends : .goesOn
   }

@@ -64,6 +64,7 @@ struct VerbReference {
     case .keys: "fields, with commas between"
     case .key: "a field"
     case .pattern: "a pattern"
+    case .plain(let what, _): what
     }
   }
 }

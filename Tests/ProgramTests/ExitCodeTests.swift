@@ -36,6 +36,12 @@ struct ExitCodeTests {
     #expect(run.error.contains("Usage: dateline"))
   }
 
+  @Test("4 when documents are asked for and none were loaded; what asks for none is done")
+  func nothingLoaded() throws {
+    #expect(try program.run(["-c", "docs"]).code == 4)
+    #expect(try program.run(["-c", "help find"]).code == 0)
+  }
+
   @Test("3 for a query that cannot be read or run; the lines after it run all the same")
   func query() throws {
     let run = try program.run([BuiltProgram.mission, "-c", "find troops | kwc", "-c", "find troops | count"])

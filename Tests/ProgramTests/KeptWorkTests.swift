@@ -30,6 +30,23 @@ struct KeptWorkTests {
     #expect(program.folder.text(of: "lesson.md") == session)
   }
 
+  @Test("`save` writes over what this session saved, and over nothing else")
+  func savedTwice() throws {
+    let first = try run("docs", "save s.md", "docs | count", "save s.md")
+    #expect(first.output.contains("2 cells written to s.md, in place of what was saved there before"))
+    let before = program.folder.text(of: "s.md")
+    let other = try run("docs", "save s.md")
+    #expect(other.code == 5 && other.error == "s.md: there is a file of that name already\n")
+    #expect(program.folder.text(of: "s.md") == before)
+  }
+
+  @Test("a session names its corpus as seen from the file, however it was loaded")
+  func corpusFromFile() throws {
+    program.folder.write(Self.page, to: "a.txt")
+    #expect(try program.run([program.folder.path + "/a.txt"], input: "docs\nsave s.md\n").code == 0)
+    #expect(program.folder.text(of: "s.md")?.contains("\ncorpus: a.txt\n") == true)
+  }
+
   @Test("a recording holds what was typed and shown from there on")
   func recording() throws {
     let recorded = try run("record lesson.md", "find troops | count", "record off", "docs")

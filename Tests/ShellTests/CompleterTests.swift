@@ -97,6 +97,24 @@ struct CompleterTests {
     #expect(items("sort by words desc ").isEmpty)
   }
 
+  @Test(
+    "behind a layer stand the fields of its rows, with their values",
+    arguments: [
+      ("numbers | filter hol", ["holder"]), ("quotes | filter kin", ["kind"]), ("quotes | count by spe", ["speaker"]),
+      ("quotes | filter kind = d", ["direct"]), ("docs | filter hol", []), ("find troops | filter quo", ["quoted"]),
+      ("it | filter hi", ["hits"]),
+    ])
+  func layerFields(typed: String, offered: [String]) { #expect(items(typed) == offered) }
+
+  @Test(
+    "inside of a tag stand its unit, its fields and their values",
+    arguments: [
+      ("find <qu", "find <quote"), ("find <quote sp", "find <quote speaker="), ("find <quote kind=\"mi", "find <quote kind=\"mixed\""),
+      ("find <number ho", "find <number holder="), ("find troops within <quote ki", "find troops within <quote kind="),
+      ("filter mentions <name na", "filter mentions <name name="), ("find (<quote sp", "find (<quote speaker="),
+    ])
+  func tags(typed: String, whole: String) { #expect(completed(typed) == whole) }
+
   @Test("a pipe offers the verbs that take what comes through it")
   func pipes() {
     #expect(items("find troops | ").contains("kwic"))

@@ -23,7 +23,12 @@ public struct Aliases: Equatable, Sendable {
     }
 
     /// The line that makes it.
-    public var line: String { "alias \(typed(name)) = " + forms.dropFirst().map(typed).joined(separator: ", ") }
+    public var line: String { "alias " + statement }
+
+    /// The line that makes it where something speaks against it.
+    public var lineAnyway: String { "alias anyway " + statement }
+
+    private var statement: String { "\(typed(name)) = " + forms.dropFirst().map(typed).joined(separator: ", ") }
 
     /// The forms of one word, the name first if it is one, in lower case without accents.
     public var words: [[UInt8]] {
@@ -59,6 +64,11 @@ public struct Aliases: Equatable, Sendable {
   public func alias(of form: String) -> Alias? {
     guard let owner = owners[NameKey(form)] else { return nil }
     return all.first { $0.key == owner }
+  }
+
+  /// The alias that has the words for a speaker, or the name in them: `Gen. Jonathan Vance` speaks for `Jonathan Vance`.
+  public func alias(ofSpeaker words: String) -> Alias? {
+    all.isEmpty ? nil : alias(of: words) ?? speakerName(in: words).flatMap { alias(of: $0) }
   }
 
   /// The alias called `name`, in any case.
@@ -122,11 +132,12 @@ struct NameKey: Hashable {
   init(words: [[UInt8]]) { self.words = words }
 }
 
-/// `text` as one types it: between marks where a sign in it means something else, or where it is the word `off`.
+/// `text` as one types it: between marks where a sign in it means something else, or where it begins with a word that `alias` reads.
 private func typed(_ text: String) -> String {
   let isPlain = text.utf8.allSatisfy { byte in
     byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x20 || byte == 0x2D || byte == 0x2E || byte == 0x27
   }
-  if isPlain, text.lowercased() != "off", !text.hasPrefix("off ") { return text }
+  let first = text.lowercased().prefix { $0 != " " }
+  if isPlain, first != "off", first != "anyway" { return text }
   return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
 }

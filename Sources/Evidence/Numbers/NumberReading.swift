@@ -52,8 +52,9 @@ extension Reading {
     return zip(rows, mentions).map { row, mention in
       func text(_ bytes: Range<Int>?) -> String { bytes.map { segment.text($0, of: place.document) } ?? "" }
       return NumberReading(
-        mention: mention, unit: mention.unitName(text(mention.unit)), holder: mention.holder == nil ? "" : holderName(text(mention.holder)),
-        place: mention.place == nil ? "" : holderName(text(mention.place)),
+        mention: mention, unit: mention.unitName(text(mention.unit)),
+        holder: mention.holder == nil ? "" : holderName(text(mention.holder), in: segment.gazetteer),
+        place: mention.place == nil ? "" : holderName(text(mention.place), in: segment.gazetteer),
         asOf: mention.asOf.flatMap { times[$0.lowerBound] } ?? published,
         sentence: archive.sentenceBases[place.segment] + layer.sentence[row])
     }

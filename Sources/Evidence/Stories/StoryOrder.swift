@@ -107,7 +107,7 @@ extension Stories {
   }
 
   /// The name of an agency or a paper without its article and capitals.
-  private static func folded(_ name: String) -> String {
+  static func folded(_ name: String) -> String {
     let name = name.lowercased()
     return name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
   }
