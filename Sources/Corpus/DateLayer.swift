@@ -2,58 +2,21 @@ import Chronology
 public import Prose
 
 /// Expressions of time as columns, in source order.
-public struct DateLayer: Equatable, Sendable {
+public struct DateLayer: SentenceLayer, Equatable {
   /// The sentence of each expression.
   public let sentence: NarrowColumn
   /// The bytes and what they say; offsets count from the start of the article's text.
   public let mention: Mentions
-
-  /// The number of expressions.
-  public var count: Int { sentence.count }
 
   init(sentence: NarrowColumn, mention: Mentions) {
     self.sentence = sentence
     self.mention = mention
   }
 
-  /// Expressions that are being collected.
-  struct Draft: Sendable {
-    private(set) var sentence: [UInt32] = []
-    private(set) var mention: [DateMention] = []
-
-    /// Adds an expression of `sentence`.
-    mutating func append(_ mention: DateMention, sentence: UInt32) {
-      self.sentence.append(sentence)
-      self.mention.append(mention)
-    }
-
-    /// The expressions of both, which stand in different sentences, in order.
-    func merged(with other: Draft) -> Draft {
-      var merged = Draft()
-      var (left, right) = (0, 0)
-      while left < sentence.count || right < other.sentence.count {
-        if right == other.sentence.count || left < sentence.count && sentence[left] <= other.sentence[right] {
-          merged.append(mention[left], sentence: sentence[left])
-          left += 1
-        } else {
-          merged.append(other.mention[right], sentence: other.sentence[right])
-          right += 1
-        }
-      }
-      return merged
-    }
-
-    /// Adds the expressions of `other`.
-    mutating func append(_ other: Draft) {
-      sentence += other.sentence
-      mention += other.mention
-    }
-  }
-
-  /// The columns of `draft`.
-  init(_ draft: Draft) {
-    sentence = NarrowColumn(draft.sentence)
-    mention = Mentions(draft.mention)
+  /// The expressions of `parts`, which follow each other.
+  init(_ parts: [[LayerRow<DateMention>]]) {
+    sentence = NarrowColumn(parts) { $0.sentence }
+    mention = Mentions(parts)
   }
 
   /// The expressions by themselves.
@@ -72,15 +35,14 @@ public struct DateLayer: Equatable, Sendable {
       self.through = through
     }
 
-    init(_ mentions: [DateMention]) {
-      byteStart = NarrowColumn(mentions.map { UInt32(clamping: $0.bytes.lowerBound) })
-      byteCount = NarrowColumn(mentions.map { UInt32(clamping: $0.bytes.count) })
-      code = Packed(mentions.map { DateCode($0.expression).rawValue })
-      through = NarrowColumn(
-        mentions.map { mention in
-          guard case .explicit(_, let through?) = mention.expression.meaning else { return 0 }
-          return UInt32(bitPattern: through.rawValue) ^ 1 << 31
-        })
+    init(_ parts: [[LayerRow<DateMention>]]) {
+      byteStart = NarrowColumn(parts) { UInt32(clamping: $0.mention.bytes.lowerBound) }
+      byteCount = NarrowColumn(parts) { UInt32(clamping: $0.mention.bytes.count) }
+      code = Packed(joining: parts.map { part in part.map { DateCode($0.mention.expression).rawValue } })
+      through = NarrowColumn(parts) { row in
+        guard case .explicit(_, let through?) = row.mention.expression.meaning else { return 0 }
+        return UInt32(bitPattern: through.rawValue) ^ 1 << 31
+      }
     }
 
     /// The first index, 0.
@@ -95,12 +57,5 @@ public struct DateLayer: Equatable, Sendable {
       let day = last == 0 ? nil : Day(rawValue: Int32(bitPattern: last ^ 1 << 31))
       return DateMention(bytes: start..<start + Int(byteCount[index]), expression: DateCode(rawValue: code[index]).expression(through: day))
     }
-  }
-}
-
-extension DateLayer {
-  /// The rows whose sentences lie in `sentences`. O(log rows).
-  public func rows(in sentences: Range<Int>) -> Range<Int> {
-    sentence.firstIndex(notBelow: UInt32(sentences.lowerBound))..<sentence.firstIndex(notBelow: UInt32(sentences.upperBound))
   }
 }

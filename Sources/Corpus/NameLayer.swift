@@ -1,7 +1,7 @@
 public import Prose
 
 /// The names of a segment as columns, in source order.
-public struct NameLayer: Equatable, Sendable {
+public struct NameLayer: SentenceLayer, Equatable {
   /// The sentence of each name.
   public let sentence: NarrowColumn
   /// The first token, counted in the sentence, and the number of tokens.
@@ -12,9 +12,6 @@ public struct NameLayer: Equatable, Sendable {
   /// The kind, the reason, and the entry of the gazetteer and 1, in this order from the lowest bits.
   let code: NarrowColumn
 
-  /// The number of names.
-  public var count: Int { sentence.count }
-
   init(sentence: NarrowColumn, start: NarrowColumn, length: NarrowColumn, heads: NarrowColumn, code: NarrowColumn) {
     self.sentence = sentence
     self.start = start
@@ -23,16 +20,10 @@ public struct NameLayer: Equatable, Sendable {
     self.code = code
   }
 
-  /// A name with the sentence it stands in; its `head` is a row of the layer.
-  struct Row: Sendable {
-    var sentence: UInt32
-    var name: NameMention
-  }
-
-  /// The columns of `rows`, by their sentences.
-  init(_ rows: [Row]) {
-    func column(_ number: (NameMention) -> Int) -> NarrowColumn { NarrowColumn(rows.map { UInt32(clamping: number($0.name)) }) }
-    sentence = NarrowColumn(rows.map { $0.sentence })
+  /// The names of `parts`, which follow each other; each `head` is a row of the layer.
+  init(_ parts: [[LayerRow<NameMention>]]) {
+    func column(_ number: (NameMention) -> Int) -> NarrowColumn { NarrowColumn(parts) { UInt32(clamping: number($0.mention)) } }
+    sentence = NarrowColumn(parts) { $0.sentence }
     start = column { $0.tokens.lowerBound }
     length = column { $0.tokens.count }
     heads = column { $0.head }
@@ -64,11 +55,6 @@ public struct NameLayer: Equatable, Sendable {
     let base = segment.sentences.tokenStart[Int(sentence[row])]
     let tokens = tokens(row)
     return base + UInt32(tokens.lowerBound)..<base + UInt32(tokens.upperBound)
-  }
-
-  /// The rows in some sentences. O(log rows).
-  public func rows(in sentences: Range<Int>) -> Range<Int> {
-    sentence.firstIndex(notBelow: UInt32(sentences.lowerBound))..<sentence.firstIndex(notBelow: UInt32(sentences.upperBound))
   }
 }
 

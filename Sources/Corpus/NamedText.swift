@@ -15,25 +15,24 @@ struct NamedText: Sendable {
     let interruption = Interruption()
     let words = words(interruption)
     let size = 256
-    let parts = onCores((documentCount + size - 1) / size) { part in
-      var rows: [NameLayer.Row] = []
-      for document in part * size..<min(part * size + size, documentCount) where !interruption.isDue {
+    var parts = onCores((documentCount + size - 1) / size) { part in
+      var rows: [Row] = []
+      for document in part * size..<min(part * size + size, documentCount) {
+        if interruption.isDue { break }
         addNames(of: document, words, to: &rows)
       }
       return rows
     }
     try interruption.check()
-    var rows: [NameLayer.Row] = []
-    rows.reserveCapacity(parts.reduce(0) { $0 + $1.count })
-    for part in parts {
-      let base = rows.count
-      for row in part {
-        rows.append(row)
-        rows[rows.count - 1].name.head += base
-      }
+    var base = 0
+    for part in parts.indices {
+      for row in parts[part].indices { parts[part][row].mention.head += base }
+      base += parts[part].count
     }
-    return NameLayer(rows)
+    return NameLayer(parts)
   }
+
+  private typealias Row = LayerRow<NameMention>
 
   /// What each type is as a word of names.
   private func words(_ interruption: Interruption) -> [NameWord] {
@@ -56,7 +55,7 @@ struct NamedText: Sendable {
   }
 
   /// Headline, deck, body and what belongs to the article are one text; links, comments and furniture are another.
-  private func addNames(of document: Int, _ words: [NameWord], to rows: inout [NameLayer.Row]) {
+  private func addNames(of document: Int, _ words: [NameWord], to rows: inout [Row]) {
     let base = rows.count
     for isOwn in [true, false] {
       var reader = NameReader(gazetteer)
@@ -64,29 +63,29 @@ struct NamedText: Sendable {
       var types: [UInt32] = []
       for sentence in sentences.ofDocument(document) where sentences.section(sentence).isOfArticle == isOwn {
         let tokens = sentences.tokens(sentence)
-        streams[sentences.stream(sentence)].types.copy(Int(tokens.lowerBound)..<Int(tokens.upperBound), into: &types)
+        streams[sentences.stream(sentence)].read(tokens, into: &types)
         reader.read(types.map { words[Int($0)] }, types: types)
         numbers.append(UInt32(sentence))
       }
       let offset = rows.count
       for var name in reader.names() {
         name.head += offset
-        rows.append(NameLayer.Row(sentence: numbers[name.sentence], name: name))
+        rows.append(Row(sentence: numbers[name.sentence], mention: name))
       }
     }
     sort(&rows, from: base)
   }
 
   /// Puts the rows of a document in order.
-  private func sort(_ rows: inout [NameLayer.Row], from base: Int) {
+  private func sort(_ rows: inout [Row], from base: Int) {
     let order = (base..<rows.count).sorted {
-      (rows[$0].sentence, rows[$0].name.tokens.lowerBound) < (rows[$1].sentence, rows[$1].name.tokens.lowerBound)
+      (rows[$0].sentence, rows[$0].mention.tokens.lowerBound) < (rows[$1].sentence, rows[$1].mention.tokens.lowerBound)
     }
     var places = [Int](repeating: 0, count: rows.count - base)
     for (place, row) in order.enumerated() { places[row - base] = base + place }
     let sorted = order.map { row in
       var sorted = rows[row]
-      sorted.name.head = places[sorted.name.head - base]
+      sorted.mention.head = places[sorted.mention.head - base]
       return sorted
     }
     rows.replaceSubrange(base..., with: sorted)

@@ -1,29 +1,21 @@
 public import Prose
 
 /// Quantities as columns, in source order.
-public struct NumberLayer: Equatable, Sendable {
+public struct NumberLayer: SentenceLayer, Equatable {
   /// The sentence of each quantity.
   public let sentence: NarrowColumn
   /// The quantities; offsets count from the start of the article's text.
   public let mention: Mentions
-
-  /// The number of quantities.
-  public var count: Int { sentence.count }
 
   init(sentence: NarrowColumn, mention: Mentions) {
     self.sentence = sentence
     self.mention = mention
   }
 
-  /// The quantities of `rows`, in this order.
-  init(_ rows: [(sentence: UInt32, mention: NumberMention)]) {
-    sentence = NarrowColumn(rows.map(\.sentence))
-    mention = Mentions(rows.map(\.mention))
-  }
-
-  /// The rows whose sentences lie in `sentences`. O(log rows).
-  public func rows(in sentences: Range<Int>) -> Range<Int> {
-    sentence.firstIndex(notBelow: UInt32(sentences.lowerBound))..<sentence.firstIndex(notBelow: UInt32(sentences.upperBound))
+  /// The quantities of `parts`, which follow each other.
+  init(_ parts: [[LayerRow<NumberMention>]]) {
+    sentence = NarrowColumn(parts) { $0.sentence }
+    mention = Mentions(parts)
   }
 
   /// The quantities by themselves.
@@ -41,13 +33,35 @@ public struct NumberLayer: Equatable, Sendable {
       self.code = code
     }
 
-    init(_ mentions: [NumberMention]) {
-      values = Packed(mentions.flatMap { mention in mention.numbers.map { ($0 ?? .nan).bitPattern } })
-      spans = NarrowColumn(
-        mentions.flatMap { mention in
-          mention.ranges.flatMap { [UInt32(clamping: $0?.lowerBound ?? 0), UInt32(clamping: $0?.count ?? 0)] }
-        })
-      code = Packed(mentions.map { NumberCode($0).rawValue })
+    init(_ parts: [[LayerRow<NumberMention>]]) {
+      var values: [UInt64] = []
+      var spans: [UInt32] = []
+      var code: [UInt64] = []
+      let count = parts.reduce(0) { $0 + $1.count }
+      values.reserveCapacity(count * 4)
+      spans.reserveCapacity(count * 10)
+      code.reserveCapacity(count)
+      func add(_ value: Double?) { values.append((value ?? .nan).bitPattern) }
+      func add(_ span: Range<Int>?) {
+        spans.append(UInt32(clamping: span?.lowerBound ?? 0))
+        spans.append(UInt32(clamping: span?.count ?? 0))
+      }
+      for part in parts {
+        for row in part {
+          let mention = row.mention
+          add(mention.value)
+          add(mention.low)
+          add(mention.high)
+          add(mention.whole)
+          add(mention.bytes)
+          add(mention.unit)
+          add(mention.holder)
+          add(mention.place)
+          add(mention.asOf)
+          code.append(NumberCode(mention).rawValue)
+        }
+      }
+      self.init(values: Packed(values), spans: NarrowColumn(spans), code: Packed(code))
     }
 
     /// The first index, 0.
@@ -75,9 +89,4 @@ public struct NumberLayer: Equatable, Sendable {
       return count == 0 ? nil : start..<start + count
     }
   }
-}
-
-extension NumberMention {
-  fileprivate var numbers: [Double?] { [value, low, high, whole] }
-  fileprivate var ranges: [Range<Int>?] { [bytes, unit, holder, place, asOf] }
 }

@@ -1,7 +1,7 @@
 public import Prose
 
 /// Quotations and what is told, as columns, in source order.
-public struct QuoteLayer: Equatable, Sendable {
+public struct QuoteLayer: SentenceLayer, Equatable {
   /// The sentence each begins in.
   public let sentence: NarrowColumn
   /// The first byte and the length of the words, the speaker, the name, the cue and who passed it on, in this order; offsets count from the
@@ -13,21 +13,18 @@ public struct QuoteLayer: Equatable, Sendable {
   /// The columns of the five spans.
   static let spanColumns = 10
 
-  /// The number of quotations.
-  public var count: Int { sentence.count }
-
   init(sentence: NarrowColumn, spans: [NarrowColumn], code: NarrowColumn) {
     self.sentence = sentence
     self.spans = spans
     self.code = code
   }
 
-  /// The columns of `mentions`, each with its sentence.
-  init(_ mentions: [(sentence: UInt32, quote: QuoteMention)]) {
-    func column(_ number: (QuoteMention) -> Int) -> NarrowColumn { NarrowColumn(mentions.map { UInt32(clamping: number($0.quote)) }) }
-    let parts: [(QuoteMention) -> Range<Int>?] = [{ $0.bytes }, { $0.speaker }, { $0.name }, { $0.cue }, { $0.via }]
-    sentence = NarrowColumn(mentions.map(\.sentence))
-    spans = parts.flatMap { part in [column { part($0)?.lowerBound ?? 0 }, column { part($0)?.count ?? 0 }] }
+  /// The quotations of `parts`, which follow each other.
+  init(_ parts: [[LayerRow<QuoteMention>]]) {
+    func column(_ number: (QuoteMention) -> Int) -> NarrowColumn { NarrowColumn(parts) { UInt32(clamping: number($0.mention)) } }
+    let spans: [(QuoteMention) -> Range<Int>?] = [{ $0.bytes }, { $0.speaker }, { $0.name }, { $0.cue }, { $0.via }]
+    sentence = NarrowColumn(parts) { $0.sentence }
+    self.spans = spans.flatMap { span in [column { span($0)?.lowerBound ?? 0 }, column { span($0)?.count ?? 0 }] }
     code = column { Int($0.kind.rawValue) | Int($0.reason.rawValue) << 8 }
   }
 
@@ -54,9 +51,4 @@ public struct QuoteLayer: Equatable, Sendable {
 
   /// Whether somebody is said to have said `row`: a term or title between marks is nobody's words.
   public func isSpeech(_ row: Int) -> Bool { kind(row) != .scare }
-
-  /// The rows that begin in `sentences`. O(log rows).
-  public func rows(in sentences: Range<Int>) -> Range<Int> {
-    sentence.firstIndex(notBelow: UInt32(sentences.lowerBound))..<sentence.firstIndex(notBelow: UInt32(sentences.upperBound))
-  }
 }

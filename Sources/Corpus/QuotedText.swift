@@ -9,59 +9,64 @@ struct QuotedText: Sendable {
   /// Documents that one core reads in a row.
   private static let batch = 16
 
+  private typealias Row = LayerRow<QuoteMention>
+
   /// The quotations of all documents, read on all cores.
   func quotes() throws(Diagnostic) -> QuoteLayer {
     let interruption = Interruption()
     let words = segment.lexicon.looking(interruption) { SpokenWord($0) }
     try interruption.check()
-    let cues = words.map { $0.isCue }
+    let cues = words.map(\.isCue)
     let count = segment.documentCount
     let parts = onCores((count + Self.batch - 1) / Self.batch) { part in
-      var found: [Row] = []
-      for document in part * Self.batch..<min(part * Self.batch + Self.batch, count) where !interruption.isDue {
-        found += quotes(ofDocument: document, words, cues)
+      var reader = SpeechReader(words)
+      var rows: [Row] = []
+      for document in part * Self.batch..<min(part * Self.batch + Self.batch, count) {
+        if interruption.isDue { break }
+        addQuotes(of: document, by: &reader, cues, interruption, to: &rows)
       }
-      return found
+      return rows
     }
     try interruption.check()
-    return QuoteLayer(parts.flatMap { $0 })
+    return QuoteLayer(parts)
   }
-
-  private typealias Row = (sentence: UInt32, quote: QuoteMention)
 
   /// Those of the article, and those of the rest of the page, where nobody speaks who spoke in the article.
-  private func quotes(ofDocument document: Int, _ words: [SpokenWord], _ cues: [Bool]) -> [Row] {
+  private func addQuotes(
+    of document: Int, by reader: inout SpeechReader, _ cues: [Bool], _ interruption: Interruption, to rows: inout [Row]
+  ) {
+    let base = rows.count
     let all = segment.sentences.ofDocument(document)
-    let article = quotes(of: all.filter { segment.sentences.isArticle($0) }, document, words, cues)
-    let rest = quotes(of: all.filter { !segment.sentences.isArticle($0) }, document, words, cues)
-    return rest.isEmpty ? article : (article + rest).sorted { $0.sentence < $1.sentence }
-  }
-
-  private func quotes(of sentences: [Int], _ document: Int, _ words: [SpokenWord], _ cues: [Bool]) -> [Row] {
-    let spoken = spoken(sentences, cues)
-    guard !spoken.isEmpty else { return [] }
-    var place = 0
-    return segment.articles.withText(document) { quoteMentions(of: spoken, words: words, in: $0) }.map { quote in
-      while place > 0, spoken[place].bytes.lowerBound > quote.bytes.lowerBound { place -= 1 }
-      while place + 1 < spoken.count, spoken[place + 1].bytes.lowerBound <= quote.bytes.lowerBound { place += 1 }
-      return (UInt32(sentences[place]), quote)
+    for isArticle in [true, false] {
+      let sentences = all.filter { segment.sentences.isArticle($0) == isArticle }
+      let first = rows.count
+      addQuotes(of: sentences, document, by: &reader, cues, interruption, to: &rows)
+      if first > base, rows.count > first { rows[base...].sort { $0.sentence < $1.sentence } }
     }
   }
 
-  /// The sentences up to the end of the last paragraph that has a mark or a word of saying; what stands behind it tells of no quotation.
-  private func spoken(_ sentences: [Int], _ cues: [Bool]) -> [SpokenSentence] {
-    guard let last = sentences.lastIndex(where: { hasCue($0, cues) }) else { return [] }
-    var spoken: [SpokenSentence] = []
-    spoken.reserveCapacity(last + 4)
-    for (index, sentence) in sentences.enumerated() {
-      let startsParagraph = segment.startsParagraph(sentence)
-      if startsParagraph, index > last { break }
-      let tokens = segment.sentences.tokens(sentence)
+  private func addQuotes(
+    of sentences: [Int], _ document: Int, by reader: inout SpeechReader, _ cues: [Bool], _ interruption: Interruption, to rows: inout [Row]
+  ) {
+    // What stands behind the last paragraph that has a mark or a word of saying tells of no quotation.
+    guard let last = sentences.lastIndex(where: { hasCue($0, cues) }) else { return }
+    let quotes = segment.articles.withText(document) { text in
       var types: [UInt32] = []
-      segment.stream(ofSentence: sentence).types.copy(Int(tokens.lowerBound)..<Int(tokens.upperBound), into: &types)
-      spoken.append(SpokenSentence(bytes: segment.sentences.bytes(sentence), types: types, startsParagraph: startsParagraph))
+      for (index, sentence) in sentences.enumerated() {
+        let startsParagraph = segment.startsParagraph(sentence)
+        if interruption.isDue || startsParagraph && index > last { break }
+        segment.stream(ofSentence: sentence).read(segment.sentences.tokens(sentence), into: &types)
+        reader.read(segment.sentences.bytes(sentence), types: types, opening: startsParagraph ? .paragraph : .sentence, in: text)
+      }
+      return reader.quotes(in: text)
     }
-    return spoken
+    var place = 0
+    for quote in quotes {
+      let start = quote.bytes.lowerBound
+      while place > 0, segment.sentences.bytes(sentences[place]).lowerBound > start { place -= 1 }
+      while place + 1 < sentences.count, segment.sentences.bytes(sentences[place + 1]).lowerBound <= start { place += 1 }
+      rows.append(Row(sentence: UInt32(sentences[place]), mention: quote))
+    }
   }
 
   private func hasCue(_ sentence: Int, _ cues: [Bool]) -> Bool {

@@ -46,8 +46,8 @@ public final class Segment: Sendable {
   ///
   /// Read on all cores at the first use, and from then on kept, beside the snapshot too where the segment has one.
   public func dates() throws(Diagnostic) -> DateLayer {
-    let text = DatedText(lexicon: lexicon, streams: streams, sentences: sentences, articles: articles)
-    return try layers.dates.columns(at: layers.place) { () throws(Diagnostic) in try text.dates() }
+    let text = anchoredText
+    return try layers.dates.columns(at: layers.place) { () throws(Diagnostic) in DateLayer(try text.rows(by: TimeReader.self)) }
   }
 
   /// The names in all sections, in source order; read and kept like `dates`.
@@ -65,8 +65,12 @@ public final class Segment: Sendable {
 
   /// Quantities in all sections, in source order; read and kept like `dates`.
   public func numbers() throws(Diagnostic) -> NumberLayer {
-    let text = NumberedText(lexicon: lexicon, streams: streams, sentences: sentences, articles: articles)
-    return try layers.numbers.columns(at: layers.place) { () throws(Diagnostic) in try text.numbers() }
+    let text = anchoredText
+    return try layers.numbers.columns(at: layers.place) { () throws(Diagnostic) in NumberLayer(try text.rows(by: QuantityReader.self)) }
+  }
+
+  private var anchoredText: AnchoredText {
+    AnchoredText(lexicon: lexicon, streams: streams, sentences: sentences, articles: articles)
   }
 
   /// Quotations and what is told as somebody's words, in all sections, in source order; read and kept like `dates`.

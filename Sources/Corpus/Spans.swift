@@ -21,6 +21,11 @@ struct Spans {
     self.ends = ends
   }
 
+  /// Spans that stand apart, in order.
+  init(_ spans: [Range<UInt32>]) {
+    self.init(spans.map(\.lowerBound), spans.map(\.upperBound))
+  }
+
   private var count: Int { ends == nil ? max(0, starts.count - 1) : starts.count }
 
   private func end(_ index: Int) -> UInt32 { ends?[index] ?? starts[index + 1] }
@@ -105,19 +110,17 @@ extension Segment {
   }
 
   private func headlines(in stream: Stream) -> Spans {
-    var starts: [UInt32] = []
-    var ends: [UInt32] = []
+    var spans: [Range<UInt32>] = []
     for (index, sentence) in stream.sentences.enumerated() where sentences.section(Int(sentence)) == .headline {
-      starts.append(stream.sentenceStarts[index])
-      ends.append(stream.sentenceStarts[index + 1])
+      spans.append(stream.sentenceStarts[index]..<stream.sentenceStarts[index + 1])
     }
-    return Spans(starts, ends)
+    return Spans(spans)
   }
 
   private func dates(_ dates: DateLayer, in name: Stream.Name, _ documents: Documents) throws(Diagnostic) -> Spans {
     var edges = TokenEdges(of: self)
     return Spans(
-      apart: try tokens(of: rows(dates.count, in: documents, dates.rows), dates.sentence, in: name) { row, sentence in
+      apart: try tokens(of: dates, in: name, documents) { row, sentence in
         let mention = dates.mention[row]
         return mention.expression.kind.isCalendar ? edges.tokens(ofBytes: mention.bytes, in: sentence) : nil
       })
@@ -127,7 +130,7 @@ extension Segment {
     _ names: NameLayer, _ attributes: [Unit.Attribute], in name: Stream.Name, _ documents: Documents
   ) throws(Diagnostic) -> Spans {
     Spans(
-      apart: try tokens(of: rows(names.count, in: documents, names.rows), names.sentence, in: name) { row, _ in
+      apart: try tokens(of: names, in: name, documents) { row, _ in
         attributes.isEmpty || has(names, row, attributes) ? names.tokens(row, in: self) : nil
       })
   }
@@ -137,7 +140,7 @@ extension Segment {
   ) throws(Diagnostic) -> Spans {
     var edges = TokenEdges(of: self)
     return Spans(
-      apart: try tokens(of: rows(numbers.count, in: documents, numbers.rows), numbers.sentence, in: name) { row, sentence in
+      apart: try tokens(of: numbers, in: name, documents) { row, sentence in
         let mention = numbers.mention[row]
         guard attributes.isEmpty || has(mention, attributes, in: Int(sentences.document[sentence])) else { return nil }
         return edges.tokens(ofBytes: mention.amount, in: sentence)
@@ -149,7 +152,7 @@ extension Segment {
     _ quotes: QuoteLayer, _ attributes: [Unit.Attribute], in name: Stream.Name, _ documents: Documents
   ) throws(Diagnostic) -> Spans {
     var edges = TokenEdges(of: self)
-    var spans = try tokens(of: rows(quotes.count, in: documents, quotes.rows), quotes.sentence, in: name) { row, sentence in
+    var spans = try tokens(of: quotes, in: name, documents) { row, sentence in
       guard quotes.isSpeech(row), attributes.isEmpty || has(quotes[row], attributes, in: Int(sentences.document[sentence])) else {
         return nil
       }
@@ -158,25 +161,22 @@ extension Segment {
     spans.sort { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
     var outer: [Range<UInt32>] = []
     for span in spans where span.upperBound > outer.last?.upperBound ?? 0 { outer.append(span) }
-    return Spans(outer.map(\.lowerBound), outer.map(\.upperBound))
+    return Spans(outer)
   }
 
-  /// The rows of a layer of `count` rows in `documents`, which ascend; `rows` gives those of some sentences.
-  private func rows(_ count: Int, in documents: Documents, _ rows: (Range<Int>) -> Range<Int>) -> [Range<Int>] {
-    if documents.count == documentCount { return [0..<count] }
-    return documents.map { rows(sentences.ofDocument(Int($0))) }
-  }
-
-  /// What `tokens` gives for the rows, with their sentences, that stand in a stream, without empty ones. Throws `.cancelled`.
+  /// What `tokens` gives for the rows of a layer, with their sentences, that stand in a stream, without empty ones; only for `documents`,
+  /// which ascend. Throws `.cancelled`.
   private func tokens(
-    of rows: [Range<Int>], _ column: NarrowColumn, in name: Stream.Name, _ tokens: (Int, Int) -> Range<UInt32>?
+    of layer: some SentenceLayer, in name: Stream.Name, _ documents: Documents, _ tokens: (Int, Int) -> Range<UInt32>?
   ) throws(Diagnostic) -> [Range<UInt32>] {
+    let all = documents.count == documentCount
+    let rows = all ? [0..<layer.count] : documents.map { layer.rows(in: sentences.ofDocument(Int($0))) }
     var found: [Range<UInt32>] = []
     var looked = 0
     for row in rows.joined() {
       looked += 1
       if looked & 0xFF == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
-      let sentence = Int(column[row])
+      let sentence = Int(layer.sentence[row])
       guard sentences.stream(sentence) == name.rawValue, let tokens = tokens(row, sentence), !tokens.isEmpty else { continue }
       found.append(tokens)
     }
@@ -189,6 +189,6 @@ extension Spans {
   fileprivate init(apart spans: [Range<UInt32>]) {
     var kept: [Range<UInt32>] = []
     for span in spans where span.lowerBound >= kept.last?.upperBound ?? 0 { kept.append(span) }
-    self.init(kept.map(\.lowerBound), kept.map(\.upperBound))
+    self.init(kept)
   }
 }

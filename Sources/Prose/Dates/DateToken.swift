@@ -61,7 +61,7 @@ func dateTokens(
     }
     let first = text[bytes.lowerBound]
     let isDigit = first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9")
-    if !isDigit, let hyphen = prefixHyphen(in: bytes, of: text) {
+    if !isDigit, let hyphen = hyphen(in: bytes, of: text, within: 6) {
       found.append(dateToken(bytes.lowerBound..<hyphen, of: text, in: languages))
       found.append(dateToken(hyphen + 1..<bytes.upperBound, of: text, in: languages))
     } else {
@@ -69,17 +69,6 @@ func dateTokens(
     }
   }
   return found
-}
-
-/// The hyphen behind a prefix of at most five letters.
-private func prefixHyphen(in bytes: Range<Int>, of text: Span<UInt8>) -> Int? {
-  var index = bytes.lowerBound + 1
-  let limit = min(bytes.upperBound - 1, bytes.lowerBound + 6)
-  while index < limit {
-    if text[index] == UInt8(ascii: "-") { return index }
-    index += 1
-  }
-  return nil
 }
 
 private func dateToken(_ bytes: Range<Int>, of text: Span<UInt8>, in languages: DateLanguages) -> DateToken {

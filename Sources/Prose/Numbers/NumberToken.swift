@@ -142,7 +142,8 @@ private func isJoined(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
 
 /// A word, cut at a hyphen where the words before it are part of a number: `twenty-five`, `two-thirds`, `mid-500`.
 private func appendWords(_ bytes: Range<Int>, of text: Span<UInt8>, to found: inout [NumberToken]) {
-  if let hyphen = hyphen(in: bytes, of: text), hasFewHyphens(bytes, of: text), let word = numberWord(bytes.lowerBound..<hyphen, in: text),
+  if let hyphen = hyphen(in: bytes, of: text, within: 12), hasFewHyphens(bytes, of: text),
+    let word = numberWord(bytes.lowerBound..<hyphen, in: text),
     word.isNumber
   {
     found.append(NumberToken(kind: .word(word), bytes: bytes.lowerBound..<hyphen, isCapital: isCapital(text[bytes.lowerBound])))
@@ -194,16 +195,6 @@ private func appendMoney(_ bytes: Range<Int>, of text: Span<UInt8>, to found: in
   found.append(NumberToken(kind: .currency(currency), bytes: start..<end))
   appendDigits(end..<bytes.upperBound, of: text, to: &found)
   return true
-}
-
-private func hyphen(in bytes: Range<Int>, of text: Span<UInt8>) -> Int? {
-  var index = bytes.lowerBound + 1
-  let limit = min(bytes.upperBound - 1, bytes.lowerBound + 12)
-  while index < limit {
-    if text[index] == UInt8(ascii: "-") { return index }
-    index += 1
-  }
-  return nil
 }
 
 private func signToken(_ bytes: Range<Int>, of text: Span<UInt8>) -> NumberToken {

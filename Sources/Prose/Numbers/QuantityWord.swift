@@ -1,5 +1,5 @@
 /// A word as far as quantities need it: the same for all its occurrences.
-public struct QuantityWord: Sendable {
+public struct QuantityWord: AnchorWord {
   /// The token it is, at the bytes from 0 on; nil where what stands beside it decides, as beside digits.
   let token: NumberToken?
   /// What it is in expressions of time.
@@ -29,15 +29,23 @@ private func hasDigit(_ word: Span<UInt8>) -> Bool {
   return false
 }
 
-/// The quantities in a sentence whose words are known, in order and without overlap.
-public func numberMentions(of sentence: Range<Int>, words: [QuantityWord], types: [UInt32], in text: Span<UInt8>) -> [NumberMention] {
-  var tokens: [Range<Int>] = []
-  tokens.reserveCapacity(types.count)
-  placeTokens(types.count, of: sentence, in: text, into: &tokens) { words[Int(types[$0])].time.width }
-  var dates: [DateMention] = []
-  if types.contains(where: { words[Int($0)].isTimeAnchor }) {
-    dates = dateMentions(of: dateTokens(tokens, of: text, in: .english) { words[Int(types[$0])].time.token }, in: text)
+/// Reads the quantities in sentences whose words are known.
+public struct QuantityReader: SentenceReader {
+  private let words: [QuantityWord]
+  private var tokens: [Range<Int>] = []
+
+  /// A reader of sentences whose words are numbers of `words`.
+  public init(_ words: [QuantityWord]) { self.words = words }
+
+  /// Adds the quantities in the sentence of these words to `found`, in order and without overlap.
+  public mutating func read(_ sentence: Range<Int>, types: [UInt32], in text: Span<UInt8>, into found: inout [NumberMention]) {
+    tokens.removeAll(keepingCapacity: true)
+    placeTokens(types.count, of: sentence, in: text, into: &tokens) { words[Int(types[$0])].time.width }
+    var dates: [DateMention] = []
+    if types.contains(where: { words[Int($0)].isTimeAnchor }) {
+      dates = dateMentions(of: dateTokens(tokens, of: text, in: .english) { words[Int(types[$0])].time.token }, in: text)
+    }
+    let seen = numberTokens(tokens, dates: dates.map(\.bytes), of: text) { words[Int(types[$0])].token }
+    found += numberMentions(of: seen, dates: dates)
   }
-  let seen = numberTokens(tokens, dates: dates.map(\.bytes), of: text) { words[Int(types[$0])].token }
-  return numberMentions(of: seen, dates: dates)
 }

@@ -1,0 +1,38 @@
+/// Reads the quotations of a text whose words are known, and who says them, sentence by sentence.
+public struct SpeechReader {
+  private let words: [SpokenWord]
+  private var reader = QuoteReader()
+  private var paragraph = QuoteParagraph()
+  private var tokens: [Range<Int>] = []
+
+  /// Nothing was read yet; the words of the text are numbers of `words`.
+  public init(_ words: [SpokenWord]) { self.words = words }
+
+  /// Where a sentence stands among others.
+  public enum Opening: Sendable {
+    /// A paragraph begins with it.
+    case paragraph
+    /// It goes on with the paragraph before.
+    case sentence
+  }
+
+  /// Reads the next sentence of one section.
+  public mutating func read(_ sentence: Range<Int>, types: [UInt32], opening: Opening, in text: Span<UInt8>) {
+    if opening == .paragraph { endParagraph(in: text) }
+    tokens.removeAll(keepingCapacity: true)
+    placeTokens(types.count, of: sentence, in: text, into: &tokens) { words[Int(types[$0])].width }
+    paragraph.append(tokens, in: text) { words[Int(types[$0])].token }
+  }
+
+  /// The quotations of all that was read, in order; what comes behind is another text.
+  public mutating func quotes(in text: Span<UInt8>) -> [QuoteMention] {
+    endParagraph(in: text)
+    defer { reader = QuoteReader() }
+    return reader.found
+  }
+
+  private mutating func endParagraph(in text: Span<UInt8>) {
+    reader.read(&paragraph, in: text)
+    paragraph = QuoteParagraph()
+  }
+}
