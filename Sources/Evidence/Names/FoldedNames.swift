@@ -67,10 +67,12 @@ struct FoldedNames: Sendable {
     nameSkeleton(foldedName(name.words[0])) + [0] + nameSkeleton(foldedName(name.words[name.words.count - 1]))
   }
 
-  /// Whether surnames and first names are spellings of one another.
+  /// Whether surnames, first names and what stands between are spellings of one another.
   private func mayBeOne(_ one: NameTable.Name, _ other: NameTable.Name) -> Bool {
-    isSameName(foldedName(one.words[one.words.count - 1]), foldedName(other.words[other.words.count - 1]))
-      && mayBeSameFirstName(one.words[0], other.words[0])
+    guard isSameName(foldedName(one.words[one.words.count - 1]), foldedName(other.words[other.words.count - 1])) else { return false }
+    let (middle, others) = (one.words.dropFirst().dropLast(), other.words.dropFirst().dropLast())
+    guard middle.isEmpty || others.isEmpty || middle.count == others.count else { return false }
+    return mayBeSameFirstName(one.words[0], other.words[0]) && zip(middle, others).allSatisfy { mayBeSameFirstName($0, $1) }
   }
 }
 
