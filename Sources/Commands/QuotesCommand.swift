@@ -49,19 +49,18 @@ public struct QuotesCommand: Narrow {
   public func rows(of slice: Slice) throws(Diagnostic) -> Narrowed {
     let segment = slice.segment
     let layer = try slice.documents.isEmpty ? nil : segment.quotes()
+    let speakers: SoughtSpeakers? = if let names { try SoughtSpeakers(called: names, in: segment) } else { nil }
     return try slice.rows(of: .quotes, in: scope) { sentences in
       guard let layer else { return [] }
-      return layer.rows(in: sentences).filter { isWanted($0, of: layer, in: segment) }.map {
+      return layer.rows(in: sentences).filter { isWanted($0, by: speakers, of: layer, in: segment) }.map {
         ($0, Int(layer.sentence[$0]), layer.bytes($0))
       }
     }
   }
 
-  private func isWanted(_ row: Int, of layer: QuoteLayer, in segment: Segment) -> Bool {
+  private func isWanted(_ row: Int, by speakers: SoughtSpeakers?, of layer: QuoteLayer, in segment: Segment) -> Bool {
     guard kind.map({ layer.kind(row) == $0 }) ?? layer.isSpeech(row) else { return false }
-    guard let names else { return true }
-    let document = Int(segment.sentences.document[Int(layer.sentence[row])])
-    return names.contains { segment.isSpoken(layer[row], by: $0, in: document) }
+    return speakers?.say(layer[row], in: Int(segment.sentences.document[Int(layer.sentence[row])])) ?? true
   }
 
   /// Where else there may be some.

@@ -2,11 +2,14 @@ import Prose
 
 /// A name as it is looked for: `Vance` finds `Gen. Jonathan Vance`, in any case and with or without accents.
 public struct SoughtName: Sendable {
+  /// The name as it was asked for.
+  let text: String
   /// Its words, folded.
   private let words: [[UInt8]]
 
   /// The name `text`; signs in it do not count.
   public init(_ text: String) {
+    self.text = text
     let bytes = Array(text.utf8)
     words = Self.words(of: 0..<bytes.count, in: bytes.span)
   }

@@ -152,8 +152,9 @@ extension Segment {
     _ quotes: QuoteLayer, _ attributes: [Unit.Attribute], in name: Stream.Name, _ documents: Documents
   ) throws(Diagnostic) -> Spans {
     var edges = TokenEdges(of: self)
+    let test = try QuoteTest(attributes, in: self)
     var spans = try tokens(of: quotes, in: name, documents) { row, sentence in
-      guard quotes.isSpeech(row), attributes.isEmpty || has(quotes[row], attributes, in: Int(sentences.document[sentence])) else {
+      guard quotes.isSpeech(row), attributes.isEmpty || test.accepts(quotes[row], in: Int(sentences.document[sentence])) else {
         return nil
       }
       return edges.tokens(ofBytes: quotes.bytes(row), in: sentence)

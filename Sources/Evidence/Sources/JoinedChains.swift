@@ -13,7 +13,7 @@ extension Reading {
       try sourceChains(of: documents, in: archive).map { ($0.document, $0.chains) }, uniquingKeysWith: { first, _ in first })
     let others = Set(documents.flatMap { stories.story(of: $0) }).subtracting(stated.keys).sorted()
     for entry in try sourceChains(of: Documents(others), in: archive) { stated[entry.document] = entry.chains }
-    let joined = JoinedChains(reading: self, stories: stories, archive: archive, stated: stated)
+    let joined = JoinedChains(self, stories, archive, stated)
     var found: [(document: UInt32, chains: [SourceChain])] = []
     for document in documents {
       if Task.isCancelled { throw Diagnostic(.cancelled) }
@@ -30,12 +30,20 @@ private struct JoinedChains {
   let archive: Archive
   /// What each document says by itself.
   let stated: [UInt32: [SourceChain]]
+  /// The order of each story that has versions, by its number.
+  private var orders: [Int: StoryOrder] = [:]
+
+  init(_ reading: Reading, _ stories: Stories, _ archive: Archive, _ stated: [UInt32: [SourceChain]]) {
+    (self.reading, self.stories, self.archive, self.stated) = (reading, stories, archive, stated)
+    for document in stated.keys where stories.story(of: document).count > 1 && orders[stories.number(of: document)] == nil {
+      orders[stories.number(of: document)] = StoryOrder(ofStoryWith: document, stories, reading, in: archive)
+    }
+  }
 
   /// The chains of a document; `behind` are those that led here, so that papers that credit each other end where the circle closes.
   func chains(of document: UInt32, behind: Set<UInt32>) -> [SourceChain] {
     var chains = stated[document] ?? []
-    guard stories.story(of: document).count > 1 else { return chains }
-    let order = StoryOrder(ofStoryWith: document, stories, reading, in: archive)
+    guard let order = orders[stories.number(of: document)] else { return chains }
     let source = order.source(of: document)
     let path = behind.union([document])
     if let credit = reading.text(.origin, of: document, in: archive)?.text {
