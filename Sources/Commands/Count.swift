@@ -110,7 +110,7 @@ public struct Count: Whole, TableCommand {
 
   private func rates(of input: Value, _ cells: [CodedCells], _ groups: Groups?, _ view: View) throws(Diagnostic) -> Rates? {
     guard let per, case .hits(let hits) = input else { return nil }
-    let members = groups.map { groups in (0..<groups.count).map { Array(groups.members($0)) } } ?? [Array(0..<hits.count)]
+    let members = groups?.members ?? [Array(0..<hits.count)]
     return try Rates(per, of: hits, keys, cells.map(\.cells), members, in: view)
   }
 

@@ -39,15 +39,15 @@ public struct Expect: Act {
 
   private func check(_ value: Value, _ quantity: Quantity, _ view: View) throws(Diagnostic) -> Outcome {
     let truths = try condition.truths(of: value.fields(in: view), in: view)
-    let passing = truths.count { $0 == .yes }
+    let passing = truths.count(of: .yes)
     let holds =
       switch quantity {
       case .some: passing > 0
       case .all: passing == truths.count
-      case .no: !truths.contains { $0 != .no }
+      case .no: truths.count(of: .no) == truths.count
       }
     guard holds else {
-      let unknown = truths.count { $0 == .unknown }
+      let unknown = truths.count(of: .unknown)
       throw Diagnostic(
         .expectationFailed(text, found: "\(passing) of \(counted(truths.count, "row"))" + (unknown > 0 ? ", \(unknown) unknown" : "")),
         at: range)

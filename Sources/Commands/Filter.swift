@@ -62,7 +62,7 @@ public struct Filter: Narrow, TableCommand {
     return "no kind '\(unknown)' in \(layer.rawValue); `\(layer.rawValue) | count by kind` counts them"
   }
 
-  private func passing(_ truths: [Truth]) -> [Int] { truths.indices.filter { truths[$0] >= keeps } }
+  private func passing(_ truths: Truths) -> [Int] { keeps == .yes ? truths.sureRows : truths.possibleRows }
 
-  private func possible(_ truths: [Truth]) -> [Int] { keeps == .yes ? truths.indices.filter { truths[$0] == .unknown } : [] }
+  private func possible(_ truths: Truths) -> [Int] { keeps == .yes ? truths.unknownRows : [] }
 }

@@ -4,96 +4,158 @@ import Evidence
 
 /// Rows that share the values of some keys: the largest group first, then by the values.
 struct Groups: Sendable {
-  /// The rows, group by group, ascending in each.
-  private let rows: [Int]
-  /// Where each group begins in `rows`, and behind them the end.
-  private let starts: [Int]
+  /// A number for each row: its code in the only key, or what stands for its codes in all of them.
+  private let numbers: [UInt32]
+  /// The group of each number.
+  private let groupOfNumber: [UInt32]
+  /// The number of rows in each group.
+  let sizes: [Int]
 
   /// The groups of rows whose values are equal in every one of `keys`.
   init(_ keys: [CodedCells], rowCount: Int) {
-    var groups = [UInt32](repeating: 0, count: rowCount)
-    var places: [[Int]] = [[]]
-    for key in keys { (groups, places) = Self.split(groups, places, by: key) }
-    let sizes = Self.counted(groups, places.count)
-    let order = places.indices.filter { sizes[$0] > 0 }.sorted { left, right in
-      sizes[left] != sizes[right] ? sizes[left] > sizes[right] : places[left].lexicographicallyPrecedes(places[right])
+    var places: [UInt32]
+    var placeCount: Int
+    let sizes: [Int]
+    if keys.count == 1 {
+      numbers = keys[0].codes
+      places = keys[0].places.ofValue
+      placeCount = keys[0].places.count
+      sizes = keys[0].sizes
+    } else {
+      (numbers, placeCount) = Self.joined(keys, rowCount: rowCount)
+      places = Array(0..<UInt32(placeCount))
+      sizes = numbers.histogram(placeCount)
     }
-    (rows, starts) = Self.sorted(groups, order, sizes)
+    var sizesOfPlaces = [Int](repeating: 0, count: placeCount)
+    for (number, size) in sizes.enumerated() where size > 0 { sizesOfPlaces[Int(places[number])] += size }
+    let order = sizesOfPlaces.indices.filter { sizesOfPlaces[$0] > 0 }.sorted { left, right in
+      sizesOfPlaces[left] != sizesOfPlaces[right] ? sizesOfPlaces[left] > sizesOfPlaces[right] : left < right
+    }
+    var groupOfPlace = [UInt32](repeating: 0, count: placeCount)
+    for (group, place) in order.enumerated() { groupOfPlace[place] = UInt32(group) }
+    groupOfNumber = places.map { groupOfPlace[Int($0)] }
+    self.sizes = order.map { sizesOfPlaces[$0] }
   }
 
-  /// The groups cut by one more key, with the places of their values in each key.
-  private static func split(_ groups: [UInt32], _ places: [[Int]], by key: CodedCells) -> (groups: [UInt32], places: [[Int]]) {
-    let ranks = key.values.ranks()
-    var numbers: [UInt64: UInt32] = [:]
-    // Codes are dense: the group of a code is remembered by number, and only new pairs are looked up.
-    var known = [UInt32](repeating: .max, count: places.count == 1 ? ranks.count : 0)
-    var split: [[Int]] = []
-    func number(_ group: UInt32, _ rank: Int) -> UInt32 {
-      let pair = UInt64(group) << 32 | UInt64(truncatingIfNeeded: min(rank, Int(UInt32.max)))
-      if let number = numbers[pair] { return number }
-      split.append(places[Int(group)] + [rank])
-      numbers[pair] = UInt32(split.count - 1)
-      return UInt32(split.count - 1)
+  /// A number for the values of each row, in the order of these, and how many numbers there may be.
+  private static func joined(_ keys: [CodedCells], rowCount: Int) -> (numbers: [UInt32], count: Int) {
+    var numbers = [UInt32](repeating: 0, count: rowCount)
+    var count = 1
+    for key in keys {
+      let places = key.places
+      let pairs = zip(numbers, key.codes).map { UInt64($0) * UInt64(places.count) + UInt64(places.ofValue[Int($1)]) }
+      (numbers, count) = dense(pairs, below: count.multipliedReportingOverflow(by: places.count))
     }
-    let cut = zip(groups, key.codes).map { group, code -> UInt32 in
-      guard !known.isEmpty else { return number(group, ranks[Int(code)]) }
-      if known[Int(code)] == .max { known[Int(code)] = number(group, ranks[Int(code)]) }
-      return known[Int(code)]
-    }
-    return (cut, split)
+    return (numbers, count)
   }
 
-  private static func counted(_ groups: [UInt32], _ count: Int) -> [Int] {
-    var sizes = [Int](repeating: 0, count: count)
-    for group in groups { sizes[Int(group)] += 1 }
-    return sizes
-  }
-
-  /// The rows of the groups in `order`, and where each begins.
-  private static func sorted(_ groups: [UInt32], _ order: [Int], _ sizes: [Int]) -> (rows: [Int], starts: [Int]) {
-    var starts = [0]
-    var next = [Int](repeating: 0, count: sizes.count)
-    for group in order {
-      next[group] = starts[starts.count - 1]
-      starts.append(next[group] + sizes[group])
+  /// `pairs` as they are where there are not many more numbers than rows, else numbered through.
+  private static func dense(_ pairs: [UInt64], below limit: (partialValue: Int, overflow: Bool)) -> (numbers: [UInt32], count: Int) {
+    if !limit.overflow, limit.partialValue <= max(1 << 16, 4 * pairs.count) {
+      return (pairs.map { UInt32(truncatingIfNeeded: $0) }, limit.partialValue)
     }
-    var rows = [Int](repeating: 0, count: groups.count)
-    for (row, group) in groups.enumerated() {
-      rows[next[Int(group)]] = row
-      next[Int(group)] += 1
-    }
-    return (rows, starts)
+    let distinct = Set(pairs).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: zip(distinct, 0..<UInt32(distinct.count)))
+    return (pairs.map { numbers[$0] ?? 0 }, distinct.count)
   }
 
   /// The number of groups.
-  var count: Int { starts.count - 1 }
+  var count: Int { sizes.count }
 
-  /// The number of rows in each.
-  var sizes: [Int] { (0..<count).map { starts[$0 + 1] - starts[$0] } }
+  /// The group of a row.
+  private func group(ofRow row: Int) -> Int { Int(groupOfNumber[Int(numbers[row])]) }
 
-  /// The rows of a group, ascending.
-  func members(_ group: Int) -> Selection { .list(Array(rows[starts[group]..<starts[group + 1]])) }
+  /// The rows of a group, ascending. O(rows).
+  func members(_ group: Int) -> Selection { .list(numbers.indices.filter { self.group(ofRow: $0) == group }) }
+
+  /// The rows of each group, ascending.
+  var members: [[Int]] {
+    var members = sizes.map { size in
+      var rows: [Int] = []
+      rows.reserveCapacity(size)
+      return rows
+    }
+    for row in numbers.indices { members[group(ofRow: row)].append(row) }
+    return members
+  }
 
   /// For each group the number of the value it shows: a date is stated if one of its rows states it.
   func representatives(of key: CodedCells) -> [Int] {
-    (0..<count).map { group in
-      let members = rows[starts[group]..<starts[group + 1]]
-      guard case .datings(let datings) = key.values else { return Int(key.codes[members[members.startIndex]]) }
-      let stated = members.first { datings[Int(key.codes[$0])].status == .stated }
-      return Int(key.codes[stated ?? members[members.startIndex]])
+    var first = [Int](repeating: -1, count: count)
+    var stated = first
+    var isStated: [Bool] = []
+    if case .datings(let datings) = key.values { isStated = datings.map { $0.status == .stated } }
+    var waiting = count
+    for row in numbers.indices {
+      let group = group(ofRow: row)
+      let value = Int(key.codes[row])
+      if first[group] < 0 {
+        first[group] = value
+        if isStated.isEmpty { waiting -= 1 }
+      }
+      if !isStated.isEmpty, stated[group] < 0, isStated[value] {
+        stated[group] = value
+        waiting -= 1
+      }
+      if waiting == 0 { break }
     }
+    return zip(first, stated).map { $1 < 0 ? $0 : $1 }
   }
 
   /// How many different numbers the rows of each group have.
   func distinct(_ numbers: [UInt32]) -> [Int] {
-    var last = [Int](repeating: -1, count: Int(numbers.max() ?? 0) + 1)
-    return (0..<count).map { group in
-      var distinct = 0
-      for row in rows[starts[group]..<starts[group + 1]] where last[Int(numbers[row])] != group {
-        last[Int(numbers[row])] = group
-        distinct += 1
+    var counts = [Int](repeating: 0, count: count)
+    if numbers.isSorted {
+      var last = [UInt32](repeating: .max, count: count)
+      let (numbers, own, groups) = (numbers.span, self.numbers.span, groupOfNumber.span)
+      var row = 0
+      while row < numbers.count {
+        let group = Int(groups[Int(own[row])])
+        if last[group] != numbers[row] {
+          last[group] = numbers[row]
+          counts[group] += 1
+        }
+        row += 1
       }
-      return distinct
+      return counts
     }
+    var seen = Set<UInt64>()
+    for row in numbers.indices {
+      let group = group(ofRow: row)
+      if seen.insert(UInt64(group) << 32 | UInt64(numbers[row])).inserted { counts[group] += 1 }
+    }
+    return counts
+  }
+}
+
+extension CodedCells {
+  /// How many rows have each value.
+  fileprivate var sizes: [Int] {
+    rowsOfCodes.map { rows in (0..<places.ofValue.count).map { rows.count(of: $0) } } ?? codes.histogram(places.ofValue.count)
+  }
+}
+
+extension [UInt32] {
+  /// How often each number below `count` stands in it.
+  fileprivate func histogram(_ count: Int) -> [Int] {
+    var counts = [Int](repeating: 0, count: count)
+    let numbers = span
+    var row = 0
+    while row < numbers.count {
+      counts[Int(numbers[row])] += 1
+      row += 1
+    }
+    return counts
+  }
+
+  /// Whether no number stands behind a greater one.
+  fileprivate var isSorted: Bool {
+    let numbers = span
+    var row = 1
+    while row < numbers.count {
+      if numbers[row] < numbers[row - 1] { return false }
+      row += 1
+    }
+    return true
   }
 }

@@ -48,7 +48,7 @@ extension Archive {
     for name in Stream.Name.allCases {
       let spans = segment.spans(of: hits, in: name, sentenceBase: sentenceBase).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
       let rows = spans.map(\.row)
-      var windows = Windows(window, segment, name)
+      let windows = Windows(window, segment, name)
       let pairs = spans.map { span in
         let around = windows.around(span.tokens)
         return (left: around.lowerBound..<span.tokens.lowerBound, right: span.tokens.upperBound..<around.upperBound)
@@ -108,7 +108,7 @@ extension Segment {
   /// The documents that hits of this segment are in, by their numbers here, ascending.
   public func documents(of hits: Hits, sentenceBase: UInt32) -> Documents {
     let numbers =
-      hits.runs.map { $0.flatMap(\.documents) } ?? hits.sentences.map { self.sentences.document[Int($0 - sentenceBase)] }
+      hits.runs.map { $0.flatMap { $0.documents() } } ?? hits.sentences.map { self.sentences.document[Int($0 - sentenceBase)] }
     var distinct: [UInt32] = []
     for number in numbers where number != distinct.last { distinct.append(number) }
     return Documents(ascending: distinct.isAscending ? distinct : Set(distinct).sorted())

@@ -74,9 +74,14 @@ public struct Documents: RandomAccessCollection, Equatable, Sendable {
     switch (storage, rows) {
     case (.range(let range), .range(let rows)):
       return Documents(range.lowerBound + UInt32(rows.lowerBound)..<range.lowerBound + UInt32(rows.upperBound))
-    case (.ascending(let numbers), .range(let rows)): return Documents(ascending: Array(numbers[rows]))
-    default:
-      let picked = rows.map { self[$0] }
+    case (.ascending(let numbers), .range(let rows)):
+      return rows == numbers.indices ? self : Documents(ascending: Array(numbers[rows]))
+    case (.ordered(let numbers), .range(let rows)): return Documents(Array(numbers[rows]))
+    case (.range(let range), .list(let rows)):
+      let picked = rows.map { range.lowerBound + UInt32($0) }
+      return rows.isAscending ? Documents(ascending: picked) : Documents(picked)
+    case (.ascending(let numbers), .list(let rows)), (.ordered(let numbers), .list(let rows)):
+      let picked = gathered(numbers, rows)
       return isInOrder && rows.isAscending ? Documents(ascending: picked) : Documents(picked)
     }
   }
@@ -99,13 +104,21 @@ public struct Documents: RandomAccessCollection, Equatable, Sendable {
 
   /// The members that are none of `other`; both stand in order. O(n).
   public func subtracting(_ other: Documents) -> Documents {
-    var left: [UInt32] = []
-    var row = 0
-    for document in self {
-      while row < other.count, other[row] < document { row += 1 }
-      if row == other.count || other[row] != document { left.append(document) }
-    }
-    return Documents(ascending: left)
+    guard !isEmpty, !other.isEmpty else { return self }
+    let (own, others) = (Array(self), Array(other))
+    return Documents(
+      ascending: [UInt32](unsafeUninitializedCapacity: own.count) { left, filled in
+        let (own, others) = (own.span, others.span)
+        var (index, row) = (0, 0)
+        while index < own.count {
+          while row < others.count, others[row] < own[index] { row += 1 }
+          if row == others.count || others[row] != own[index] {
+            left[filled] = own[index]
+            filled += 1
+          }
+          index += 1
+        }
+      })
   }
 
   /// The members with `base` taken off their numbers: those of a segment by their numbers there.

@@ -84,22 +84,23 @@ struct HitRun: Sendable {
     }
   }
 
-  /// The document each begins in, by its number in the segment.
-  var documents: [UInt32] {
+  /// The document each begins in, by its number in the segment and `base`.
+  func documents(from base: UInt32 = 0) -> [UInt32] {
     let starts = starts.all
-    guard self.starts.isAscending else { return starts.map { UInt32(stream.document(ofToken: $0)) } }
-    let documentStarts = stream.documentStarts
+    guard self.starts.isAscending else { return starts.map { base + UInt32(stream.document(ofToken: $0)) } }
+    let (documentStarts, documentsAt) = (stream.documentStarts, stream.documentsAt)
     return [UInt32](unsafeUninitializedCapacity: starts.count) { found, count in
-      let (starts, edges) = (starts.span, documentStarts.span)
+      let (starts, edges, at) = (starts.span, documentStarts.span, documentsAt.span)
       var (row, document) = (0, 0)
       var end: UInt32 = 0
       while row < starts.count {
         let start = starts[row]
         if start >= end {
-          document = stream.document(ofToken: start)
+          document = max(document, Int(at[Int(start >> 8)]))
+          while edges[document + 1] <= start { document += 1 }
           end = edges[document + 1]
         }
-        found[row] = UInt32(truncatingIfNeeded: document)
+        found[row] = base &+ UInt32(truncatingIfNeeded: document)
         row += 1
       }
       count = starts.count

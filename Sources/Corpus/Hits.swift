@@ -267,7 +267,10 @@ struct HitColumns: Equatable, Sendable {
 extension Archive {
   /// The document of each hit. O(n).
   public func documents(ofEach hits: Hits) -> [UInt32] {
-    if let runs = hits.runs { return runs.flatMap { run in run.documents.map { documentBase(of: run) + $0 } } }
+    if let runs = hits.runs {
+      let parts = runs.map { $0.documents(from: documentBase(of: $0)) }
+      return parts.count == 1 ? parts[0] : parts.flatMap { $0 }
+    }
     return hits.sentences.map { document(ofSentence: $0) }
   }
 

@@ -6,7 +6,7 @@ extension Column {
   /// A column of `cells`; dates bear the marks of how they are known.
   public init(_ name: String, of cells: Cells, place: Place = .everywhere, missing: String = "") {
     self.init(name, cells.values, place: place, missing: missing)
-    if case .datings(let datings) = cells, datings.contains(where: { !$0.description.isEmpty && $0.status != .stated }) {
+    if case .datings(let datings) = cells, datings.contains(where: { $0.status != .stated && !$0.description.isEmpty }) {
       marks = datings.map(\.status.markBehindDate)
     }
   }

@@ -6,29 +6,46 @@ import Evidence
 public struct CodedCells: Sendable {
   /// The number of each row's value.
   public let codes: [UInt32]
+  /// The rows that have each number, where they are known.
+  public let rowsOfCodes: CodeRows?
+  let distinct: CodedValues
+
   /// The values by their numbers; some may be equal, and some without a row.
-  public let values: Cells
+  public var values: Cells { distinct.cells }
 
   /// The value `values[codes[row]]` for each row.
-  public init(_ codes: [UInt32], _ values: Cells) {
-    self.codes = codes
-    self.values = values
-  }
+  package init(_ codes: [UInt32], _ values: Cells) { self.init(codes, CodedValues(values), rowsOfCodes: nil) }
 
   /// A value of its own for each row.
   public init(_ cells: Cells) { self.init(Array(0..<UInt32(cells.count)), cells) }
 
+  private init(_ codes: [UInt32], _ distinct: CodedValues, rowsOfCodes: CodeRows?) {
+    self.codes = codes
+    self.distinct = distinct
+    self.rowsOfCodes = rowsOfCodes
+  }
+
+  /// The same with the rows of each number looked up, for columns that are kept.
+  package func withRowsOfCodes() -> CodedCells {
+    CodedCells(codes, distinct, rowsOfCodes: CodeRows(codes, codeCount: values.count))
+  }
+
   /// The values row by row.
   public var cells: Cells { values.picking(codes.map(Int.init)) }
 
+  /// The places of the values in ascending order, unknown ones last; equal values have equal places.
+  public var places: ValuePlaces { distinct.places }
+
   /// The places of the rows in ascending order of their values, unknown ones last with the greatest number; equal values have equal places.
   public var ranks: [Int] {
-    let ranks = values.ranks()
-    return codes.map { ranks[Int($0)] }
+    let places = distinct.places
+    return codes.map { places.ofValue[Int($0)] == places.count - 1 ? .max : Int(places.ofValue[Int($0)]) }
   }
 
   /// The rows `rows`, in that order.
-  public func picking(_ rows: [UInt32]) -> CodedCells { CodedCells(rows.map { codes[Int($0)] }, values) }
+  func picking(_ rows: some Sequence<UInt32>) -> CodedCells {
+    CodedCells(rows.map { codes[Int($0)] }, distinct, rowsOfCodes: nil)
+  }
 }
 
 extension Cells {
@@ -46,79 +63,71 @@ extension Cells {
 extension DocumentRows {
   /// The values of a field, each distinct one once where the columns have them so.
   public func coded(_ field: String) -> CodedCells? {
-    let name = field.hasPrefix("doc.") ? String(field.dropFirst(4)) : field
     // Few documents may have few of many values.
-    guard numbers.count >= Self.manyDocuments else { return cells(field).map { CodedCells($0) } }
-    if let words = DocumentField(rawValue: name) { return coded(words) }
-    if name == "date" { return coded(by: nil) }
-    if let granularity = Granularity(name) { return coded(by: granularity) }
-    return cells(field).map { CodedCells($0) }
+    guard numbers.count >= Self.manyDocuments, let all = view.coded(field) else { return cells(field).map { CodedCells($0) } }
+    return numbers.range == view.archive.documents.range ? all : all.picking(numbers)
   }
 
-  private static let manyDocuments = 1000
-
-  private func coded(_ field: DocumentField) -> CodedCells {
-    var codes: [UInt32] = []
-    codes.reserveCapacity(numbers.count)
-    var values: [String?] = [nil]
-    for slice in Slice.cut(.documents(numbers.inOrder), view) {
-      let column = slice.segment.articles.column(field).values
-      codes.append(column.codes, of: slice.documents, plus: UInt32(values.count - 1))
-      values += (0..<column.distinct.count).map { column.distinct.text($0) }
-    }
-    for (document, text) in view.reading.asserted(field) {
-      guard let row = numbers.inOrder.row(of: document) else { continue }
-      codes[row] = UInt32(values.count)
-      values.append(text)
-    }
-    return inRows(codes, .text(values))
-  }
+  static let manyDocuments = 1000
 
   /// The number of the period each document lies in, and the periods by their numbers; nil for an unknown one.
   public func periods(of granularity: Granularity) -> (codes: [UInt32], dates: [PartialDate?]) {
-    let coded = coded(by: granularity)
-    guard case .datings(let datings) = coded.values else { return (coded.codes, []) }
-    return (coded.codes, datings.map(\.date))
+    let all = view.keptCodes(by: granularity)
+    guard case .datings(let datings) = all.values else { return ([], []) }
+    return (numbers.map { all.codes[Int($0)] }, datings.map(\.date))
+  }
+}
+
+extension View {
+  /// A field of all documents whose distinct values are coded in their columns; nil for other fields.
+  func coded(_ field: String) -> CodedCells? {
+    let name = field.hasPrefix("doc.") ? String(field.dropFirst(4)) : field
+    if let words = DocumentField(rawValue: name) { return keptFields.field(.words(words)) { coded(words).withRowsOfCodes() } }
+    return name == "date" ? keptCodes(by: nil) : Granularity(name).map { keptCodes(by: $0) }
+  }
+
+  /// The dates of all documents, or the periods they lie in.
+  fileprivate func keptCodes(by granularity: Granularity?) -> CodedCells {
+    keptFields.field(.date(granularity)) { coded(by: granularity).withRowsOfCodes() }
+  }
+
+  private func coded(_ field: DocumentField) -> CodedCells {
+    var codes: [UInt32] = []
+    codes.reserveCapacity(archive.documentCount)
+    var values: [String?] = [nil]
+    for segment in archive.segments {
+      let column = segment.articles.column(field).values
+      codes.append(column.codes, plus: UInt32(values.count - 1))
+      values += (0..<column.distinct.count).map { column.distinct.text($0) }
+    }
+    for (document, text) in reading.asserted(field) {
+      codes[Int(document)] = UInt32(values.count)
+      values.append(text)
+    }
+    return CodedCells(codes, .text(values))
   }
 
   private func coded(by granularity: Granularity?) -> CodedCells {
     var codes: [UInt32] = []
-    codes.reserveCapacity(numbers.count)
+    codes.reserveCapacity(archive.documentCount)
     var values = [Dating(nil)]
-    for slice in Slice.cut(.documents(numbers.inOrder), view) {
-      let column = slice.segment.articles.dates(by: granularity)
-      codes.append(column.codes, of: slice.documents, plus: UInt32(values.count - 1))
+    for segment in archive.segments {
+      let column = segment.articles.dates(by: granularity)
+      codes.append(column.codes, plus: UInt32(values.count - 1))
       values += zip(column.distinct, column.isInferred).map { Dating($0, as: $1 ? .inferred : .stated) }
     }
-    for (document, dating) in view.reading.datings.beyondPages(of: numbers.inOrder) {
-      guard let row = numbers.inOrder.row(of: document) else { continue }
-      codes[row] = UInt32(values.count)
+    for (document, dating) in reading.datings.beyondPages(of: archive.documents) {
+      codes[Int(document)] = UInt32(values.count)
       values.append(granularity.map { Dating(dating.date?.period($0), as: dating.status) } ?? dating)
     }
-    return inRows(codes, .datings(values))
-  }
-
-  /// `codes` of the documents in order, in the order of the rows.
-  private func inRows(_ codes: [UInt32], _ values: Cells) -> CodedCells {
-    guard !numbers.isInOrder else { return CodedCells(codes, values) }
-    let ordered = numbers.inOrder
-    return CodedCells(numbers.map { codes[ordered.row(of: $0) ?? 0] }, values)
+    return CodedCells(codes, .datings(values))
   }
 }
 
 extension [UInt32] {
-  /// Adds the numbers of `documents` in `column`, raised by `base` where they are not 0.
-  fileprivate mutating func append<Column: RandomAccessCollection<UInt32>>(
-    _ column: Column, of documents: Documents, plus base: UInt32
-  ) where Column.Index == Int {
-    if base == 0, let range = documents.range {
-      append(contentsOf: column[Int(range.lowerBound)..<Int(range.upperBound)])
-      return
-    }
-    for document in documents {
-      let code = column[Int(document)]
-      append(code == 0 ? 0 : code + base)
-    }
+  /// Adds `column`, raised by `base` where it is not 0.
+  fileprivate mutating func append(_ column: some Collection<UInt32>, plus base: UInt32) {
+    append(contentsOf: column.lazy.map { $0 == 0 ? 0 : $0 + base })
   }
 }
 
@@ -141,6 +150,8 @@ extension HitRows {
   public func coded(_ field: String) -> CodedCells? {
     if let cells = layerCells(field) { return CodedCells(cells) }
     guard !FieldNames.hit.contains(field) else { return cells(field).map { CodedCells($0) } }
+    let documents = view.archive.documents(ofEach: hits)
+    if documents.count >= DocumentRows.manyDocuments, let all = view.coded(field) { return all.picking(documents) }
     let distinct = view.archive.documents(of: hits)
     guard let coded = DocumentRows(distinct, in: view).coded(field) else { return nil }
     return coded.picking(rows(of: distinct))

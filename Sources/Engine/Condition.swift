@@ -44,66 +44,48 @@ public struct Condition: Sendable {
   /// The answer for each of `rows`.
   ///
   /// Throws when a field is unknown or a value does not fit it, at the word's place.
-  public func truths(of rows: some FieldSource, in view: View) throws(Diagnostic) -> [Truth] { try truths(predicate, rows, view) }
+  public func truths(of rows: some FieldSource, in view: View) throws(Diagnostic) -> Truths { try truths(predicate, rows, view) }
 
-  private func truths(_ predicate: Predicate, _ rows: some FieldSource, _ view: View) throws(Diagnostic) -> [Truth] {
+  private func truths(_ predicate: Predicate, _ rows: some FieldSource, _ view: View) throws(Diagnostic) -> Truths {
     switch predicate {
     case .test(let test): return try truths(test, rows, view)
-    case .not(let inner): return try truths(inner, rows, view).map { !$0 }
-    case .and(let parts): return try fold(parts, rows, view) { $0 < $1 ? $0 : $1 }
-    case .or(let parts): return try fold(parts, rows, view) { $0 > $1 ? $0 : $1 }
+    case .not(let inner): return try !truths(inner, rows, view)
+    case .and(let parts):
+      var joined = try truths(parts[0], rows, view)
+      for part in parts.dropFirst() { joined.formIntersection(try truths(part, rows, view)) }
+      return joined
+    case .or(let parts):
+      var joined = try truths(parts[0], rows, view)
+      for part in parts.dropFirst() { joined.formUnion(try truths(part, rows, view)) }
+      return joined
     }
   }
 
-  private func fold(
-    _ parts: [Predicate], _ rows: some FieldSource, _ view: View, _ join: (Truth, Truth) -> Truth
-  ) throws(Diagnostic) -> [Truth] {
-    var joined = try truths(parts[0], rows, view)
-    for part in parts.dropFirst() {
-      let others = try truths(part, rows, view)
-      var answers = joined.mutableSpan
-      let next = others.span
-      var row = 0
-      while row < answers.count {
-        answers[row] = join(answers[row], next[row])
-        row += 1
-      }
-    }
-    return joined
-  }
-
-  private func truths(_ test: Test, _ rows: some FieldSource, _ view: View) throws(Diagnostic) -> [Truth] {
+  private func truths(_ test: Test, _ rows: some FieldSource, _ view: View) throws(Diagnostic) -> Truths {
     switch test.question {
     case .compare(let field, let comparison, let value):
-      return try spread(rows.known(field)) { (cells) throws(Diagnostic) in try compare(cells, comparison, value, field) }
-    case .among(let field, let values):
-      return try spread(rows.known(field)) { (cells) throws(Diagnostic) in try among(cells, values, field) }
+      return try spread(rows.known(field)) { (values) throws(Diagnostic) in try compare(values, comparison, value, field) }
+    case .among(let field, let wanted):
+      return try spread(rows.known(field)) { (values) throws(Diagnostic) in try among(values, wanted, field) }
     case .within(let field, let from, let through):
-      return try spread(rows.known(field)) { (cells) throws(Diagnostic) in try within(cells, from, through, field) }
+      return try spread(rows.known(field)) { (values) throws(Diagnostic) in try within(values, from, through, field) }
     case .status(let field, let status):
       let wanted = try self.status(status, field)
-      return try spread(rows.known(field)) { self.status(wanted, $0, of: field) }
+      return try spread(rows.known(field)) { self.status(wanted, $0.cells, of: field) }
     case .contains(let field, let pattern):
-      return try spread(rows.known(field)) { (cells) throws(Diagnostic) in try contains(cells, pattern) }
-    case .has(let layer, let bound): return try has(layer, bound, documents(of: rows, test.range, "has"), view)
+      return try spread(rows.known(field)) { (values) throws(Diagnostic) in try contains(values.cells, pattern) }
+    case .has(let layer, let bound): return Truths(try has(layer, bound, documents(of: rows, test.range, "has"), view))
     case .member:
       let wanted = members[test.range.lowerBound]
-      return try documents(of: rows, test.range, "doc in").map { wanted?.truth($0) ?? .no }
+      return Truths(try documents(of: rows, test.range, "doc in").map { wanted?.truth($0) ?? .no })
     case .mentions(let pattern, let section, let bound):
-      return try mentions(pattern, section, bound, documents(of: rows, test.range, "mentions"), view)
+      return Truths(try mentions(pattern, section, bound, documents(of: rows, test.range, "mentions"), view))
     }
   }
 
   /// The answers for the values that rows have, spread over the rows.
-  private func spread(_ coded: CodedCells, _ answer: (Cells) throws(Diagnostic) -> [Truth]) throws(Diagnostic) -> [Truth] {
-    let answers = try answer(coded.values)
-    return [Truth](unsafeUninitializedCapacity: coded.codes.count) { truths, count in
-      let (answers, codes) = (answers.span, coded.codes.span)
-      while count < codes.count {
-        truths[count] = answers[Int(codes[count])]
-        count += 1
-      }
-    }
+  private func spread(_ coded: CodedCells, _ answer: (CodedValues) throws(Diagnostic) -> [Truth]) throws(Diagnostic) -> Truths {
+    Truths(try answer(coded.distinct), of: coded)
   }
 
   private func documents(of rows: some FieldSource, _ range: Range<Int>, _ test: String) throws(Diagnostic) -> [UInt32] {
@@ -127,49 +109,55 @@ public struct Condition: Sendable {
 
   // MARK: - Comparisons
 
-  private func compare(_ cells: Cells, _ comparison: Comparison, _ value: Word, _ field: Word) throws(Diagnostic) -> [Truth] {
-    switch cells {
-    case .numerals(let numerals): return try compare(.numbers(numerals.map { $0?.value }), comparison, value, field)
+  private func compare(_ values: CodedValues, _ comparison: Comparison, _ value: Word, _ field: Word) throws(Diagnostic) -> [Truth] {
+    switch values.cells {
+    case .numerals(let numerals):
+      let wanted = try number(value, field)
+      return numerals.map { $0.map { Truth(comparison.holds($0.value, wanted)) } ?? .unknown }
     case .numbers(let numbers):
       let wanted = try number(value, field)
       return numbers.map { $0.map { Truth(comparison.holds($0, wanted)) } ?? .unknown }
-    case .datings(let datings):
-      let wanted = DateRange(try date(value))
-      return datings.map { $0.truth(comparison, wanted) }
-    case .text(let texts):
+    case .datings:
+      let wanted = DaySpan(DateRange(try date(value)))
+      return values.days.map { $0.truth(comparison, wanted) }
+    case .text:
       guard !comparison.isOrdering else { throw Diagnostic(.noOrder(field.text), at: field.range) }
-      let wanted = key(value.text)
-      return texts.map { $0.map { Truth((key($0) == wanted) == (comparison == .equal)) } ?? .unknown }
+      let wanted = comparedForm(of: value.text)
+      return values.keys.map { $0.map { Truth(($0 == wanted) == (comparison == .equal)) } ?? .unknown }
     }
   }
 
-  private func among(_ cells: Cells, _ values: [Word], _ field: Word) throws(Diagnostic) -> [Truth] {
+  private func among(_ values: CodedValues, _ wanted: [Word], _ field: Word) throws(Diagnostic) -> [Truth] {
     var joined: [Truth] = []
-    for value in values {
-      let next = try compare(cells, .equal, value, field)
+    for value in wanted {
+      let next = try compare(values, .equal, value, field)
       joined = joined.isEmpty ? next : zip(joined, next).map(max)
     }
     return joined
   }
 
-  private func within(_ cells: Cells, _ from: Word?, _ through: Word?, _ field: Word) throws(Diagnostic) -> [Truth] {
-    switch cells {
-    case .numerals(let numerals): return try within(.numbers(numerals.map { $0?.value }), from, through, field)
-    case .numbers(let numbers):
-      if let from, let through { try checkNumbers(from, through, field) }
-      let low = try from.map { (word) throws(Diagnostic) in try number(word, field) } ?? -.infinity
-      let high = try through.map { (word) throws(Diagnostic) in try number(word, field) } ?? .infinity
-      if let from, let through, high < low { throw swapped(from, through, field) }
-      return numbers.map { $0.map { Truth(low <= $0 && $0 <= high) } ?? .unknown }
-    case .datings(let datings):
+  private func within(_ values: CodedValues, _ from: Word?, _ through: Word?, _ field: Word) throws(Diagnostic) -> [Truth] {
+    switch values.cells {
+    case .numerals(let numerals): return try within(numerals.map { $0?.value }, from, through, field)
+    case .numbers(let numbers): return try within(numbers, from, through, field)
+    case .datings:
       if let from, let through { try checkDates(from, through, field) }
       let first = try from.map { (word) throws(Diagnostic) in try date(word) }
       let last = try through.map { (word) throws(Diagnostic) in try date(word) }
-      let wanted = DateRange(from: first, through: last)
-      if let from, let through, wanted.isEmpty { throw swapped(from, through, field) }
-      return datings.map { $0.truth(.equal, wanted) }
+      let range = DateRange(from: first, through: last)
+      if let from, let through, range.isEmpty { throw swapped(from, through, field) }
+      let wanted = DaySpan(range)
+      return values.days.map { $0.truth(.equal, wanted) }
     case .text: throw Diagnostic(.noOrder(field.text), at: field.range)
     }
+  }
+
+  private func within(_ numbers: [Double?], _ from: Word?, _ through: Word?, _ field: Word) throws(Diagnostic) -> [Truth] {
+    if let from, let through { try checkNumbers(from, through, field) }
+    let low = try from.map { (word) throws(Diagnostic) in try number(word, field) } ?? -.infinity
+    let high = try through.map { (word) throws(Diagnostic) in try number(word, field) } ?? .infinity
+    if let from, let through, high < low { throw swapped(from, through, field) }
+    return numbers.map { $0.map { Truth(low <= $0 && $0 <= high) } ?? .unknown }
   }
 
   private func swapped(_ from: Word, _ through: Word, _ field: Word) -> Diagnostic {
@@ -201,12 +189,6 @@ public struct Condition: Sendable {
   private func date(_ value: Word) throws(Diagnostic) -> PartialDate {
     guard let date = PartialDate(value.text) else { throw Diagnostic(.notADate(value.text), at: value.range) }
     return date
-  }
-
-  /// Words as they are compared: case, accents and quotation marks folded, blanks run together.
-  private func key(_ text: String) -> [UInt8] {
-    let bytes = Array(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
-    return foldedForm(of: bytes.span)
   }
 
   private func status(_ status: Word, _ field: Word) throws(Diagnostic) -> Status {
@@ -318,45 +300,9 @@ extension Status {
   fileprivate static let fields: Set = ["status", "date_status"]
 }
 
-extension Dating {
-  /// Whether it certainly stands in this relation to `wanted`; a length of time stands in none.
-  fileprivate func truth(_ comparison: Comparison, _ wanted: DateRange) -> Truth {
-    isTimeless ? Truth(comparison == .notEqual) : range.truth(comparison, wanted)
-  }
-}
-
 extension DateRange {
   /// Whether every day that is still possible stands in this relation to `wanted`; unknown where only some do.
-  package func truth(_ comparison: Comparison, _ wanted: DateRange) -> Truth {
-    switch comparison {
-    case .equal: wanted.covers(self) ? .yes : overlaps(wanted) ? .unknown : .no
-    case .notEqual: !truth(.equal, wanted)
-    case .less: before(wanted.earliest)
-    case .greaterOrEqual: !before(wanted.earliest)
-    case .greater: after(wanted.latest)
-    case .lessOrEqual: !after(wanted.latest)
-    }
-  }
-
-  private func covers(_ other: DateRange) -> Bool {
-    let startsInside = earliest.map { start in other.earliest.map { $0 >= start } ?? false } ?? true
-    let endsInside = latest.map { end in other.latest.map { $0 <= end } ?? false } ?? true
-    return startsInside && endsInside
-  }
-
-  private func before(_ day: Day?) -> Truth {
-    guard let day else { return .no }
-    if let latest, latest < day { return .yes }
-    if let earliest, earliest >= day { return .no }
-    return .unknown
-  }
-
-  private func after(_ day: Day?) -> Truth {
-    guard let day else { return .no }
-    if let earliest, earliest > day { return .yes }
-    if let latest, latest <= day { return .no }
-    return .unknown
-  }
+  package func truth(_ comparison: Comparison, _ wanted: DateRange) -> Truth { DaySpan(self).truth(comparison, DaySpan(wanted)) }
 }
 
 extension Predicate {

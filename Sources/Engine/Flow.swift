@@ -152,7 +152,7 @@ extension Workspace {
       let (value, possible) = try command.value(of: sheet, in: view)
       return (value, input.picking(.list(possible)))
     }
-    var picked: [Int] = []
+    var picked: [Selection] = []
     var possible: [Int] = []
     var hits: Hits?
     for slice in Slice.cut(input, view) {
@@ -160,14 +160,14 @@ extension Workspace {
       let narrowed = try command.rows(of: slice)
       possible += slice.rowNumbers.picking(.list(narrowed.possible))
       switch narrowed.rows {
-      case .picked(let rows): picked += slice.rowNumbers.picking(.list(rows))
+      case .picked(let rows): picked.append(slice.rowNumbers.picking(.list(rows)))
       case .hits(let found): hits = hits?.appending(found) ?? found
       }
     }
     let unsure = input.picking(.list(possible.sorted()))
     if let hits { return (.hits(hits), unsure) }
     guard !view.archive.segments.isEmpty else { return (type(of: command).form.gives == .rows(.hits) ? .hits(Hits()) : input, unsure) }
-    return (input.picking(.list(picked.sorted())), unsure)
+    return (input.picking(picked.count == 1 ? picked[0] : .list(picked.joined().sorted())), unsure)
   }
 
   private func gather<Gathering: Gather>(_ input: Value, by command: Gathering) throws(Diagnostic) -> Value {

@@ -5,15 +5,17 @@ public import Evidence
 /// What commands read and never change: the archive, its reading and the settings.
 public struct View: Sendable {
   /// Everything that is loaded.
-  public var archive = Archive()
+  public var archive = Archive() { didSet { keptFields = KeptFields() } }
   /// What it means under the reader's facts.
-  public var reading = Reading()
+  public var reading = Reading() { didSet { keptFields = KeptFields() } }
   /// The settings of the session.
   public var settings = Settings()
   /// The fields that only records have.
   public var recordFields = RecordFields()
   /// Told how far long work is: what it is, how much is done, and of how much.
   public var progress: (@Sendable (String, Int, Int) -> Void)?
+  /// The fields of the documents under this reading.
+  private(set) var keptFields = KeptFields()
 
   /// A view of nothing.
   public init() {}
@@ -113,7 +115,7 @@ extension View {
 
   /// How many hits these are, and in how many documents.
   public func summary(of hits: Hits) -> String {
-    counted(hits.count, "hit") + " in " + counted(archive.documents(of: hits).count, "document")
+    counted(hits.count, "hit") + " in " + counted(archive.documentCount(of: hits), "document")
   }
 
   /// Which documents are versions of one text, and which share a passage: worked out at the first question. Throws `.cancelled`.
