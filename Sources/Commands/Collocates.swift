@@ -81,22 +81,20 @@ public struct Collocates: Gather {
 
     init(_ windows: WindowCounts, _ text: FormCounts, _ forms: Forms, hits: Int, least: Int) {
       var inHits = 0
-      for form in windows.observed.indices where forms.isWord[form] {
-        windowWords += Int(windows.observed[form])
-        inHits += Int(windows.inHits[form])
+      for entry in windows.entries where forms.isWord[Int(entry.form)] {
+        windowWords += entry.observed
+        inHits += entry.inHits
       }
-      textWords = max(windowWords, text.wordCount(forms) - inHits)
-      for form in windows.observed.indices where windows.observed[form] > 0 && forms.isWord[form] {
-        let observed = Int(windows.observed[form])
-        guard observed >= least else {
+      textWords = max(windowWords, text.wordCount - inHits)
+      for entry in windows.entries where entry.observed > 0 && forms.isWord[Int(entry.form)] {
+        guard entry.observed >= least else {
           rarer += 1
           continue
         }
-        let frequency = max(observed, text[UInt32(form)] - Int(windows.inHits[form]))
         candidates.append(
           Collocation(
-            form: UInt32(form), observed: observed, frequency: frequency, windowWords: windowWords, textWords: textWords, hits: hits,
-            range: Int(windows.documents[form])))
+            form: entry.form, observed: entry.observed, frequency: max(entry.observed, text[entry.form] - entry.inHits),
+            windowWords: windowWords, textWords: textWords, hits: hits, range: entry.documents))
       }
     }
 
@@ -119,8 +117,10 @@ public struct Collocates: Gather {
     }
     for (index, pair) in found.candidates.enumerated() {
       if index & 255 == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
-      let score = found.isRanked ? measure.value(pair).map { measure.prefersSmall ? -$0 : $0 } : Double(pair.observed)
-      best.add(Row(pair: pair, score: score ?? -.infinity, likelihood: logLikelihood(pair.table)))
+      let value = found.isRanked ? measure.value(pair).map { measure.prefersSmall ? -$0 : $0 } : Double(pair.observed)
+      let score = value ?? -.infinity
+      if let last = best.last, score < last.score { continue }
+      best.add(Row(pair: pair, score: score, likelihood: logLikelihood(pair.table)))
     }
     return best.sorted
   }
@@ -148,7 +148,8 @@ public struct Collocates: Gather {
     } else {
       let critical = Keyness.critical(tests: found.candidates.count)
       let reached = found.candidates.reduce(0) {
-        $0 + ($1.table.o11 > $1.table.expected && logLikelihood($1.table) >= critical ? 1 : 0)
+        let table = $1.table
+        return $0 + (table.o11 > table.expected && reaches(critical, table) ? 1 : 0)
       }
       notes.append(Keyness.significance("word", reached: reached, tests: found.candidates.count))
     }

@@ -1,4 +1,5 @@
 import Columnar
+import Cores
 import Corpus
 import Diagnosis
 import Engine
@@ -14,10 +15,20 @@ struct Keyness: Sendable {
     var words: Int
 
     init(_ name: String, _ documents: Documents, _ forms: Forms, _ view: View) throws(Diagnostic) {
+      self.init(name, documents, try view.archive.counts(of: forms, in: documents, .article))
+    }
+
+    /// A side of all documents that are not in `other`, whose words need not be counted again.
+    init(_ name: String, _ documents: Documents, beside other: Side, _ forms: Forms, _ view: View) throws(Diagnostic) {
+      let all = try view.archive.counts(of: forms, in: view.archive.documents, .article)
+      self.init(name, documents, all.subtracting(other.counts))
+    }
+
+    private init(_ name: String, _ documents: Documents, _ counts: FormCounts) {
       self.name = name
       self.documents = documents
-      counts = try view.archive.counts(of: forms, in: documents, .article)
-      words = counts.wordCount(forms)
+      self.counts = counts
+      words = counts.wordCount
     }
   }
 
@@ -36,10 +47,8 @@ struct Keyness: Sendable {
   let reference: Side
   /// The whole corpus, where a measure asks for it.
   private let background: Side?
-  /// The words that are candidates.
-  private(set) var candidates: [WordPair] = []
-  /// The G² of each of them.
-  private(set) var likelihoods: [Double] = []
+  /// The forms of the words that are candidates.
+  private var wanted: [UInt32] = []
   /// Words seen fewer times than asked for.
   private(set) var rarer = 0
 
@@ -49,19 +58,24 @@ struct Keyness: Sendable {
     self.target = target
     self.reference = reference
     self.background = background
-    for form in target.counts.counts.indices where forms.isWord[form] {
-      let (a, b) = (Int(target.counts.counts[form]), Int(reference.counts.counts[form]))
-      guard a + b > 0 else { continue }
-      guard a + b >= least else {
-        rarer += 1
-        continue
+    let (first, second, areWords) = (target.counts.counts.span, reference.counts.counts.span, forms.isWord.span)
+    var form = 0
+    while form < first.count {
+      let sum = Int(first[form]) + Int(second[form])
+      if areWords[form], sum > 0 {
+        if sum >= least { wanted.append(UInt32(form)) } else { rarer += 1 }
       }
-      candidates.append(
-        WordPair(
-          form: UInt32(form), target: a, targetWords: target.words, reference: b, referenceWords: reference.words,
-          background: background.map { Int($0.counts.counts[form]) } ?? 0, backgroundWords: background?.words ?? 0))
+      form += 1
     }
-    likelihoods = candidates.map { logLikelihood($0.table) }
+  }
+
+  /// The words that are candidates.
+  var candidates: LazyMapSequence<[UInt32], WordPair> { wanted.lazy.map { pair($0) } }
+
+  private func pair(_ form: UInt32) -> WordPair {
+    WordPair(
+      form: form, target: target.counts[form], targetWords: target.words, reference: reference.counts[form],
+      referenceWords: reference.words, background: background?.counts[form] ?? 0, backgroundWords: background?.words ?? 0)
   }
 
   /// Whether both sides have words enough to rank by more than counts.
@@ -75,26 +89,55 @@ struct Keyness: Sendable {
 
   /// The first `limit` of the candidates that `isWanted`, by `measure`, or by their count where that is nil; ties by G², then count, then
   /// the word. Throws `.cancelled`.
-  func strongest(by measure: KeynessMeasure?, limit: Int, where isWanted: (WordPair) -> Bool) throws(Diagnostic) -> [Row] {
-    var best = Strongest<Row>(limit) { left, right in
-      if left.score != right.score { return left.score > right.score }
-      if left.likelihood != right.likelihood { return left.likelihood > right.likelihood }
-      let (a, b) = (left.word.target + left.word.reference, right.word.target + right.word.reference)
-      return a != b ? a > b : left.word.form < right.word.form
-    }
-    for (index, word) in candidates.enumerated() where isWanted(word) {
-      // An exact test or an interval takes some microseconds.
-      if index & 255 == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
-      let likelihood = likelihoods[index]
-      let score =
-        switch measure {
-        case nil: Double(word.target + word.reference)
-        case .g2?: likelihood
-        case let measure?: measure.value(word, tests: candidates.count).map { measure.prefersSmall ? -$0 : $0 } ?? -.infinity
-        }
-      best.add(Row(word: word, score: score, likelihood: measure == nil ? 0 : likelihood))
+  func strongest(by measure: KeynessMeasure?, limit: Int, where isWanted: @Sendable (WordPair) -> Bool) throws(Diagnostic) -> [Row] {
+    var best = Strongest<Row>(limit, by: Self.isStronger)
+    for part in try onShares({ (forms) throws(Diagnostic) in try strongest(of: forms, by: measure, limit: limit, where: isWanted) }) {
+      for row in part { best.add(row) }
     }
     return best.sorted
+  }
+
+  private static func isStronger(_ left: Row, _ right: Row) -> Bool {
+    if left.score != right.score { return left.score > right.score }
+    if left.likelihood != right.likelihood { return left.likelihood > right.likelihood }
+    let (a, b) = (left.word.target + left.word.reference, right.word.target + right.word.reference)
+    return a != b ? a > b : left.word.form < right.word.form
+  }
+
+  private func strongest(
+    of forms: ArraySlice<UInt32>, by measure: KeynessMeasure?, limit: Int, where isWanted: (WordPair) -> Bool
+  ) throws(Diagnostic) -> [Row] {
+    var best = Strongest<Row>(limit, by: Self.isStronger)
+    for (index, form) in forms.enumerated() {
+      // An exact test or an interval takes some microseconds.
+      if index & 255 == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
+      let word = pair(form)
+      guard isWanted(word) else { continue }
+      if measure == .g2, let last = best.last, logLikelihoodBound(word.table) < last.score { continue }
+      let score = score(of: word, by: measure)
+      if let last = best.last, score < last.score { continue }
+      let likelihood = measure == nil ? 0 : measure == .g2 ? score : logLikelihood(word.table)
+      best.add(Row(word: word, score: score, likelihood: likelihood))
+    }
+    return best.sorted
+  }
+
+  private func score(of word: WordPair, by measure: KeynessMeasure?) -> Double {
+    guard let measure else { return Double(word.target + word.reference) }
+    return measure.value(word, tests: wanted.count).map { measure.prefersSmall ? -$0 : $0 } ?? -.infinity
+  }
+
+  /// What `body` gives for a share of the candidates each, on all cores. Throws what it throws.
+  private func onShares<Part: Sendable>(
+    _ body: @Sendable (ArraySlice<UInt32>) throws(Diagnostic) -> Part
+  ) throws(Diagnostic) -> [Part] {
+    let shares = wanted.count < 4096 ? 1 : coreCount
+    let results = onCores(shares) { share in
+      Result { () throws(Diagnostic) in try body(wanted[wanted.count * share / shares..<wanted.count * (share + 1) / shares]) }
+    }
+    var parts: [Part] = []
+    for result in results { parts.append(try result.get()) }
+    return parts
   }
 
   // MARK: - Chance
@@ -109,11 +152,15 @@ struct Keyness: Sendable {
   }
 
   /// That line for the candidates that `isWanted`.
-  func significance(where isWanted: (WordPair) -> Bool) -> String {
-    let critical = Self.critical(tests: candidates.count)
-    var reached = 0
-    for (word, likelihood) in zip(candidates, likelihoods) where likelihood >= critical && isWanted(word) { reached += 1 }
-    return Self.significance("word", reached: reached, tests: candidates.count)
+  func significance(where isWanted: @Sendable (WordPair) -> Bool) -> String {
+    let critical = Self.critical(tests: wanted.count)
+    let parts = try? onShares { (forms) throws(Diagnostic) in
+      forms.reduce(0) { sum, form in
+        let word = pair(form)
+        return sum + (isWanted(word) && reaches(critical, word.table) ? 1 : 0)
+      }
+    }
+    return Self.significance("word", reached: parts?.reduce(0, +) ?? 0, tests: wanted.count)
   }
 
   // MARK: - Columns
@@ -182,4 +229,10 @@ extension View {
       Spread(range: counts[$0].count, dp: deviationOfProportions(counts: counts[$0], sizes: sizes[$0], of: total))
     }
   }
+}
+
+/// Whether G² of a table is `critical` or more.
+func reaches(_ critical: Double, _ table: Contingency) -> Bool {
+  let isBelow = logLikelihoodBound(table) < critical
+  return !isBelow && logLikelihood(table) >= critical
 }

@@ -58,9 +58,11 @@ public struct Keywords: Whole {
       throw Diagnostic(.nothingBeside(operand.name), at: operand.range, offer: offer)
     }
     let forms = view.forms(.norm)
+    let name = operand.name == "( )" ? "reference" : operand.name
+    let piped = try Keyness.Side("piped in", target, forms, view)
+    let isRest = target.count + other.count == view.archive.documentCount
     let keyness = Keyness(
-      try Keyness.Side("piped in", target, forms, view),
-      try Keyness.Side(operand.name == "( )" ? "reference" : operand.name, other, forms, view),
+      piped, isRest ? try Keyness.Side(name, other, beside: piped, forms, view) : try Keyness.Side(name, other, forms, view),
       background: measure == .fightin ? try Keyness.Side("docs", view.archive.documents, forms, view) : nil, forms, least: least)
     return .table(try keyness.hasEnoughWords ? ranked(keyness, view) : counts(keyness, view))
   }

@@ -18,6 +18,9 @@ struct Strongest<Element> {
     if kept.count >= limit * 2 { cut() }
   }
 
+  /// The last of the best, once there are enough: what is not before it is none of them.
+  var last: Element? { isFull ? kept[limit - 1] : nil }
+
   /// The best, first one first.
   var sorted: [Element] { Array(kept.sorted(by: isBefore).prefix(limit)) }
 

@@ -48,11 +48,11 @@ public struct Words: Whole {
     let shown = rows.map { byLemma ? String(decoding: view.shownForm(ofStem: forms[$0]), as: UTF8.self) : forms.text($0) }
     let columns = [
       Column(name, .text(shown)), Column("hits", .integers(rows.map { tally.counts[$0] })),
-      Column("documents", .integers(rows.map { Int(tally.documents[Int($0)]) })),
+      Column("documents", .integers(view.archive.documentCounts(of: rows, forms, in: documents, scope))),
       Column("per_million", .reals(rows.map { perMillion(tally.counts[$0], of: tokens) }, decimals: 2)),
     ]
     var table = Table(columns, rowCount: rows.count)
-    let all = "\(counted(tally.ranked.count, name)) of \(counted(tally.counts.wordCount(forms), "word"))"
+    let all = "\(counted(tally.ranked.count, name)) of \(counted(tally.counts.wordCount, "word"))"
     table.notes = [all + "; per million of the \(counted(tokens, "token")) there, punctuation too"]
     return table
   }

@@ -10,6 +10,8 @@ public struct Archive: Sendable {
   public private(set) var sentenceBases: [UInt32] = [0]
   /// The forms of the words of these segments.
   private(set) var keptForms = KeptForms()
+  /// Room to count windows in.
+  let windowSlots = WindowSlotPool()
 
   /// An archive without documents.
   public init() {}

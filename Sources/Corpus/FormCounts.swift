@@ -6,15 +6,19 @@ import Synchronization
 public struct FormCounts: Sendable {
   /// The occurrences of each form.
   public private(set) var counts: [UInt32]
+  /// The occurrences of all words.
+  public private(set) var wordCount = 0
 
   /// Nothing counted yet of so many forms.
-  public init(formCount: Int) { counts = [UInt32](repeating: 0, count: formCount) }
+  init(formCount: Int) { counts = [UInt32](repeating: 0, count: formCount) }
 
   /// The occurrences of one form.
   public subscript(_ form: UInt32) -> Int { Int(counts[Int(form)]) }
 
-  /// The occurrences of all words.
-  public func wordCount(_ forms: Forms) -> Int {
+  /// Sums the words up, once all is counted.
+  mutating func sumWords(_ forms: Forms) { wordCount = sum(forms) }
+
+  private func sum(_ forms: Forms) -> Int {
     let (counts, areWords) = (counts.span, forms.isWord.span)
     var (sum, form) = (0, 0)
     while form < counts.count {
@@ -29,9 +33,18 @@ public struct FormCounts: Sendable {
     for (form, count) in zip(forms, other) { counts[Int(form)] &+= count }
   }
 
-  /// Takes away the counts of a part of the text.
-  mutating func subtract(_ part: FormCounts) {
-    for form in counts.indices { counts[form] &-= part.counts[form] }
+  /// The counts without those of a part of the text.
+  public func subtracting(_ part: FormCounts) -> FormCounts {
+    var rest = self
+    var left = rest.counts.mutableSpan
+    let taken = part.counts.span
+    var form = 0
+    while form < taken.count {
+      left[form] &-= taken[form]
+      form += 1
+    }
+    rest.wordCount -= part.wordCount
+    return rest
   }
 
   /// Adds the tokens of types, each counted `typeCounts[type]` times.
@@ -51,9 +64,8 @@ extension Archive {
     let isWhole = documents.count == documentCount && forms.isPlain
     if isWhole, let known = keptForms.counts(forms.kind, scope) { return known }
     if !isWhole, documents.count > documentCount / 2, documents.count < documentCount {
-      var counts = try counts(of: forms, in: self.documents, scope)
-      counts.subtract(try self.counts(of: forms, in: self.documents.subtracting(documents.inOrder), scope))
-      return counts
+      let others = try counts(of: forms, in: self.documents.subtracting(documents.inOrder), scope)
+      return try counts(of: forms, in: self.documents, scope).subtracting(others)
     }
     var counts = FormCounts(formCount: forms.count)
     for index in segments.indices {
@@ -64,6 +76,7 @@ extension Archive {
         counts.add(try stream.typeCounts(in: runs, typeCount: segments[index].lexicon.count), forms.ofType[index])
       }
     }
+    counts.sumWords(forms)
     if isWhole { keptForms.keep(counts, forms.kind, scope) }
     return counts
   }
@@ -73,32 +86,68 @@ extension Stream {
   /// How often each type occurs in `runs`.
   fileprivate func typeCounts(in runs: [Range<UInt32>], typeCount: Int) throws(Diagnostic) -> [UInt32] {
     if runs.count == 1, runs[0].count == types.count { return postingTable.counts.array(0..<typeCount) }
-    let pieces = runs.flatMap { $0.pieces(of: 1 << 18) }
-    let threads = pieces.count < 8 ? 1 : coreCount
+    let pieces = runs.count > 64 ? runs : runs.flatMap { $0.pieces(of: 1 << 18) }
+    let shares = pieces.shares(of: 1 << 18)
+    let next = Atomic(0)
     let isStopped = Atomic(false)
-    let parts = onCores(threads) { thread in
-      var counts = [UInt32](repeating: 0, count: typeCount)
-      for index in stride(from: thread, to: pieces.count, by: threads) {
+    let parts = onCores(min(coreCount, shares.count)) { _ in
+      var counts = TypeCounts(typeCount: typeCount)
+      while true {
+        let share = next.wrappingAdd(1, ordering: .relaxed).oldValue
         if Task.isCancelled { isStopped.store(true, ordering: .relaxed) }
-        if isStopped.load(ordering: .relaxed) { break }
-        count(pieces[index], into: &counts)
+        if share >= shares.count || isStopped.load(ordering: .relaxed) { break }
+        counts.add(pieces[shares[share]], of: types)
       }
-      return counts
+      return counts.ofType
     }
     if isStopped.load(ordering: .relaxed) { throw Diagnostic(.cancelled) }
     return parts.dropFirst().reduce(into: parts[0]) { all, part in for type in all.indices { all[type] &+= part[type] } }
   }
+}
 
-  private func count(_ tokens: Range<UInt32>, into counts: inout [UInt32]) {
-    let column = types
-    let types = column.span
-    var counts = counts.mutableSpan
-    var token = Int(tokens.lowerBound)
-    let end = Int(tokens.upperBound)
-    while token < end {
-      counts[Int(types[token])] &+= 1
-      token += 1
+/// How often each type occurs in some runs, while they are counted.
+private struct TypeCounts {
+  /// By the codes of the stream, whose last stands for all rare types.
+  private var ofCode = [UInt32](repeating: 0, count: Int(TokenTypes.exceptional) + 1)
+  private var ofRareType: [UInt32]
+
+  init(typeCount: Int) { ofRareType = [UInt32](repeating: 0, count: typeCount) }
+
+  mutating func add(_ runs: ArraySlice<Range<UInt32>>, of types: TokenTypes) {
+    let column = types.codes
+    let codes = column.span
+    var counts = ofCode.mutableSpan
+    for run in runs {
+      var token = Int(run.lowerBound)
+      let end = Int(run.upperBound)
+      while token < end {
+        counts[Int(codes[token])] &+= 1
+        token += 1
+      }
     }
+    for run in runs { types.countExceptions(in: Int(run.lowerBound)..<Int(run.upperBound), into: &ofRareType) }
+  }
+
+  /// The counts by type.
+  var ofType: [UInt32] {
+    var counts = ofRareType
+    for type in 0..<min(counts.count, Int(TokenTypes.exceptional)) { counts[type] = ofCode[type] }
+    return counts
+  }
+}
+
+extension [Range<UInt32>] {
+  /// Neighbours, together about `size` tokens or one longer run.
+  fileprivate func shares(of size: Int) -> [Range<Int>] {
+    var shares: [Range<Int>] = []
+    var (start, tokens) = (0, 0)
+    for (index, run) in enumerated() {
+      tokens += run.count
+      guard tokens >= size || index == count - 1 else { continue }
+      shares.append(start..<index + 1)
+      (start, tokens) = (index + 1, 0)
+    }
+    return shares
   }
 }
 

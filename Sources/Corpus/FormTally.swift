@@ -2,101 +2,133 @@ import Cores
 public import Diagnosis
 import Synchronization
 
-/// How often each form of an archive occurs in some text, and in how many documents of it.
+/// How often each form of an archive occurs in some text.
 public struct FormTally: Sendable {
   /// The occurrences of each form.
-  public private(set) var counts: FormCounts
-  /// The documents that have each form.
-  public private(set) var documents: [UInt32]
+  public let counts: FormCounts
   /// The words that occur, commonest first, equal ones in the order of their forms.
-  public private(set) var ranked: [UInt32] = []
+  public let ranked: [UInt32]
 
-  fileprivate init(formCount: Int) {
-    counts = FormCounts(formCount: formCount)
-    documents = [UInt32](repeating: 0, count: formCount)
-  }
-
-  /// Adds the counts of `forms`, which are in step with `slots`.
-  fileprivate mutating func add(_ slots: [FormSlot], of forms: [UInt32]) {
-    counts.add(slots.lazy.map(\.count), of: forms)
-    for (slot, form) in zip(slots, forms) { documents[Int(form)] &+= slot.documents }
-  }
-
-  fileprivate mutating func rank(_ forms: Forms) {
+  fileprivate init(_ counts: FormCounts, _ forms: Forms) {
+    self.counts = counts
     let found = (0..<UInt32(forms.count)).filter { counts[$0] > 0 && forms.isWord[Int($0)] }
     ranked = descending(found, by: counts.counts)
   }
 }
 
-/// The counts of one form while documents go by.
-struct FormSlot: BitwiseCopyable, Sendable {
-  var count: UInt32 = 0
+/// The documents of one form while they go by.
+private struct FormSlot: BitwiseCopyable, Sendable {
   var documents: UInt32 = 0
   /// The document met last and 1.
   var last: UInt32 = 0
 }
 
 extension Archive {
-  /// How often each form occurs in `documents`, and in how many of them; kept for all documents.
-  ///
-  /// O(tokens) on all cores. Throws `.cancelled`.
+  /// How often each form occurs in `documents`; kept for all documents. O(tokens) on all cores. Throws `.cancelled`.
   public func tally(of forms: Forms, in documents: Documents, _ scope: Scope) throws(Diagnostic) -> FormTally {
     let isWhole = documents.count == documentCount && forms.isPlain
     if isWhole, let known = keptForms.tally(forms.kind, scope) { return known }
-    var tally = FormTally(formCount: forms.count)
-    for index in segments.indices {
-      let rows = documents.inOrder.rows(in: documentBases[index]..<documentBases[index + 1])
-      let own = documents.inOrder.picking(.range(rows)).lowered(by: documentBases[index])
-      let common = forms.common[index]
-      for slots in try segments[index].slots(of: own, common, scope) { tally.add(slots, of: common.forms) }
-    }
-    tally.rank(forms)
+    let tally = FormTally(try counts(of: forms, in: documents, scope), forms)
     if isWhole { keptForms.keep(tally, forms.kind, scope) }
     return tally
+  }
+
+  /// In how many of `documents` each of `wanted` occurs; kept for all documents.
+  ///
+  /// O(tokens) on all cores. Zeros once nobody waits any more.
+  public func documentCounts(of wanted: [UInt32], _ forms: Forms, in documents: Documents, _ scope: Scope) -> [Int] {
+    let isWhole = documents.count == documentCount && forms.isPlain
+    if isWhole, let known = keptForms.documentCounts(forms.kind, scope) { return wanted.map { Int(known[Int($0)]) } }
+    if !isWhole, wanted.count <= FewForms.most {
+      return (try? documentCounts(of: FewForms(wanted, forms), in: documents, scope)) ?? wanted.map { _ in 0 }
+    }
+    guard let counts = try? documentCounts(of: forms, in: documents, scope) else { return wanted.map { _ in 0 } }
+    if isWhole { keptForms.keep(documentCounts: counts, forms.kind, scope) }
+    return wanted.map { Int(counts[Int($0)]) }
+  }
+
+  /// In how many of `documents` each form occurs.
+  private func documentCounts(of forms: Forms, in documents: Documents, _ scope: Scope) throws(Diagnostic) -> [UInt32] {
+    var counts = [UInt32](repeating: 0, count: forms.count)
+    for index in segments.indices {
+      let common = forms.common[index]
+      for slots in try segments[index].slots(of: own(documents, segment: index), common, scope) {
+        for (slot, form) in zip(slots, common.forms) { counts[Int(form)] &+= slot.documents }
+      }
+    }
+    return counts
+  }
+
+  private func documentCounts(of wanted: FewForms, in documents: Documents, _ scope: Scope) throws(Diagnostic) -> [Int] {
+    var counts = [Int](repeating: 0, count: wanted.count)
+    for index in segments.indices {
+      let own = own(documents, segment: index)
+      guard !own.isEmpty else { continue }
+      let bits = wanted.bits(ofTypesIn: index)
+      let parts = try segments[index].onShares(of: own) { (segment, rows) throws(Diagnostic) in
+        try wanted.documentCounts(in: segment, own, rows, bits, scope)
+      }
+      for part in parts { for place in counts.indices { counts[place] += part[place] } }
+    }
+    return counts
+  }
+
+  /// Those of `documents` that are in a segment, by their numbers there.
+  private func own(_ documents: Documents, segment index: Int) -> Documents {
+    let rows = documents.inOrder.rows(in: documentBases[index]..<documentBases[index + 1])
+    return documents.inOrder.picking(.range(rows)).lowered(by: documentBases[index])
   }
 }
 
 extension Segment {
-  /// The counts of each form, from all cores.
-  fileprivate func slots(
-    of documents: Documents, _ forms: CommonForms, _ scope: Scope
-  ) throws(Diagnostic) -> [[FormSlot]] {
-    guard !documents.isEmpty else { return [] }
-    let interruption = Interruption()
+  /// What `count` gives for a share of the rows of `documents` each, on all cores. Throws what it throws.
+  fileprivate func onShares<Counts: Sendable>(
+    of documents: Documents, _ count: @Sendable (Segment, Range<Int>) throws(Diagnostic) -> Counts
+  ) throws(Diagnostic) -> [Counts] {
     let shares = documents.count < 512 ? 1 : coreCount
     let results = onCores(shares) { share in
       Result { () throws(Diagnostic) in
-        var slots = [FormSlot](repeating: FormSlot(), count: forms.forms.count)
-        var untilLook = 0
-        for row in documents.count * share / shares..<documents.count * (share + 1) / shares {
-          let document = Int(documents[row])
-          for name in Stream.Name.allCases where scope.includes(name) {
-            for run in runs(ofDocument: document, scope, name) {
-              streams[name.rawValue].count(run, forms.ofType, into: &slots, of: UInt32(document) + 1)
-              untilLook -= run.count
-            }
-          }
-          guard untilLook <= 0 else { continue }
-          try interruption.check()
-          untilLook = 500_000
-        }
-        return slots
+        try count(self, documents.count * share / shares..<documents.count * (share + 1) / shares)
       }
     }
-    var found: [[FormSlot]] = []
+    var found: [Counts] = []
     for result in results { found.append(try result.get()) }
     return found
   }
 
-  private func runs(ofDocument document: Int, _ scope: Scope, _ name: Stream.Name) -> [Range<UInt32>] {
+  /// The documents of each form, from all cores.
+  fileprivate func slots(of documents: Documents, _ forms: CommonForms, _ scope: Scope) throws(Diagnostic) -> [[FormSlot]] {
+    guard !documents.isEmpty else { return [] }
+    let interruption = Interruption()
+    return try onShares(of: documents) { (segment, rows) throws(Diagnostic) in
+      var slots = [FormSlot](repeating: FormSlot(), count: forms.forms.count)
+      var untilLook = 0
+      for row in rows {
+        let document = Int(documents[row])
+        for name in Stream.Name.allCases where scope.includes(name) {
+          for run in segment.runs(ofDocument: document, scope, name) {
+            segment.streams[name.rawValue].count(run, forms.ofType, into: &slots, of: UInt32(document) + 1)
+            untilLook -= run.count
+          }
+        }
+        guard untilLook <= 0 else { continue }
+        try interruption.check()
+        untilLook = 500_000
+      }
+      return slots
+    }
+  }
+
+  /// The tokens of a document in a scope.
+  func runs(ofDocument document: Int, _ scope: Scope, _ name: Stream.Name) -> [Range<UInt32>] {
     guard case .section = scope else { return [streams[name.rawValue].tokens(ofDocument: document)] }
     return TokenRuns(of: Documents([UInt32(document)]), in: self, scope).ofStream[name.rawValue]
   }
 }
 
 extension Stream {
-  /// Counts `tokens`, all of one document.
-  func count(_ tokens: Range<UInt32>, _ formOfType: [UInt32], into slots: inout [FormSlot], of document: UInt32) {
+  /// Counts the document that `tokens` are of for each of their forms.
+  fileprivate func count(_ tokens: Range<UInt32>, _ formOfType: [UInt32], into slots: inout [FormSlot], of document: UInt32) {
     let column = types
     let (types, forms) = (column.span, formOfType.span)
     var slots = slots.mutableSpan
@@ -104,7 +136,6 @@ extension Stream {
     let end = Int(tokens.upperBound)
     while token < end {
       let form = Int(forms[Int(types[token])])
-      slots[form].count &+= 1
       if slots[form].last != document {
         slots[form].last = document
         slots[form].documents &+= 1

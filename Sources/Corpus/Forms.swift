@@ -38,6 +38,7 @@ public struct Forms: Sendable {
 
   /// The forms with those of each group counted as one, under the name of its first. O(types).
   public func joining(_ groups: [[[UInt8]]]) -> Forms {
+    guard !groups.isEmpty else { return self }
     var meant = Array(0..<UInt32(count))
     var joined: [UInt32: [UInt32]] = [:]
     var labels: [UInt32: [UInt8]] = [:]
@@ -150,6 +151,7 @@ final class KeptForms: Sendable {
   private let forms = Mutex<[Lexicon.Form: Forms]>([:])
   private let counts = Mutex<[Ground: FormCounts]>([:])
   private let tallies = Mutex<[Ground: FormTally]>([:])
+  private let documentCounts = Mutex<[Ground: [UInt32]]>([:])
 
   func forms(_ kind: Lexicon.Form, _ make: () -> Forms) -> Forms {
     if let known = forms.withLock({ $0[kind] }) { return known }
@@ -168,6 +170,16 @@ final class KeptForms: Sendable {
 
   /// The tally of everything, where it was kept.
   func tally(_ kind: Lexicon.Form, _ scope: Scope) -> FormTally? { tallies.withLock { $0[Ground(kind: kind, scope: scope)] } }
+
+  /// The documents of each form in everything, where they were counted.
+  func documentCounts(_ kind: Lexicon.Form, _ scope: Scope) -> [UInt32]? {
+    documentCounts.withLock { $0[Ground(kind: kind, scope: scope)] }
+  }
+
+  /// Keeps the documents of each form in everything.
+  func keep(documentCounts made: [UInt32], _ kind: Lexicon.Form, _ scope: Scope) {
+    documentCounts.withLock { $0[Ground(kind: kind, scope: scope)] = made }
+  }
 
   /// Keeps the tally of everything.
   func keep(_ made: FormTally, _ kind: Lexicon.Form, _ scope: Scope) {

@@ -13,12 +13,11 @@ public enum Window: Equatable, Sendable {
   public static let standard = Window.tokens(left: 5, right: 5)
 }
 
-/// The windows around hits of one stream; hits in ascending order cost a step each, others a search.
+/// The windows around hits of one stream.
 public struct Windows {
   private let window: Window
   private let segment: Segment
   private let stream: Stream
-  private var passage: Range<UInt32> = 0..<0
 
   /// Windows in one of the segment's streams.
   public init(_ window: Window, _ segment: Segment, _ stream: Stream.Name) {
@@ -28,8 +27,7 @@ public struct Windows {
   }
 
   /// The tokens of the window around `tokens`, these included.
-  public mutating func around(_ tokens: Range<UInt32>) -> Range<UInt32> {
-    if !passage.contains(tokens.lowerBound) { passage = stream.passage(ofToken: tokens.lowerBound) }
+  public func around(_ tokens: Range<UInt32>) -> Range<UInt32> {
     switch window {
     case .tokens(let left, let right): return stretched(tokens, by: (left, right))
     case .sentence: return sentences(around: tokens)
@@ -38,9 +36,13 @@ public struct Windows {
   }
 
   private func stretched(_ tokens: Range<UInt32>, by size: (left: Int, right: Int)) -> Range<UInt32> {
-    let before = min(Int(tokens.lowerBound - passage.lowerBound), max(0, size.left))
-    let behind = min(Int(max(tokens.upperBound, passage.upperBound) - tokens.upperBound), max(0, size.right))
-    return tokens.lowerBound - UInt32(before)..<tokens.upperBound + UInt32(behind)
+    let (first, behind) = (tokens.lowerBound, tokens.upperBound)
+    let low = first - UInt32(min(Int(first), max(0, size.left)))
+    let high = behind + UInt32(min(stream.types.count - Int(behind), max(0, size.right)))
+    let passages = stream.passageRuns
+    let lower = passages.lastStart(in: low + 1..<first + 1) ?? low
+    let upper = passages.firstStart(in: first + 1..<max(first + 1, high)) ?? high
+    return lower..<max(behind, upper)
   }
 
   private func sentences(around tokens: Range<UInt32>) -> Range<UInt32> {

@@ -1,71 +1,70 @@
+import Cores
 public import Diagnosis
 
 /// What stands in the windows around some hits, form by form.
 ///
 /// A token counts once however many windows it lies in, and the tokens of the hits themselves count nowhere.
 public struct WindowCounts: Sendable {
-  /// The occurrences of each form in the windows.
-  public private(set) var observed: [UInt32]
-  /// The documents in whose windows each form stands.
-  public private(set) var documents: [UInt32]
-  /// The occurrences of each form in the hits themselves.
-  public private(set) var inHits: [UInt32]
+  /// A form that stands in a window or in a hit.
+  public struct Entry: Sendable {
+    /// The form.
+    public let form: UInt32
+    /// Its occurrences in the windows.
+    public fileprivate(set) var observed: Int
+    /// The documents in whose windows it stands.
+    public fileprivate(set) var documents: Int
+    /// Its occurrences in the hits themselves.
+    public fileprivate(set) var inHits: Int
+  }
+
+  /// The forms met, in no order.
+  public private(set) var entries: [Entry] = []
 
   /// The words around `hits` of one segment, which stand in document order.
   ///
-  /// O(tokens in the windows). Throws `.cancelled`.
+  /// O(tokens in the windows), on all cores where they are many. Throws `.cancelled`.
   public init(
     around hits: Hits, _ window: Window, in archive: Archive, segment index: Int, _ forms: Forms
   ) throws(Diagnostic) {
-    observed = [UInt32](repeating: 0, count: forms.count)
-    documents = observed
-    inHits = observed
     let segment = archive.segments[index]
-    let base = archive.sentenceBases[index]
     let common = forms.common[index]
-    var slots = [FormSlot](repeating: FormSlot(), count: common.forms.count)
+    let pool = archive.windowSlots
+    var parts: [(spans: HitSpans, stream: Stream.Name)] = []
     for name in Stream.Name.allCases {
-      let spans = HitSpans(hits, of: name, in: segment, sentenceBase: base)
-      let windows = WindowRuns(spans, window, segment, name)
-      // A document's article and the rest of its page are told apart.
-      let mark: UInt32 = name == .article ? 1 : 1 << 31
-      try Self.count(windows, segment.streams[name.rawValue], common, into: &slots, mark)
-      count(spans, segment.streams[name.rawValue], forms.ofType[index])
+      let spans = HitSpans(hits, of: name, in: segment, sentenceBase: archive.sentenceBases[index])
+      parts += spans.cut(for: segment.streams[name.rawValue]).map { ($0, name) }
     }
-    for (slot, form) in zip(slots, common.forms) {
-      observed[Int(form)] = slot.count
-      documents[Int(form)] = slot.documents
-    }
-  }
-
-  private mutating func count(_ hits: HitSpans, _ stream: Stream, _ formOfType: [UInt32]) {
-    let column = stream.types
-    let types = column.span
-    for tokens in hits.joined {
-      for token in tokens { inHits[Int(formOfType[Int(types[Int(token)])])] += 1 }
-    }
-  }
-
-  private static func count(
-    _ windows: WindowRuns, _ stream: Stream, _ forms: CommonForms, into slots: inout [FormSlot], _ mark: UInt32
-  ) throws(Diagnostic) {
-    var (document, documentEnd): (UInt32, UInt32) = (0, 0)
-    for (number, run) in windows.runs.enumerated() {
-      if number & 4095 == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
-      if run.lowerBound >= documentEnd {
-        document = UInt32(stream.document(ofToken: run.lowerBound))
-        documentEnd = stream.documentStarts[Int(document) + 1]
+    let all = parts
+    let results = onCores(all.count) { part in
+      Result { () throws(Diagnostic) in
+        var slots = pool.take(common.forms.count)
+        let runs = WindowRuns(all[part].spans, window, segment, all[part].stream)
+        try slots.count(runs, all[part].spans, segment.streams[all[part].stream.rawValue], common)
+        return slots
       }
-      stream.count(run, forms.ofType, into: &slots, of: document + mark)
     }
+    var slots = pool.take(common.forms.count)
+    for result in results {
+      var part = try result.get()
+      slots.add(part)
+      pool.give(&part)
+    }
+    entries = slots.entries(common)
+    pool.give(&slots)
   }
 
   /// Adds the windows of another segment.
   public mutating func add(_ other: WindowCounts) {
-    for form in observed.indices {
-      observed[form] += other.observed[form]
-      documents[form] += other.documents[form]
-      inHits[form] += other.inHits[form]
+    var places = Dictionary(uniqueKeysWithValues: entries.indices.map { (entries[$0].form, $0) })
+    for entry in other.entries {
+      guard let place = places[entry.form] else {
+        places[entry.form] = entries.count
+        entries.append(entry)
+        continue
+      }
+      entries[place].observed += entry.observed
+      entries[place].documents += entry.documents
+      entries[place].inHits += entry.inHits
     }
   }
 
@@ -90,14 +89,22 @@ public struct WindowCounts: Sendable {
 }
 
 /// The spans of the hits of one stream, in order.
-private struct HitSpans {
+struct HitSpans {
   /// Each hit's tokens.
   private(set) var spans: [Range<UInt32>] = []
   /// The same tokens with hits that overlap joined.
   private(set) var joined: [Range<UInt32>] = []
 
   init(_ hits: Hits, of name: Stream.Name, in segment: Segment, sentenceBase: UInt32) {
-    spans = segment.spans(of: hits, in: name, sentenceBase: sentenceBase).map(\.tokens)
+    self.init(segment.spans(of: hits, in: name, sentenceBase: sentenceBase).map(\.tokens))
+  }
+
+  private init(_ spans: [Range<UInt32>]) {
+    self.spans = spans
+    if zip(spans, spans.dropFirst()).allSatisfy({ $0.upperBound <= $1.lowerBound }), !spans.contains(where: \.isEmpty) {
+      joined = spans
+      return
+    }
     for span in spans where !span.isEmpty {
       if let last = joined.last, span.lowerBound < last.upperBound {
         joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
@@ -106,14 +113,35 @@ private struct HitSpans {
       }
     }
   }
+
+  /// Parts for all cores; no document is in two of them.
+  func cut(for stream: Stream) -> [HitSpans] {
+    guard spans.count >= Self.sharedFrom, coreCount > 1 else { return spans.isEmpty ? [] : [self] }
+    var parts: [HitSpans] = []
+    var start = 0
+    for core in 1...coreCount {
+      var end = spans.count * core / coreCount
+      if end < spans.count {
+        let documentStart = stream.documentStarts[stream.document(ofToken: spans[end].lowerBound)]
+        while end > start, spans[end - 1].lowerBound >= documentStart { end -= 1 }
+      }
+      if end > start { parts.append(HitSpans(Array(spans[start..<end]))) }
+      start = max(start, end)
+    }
+    return parts
+  }
+
+  /// Fewer hits than this are done before another core has begun.
+  private static let sharedFrom = 4096
 }
 
 /// The tokens that lie in a window of some hit and in no hit, as runs that do not overlap, ascending.
-private struct WindowRuns {
+struct WindowRuns {
   private(set) var runs: [Range<UInt32>] = []
 
   init(_ hits: HitSpans, _ window: Window, _ segment: Segment, _ name: Stream.Name) {
-    var windows = Windows(window, segment, name)
+    let windows = Windows(window, segment, name)
+    runs.reserveCapacity(hits.spans.count * 2)
     var counted: UInt32 = 0
     var next = 0
     for span in hits.spans {

@@ -31,6 +31,10 @@ struct ColumnsTests {
         let run = starts.lastIndex { $0 <= token } ?? 0
         #expect(runs.index(ofToken: token) == run && runs.tokens(around: token) == starts[run]..<starts[run + 1])
         #expect(runs.isStart(token) == starts.contains(token))
+        for end in token...10 {
+          let inside = starts.dropLast().filter { (token..<end).contains($0) }
+          #expect(runs.firstStart(in: token..<end) == inside.first && runs.lastStart(in: token..<end) == inside.last)
+        }
       }
     }
   }
@@ -40,7 +44,13 @@ struct ColumnsTests {
     var starts: [UInt32] = [0]
     while starts.count < 400 { starts.append((starts.last ?? 0) + UInt32.random(in: 1...UInt32(longest))) }
     let runs = Runs(starts)
-    for token in 0..<(starts.last ?? 0) { #expect(runs.index(ofToken: token) == starts.lastIndex(notAbove: token)) }
+    let count = starts.last ?? 0
+    for token in 0..<count {
+      let run = starts.lastIndex(notAbove: token)
+      #expect(runs.index(ofToken: token) == run)
+      #expect(runs.lastStart(in: 0..<token + 1) == starts[run])
+      #expect(runs.firstStart(in: token + 1..<count + 1) == (run + 1 < starts.count - 1 ? starts[run + 1] : nil))
+    }
   }
 
   @Test("types on both sides of two bytes")
@@ -51,6 +61,13 @@ struct ColumnsTests {
     var part: [UInt32] = []
     column.copy(4_000..<13_000, into: &part)
     #expect(part == Array(types[4_000..<13_000]))
+    for range in [0..<0, 0..<1, 4_095..<4_097, 4_000..<13_000, 8_192..<12_288, 0..<20_000] {
+      var counts = [UInt32](repeating: 0, count: 66_001)
+      column.countExceptions(in: range, into: &counts)
+      var expected = counts.map { _ in UInt32(0) }
+      for type in types[range] where type >= UInt32(TokenTypes.exceptional) { expected[Int(type)] += 1 }
+      #expect(counts == expected)
+    }
   }
 
   @Test("postings of every small text")

@@ -70,4 +70,18 @@ struct HardCasesTests {
     let word = try #require(Dispersion(counts: [4, 0], sizes: [100, 0]))
     #expect(word.range == 1 && word.dp == 0 && word.dpNorm == nil && word.juillandD == nil && word.carrollD2 == nil)
   }
+
+  @Test("G² never exceeds its bound")
+  func bound() {
+    for a in [0, 1, 2, 5, 70, 3_000] {
+      for b in [0, 1, 3, 40, 2_000, 900_000] {
+        for (n1, n2) in [(3_000, 900_000), (900_000, 3_000_000), (1_000_000, 1_000_001)] {
+          let table = Contingency(a, of: n1, against: b, of: n2)
+          // Without a number for a bound nothing is said.
+          let bound = logLikelihoodBound(table)
+          #expect(bound.isNaN || logLikelihood(table) <= bound)
+        }
+      }
+    }
+  }
 }

@@ -38,6 +38,35 @@ public struct Runs: Equatable, Sendable {
   /// Whether a run starts at the token.
   public func isStart(_ token: UInt32) -> Bool { marks[Int(token >> 6)] >> UInt64(token & 63) & 1 == 1 }
 
+  /// The first of `tokens` that a run starts at. O(tokens/64).
+  func firstStart(in tokens: Range<UInt32>) -> UInt32? {
+    guard !tokens.isEmpty else { return nil }
+    let last = Int((tokens.upperBound - 1) >> 6)
+    var word = Int(tokens.lowerBound >> 6)
+    var bits = marks[word] & (.max << UInt64(tokens.lowerBound & 63))
+    while bits == 0, word < last {
+      word += 1
+      bits = marks[word]
+    }
+    let found = UInt32(word << 6 + bits.trailingZeroBitCount)
+    return bits != 0 && found < tokens.upperBound ? found : nil
+  }
+
+  /// The last of `tokens` that a run starts at. O(tokens/64).
+  func lastStart(in tokens: Range<UInt32>) -> UInt32? {
+    guard !tokens.isEmpty else { return nil }
+    let first = Int(tokens.lowerBound >> 6)
+    var word = Int((tokens.upperBound - 1) >> 6)
+    var bits = marks[word] & (.max >> UInt64(63 - (tokens.upperBound - 1) & 63))
+    while bits == 0, word > first {
+      word -= 1
+      bits = marks[word]
+    }
+    guard bits != 0 else { return nil }
+    let found = UInt32(word << 6 + 63 - bits.leadingZeroBitCount)
+    return found >= tokens.lowerBound ? found : nil
+  }
+
   /// The run that holds the token. O(1).
   public func index(ofToken token: UInt32) -> Int {
     let last = Int(token >> 6)

@@ -39,14 +39,35 @@ public struct TokenTypes: RandomAccessCollection, Equatable, Sendable {
   /// The type of a token whose code is `exceptional`.
   @inline(never)
   public func exception(_ token: Int) -> UInt32 {
-    let place = UInt16(token & (1 << Self.blockShift - 1))
-    var low = Int(exceptionStarts[token >> Self.blockShift])
-    var high = Int(exceptionStarts[token >> Self.blockShift + 1])
+    let block = token >> Self.blockShift
+    let own = Int(exceptionStarts[block])..<Int(exceptionStarts[block + 1])
+    return exceptionTypes[exceptionPlace(notBelow: UInt16(token & (1 << Self.blockShift - 1)), in: own)]
+  }
+
+  /// Adds one to the count of the type of each exception among `tokens`. O(exceptions among them).
+  func countExceptions(in tokens: Range<Int>, into counts: inout [UInt32]) {
+    var token = tokens.lowerBound
+    while token < tokens.upperBound {
+      let block = token >> Self.blockShift
+      let first = block << Self.blockShift
+      let end = Swift.min(tokens.upperBound, first + (1 << Self.blockShift))
+      let own = Int(exceptionStarts[block])..<Int(exceptionStarts[block + 1])
+      var index = exceptionPlace(notBelow: UInt16(token - first), in: own)
+      while index < own.upperBound, first + Int(exceptionPlaces[index]) < end {
+        counts[Int(exceptionTypes[index])] &+= 1
+        index += 1
+      }
+      token = end
+    }
+  }
+
+  private func exceptionPlace(notBelow place: UInt16, in range: Range<Int>) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {
       let middle = (low + high) / 2
       if exceptionPlaces[middle] < place { low = middle + 1 } else { high = middle }
     }
-    return exceptionTypes[low]
+    return low
   }
 
   /// Puts the types of `tokens` into `types`, in place of what it held; an allocation is used again.
