@@ -109,7 +109,9 @@ public final class ArticleTable: Sendable {
   /// The bytes `range` of a document's text.
   func text(_ document: Int, _ range: Range<Int>) -> String {
     let whole = textRange(document)
-    return String(decoding: texts.array(whole.lowerBound + range.lowerBound..<whole.lowerBound + range.upperBound), as: UTF8.self)
+    let texts = texts
+    let bytes = texts.span(whole.lowerBound + range.lowerBound..<whole.lowerBound + range.upperBound)
+    return bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The bytes of all texts.

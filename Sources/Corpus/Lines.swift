@@ -50,6 +50,9 @@ public final class Lines: Sendable {
     return line
   }
 
+  /// The number of line `index` in the page's file or the record's text.
+  public func number(_ index: Int) -> Int { Int(number[index]) }
+
   /// Whether line `index` only goes on with the one before.
   func continues(_ index: Int) -> Bool { Sentences.Traits(traits[index]).isRepeatedHeadline }
 

@@ -11,32 +11,37 @@ extension Segment {
 
   /// The bytes of `tokens`, which begin in `sentence`, from the first to the last.
   public func bytes(ofTokens tokens: Range<UInt32>, in sentence: Int) -> Range<Int> {
-    let stream = stream(ofSentence: sentence)
-    let first = tokenBytes(ofSentence: sentence)[Int(tokens.lowerBound - sentences.tokenStart[sentence])]
-    let last = Int(stream.sentence(ofToken: tokens.upperBound - 1))
-    let end = tokenBytes(ofSentence: last)[Int(tokens.upperBound - 1 - sentences.tokenStart[last])]
-    return first.lowerBound..<max(first.upperBound, end.upperBound)
+    var room: [Range<Int>] = []
+    return bytes(ofTokens: tokens, in: sentence, using: &room)
+  }
+
+  /// The same, with room for the edges of tokens that is used again and again.
+  public func bytes(ofTokens tokens: Range<UInt32>, in sentence: Int, using room: inout [Range<Int>]) -> Range<Int> {
+    let start = sentences.tokenStart[sentence]
+    if tokens.upperBound <= start + sentences.tokenCount[sentence] {
+      cut(sentence, first: Int(tokens.upperBound - start), into: &room)
+      let first = room[Int(tokens.lowerBound - start)]
+      return first.lowerBound..<max(first.upperBound, room[Int(tokens.upperBound - 1 - start)].upperBound)
+    }
+    cut(sentence, first: Int(tokens.lowerBound - start) + 1, into: &room)
+    let first = room[Int(tokens.lowerBound - start)]
+    let last = Int(stream(ofSentence: sentence).sentence(ofToken: tokens.upperBound - 1))
+    let place = Int(tokens.upperBound - 1 - sentences.tokenStart[last])
+    cut(last, first: place + 1, into: &room)
+    return first.lowerBound..<max(first.upperBound, room[place].upperBound)
+  }
+
+  /// Puts the edges of the first tokens of a sentence, or a few more, into `room`.
+  private func cut(_ sentence: Int, first count: Int, into room: inout [Range<Int>]) {
+    room.removeAll(keepingCapacity: true)
+    articles.withText(Int(sentences.document[sentence])) { tokenRanges(of: sentences.bytes(sentence), in: $0, into: &room, first: count) }
   }
 
   /// The text of `bytes` in a document, with what is no UTF-8 replaced.
   public func text(_ bytes: Range<Int>, of document: Int) -> String { articles.text(document, bytes) }
 
-  /// Adds the bytes `range` of a document to `joined`, each run of blanks as one blank; whether all are ASCII, else some may be missing.
-  public func appendASCII(_ range: Range<Int>, of document: Int, to joined: inout [UInt8]) -> Bool {
-    articles.withText(document) { text in
-      var isBlank = false
-      var index = range.lowerBound
-      while index < range.upperBound {
-        let byte = text[index]
-        if byte >= 0x80 { return false }
-        let blank = byte == 0x20 || byte &- 9 < 5
-        if !blank || !isBlank { joined.append(blank ? 0x20 : byte) }
-        isBlank = blank
-        index += 1
-      }
-      return true
-    }
-  }
+  /// Calls `body` with the text of a document.
+  public func withText<Value>(_ document: Int, _ body: (Span<UInt8>) -> Value) -> Value { articles.withText(document, body) }
 
   /// The text of a sentence.
   public func text(ofSentence sentence: Int) -> String {

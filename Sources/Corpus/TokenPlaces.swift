@@ -121,10 +121,12 @@ private final class TypePlaces: Sendable {
 
   private static let manyLooks = 64
 
-  /// The places `rows`; of one type only the blocks that hold them are read.
+  /// The places `rows`; of one type only the blocks that hold them are read, of several types those up to the last of them.
   func places(_ rows: Range<Int>) -> [UInt32] {
     if let known = kept.withLock({ $0 }) { return Array(known[rows]) }
-    guard types.count == 1, rows.count * 4 < count else { return Array(all[rows]) }
-    return stream.postings(of: types[0]).positions(rows)
+    if types.count == 1, rows.count * 4 < count { return stream.postings(of: types[0]).positions(rows) }
+    guard rows.upperBound * types.count * 4 < count else { return Array(all[rows]) }
+    let firsts = types.map { stream.postings(of: $0).positions(0..<min(rows.upperBound, stream.frequency(of: $0))) }
+    return Array(firsts.merged[rows])
   }
 }

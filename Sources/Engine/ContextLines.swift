@@ -55,16 +55,35 @@ struct ContextLines: Sendable {
 
   private init(ofPart hits: Hits, in view: View, _ characters: Int) {
     var context = Context(characters: characters)
+    var room: [Range<Int>] = []
     let (sentences, starts, ends) = (hits.sentences, hits.starts, hits.ends)
-    for row in sentences.indices { add(sentences[row], starts[row]..<ends[row], view, &context) }
+    reserve(sentences.count)
+    for row in sentences.indices { add(sentences[row], starts[row]..<ends[row], view, &context, &room) }
   }
 
-  private mutating func add(_ sentence: UInt32, _ tokens: Range<UInt32>, _ view: View, _ context: inout Context) {
+  private mutating func reserve(_ count: Int) {
+    doc.reserveCapacity(count)
+    ref.reserveCapacity(count)
+    left.reserveCapacity(count)
+    hit.reserveCapacity(count)
+    right.reserveCapacity(count)
+    section.reserveCapacity(count)
+    line.reserveCapacity(count)
+    byteStart.reserveCapacity(count)
+    byteEnd.reserveCapacity(count)
+    text.reserveCapacity(count)
+  }
+
+  private mutating func add(
+    _ sentence: UInt32, _ tokens: Range<UInt32>, _ view: View, _ context: inout Context, _ room: inout [Range<Int>]
+  ) {
     let place = view.archive.place(ofSentence: sentence)
     let segment = view.archive.segments[place.segment]
     let document = Int(segment.sentences.document[place.sentence])
-    let bytes = segment.bytes(ofTokens: tokens, in: place.sentence)
-    let last = Int(segment.stream(ofSentence: place.sentence).sentence(ofToken: tokens.upperBound - 1))
+    let bytes = segment.bytes(ofTokens: tokens, in: place.sentence, using: &room)
+    let last =
+      segment.sentences.tokens(place.sentence).upperBound >= tokens.upperBound
+      ? place.sentence : Int(segment.stream(ofSentence: place.sentence).sentence(ofToken: tokens.upperBound - 1))
     let texts = context.texts(around: bytes, from: place.sentence, through: last, of: segment)
     let name = segment.articles.name(document)
     let origin = segment.articles.origin(document)
@@ -74,7 +93,7 @@ struct ContextLines: Sendable {
     hit.append(texts.hit)
     right.append(texts.right)
     section.append(segment.sentences.section(place.sentence).word)
-    line.append(segment.line(Int(segment.sentences.line[place.sentence])).number)
+    line.append(segment.lines.number(Int(segment.sentences.line[place.sentence])))
     // A record's headline stands outside the text that offsets count in.
     byteStart.append(bytes.lowerBound < origin ? nil : bytes.lowerBound - origin)
     byteEnd.append(bytes.upperBound < origin ? nil : bytes.upperBound - origin)

@@ -222,7 +222,7 @@ public struct HitRows: FieldSource {
 
   private func lineNumber(_ place: (segment: Int, sentence: Int)) -> Int {
     let segment = view.archive.segments[place.segment]
-    return segment.line(Int(segment.sentences.line[place.sentence])).number
+    return segment.lines.number(Int(segment.sentences.line[place.sentence]))
   }
 
   /// The bytes of hit `row` in its article's text.

@@ -78,35 +78,3 @@ extension View {
     }
   }
 }
-
-extension Segment {
-  /// The bytes of the sentences of the same section and document before and behind `sentence`, as far as `reach` bytes.
-  func neighbours(of sentence: Int, reaching reach: Int) -> (before: [Range<Int>], after: [Range<Int>]) {
-    func isNear(_ other: Int) -> Bool {
-      sentences.document[other] == sentences.document[sentence] && sentences.isArticle(other) == sentences.isArticle(sentence)
-        && sentences.section(other) == sentences.section(sentence)
-    }
-    let all = sentences.ofDocument(Int(sentences.document[sentence]))
-    var before: [Range<Int>] = []
-    var after: [Range<Int>] = []
-    var left = reach
-    var index = sentence - 1
-    while index >= all.lowerBound, left > 0 {
-      if isNear(index) {
-        before.insert(sentences.bytes(index), at: 0)
-        left -= sentences.bytes(index).count
-      }
-      index -= 1
-    }
-    left = reach
-    index = sentence + 1
-    while index < all.upperBound, left > 0 {
-      if isNear(index) {
-        after.append(sentences.bytes(index))
-        left -= sentences.bytes(index).count
-      }
-      index += 1
-    }
-    return (before, after)
-  }
-}

@@ -1,12 +1,12 @@
-/// The tokens of a sentence, appended to `ranges` in order; what lies between them is blank.
+/// The tokens of a sentence, appended to `ranges` in order; what lies between them is blank. Not many more than the first `most` are cut.
 ///
 /// Cut as in English treebanks: `don't` is `do` `n't`, `NATO's` is `NATO` `'s`, `US-led` is `US` `-` `led`; `U.S.`, `5,200`, `170-0`,
 /// `pro-Beijing`, addresses, `@name` and `#tag` are one. A run of bytes that are no UTF-8 is one token.
 /// - Complexity: O(*n*) for *n* bytes.
-public func tokenRanges(of sentence: Range<Int>, in text: Span<UInt8>, into ranges: inout [Range<Int>]) {
+public func tokenRanges(of sentence: Range<Int>, in text: Span<UInt8>, into ranges: inout [Range<Int>], first most: Int = .max) {
   let end = min(sentence.upperBound, text.count)
   var start = max(sentence.lowerBound, 0)
-  while start < end {
+  while start < end, ranges.count < most {
     let plain = plainTokenEnd(at: start, in: text, before: end)
     if plain > start {
       ranges.append(start..<plain)

@@ -20,11 +20,11 @@ struct CleanText {
     var next = 0
     var index = 0
     while index < source.count {
-      let byte = source[index]
-      if byte > blank, byte < 0x7F, ranges.isEmpty {
-        bytes.append(byte)
-        width += 1
-        index += 1
+      let plain = ranges.isEmpty ? plainEnd(of: source, from: index) : index
+      if plain > index {
+        source.extracting(index..<plain).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+        width += plain - index
+        index = plain
         continue
       }
       let (scalar, count) = decodeScalar(source, at: index)
@@ -34,6 +34,22 @@ struct CleanText {
       index += count
     }
     if blanks == .single, bytes.last == blank { dropLast() }
+  }
+
+  /// The end of the printable ASCII signs from `start` on, single blanks between them included: they are printed as they are.
+  private func plainEnd(of source: Span<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < source.count {
+      let byte = source[end]
+      if byte > blank, byte < 0x7F {
+        end += 1
+      } else if byte == blank, end > start, end + 1 < source.count, source[end + 1] > blank, source[end + 1] < 0x7F {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
   }
 
   /// Takes a number as screens show it.

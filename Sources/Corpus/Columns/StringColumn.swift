@@ -38,7 +38,7 @@ public struct StringColumn: Equatable, Sendable {
   public func span(_ index: Int) -> Span<UInt8> { _overrideLifetime(bytes.span(range(index)), borrowing: self) }
 
   /// String `index` as text.
-  public func text(_ index: Int) -> String { String(decoding: self[index], as: UTF8.self) }
+  public func text(_ index: Int) -> String { span(index).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
 
   /// The number of the string equal to `bytes`, where the strings ascend. O(log n).
   func index(of bytes: [UInt8]) -> Int? {
