@@ -239,20 +239,36 @@ private struct SortedKeys: Sendable {
     var found: [UInt64] = []
     found.reserveCapacity(piece.tokenCount)
     let size = levels.count + 2
+    var numbers: [UInt32] = []
     piece.rows(forms) { words, _ in
+      guard words.count >= size else { return }
+      Self.number(words, behind: levels, into: &numbers)
       var start = 0
       while start + size <= words.count {
-        var number: UInt32? = words[start]
-        var place = 0
-        while place < levels.count, let known = number {
-          number = levels[place].number(of: known, words[start + place + 1])
-          place += 1
+        // A sequence is as rare as the rarer of the two it is made of.
+        if numbers[start] != .max, numbers[start + 1] != .max {
+          found.append(UInt64(numbers[start]) << 32 | UInt64(words[start + size - 1]))
         }
-        if let number { found.append(UInt64(number) << 32 | UInt64(words[start + size - 1])) }
         start += 1
       }
     }
     (keys, starts) = Self.sorted(found, bits)
+  }
+
+  /// The number of the sequence of the last of `levels` that begins with each word; the greatest number for one that is too rare.
+  private static func number(_ words: Span<UInt32>, behind levels: [GramLevel], into numbers: inout [UInt32]) {
+    numbers.removeAll(keepingCapacity: true)
+    words.withUnsafeBufferPointer { numbers.append(contentsOf: $0) }
+    var place = 0
+    while place < levels.count {
+      var start = 0
+      while start + place + 1 < words.count {
+        let isRare = numbers[start] == .max || numbers[start + 1] == .max
+        numbers[start] = isRare ? .max : levels[place].number(of: numbers[start], words[start + place + 1]) ?? .max
+        start += 1
+      }
+      place += 1
+    }
   }
 
   private static func sorted(_ found: [UInt64], _ bits: UInt64) -> (keys: [UInt64], starts: [Int]) {
