@@ -52,15 +52,37 @@ public struct Compare: Whole {
         .expected("sides, or 'by' with a field", found: "both"), at: first.range, offer: "compare by outlet on \(ground.rawValue)")
     }
     if key == nil, sides.count < 2 {
-      let offer = "compare \(call.operands.first?.name ?? "05") \(call.operands.isEmpty ? "07" : "docs")"
       throw Diagnostic(
-        .tooFew(2, "sets or documents", verb: "compare"), at: call.stage.range.upperBound..<call.stage.range.upperBound, offer: offer)
+        .tooFew(2, "sets or documents", verb: "compare"), at: call.stage.range.upperBound..<call.stage.range.upperBound,
+        offer: Self.offer(call))
     }
     if let top, ground != .words, let option = call.stage.options.first(where: { $0.word.folded == "top" }) {
       throw Diagnostic(
         .expected("'on words' beside 'top'", found: "on \(ground.rawValue)"), at: option.word.range,
-        offer: "\(call.text.prefix { $0 != "|" }.replacing(" top \(top)", with: "")) | first \(top)")
+        offer: "\(Self.text(of: call, without: option.word)) | first \(top)")
     }
+    if let key, FieldNames.unshared.contains(key.name.folded) || FieldNames.hit.contains(key.name.folded) {
+      throw Diagnostic(
+        .expected("a field that many documents share", found: key.name.text), at: key.name.range,
+        offer: "compare by \(key.name.folded.hasPrefix("date") ? "month" : "outlet") on \(ground.rawValue)")
+    }
+  }
+
+  /// Two sides that are there.
+  private static func offer(_ call: Call) -> String {
+    let archive = call.view.archive
+    if let first = call.operands.first { return "compare \(first.name == "( )" ? "docs" : first.name) docs" }
+    guard archive.documentCount > 1 else { return "compare docs docs" }
+    return "compare " + (0..<2).map { archive.name(ofDocument: UInt32($0)) }.joined(separator: " ")
+  }
+
+  /// The stage as typed, without an option that is a word and a number.
+  private static func text(of call: Call, without option: Word) -> String {
+    let bytes = Array(call.text.utf8.prefix(call.stage.range.count))
+    let start = min(bytes.count, max(0, option.range.lowerBound - call.stage.range.lowerBound))
+    let behind = bytes[min(bytes.count, start + option.range.count)...].drop { $0 == 0x20 }.drop { $0 >= 0x30 && $0 <= 0x39 }
+    let text = String(decoding: bytes[..<start], as: UTF8.self) + String(decoding: behind.drop { $0 == 0x20 }, as: UTF8.self)
+    return String(text.reversed().drop { $0 == " " }.reversed())
   }
 
   private static func sides(_ call: Call) throws(Diagnostic) -> [ComparedSide] {
@@ -72,13 +94,16 @@ public struct Compare: Whole {
       }
       documents.append(side.inOrder)
     }
-    return zip(columnNames(call.operands.map(\.name)), documents).map { ComparedSide(name: $0, documents: $1) }
+    return zip(columnNames(call), documents).map { ComparedSide(name: $0, documents: $1) }
   }
 
-  /// The sides' names as headers: their own if all are names and no two are equal, else letters.
-  private static func columnNames(_ names: [String]) -> [String] {
+  /// The sides' names as headers: their own if all are names and no two are equal, else letters that no document is called by, else numbers.
+  private static func columnNames(_ call: Call) -> [String] {
+    let names = call.operands.map(\.name)
     guard names.contains("( )") || Set(names).count < names.count else { return names }
-    return names.indices.map { $0 < 26 ? String(UnicodeScalar(UInt8(ascii: "a") + UInt8($0))) : "side\($0 + 1)" }
+    let letters = names.indices.prefix(26).map { String(UnicodeScalar(UInt8(ascii: "a") + UInt8($0))) }
+    let isFree = letters.count == names.count && letters.allSatisfy { call.view.archive.document(named: $0) == nil }
+    return isFree ? letters : names.indices.map { "side\($0 + 1)" }
   }
 
   /// What is compared.
@@ -96,12 +121,12 @@ public struct Compare: Whole {
     switch ground {
     case .words: sheet = try ComparedWords(sides.all, top: top).sheet(in: view)
     case .numbers:
-      sheet = try ComparisonTable(ComparedNumbers(sides.all, in: view).comparison, sides.all, .byValue, most: most, in: view).sheet
-    case .dates: sheet = try ComparisonTable(ComparedDates(sides.all, in: view).comparison, sides.all, most: most, in: view).sheet
-    case .quotes: sheet = try ComparisonTable(ComparedQuotes(sides.all, in: view).comparison, sides.all, most: most, in: view).sheet
+      sheet = try ComparisonTable(ComparedNumbers(sides.all, in: view).things, sides.all, .byValue, most: most, in: view).sheet
+    case .dates: sheet = try ComparisonTable(ComparedDates(sides.all, in: view).things, sides.all, most: most, in: view).sheet
+    case .quotes: sheet = try ComparisonTable(ComparedQuotes(sides.all, in: view).things, sides.all, most: most, in: view).sheet
     case .names: sheet = try ComparisonTable(ComparedNames(sides.all, in: view).names, sides.all, most: most, in: view).sheet
     case .labels: sheet = try ComparisonTable(ComparedNames(sides.all, in: view).labels, sides.all, most: most, in: view).sheet
-    case .passages: sheet = try ComparisonTable(ComparedPassages(sides.all, in: view).comparison, sides.all, most: most, in: view).sheet
+    case .passages: sheet = try ComparisonTable(ComparedPassages(sides.all, in: view).things, sides.all, most: most, in: view).sheet
     }
     return .table(sheet)
   }

@@ -56,9 +56,9 @@ struct ComparedNames {
   // MARK: - Names
 
   /// One row for everybody and everything that is named: spelled alike, spelled otherwise, or named by one side alone.
-  var names: Comparison {
+  var names: ComparedThings {
     get throws(Diagnostic) {
-      var comparison = Comparison()
+      var things = ComparedThings()
       for entity in order {
         if Task.isCancelled { throw Diagnostic(.cancelled) }
         let forms = forms(of: entity, by: \.full)
@@ -66,17 +66,17 @@ struct ComparedNames {
         let bySide = Dictionary(grouping: forms) { $0.side }.mapValues { Set($0.map { $0.form.lowercased() }) }
         var row = ComparedRow(what: entities.all[entity].name.blanksJoined, sayings: sayings, relation: .onlyOne)
         if bySide.count > 1 {
-          let hasShared = bySide.values.dropFirst().allSatisfy { $0 == bySide.values.first }
-          row.relation = hasShared ? .agree : .variant
-          row.reason = hasShared ? "the same full name" : "one name, spelled otherwise"
+          let areEqual = bySide.values.dropFirst().allSatisfy { $0 == bySide.values.first }
+          row.relation = areEqual ? .agree : .variant
+          row.reason = areEqual ? "the same full name" : "one name, spelled otherwise"
         }
-        comparison.rows.append(row)
+        things.rows.append(row)
       }
       let names = Set(mentions.values.flatMap { $0.map(\.full) })
       for pair in entities.doubtful where names.contains(pair.0.blanksJoined) && names.contains(pair.1.blanksJoined) {
-        comparison.notes.append("not joined: \"\(pair.0.blanksJoined)\" and \"\(pair.1.blanksJoined)\", nothing else ties their articles")
+        things.notes.append("not joined: \"\(pair.0.blanksJoined)\" and \"\(pair.1.blanksJoined)\", nothing else ties their articles")
       }
-      return comparison
+      return things
     }
   }
 
@@ -87,7 +87,7 @@ struct ComparedNames {
   }
 
   /// A name on one side with all its places.
-  private struct Form {
+  private struct Form: NameOnSide {
     var side: Int
     var form: String
     var places: [ComparedRow.Place]
@@ -106,35 +106,27 @@ struct ComparedNames {
         forms.append(Form(side: mention.side, form: name(mention), places: [mention.place]))
       }
     }
-    return forms.enumerated().sorted {
-      ($0.element.side, $1.element.places.count, $0.offset) < ($1.element.side, $0.element.places.count, $1.offset)
-    }.map(\.element)
+    return forms.commonestFirst
   }
 
   // MARK: - Labels
 
   /// What several sides call the same body, and the same occurrence. Throws `.cancelled`.
-  var labels: Comparison {
+  var labels: ComparedThings {
     get throws(Diagnostic) {
-      var comparison = Comparison()
+      var things = ComparedThings()
       let occurrences = try view.reading.occurrences(in: view.archive)
-      comparison.rows = occurrences.compactMap { ComparedRow(occurrence: $0, words(of: $0)) }
+      things.rows = occurrences.compactMap { ComparedRow(occurrence: $0, words(of: $0)) }
       for entity in order where entities.all[entity].kind == .org {
         let forms = forms(of: entity, by: \.text).map {
-          ComparedRow.Label(side: $0.side, text: $0.form, stem: Self.folded($0.form), places: $0.places)
+          ComparedRow.Label(side: $0.side, text: $0.form, stem: $0.form.lowercased().withoutArticle, places: $0.places)
         }
-        if let row = ComparedRow(labels: forms, of: entities.all[entity].name.blanksJoined) { comparison.rows.append(row) }
+        if let row = ComparedRow(labels: forms, of: entities.all[entity].name.blanksJoined) { things.rows.append(row) }
       }
-      comparison.notes.append(
+      things.notes.append(
         "labels: the words for what two or more sides tell of; framing: no word in common, or another one most often; variant: a word more")
-      return comparison
+      return things
     }
-  }
-
-  /// A name without article, capitals and the ending of a possessive.
-  private static func folded(_ name: String) -> String {
-    let name = name.lowercased()
-    return name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
   }
 
   private func words(of occurrence: ToldOccurrence) -> [ComparedRow.Label] {
@@ -149,15 +141,13 @@ struct ComparedNames {
         }
       }
     }
-    return labels.enumerated().sorted {
-      ($0.element.side, $1.element.places.count, $0.offset) < ($1.element.side, $0.element.places.count, $1.offset)
-    }.map(\.element)
+    return labels.commonestFirst
   }
 }
 
 extension ComparedRow {
   /// A word for something on one side.
-  fileprivate struct Label {
+  fileprivate struct Label: NameOnSide {
     var side: Int
     var text: String
     var stem: String
@@ -177,5 +167,20 @@ extension ComparedRow {
     self.init(
       what: what, sayings: labels.map { Saying(side: $0.side, value: $0.text, asOf: nil, places: $0.places) }, relation: relation)
     reason = shared.isEmpty ? "no word in common" : firsts.count > 1 ? "another word most often" : "the same word most often"
+  }
+}
+
+/// What a side calls something, with all places.
+private protocol NameOnSide {
+  var side: Int { get }
+  var places: [ComparedRow.Place] { get }
+}
+
+extension Array where Element: NameOnSide {
+  /// By side, the commonest of a side first, the earlier one of equals.
+  fileprivate var commonestFirst: [Element] {
+    enumerated().sorted {
+      ($0.element.side, $1.element.places.count, $0.offset) < ($1.element.side, $0.element.places.count, $1.offset)
+    }.map(\.element)
   }
 }

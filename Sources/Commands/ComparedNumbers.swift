@@ -8,10 +8,18 @@ import Prose
 /// Who says how many: quantities of the same noun, holder and place.
 struct ComparedNumbers {
   /// One row a thing that is counted.
-  private(set) var comparison = Comparison()
+  private(set) var things = ComparedThings()
   private let view: View
   /// The quantities of each side.
-  private var readings: [[NumberReading]] = []
+  private var told: [[Told]] = []
+
+  /// A quantity with the tokens it stands at.
+  private struct Told {
+    var reading: NumberReading
+    var tokens: Range<UInt32>?
+    var deed: QuantityDeed
+    var hasNamedHolder: Bool
+  }
 
   /// Reads and joins the quantities of `sides`. Throws `.cancelled`.
   init(_ sides: [ComparedSide], in view: View) throws(Diagnostic) {
@@ -19,29 +27,36 @@ struct ComparedNumbers {
     var entries: [QuantityJoin.Entry] = []
     var left = 0
     for (number, side) in sides.enumerated() {
-      readings.append(try Self.readings(of: side, in: view))
-      for (row, reading) in readings[number].enumerated() {
-        if let quantity = Quantity(reading) { entries.append(.init(side: number, row: row, quantity)) } else { left += 1 }
+      told.append(try Self.told(by: side, in: view))
+      for (row, told) in told[number].enumerated() {
+        if var quantity = Quantity(told.reading, deed: told.deed) {
+          quantity.hasNamedHolder = quantity.hasNamedHolder && told.hasNamedHolder
+          entries.append(.init(side: number, row: row, quantity))
+        } else {
+          left += 1
+        }
       }
     }
-    let groups = QuantityJoin(entries).groups
+    let join = try QuantityJoin(entries)
+    let groups = join.groups
     let wholes = wholes(of: groups)
-    let inWholes = Set(wholes.flatMap { $0 })
-    comparison.rows = wholes.map { members in
-      ComparedRow(
-        what: title(of: groups[members[0]], without: .place),
-        sayings: sayings(of: members.flatMap { groups[$0].entries }.sorted { $0.side < $1.side }),
-        relation: .part, reason: "parts of one whole, told with other places: the same part only if the sentences say so")
+    let laidBeside = join.besides.map { besides in besides.filter { number in !wholes.contains { $0.contains(number) } } }.filter {
+      $0.count > 1
     }
-    comparison.rows += groups.indices.filter { !inWholes.contains($0) }.map { row(of: $0, among: groups) }
-    if left > 0 { comparison.notes.append("not compared: \(counted(left, "number")) without a noun, and votes and ages") }
-    if groups.contains(where: { $0.relation == .changed && !Self.hasOtherDays($0) }) {
-      comparison.notes.append("differ or change: no date says whether the values are of the same days; `assert DOC date = …` tells")
+    let taken = Set((wholes + laidBeside).flatMap { $0 })
+    things.rows = wholes.map { part(of: $0.map { groups[$0] }) }
+    things.rows += groups.indices.filter { !taken.contains($0) }.map { row(of: groups[$0]) }
+    things.rows += laidBeside.map { beside($0.map { groups[$0] }) }
+    if left > 0 { things.notes.append("not compared: \(counted(left, "number")) without a noun, and votes and ages") }
+    if groups.contains(where: { $0.relation == .unsettled }) {
+      things.notes.append(
+        "differ or change: no sentence names the day, so that nobody knows whether the values are of the same days; a page's date is only when it was printed"
+      )
     }
   }
 
-  private static func readings(of side: ComparedSide, in view: View) throws(Diagnostic) -> [NumberReading] {
-    var readings: [NumberReading] = []
+  private static func told(by side: ComparedSide, in view: View) throws(Diagnostic) -> [Told] {
+    var told: [Told] = []
     for document in side.documents {
       if Task.isCancelled { throw Diagnostic(.cancelled) }
       let place = view.archive.place(ofDocument: document)
@@ -50,23 +65,46 @@ struct ComparedNumbers {
       let rows = layer.rows(in: segment.sentences.ofDocument(place.document)).filter {
         segment.includes(Int(layer.sentence[$0]), .article)
       }
-      readings += try view.reading.numbers(rows, of: document, in: view.archive)
+      let names = try segment.names()
+      var edges = TokenEdges(of: segment)
+      for reading in try view.reading.numbers(rows, of: document, in: view.archive) {
+        let sentence = view.archive.place(ofSentence: reading.sentence).sentence
+        let tokens = edges.tokens(ofBytes: reading.mention.bytes, in: sentence)
+        told.append(
+          Told(
+            reading: reading, tokens: tokens.isEmpty ? nil : tokens, deed: segment.deed(of: reading.mention, in: sentence),
+            hasNamedHolder: segment.hasName(reading, in: sentence, names)))
+      }
     }
-    return readings
+    return told
   }
 
-  private func row(of index: Int, among groups: [QuantityJoin.Group]) -> ComparedRow {
-    let group = groups[index]
-    let sayings = sayings(of: group.entries)
-    var row = ComparedRow(what: title(of: group), sayings: sayings, relation: Self.relation(of: group))
-    row.reason = Self.reasons[row.relation] ?? ""
-    guard group.relation == .onlyOne else { return row }
-    let own = Set(group.entries.map(\.side))
-    if let beside = group.besides.first(where: { other in !Set(groups[other].entries.map(\.side)).isSubset(of: own) }) {
-      row.relation = .beside
-      row.reason = "the other one is \(title(of: groups[beside]))"
+  // MARK: - Rows
+
+  private func row(of group: QuantityJoin.Group) -> ComparedRow {
+    ComparedRow(
+      what: title(of: group), sayings: sayings(of: group.entries), relation: group.relation, reason: Self.reasons[group.relation] ?? "")
+  }
+
+  private func part(of groups: [QuantityJoin.Group]) -> ComparedRow {
+    ComparedRow(
+      what: title(of: groups[0], without: .place), sayings: sayings(of: groups.flatMap(\.entries).sorted { $0.side < $1.side }),
+      relation: .part, reason: "parts of one whole, told with other places: the same part only if the sentences say so")
+  }
+
+  /// One figure of several holders; each saying has its own title.
+  private func beside(_ groups: [QuantityJoin.Group]) -> ComparedRow {
+    let told = groups.flatMap { group in
+      self.sayings(of: group.entries).map { saying in
+        var saying = saying
+        saying.what = title(of: group)
+        return saying
+      }
     }
-    return row
+    let bySide = told.enumerated().sorted { ($0.element.side, $0.offset) < ($1.element.side, $1.offset) }.map { $0.element }
+    return ComparedRow(
+      what: groups.map { title(of: $0) }.joined(separator: " · "), sayings: bySide, relation: .beside,
+      reason: "one figure, each time of another holder: nothing says that they count the same")
   }
 
   /// What each side says, equal values of one side and day once.
@@ -74,7 +112,7 @@ struct ComparedNumbers {
     var sayings: [ComparedRow.Saying] = []
     var places: [[String]: Int] = [:]
     for entry in entries {
-      let saying = saying(readings[entry.side][entry.row], side: entry.side)
+      let saying = saying(told[entry.side][entry.row], side: entry.side)
       let key = ["\(entry.side)", saying.value, saying.asOf?.description ?? ""]
       if let place = places[key] {
         sayings[place].places += saying.places
@@ -86,16 +124,29 @@ struct ComparedNumbers {
     return sayings
   }
 
+  private func saying(_ told: Told, side: Int) -> ComparedRow.Saying {
+    let reading = told.reading
+    let at = view.archive.place(ofSentence: reading.sentence)
+    let segment = view.archive.segments[at.segment]
+    let deed = told.deed.name.isEmpty ? [] : ["the verb beside it \"\(told.deed.verb)\""]
+    return .init(
+      side: side, value: segment.text(reading.mention.bytes, of: Int(segment.sentences.document[at.sentence])).blanksJoined,
+      asOf: reading.asOf.description.isEmpty ? Dating(nil) : reading.asOf,
+      places: [.init(sentence: reading.sentence, tokens: told.tokens)], steps: reading.steps + deed)
+  }
+
   /// What of a quantity its title leaves out.
   private enum Omission { case nothing, place }
 
-  /// `Canada, personnel in Iraq`.
+  /// `Canada, personnel in Iraq`; of the dead, whoever counts them, `people killed in Kabul`.
   private func title(of group: QuantityJoin.Group, without omission: Omission = .nothing) -> String {
-    let reading = readings[group.entries[0].side][group.entries[0].row]
-    let holder = reading.holder.isEmpty ? "" : reading.holder + ", "
+    let entry = group.entries[0]
+    let reading = told[entry.side][entry.row].reading
+    let holder = group.holder.isEmpty ? "" : reading.holder + ", "
     let part = reading.mention.whole != nil ? ", a part" : reading.mention.steps.unit == .added ? ", added" : ""
     let place = reading.place.isEmpty || omission == .place ? "" : " in \(reading.place)"
-    return holder + (reading.mention.steps.value == .strong ? unitClass("strong") : reading.unit) + place + part
+    let noun = reading.mention.steps.value == .strong ? unitClass("strong") : reading.unit
+    return holder + (group.holder.isEmpty ? noun.with(entry.quantity, told[entry.side][entry.row].deed) : noun) + place + part
   }
 
   /// A stated whole with whose it is.
@@ -109,51 +160,44 @@ struct ComparedNumbers {
   private func wholes(of groups: [QuantityJoin.Group]) -> [[Int]] {
     var members: [Whole: [Int]] = [:]
     for (index, group) in groups.enumerated() where group.relation == .onlyOne && !group.holder.isEmpty {
-      guard let whole = readings[group.entries[0].side][group.entries[0].row].mention.whole else { continue }
+      guard let whole = told[group.entries[0].side][group.entries[0].row].reading.mention.whole else { continue }
       members[Whole(unit: group.unit, holder: group.holder, size: whole), default: []].append(index)
     }
-    return members.values.filter { Set($0.flatMap { groups[$0].entries.map(\.side) }).count > 1 }.sorted { $0[0] < $1[0] }
-  }
-
-  private func saying(_ reading: NumberReading, side: Int) -> ComparedRow.Saying {
-    let at = view.archive.place(ofSentence: reading.sentence)
-    let segment = view.archive.segments[at.segment]
-    let document = Int(segment.sentences.document[at.sentence])
-    var edges = TokenEdges(of: segment)
-    let tokens = edges.tokens(ofBytes: reading.mention.bytes, in: at.sentence)
-    return .init(
-      side: side, value: segment.text(reading.mention.bytes, of: document).blanksJoined,
-      asOf: reading.asOf.description.isEmpty ? Dating(nil) : reading.asOf,
-      places: [.init(sentence: reading.sentence, tokens: tokens.isEmpty ? nil : tokens)], steps: reading.steps)
-  }
-
-  // MARK: - Relations
-
-  private static func relation(of group: QuantityJoin.Group) -> ComparedRelation {
-    switch group.relation {
-    case .differ: .differ
-    case .changed: hasOtherDays(group) ? .changed : .unsettled
-    case .unchanged: .unchanged
-    case .compatible: .compatible
-    case .agree: .agree
-    case .onlyOne: .onlyOne
-    }
-  }
-
-  /// Whether two sides give other values for days that are known to be other ones.
-  private static func hasOtherDays(_ group: QuantityJoin.Group) -> Bool {
-    let entries = group.entries.prefix(200)
-    return entries.contains { left in
-      entries.contains { right in
-        left.side != right.side && !left.quantity.asOf.overlaps(right.quantity.asOf)
-          && QuantityJoin.relation(left.quantity, right.quantity) == .changed
-      }
-    }
+    return members.values.filter { Set($0.flatMap { groups[$0].sides }).count > 1 }.sorted { $0[0] < $1[0] }
   }
 
   private static let reasons: [ComparedRelation: String] = [
     .differ: "no value fits both, and both hold on the same days", .changed: "other values on other days are a series, not a conflict",
     .unsettled: "no value fits both, and nothing says whether they hold on the same days", .unchanged: "one value fits both, on other days",
     .compatible: "one value fits both", .agree: "the same value",
+    .otherFigures: "one noun and place, and nothing says that they count the same",
   ]
+}
+
+extension String {
+  /// The noun with what is done to those it counts: `people killed`, whatever the paper calls them, and `people arrested`.
+  fileprivate func with(_ quantity: Quantity, _ deed: QuantityDeed) -> String {
+    if quantity.deed.isEmpty { return self }
+    return quantity.unit.hasSuffix(" " + quantity.deed) ? quantity.unit : "\(self) \(deed.verb)"
+  }
+}
+
+extension Segment {
+  /// Whether who has a quantity is somebody known, or the layer of names has a name there: a capital alone may be that of a first word.
+  fileprivate func hasName(_ reading: NumberReading, in sentence: Int, _ names: NameLayer) -> Bool {
+    if reading.holder.isEmpty || gazetteer.name(of: reading.holder) != nil { return true }
+    guard let holder = reading.mention.holder else { return false }
+    return names.rows(in: sentence..<sentence + 1).contains { row in
+      bytes(ofTokens: names.tokens(row, in: self), in: sentence).overlaps(holder)
+    }
+  }
+
+  /// What the clause around a quantity tells of it.
+  fileprivate func deed(of mention: NumberMention, in sentence: Int) -> QuantityDeed {
+    let bytes = sentences.bytes(sentence)
+    let document = Int(sentences.document[sentence])
+    let before = max(bytes.lowerBound, mention.bytes.lowerBound - 48)..<max(bytes.lowerBound, mention.bytes.lowerBound)
+    let behind = min(mention.bytes.upperBound, bytes.upperBound)..<min(bytes.upperBound, mention.bytes.upperBound + 64)
+    return QuantityDeed(before: text(before, of: document), behind: text(behind, of: document))
+  }
 }

@@ -6,10 +6,12 @@ import Evidence
 /// What the sides print word for word, and what became of the sentences where they print two versions of one text.
 struct ComparedPassages {
   /// One row a shared passage, or one for each sentence that is not the same in both versions.
-  private(set) var comparison = Comparison()
+  private(set) var things = ComparedThings()
   private let view: View
   private let stories: Stories
   private let sides: [ComparedSide]
+  /// The pairs of sides and documents that are told.
+  private var told: Set<[Int]> = []
 
   /// Compares each side with each other one. Throws `.cancelled`.
   init(_ sides: [ComparedSide], in view: View) throws(Diagnostic) {
@@ -21,14 +23,17 @@ struct ComparedPassages {
         for document in sides[first].documents { try add(document, on: first, beside: second) }
       }
     }
-    if comparison.rows.isEmpty { comparison.notes.append("shared are eight words in a row, or five inside quotation marks") }
+    if things.rows.isEmpty { things.notes.append("shared are eight words in a row, or five inside quotation marks") }
   }
 
   private mutating func add(_ document: UInt32, on first: Int, beside second: Int) throws(Diagnostic) {
     for link in stories.links(of: document) {
       if Task.isCancelled { throw Diagnostic(.cancelled) }
       let other = link.first == document ? link.second : link.first
-      guard sides[second].documents.contains(other) else { continue }
+      // Two documents that stand on both sides are laid beside each other once.
+      guard sides[second].documents.contains(other),
+        told.insert([first, second, Int(min(document, other)), Int(max(document, other))]).inserted
+      else { continue }
       if link.isCopy {
         addChanges(from: document, first, to: other, second)
       } else {
@@ -45,7 +50,7 @@ struct ComparedPassages {
       var row = ComparedRow(
         what: text(passage.second), sayings: [saying(first, places[0]), saying(second, places[1])], relation: .sameWords)
       row.reason = "\(counted(passage.words, "word"))\(passage.isQuoted ? ", inside quotation marks" : "")"
-      comparison.rows.append(row)
+      things.rows.append(row)
     }
   }
 
@@ -75,13 +80,13 @@ struct ComparedPassages {
       }
     }
     let names = [document, other].map { view.archive.name(ofDocument: $0) }
-    comparison.notes.append(
+    things.notes.append(
       "\(names[0]) to \(names[1]): \(counted(kept, "sentence")) kept word for word; read from the first side to the second")
   }
 
   private mutating func add(_ relation: ComparedRelation, _ sentences: [(side: Int, sentence: Int)], _ reason: String) {
     let sayings = sentences.map { saying($0.side, .init(sentence: UInt32($0.sentence), tokens: nil)) }
     let text = view.text(ofSentence: sayings[sayings.count - 1].places[0].sentence).blanksJoined
-    comparison.rows.append(ComparedRow(what: text, sayings: sayings, relation: relation, reason: reason))
+    things.rows.append(ComparedRow(what: text, sayings: sayings, relation: relation, reason: reason))
   }
 }

@@ -26,15 +26,17 @@ struct ComparisonTable {
   private static let mostColumns = 3
   /// Refs in one cell.
   private static let mostRefs = 8
+  /// Bytes of words that stand before the refs of a cell.
+  private static let mostBeforeRefs = 20
   /// Places that are opened at once.
   private static let mostOpened = 60
 
-  /// The table of `comparison`, or of the first `most` things in it.
+  /// The table of `things`, or of the first `most` things in it.
   init(
-    _ comparison: Comparison, _ sides: [ComparedSide], _ layout: Layout = .bySide, most: Int = .max, in view: View
+    _ things: ComparedThings, _ sides: [ComparedSide], _ layout: Layout = .bySide, most: Int = .max, in view: View
   ) throws(Diagnostic) {
     let copies = try SideCopies(sides, in: view)
-    let judged = comparison.rows.map { copies.judged($0) }
+    let judged = things.rows.map { copies.judged($0) }
     var ordered: [ComparedRow] = []
     for relation in ComparedRelation.allCases { ordered += judged.filter { $0.relation == relation } }
     rows = Array(ordered.prefix(most))
@@ -42,7 +44,7 @@ struct ComparisonTable {
     self.sides = sides
     self.layout = layout == .bySide && sides.count > Self.mostColumns ? .byValue : layout
     self.view = view
-    notes = copies.notes + comparison.notes
+    notes = copies.notes + things.notes
   }
 
   /// The rows, conflicts first.
@@ -57,52 +59,89 @@ struct ComparisonTable {
         Column(side.name, .text(rows.map { row in cell(row.sayings.filter { $0.side == number }) })))
     }
     columns.append(Column("relation", .text(rows.map(\.relation.rawValue))))
-    columns.append(Column("reason", .text(rows.map { $0.reason.isEmpty ? nil : $0.reason }), place: .exports))
     var table = Table(columns, rowCount: rows.count)
     table.notes = tally + notes
-    return Sheet(table, openings: openings(of: rows.indices.map { $0 }))
+    return Sheet(table, openings: openings(of: rows.indices.map { $0 })) { picked in
+      exports(of: picked.flatMap { row in rows[row].sayings.indices.map { Cell(row: row, place: $0) } })
+    }
   }
 
+  /// What a side says, with its refs behind it; long words stand behind the refs, which are not to be cut.
   private func cell(_ sayings: [ComparedRow.Saying]) -> String? {
     if sayings.isEmpty { return nil }
-    return sayings.map { [$0.value, refs($0)].filter { !$0.isEmpty }.joined(separator: " ") }.joined(separator: "; ")
+    let areLong = sayings.contains { $0.value.utf8.count + $0.words.utf8.count > Self.mostBeforeRefs }
+    return sayings.map { saying in
+      let parts = areLong ? [shownRefs(saying), saying.words, saying.value] : [saying.value, shownRefs(saying)]
+      return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    }.joined(separator: "; ")
   }
 
-  private func refs(_ saying: ComparedRow.Saying) -> String {
+  private func refs(_ saying: ComparedRow.Saying) -> [String] {
     var refs: [String] = []
     for place in saying.places {
       let ref = view.archive.ref(ofSentence: place.sentence)
       if refs.last != ref { refs.append(ref) }
     }
+    return refs
+  }
+
+  private func shownRefs(_ saying: ComparedRow.Saying) -> String {
+    let refs = refs(saying)
     let more = refs.count > Self.mostRefs ? " +\(grouped(refs.count - Self.mostRefs))" : ""
     return refs.prefix(Self.mostRefs).joined(separator: " ") + more
   }
 
   // MARK: - A row for each value
 
+  /// What one side says in a row.
+  private struct Cell {
+    var row: Int
+    var place: Int
+  }
+
+  private func saying(_ cell: Cell) -> ComparedRow.Saying { rows[cell.row].sayings[cell.place] }
+
+  private func what(_ cell: Cell) -> String { saying(cell).what ?? rows[cell.row].what }
+
+  private func days(_ cells: [Cell]) -> Column {
+    Column("asof", of: .datings(cells.map { saying($0).asOf ?? Dating(nil) }), missing: "?")
+  }
+
   private var long: Sheet {
-    let cells = rows.indices.flatMap { row in rows[row].sayings.indices.map { (row: row, saying: rows[row].sayings[$0], place: $0) } }
-    let refs = cells.map { self.refs($0.saying) }
+    let cells = rows.indices.flatMap { row in rows[row].sayings.indices.map { Cell(row: row, place: $0) } }
+    let refs = cells.map { shownRefs(saying($0)) }
     let width = refs.map(\.count).max() ?? 0
     let marks = zip(cells, refs).map { cell, ref in
       let count = rows[cell.row].sayings.count
       let bracket = count == 1 ? " " : cell.place == 0 ? "┐" : cell.place == count - 1 ? "┘" : "│"
       return String(repeating: " ", count: width - ref.count + 1) + bracket
     }
-    let hasDays = cells.contains { $0.saying.asOf != nil }
     let hasNames = sides.contains { $0.documents.count != 1 || view.archive.name(ofDocument: $0.documents[0]) != $0.name }
-    var columns = [
-      Column("what", .text(cells.map { rows[$0.row].what })),
-      Column("side", .text(cells.map { sides[$0.saying.side].name }), place: hasNames ? .everywhere : .exports),
-      Column("value", .text(cells.map { $0.saying.value.isEmpty ? nil : $0.saying.value })),
-    ]
-    if hasDays { columns.append(Column("as_of", of: .datings(cells.map { $0.saying.asOf ?? Dating(nil) }), missing: "?")) }
+    let values = cells.map { [saying($0).value, saying($0).words].filter { !$0.isEmpty }.joined(separator: " ") }
+    var columns = [Column("what", .text(cells.map { what($0) }))]
+    if hasNames { columns.append(Column("side", .text(cells.map { sides[saying($0).side].name }))) }
+    columns.append(Column("value", .text(values.map { $0.isEmpty ? nil : $0 })))
+    if cells.contains(where: { saying($0).asOf != nil }) { columns.append(days(cells)) }
     columns.append(Column("ref", .text(refs), marks: marks))
     columns.append(Column("relation", .text(cells.map { rows[$0.row].relation.rawValue })))
-    columns.append(Column("reason", .text(cells.map { rows[$0.row].reason.isEmpty ? nil : rows[$0.row].reason }), place: .exports))
     var table = Table(columns, rowCount: cells.count)
     table.notes = tally + notes
-    return Sheet(table, openings: openings(of: cells.map(\.row)))
+    return Sheet(table, openings: openings(of: cells.map(\.row))) { picked in exports(of: picked.map { cells[$0] }) }
+  }
+
+  /// The table that files get: the same columns whatever is compared and however many sides there are, nothing cut, and the number of the
+  /// thing, by which the rows of one thing are found again.
+  private func exports(of cells: [Cell]) -> Table {
+    func column(_ name: String, _ text: (Cell) -> String) -> Column {
+      Column(name, .text(cells.map { text($0) }.map { $0.isEmpty ? nil : $0 }))
+    }
+    return Table(
+      [
+        Column("thing", .integers(cells.map { $0.row + 1 })), column("what") { what($0) }, column("side") { sides[saying($0).side].name },
+        column("value") { saying($0).value }, column("words") { saying($0).words }, days(cells),
+        column("ref") { refs(saying($0)).joined(separator: " ") }, column("relation") { rows[$0.row].relation.rawValue },
+        column("reason") { rows[$0.row].reason },
+      ], rowCount: cells.count)
   }
 
   // MARK: - Notes and openings
@@ -124,9 +163,10 @@ struct ComparisonTable {
     return Openings { (number, view) throws(Diagnostic) in
       let row = rows[numbers[number]]
       var lines = ["\(row.what): \(row.relation.rawValue)\(row.reason.isEmpty ? "" : "; \(row.reason)")"]
-      for saying in row.sayings where !saying.value.isEmpty || !saying.steps.isEmpty {
+      for saying in row.sayings where !saying.value.isEmpty || !saying.words.isEmpty || !saying.steps.isEmpty {
         let steps = saying.steps.isEmpty ? "" : (saying.value.isEmpty ? "" : ": ") + saying.steps.joined(separator: "; ")
-        lines.append("\(sides[saying.side].name) \(saying.value)\(steps)")
+        let words = saying.words.isEmpty ? "" : " \(saying.words)"
+        lines.append("\(sides[saying.side].name) \(saying.value)\(words)\(steps)")
         lines += try view.steps(of: saying)
       }
       let most = max(4, Self.mostOpened / max(1, row.sayings.count))

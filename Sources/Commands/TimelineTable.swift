@@ -152,7 +152,7 @@ struct TimelineTable {
     if events.contains(where: \.isRest) {
       notes.append("what one sentence alone tells of is one row a day; `timeline of PATTERN` tells it apart")
     }
-    notes += yearless
+    notes += YearlessRows(events, of: chronicle, calendars, in: view).notes
     if chronicle.unresolved > 0 {
       notes.append(
         "\(counted(chronicle.unresolved, "expression")) of time not placed: "
@@ -164,23 +164,6 @@ struct TimelineTable {
     }
     let more = clashes.count - Self.mostClashes
     return notes + clashes.prefix(Self.mostClashes) + (more > 0 ? ["and \(counted(more, "contradiction")) more"] : [])
-  }
-
-  /// What the days without a year are counted from, and the line that would date them.
-  private var yearless: [String] {
-    var sizes: [Int: (rows: Int, documents: Set<UInt32>)] = [:]
-    for event in events {
-      guard let relative = event.moment.relative else { continue }
-      sizes[relative.calendar, default: (0, [])].rows += 1
-      sizes[relative.calendar]?.documents.formUnion(chronicle.documents(of: event))
-    }
-    return sizes.sorted { ($1.value.documents.count, $0.key) < ($0.value.documents.count, $1.key) }.prefix(3).map { number, size in
-      let calendar = calendars[number]
-      let ref = view.archive.ref(ofSentence: calendar.sentence)
-      let origin = "\(YearlessCalendar.label(of: 0, in: number)) is the \(calendar.weekday(of: 0).name) of \(ref), in no known year"
-      let size = "\(counted(size.rows, "row")) in \(counted(size.documents.count, "document"))"
-      return origin + ": `assert \(ref) date = …` dates " + size
-    } + (sizes.count > 3 ? ["and \(counted(sizes.count - 3, "calendar")) more without a year"] : [])
   }
 
   // MARK: - Openings

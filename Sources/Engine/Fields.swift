@@ -51,6 +51,8 @@ public enum FieldNames {
   }
   /// Periods of the document's date, by which hits and documents are counted; of an expression's own value where hits are such.
   public static let periods = ["day", "week", "month", "quarter", "year"]
+  /// Fields of documents of which nearly every one has a value of its own, so that they make no groups.
+  public static let unshared: Set<String> = ["body", "headline", "url", "words", "article", "date", "date_earliest", "date_latest"]
   /// Fields of documents that take a comparison of all of them: the number of the story each tells, and how many others tell it.
   public static let stories = ["story", "copies"]
   /// All built-in names, each once.

@@ -111,9 +111,15 @@ extension Workspace {
   /// What a screen or a file shows of `value`, and the lines that sum it up: previews on a screen, everything elsewhere.
   public func presented(_ value: Value, on display: Display) -> (table: Table, notes: [String]) {
     let limit = display == .screen ? (value.kind == .table ? view.settings.limit : view.settings.preview) : nil
-    guard let limit, value.count > limit else { return (view.sheet(of: value).table, summary(of: value)) }
+    guard let limit, value.count > limit else { return (table(of: value), summary(of: value)) }
     let more = "… \(counted(value.count - limit, "more " + value.kind.member))"
-    return (view.sheet(of: value.picking(.range(0..<limit))).table, [more] + summary(of: value))
+    return (table(of: value.picking(.range(0..<limit))), [more] + summary(of: value))
+  }
+
+  /// The rows as a screen lays them out; what is printed as a file of rows has the layout of files.
+  private func table(of value: Value) -> Table {
+    let sheet = view.sheet(of: value)
+    return view.settings.mode == "table" ? sheet.table : sheet.exported
   }
 
   private func summary(of value: Value) -> [String] {
@@ -138,7 +144,7 @@ extension Workspace {
       "query: \(text)", "corpus: \(loadedPaths.joined(separator: " ")) (\(counted(view.archive.documentCount, "document")))",
       "rows: \(value.count)", "settings: \(settings)",
     ]
-    let table = view.sheet(of: value).table
+    let table = view.sheet(of: value).exported
     if Task.isCancelled { throw Diagnostic(.cancelled) }
     return Export(table, path: path.text, mode: mode, about: about)
   }

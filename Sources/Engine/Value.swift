@@ -60,47 +60,65 @@ public struct Sheet: Sendable {
     case made(Table)
     /// Of the rows that `make` makes, those with these numbers.
     case asked(Selection, make: @Sendable (Selection) -> Table)
+
+    var table: Table {
+      switch self {
+      case .made(let table): table
+      case .asked(let rows, let make): make(rows)
+      }
+    }
+
+    var count: Int {
+      switch self {
+      case .made(let table): table.rowCount
+      case .asked(let rows, _): rows.count
+      }
+    }
+
+    func picking(_ numbers: Selection) -> Rows {
+      switch self {
+      case .made(let table): .made(table.picking(Array(numbers)))
+      case .asked(let rows, let make): .asked(rows.picking(numbers), make: make)
+      }
+    }
   }
 
   private let rows: Rows
   /// What stands behind each row.
   public let openings: Openings
+  /// The rows as files get them, where that is another layout.
+  private let exports: Rows?
 
   /// `table`, opened by `openings`.
-  public init(_ table: Table, openings: Openings = .none) { self.init(.made(table), openings) }
+  ///
+  /// - Parameter exports: makes of rows the table that files get, where a screen lays them out otherwise.
+  public init(_ table: Table, openings: Openings = .none, exports: (@Sendable (Selection) -> Table)? = nil) {
+    self.init(.made(table), openings, exports.map { .asked(.range(0..<table.rowCount), make: $0) })
+  }
 
   /// A table of so many rows, which `make` makes once somebody wants to see them.
   public init(rowCount: Int, openings: Openings, make: @escaping @Sendable (Selection) -> Table) {
-    self.init(.asked(.range(0..<rowCount), make: make), openings)
+    self.init(.asked(.range(0..<rowCount), make: make), openings, nil)
   }
 
-  private init(_ rows: Rows, _ openings: Openings) {
+  private init(_ rows: Rows, _ openings: Openings, _ exports: Rows?) {
     self.rows = rows
     self.openings = openings
+    self.exports = exports
   }
 
   /// The rows; made here where they are not yet.
-  public var table: Table {
-    switch rows {
-    case .made(let table): table
-    case .asked(let rows, let make): make(rows)
-    }
-  }
+  public var table: Table { rows.table }
+
+  /// The rows as files get them.
+  public var exported: Table { (exports ?? rows).table }
 
   /// The number of rows.
-  public var rowCount: Int {
-    switch rows {
-    case .made(let table): table.rowCount
-    case .asked(let rows, _): rows.count
-    }
-  }
+  public var rowCount: Int { rows.count }
 
   /// The rows `numbers`, in that order; they open to what they opened to before.
   public func picking(_ numbers: Selection) -> Sheet {
-    switch rows {
-    case .made(let table): Sheet(.made(table.picking(Array(numbers))), openings.picking(numbers))
-    case .asked(let rows, let make): Sheet(.asked(rows.picking(numbers), make: make), openings.picking(numbers))
-    }
+    Sheet(rows.picking(numbers), openings.picking(numbers), exports?.picking(numbers))
   }
 }
 

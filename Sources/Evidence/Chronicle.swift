@@ -213,7 +213,7 @@ extension Chronicle.Event {
 }
 
 extension Moment {
-  /// Whether both are days less than a week apart.
+  /// Whether both are days at most a week apart.
   fileprivate func isNear(_ other: Moment) -> Bool {
     if let one = relative, let other = other.relative { return one.calendar == other.calendar && abs(one.day - other.day) <= 7 }
     guard case .day(let day)? = date, case .day(let otherDay)? = other.date else { return false }

@@ -153,8 +153,13 @@ package struct Completer {
 
   private func keys(of place: CompletionPlace) -> [Candidate] {
     guard let shape = place.shape else { return [] }
-    var keys = fields(behind: place.stagesBefore) + FieldNames.periods.map { Candidate(text: $0, note: "a period of the date") }
-    for case .words(let words) in workspace.commands.command(shape.name)?.form.completions ?? [] {
+    let form = workspace.commands.command(shape.name)?.form
+    // What takes documents alone cuts them into groups.
+    let isOfDocuments = form?.takes == [.documents]
+    let left = isOfDocuments ? FieldNames.unshared.union(FieldNames.hit) : []
+    let periods = FieldNames.periods.map { Candidate(text: $0, note: "a period of the date") }
+    var keys = fields(behind: place.stagesBefore).filter { !left.contains($0.text) } + periods
+    for case .words(let words) in form?.completions ?? [] {
       keys += words.map { Candidate(text: $0, note: "a key of \(shape.name)") }
     }
     return keys

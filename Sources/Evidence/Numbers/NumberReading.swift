@@ -17,6 +17,8 @@ public struct NumberReading: Sendable {
   public var asOf: Dating
   /// The archive's number of its sentence.
   public var sentence: UInt32
+  /// Whether the sentence before names whose it is.
+  var isCarried = false
 
   /// A quantity with its words.
   public init(mention: NumberMention, unit: String, holder: String, place: String, asOf: Dating, sentence: UInt32) {
@@ -33,7 +35,8 @@ public struct NumberReading: Sendable {
     let found = mention.steps
     var steps = [found.value.words]
     if found.unit != .none { steps.append("\(found.unit.words): \(unit)") }
-    steps.append(holder.isEmpty ? found.holder.words : "holder \(holder): \(found.holder.words)")
+    let holderStep = isCarried ? "whose forces the sentence before names" : found.holder.words
+    steps.append(holder.isEmpty ? holderStep : "holder \(holder): \(holderStep)")
     steps.append(place.isEmpty ? found.place.words : "place \(place): \(found.place.words)")
     steps.append(found.asOf.words)
     return steps
@@ -49,14 +52,16 @@ extension Reading {
     let mentions = rows.map { layer.mention[$0] }
     let times = try mentions.contains { $0.asOf != nil && $0.steps.asOf != .status } ? self.times(of: document, in: archive) : [:]
     let published = datings[Int(document)]
+    var carried = CarriedHolder()
     return zip(rows, mentions).map { row, mention in
       func text(_ bytes: Range<Int>?) -> String { bytes.map { segment.text($0, of: place.document) } ?? "" }
-      return NumberReading(
-        mention: mention, unit: mention.unitName(text(mention.unit)),
-        holder: mention.holder == nil ? "" : holderName(text(mention.holder), in: segment.gazetteer),
-        place: mention.place == nil ? "" : holderName(text(mention.place), in: segment.gazetteer),
+      func name(_ bytes: Range<Int>?) -> String { bytes == nil ? "" : holderName(text(bytes), in: segment.gazetteer) }
+      var reading = NumberReading(
+        mention: mention, unit: mention.unitName(text(mention.unit)), holder: name(mention.holder), place: name(mention.place),
         asOf: mention.asOf.flatMap { times[$0.lowerBound] } ?? published,
         sentence: archive.sentenceBases[place.segment] + layer.sentence[row])
+      carried.fill(&reading, inSentence: Int(layer.sentence[row]), of: segment)
+      return reading
     }
   }
 

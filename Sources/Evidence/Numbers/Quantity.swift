@@ -1,45 +1,69 @@
 public import Chronology
 public import Prose
 
-/// A quantity as it is compared with others: the values it may have, what is counted, whose it is, where, and on which days.
+/// A quantity as it is compared with others: the values it may have, what is counted, whose it is, where, what the clause tells of it, and
+/// on which days.
 public struct Quantity: Sendable {
+  /// How its time is known.
+  public enum Time: Sendable {
+    /// The sentence names it.
+    case stated
+    /// The page was printed then.
+    case printed
+  }
+
   /// The values it may have, both ends inside.
   public var values: ClosedRange<Double>
   /// The value as stated; nil for a range.
   public var stated: Double?
-  /// What is compared with what: the class of the noun, a currency, or a share.
+  /// What kind of number it is.
+  public var kind: NumberKind
+  /// What is compared with what: the class of the noun, with what befell whom it counts; a currency; a share.
   public var unit: String
   /// Who has it, folded; empty where nobody is named.
   public var holder: String
+  /// Whether the words for who has it are a name.
+  public var hasNamedHolder: Bool
   /// Where it is, folded; empty where no place is named.
   public var place: String
+  /// What is done to those it counts, as `QuantityDeed` names it; empty where somebody only has them.
+  public var deed: String
   /// The days it holds on, both ends perhaps open.
   public var asOf: DateRange
+  /// How these days are known.
+  public var time: Time
 
-  /// A quantity of `values`, for tests of joining.
-  public init(_ values: ClosedRange<Double>, stated: Double?, of unit: String, holder: String, place: String, asOf: DateRange) {
-    self.values = values
-    self.stated = stated
-    self.unit = unit
-    self.holder = holder
-    self.place = place
-    self.asOf = asOf
-  }
-
-  /// The quantity that `reading` states; nil for a tally and an age, which are nobody's count, and where nothing says what is counted.
-  public init?(_ reading: NumberReading) {
-    guard !reading.unit.isEmpty, reading.mention.kind != .tally, reading.mention.kind != .age else { return nil }
-    guard let values = possibleValues(of: reading.mention) else { return nil }
-    let kind = reading.mention.kind
+  /// The quantity that `reading` states, of which its clause tells a deed; nil for a tally and an age, which are nobody's count, and where
+  /// nothing says what is counted.
+  public init?(_ reading: NumberReading, deed: QuantityDeed) {
+    let mention = reading.mention
+    guard !reading.unit.isEmpty, mention.kind != .tally, mention.kind != .age, let values = possibleValues(of: mention) else { return nil }
+    let ownFate = mention.kind == .count ? classOfFate[reading.unit] : nil
+    let fate = ownFate ?? (fateDeeds.contains(deed.name) ? deed.name : nil)
     // A part is not the whole, and what is added is not what was there.
-    let share = reading.mention.whole != nil ? " as a part" : reading.mention.steps.unit == .added ? " added" : ""
+    let share = mention.whole != nil ? " as a part" : mention.steps.unit == .added ? " added" : ""
     // How strong a body is counts its members, whatever the body is called.
-    let noun = reading.mention.steps.value == .strong ? "strong" : reading.unit
-    self.init(
-      values, stated: reading.mention.value, of: (kind == .count ? unitClass(noun) : noun) + share,
-      holder: reading.holder.lowercased(),
-      place: reading.place.lowercased(), asOf: reading.asOf.range)
+    let counted = mention.steps.value == .strong ? "strong" : reading.unit
+    let noun = ownFate != nil ? "people" : mention.kind == .count ? unitClass(counted) : counted
+    // Who kills is not who has the dead.
+    let isOwner = fate == nil || [.inside, .owner, .behind].contains(mention.steps.holder)
+    hasNamedHolder = isOwner && !reading.holder.isEmpty
+    self.values = values
+    stated = mention.value
+    kind = mention.kind
+    unit = noun + (fate.map { " " + $0 } ?? "") + share
+    holder = isOwner ? reading.holder.lowercased() : ""
+    place = reading.place.lowercased()
+    self.deed = fate ?? deed.name
+    asOf = reading.asOf.range
+    time = mention.steps.asOf == .none ? .printed : .stated
   }
+
+  /// Whether it counts what was done to people somewhere, so that other days are other deeds and no series.
+  var isHappening: Bool { !deed.isEmpty && holder.isEmpty || fateDeeds.contains(deed) }
+
+  /// Whether it says whose they are or where: a bare share is of nobody knows what.
+  var isJoinable: Bool { kind != .percent && kind != .fraction && !(holder.isEmpty && place.isEmpty) }
 }
 
 /// The values that the words of a quantity leave open.

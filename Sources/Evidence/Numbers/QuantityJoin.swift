@@ -1,9 +1,10 @@
 import Chronology
+public import Diagnosis
+import Prose
 
 /// Quantities of several sides that speak of one thing: the same class of noun, the same holder, the same place.
 ///
-/// A holder or place that is not named joins with none: only what is said can be compared. Quantities of different days are a series and
-/// never a conflict.
+/// What names neither holder nor place joins nothing, and a bare share joins nothing: only what is said can be compared.
 public struct QuantityJoin: Sendable {
   /// One quantity with whose it is: the number of its side, and of its row there.
   public struct Entry: Sendable {
@@ -20,25 +21,9 @@ public struct QuantityJoin: Sendable {
     }
   }
 
-  /// How the quantities of a group stand to each other.
-  public enum Relation: String, CaseIterable, Sendable {
-    /// Two sides give values that exclude each other for the same days.
-    case differ
-    /// Other values on other days.
-    case changed
-    /// The same value on other days.
-    case unchanged
-    /// Values that do not exclude each other.
-    case compatible
-    /// One value.
-    case agree
-    /// One side alone tells it.
-    case onlyOne = "only one"
-  }
-
   /// What is told of one thing.
   public struct Group: Sendable {
-    /// The class of noun, the holder and the place.
+    /// The class of noun, with what befell whom it counts.
     public var unit: String
     /// Whose they are; empty where nobody is named.
     public var holder: String
@@ -47,20 +32,28 @@ public struct QuantityJoin: Sendable {
     /// The quantities, by day, side and row.
     public var entries: [Entry]
     /// How they stand to each other.
-    public var relation: Relation
-    /// The numbers of the groups that give the same value for another holder: shown beside, never joined.
-    public var besides: [Int] = []
+    public var relation: ComparedRelation
+    /// The sides that tell of it.
+    public var sides: Set<Int> { Set(entries.map(\.side)) }
   }
 
   /// The groups; conflicts first, then in the order in which they are first told.
   public let groups: [Group]
+  /// Groups of one noun that one side alone tells, each with the same figure of another holder on another side: shown beside, never joined.
+  public let besides: [[Int]]
 
-  /// Joins `entries`. O(*n* log *n*), and the square of the largest group, of which the first 200 are compared.
-  public init(_ entries: [Entry]) {
+  /// Entries of a group that are compared with each other.
+  private static let mostCompared = 200
+
+  /// Joins `entries`.
+  ///
+  /// Throws `.cancelled`.
+  /// - Complexity: O(*n* log *n*), and the square of the largest group, of which the first 200 are compared.
+  public init(_ entries: [Entry]) throws(Diagnostic) {
     var order: [Key: Int] = [:]
     var groups: [Group] = []
-    for entry in entries {
-      let key = Key(entry.quantity)
+    for (number, entry) in entries.enumerated() {
+      let key = Key(entry.quantity, alone: entry.quantity.isJoinable ? -1 : number)
       if let place = order[key] {
         groups[place].entries.append(entry)
       } else {
@@ -69,19 +62,29 @@ public struct QuantityJoin: Sendable {
       }
     }
     for index in groups.indices {
+      if Task.isCancelled { throw Diagnostic(.cancelled) }
       groups[index].entries.sort(by: Self.isBefore)
-      groups[index].relation = Self.relation(of: Array(groups[index].entries.prefix(200)))
+      groups[index].relation = Self.relation(of: Array(groups[index].entries.prefix(Self.mostCompared)))
     }
     let conflicts = groups.filter { $0.relation == .differ }
-    self.groups = Self.withBesides(conflicts + groups.filter { $0.relation != .differ })
+    self.groups = conflicts + groups.filter { $0.relation != .differ }
+    besides = Self.besides(of: self.groups)
   }
 
   private struct Key: Hashable {
     var unit: String
     var holder: String
     var place: String
+    /// What is done where nobody is named who has them: the arrested are not the people of a place.
+    var deed: String
+    /// The number of an entry that joins none.
+    var alone: Int
 
-    init(_ quantity: Quantity) { (unit, holder, place) = (quantity.unit, quantity.holder, quantity.place) }
+    init(_ quantity: Quantity, alone: Int) {
+      (unit, holder, place) = (quantity.unit, quantity.holder, quantity.place)
+      deed = quantity.isHappening ? quantity.deed : ""
+      self.alone = alone
+    }
   }
 
   private static func isBefore(_ left: Entry, _ right: Entry) -> Bool {
@@ -91,87 +94,132 @@ public struct QuantityJoin: Sendable {
     return key(left) < key(right)
   }
 
+  // MARK: - Relations
+
   /// The weightiest relation of two quantities of different sides; those of one side may only show a change.
-  private static func relation(of entries: [Entry]) -> Relation {
-    var found: Relation?
-    for (index, left) in entries.enumerated() {
-      for right in entries[(index + 1)...] where left.side != right.side {
-        guard let pair = relation(left.quantity, right.quantity) else { continue }
-        if pair.weight > found?.weight ?? -1 { found = pair }
+  ///
+  /// Where a value of one side fits one of the other, these two sides do not contradict each other, whatever else they say.
+  private static func relation(of entries: [Entry]) -> ComparedRelation {
+    let sides = Set(entries.map(\.side)).sorted()
+    var found: ComparedRelation = sides.count > 1 ? .otherFigures : .onlyOne
+    for (place, side) in sides.enumerated() {
+      let own = entries.filter { $0.side == side }
+      for other in sides[(place + 1)...] {
+        let pairs = relations(own, entries.filter { $0.side == other })
+        let fits = pairs.contains(.agree) || pairs.contains(.compatible)
+        for pair in pairs where !(fits && (pair == .differ || pair == .unsettled)) && pair.weight > found.weight { found = pair }
       }
+      if relations(own, own).contains(.changed), ComparedRelation.changed.weight > found.weight { found = .changed }
     }
-    return found ?? .onlyOne
+    return found
   }
 
-  /// How two quantities of one thing stand to each other.
+  private static func relations(_ left: [Entry], _ right: [Entry]) -> Set<ComparedRelation> {
+    var found: Set<ComparedRelation> = []
+    for one in left {
+      for other in right { if let pair = relation(one.quantity, other.quantity) { found.insert(pair) } }
+    }
+    return found
+  }
+
+  /// How two quantities of one thing stand to each other; nil where nothing says that they count the same.
   ///
-  /// They differ only where it is said whose they are, both hold on days that are known to be the same, and no value fits both. Nil where
-  /// one is more than three times the other: then they hardly speak of one thing.
-  public static func relation(_ left: Quantity, _ right: Quantity) -> Relation? {
-    let meets = left.values.overlaps(right.values)
-    let isSame = left.stated != nil && left.stated == right.stated && left.values == right.values
-    switch days(left.asOf, right.asOf) {
-    case .other: return isSame || meets ? .unchanged : .changed
-    case .same where !meets: return !isNamed(left) || isFar(left, right) ? nil : .differ
-    case .same: return isSame ? .agree : .compatible
-    case .unknown: return isSame ? .agree : meets ? .compatible : .changed
+  /// Values that exclude each other are told of counts alone, of which both sentences tell the same: somebody has them, or the same is
+  /// done. They differ if both hold on days that are known to be the same. One that is more than three times the other needs days that
+  /// sentences name: both of them for a conflict, one of them for a change.
+  public static func relation(_ left: Quantity, _ right: Quantity) -> ComparedRelation? {
+    let days = days(left, right)
+    if days == .other, left.isHappening || right.isHappening { return nil }
+    if left.stated != nil, left.stated == right.stated, left.values == right.values { return days == .other ? .unchanged : .agree }
+    if left.values.overlaps(right.values) { return days == .other ? .unchanged : .compatible }
+    guard left.kind == .count, left.deed == right.deed, !left.holder.isEmpty || left.isHappening else { return nil }
+    let stated = (left.time == .stated ? 1 : 0) + (right.time == .stated ? 1 : 0)
+    let needed = !isFar(left, right) ? 0 : days == .other ? 1 : 2
+    guard stated >= needed else { return nil }
+    switch days {
+    case .same: return .differ
+    case .other: return .changed
+    case .unknown: return .unsettled
     }
   }
 
   private enum Days { case same, other, unknown }
 
-  /// Whether two times are the same days; a time that is wide or open may be any of its days.
-  private static func days(_ left: DateRange, _ right: DateRange) -> Days {
-    if !left.overlaps(right) { return .other }
-    guard let a = left.earliest, let b = left.latest, let c = right.earliest, let d = right.latest else { return .unknown }
-    return max(b, d).rawValue - min(a, c).rawValue <= 7 ? .same : .unknown
+  /// Days between the printing of a page and a day named elsewhere, or between two printings, from which on both are other days.
+  private static let (farFromNamed, farFromPrinted): (Int32, Int32) = (31, 366)
+
+  /// Whether two times are the same days; a time that is wide or open may be any of its days, and the day a page was printed is not the day
+  /// that it tells of.
+  private static func days(_ left: Quantity, _ right: Quantity) -> Days {
+    guard left.asOf.overlaps(right.asOf) else {
+      let needed = left.time == .stated && right.time == .stated ? 1 : left.time == right.time ? farFromPrinted : farFromNamed
+      return gap(left.asOf, right.asOf) >= needed ? .other : .unknown
+    }
+    guard let a = left.asOf.earliest, let b = left.asOf.latest, let c = right.asOf.earliest, let d = right.asOf.latest else {
+      return .unknown
+    }
+    let most: Int32 = left.time == .stated && right.time == .stated ? 7 : 0
+    return max(b, d).rawValue - min(a, c).rawValue <= most ? .same : .unknown
   }
 
-  /// Whether it is said whose they are, or of the dead and wounded where: two bare numbers of one noun need not speak of one thing.
-  private static func isNamed(_ quantity: Quantity) -> Bool {
-    !quantity.holder.isEmpty || fates.contains(quantity.unit) && !quantity.place.isEmpty
+  /// The days from the end of the one to the beginning of the other; neither overlaps the other.
+  private static func gap(_ left: DateRange, _ right: DateRange) -> Int32 {
+    if let end = left.latest, let start = right.earliest, end < start { return start.rawValue - end.rawValue }
+    if let end = right.latest, let start = left.earliest, end < start { return start.rawValue - end.rawValue }
+    return 0
   }
-
-  private static let fates: Set = ["killed", "injured"]
 
   private static func isFar(_ left: Quantity, _ right: Quantity) -> Bool {
     guard let a = left.stated, let b = right.stated else { return false }
     return max(a, b) > 3 * min(a, b)
   }
 
-  /// Notes which groups of one noun give the same value for different holders.
-  private static func withBesides(_ groups: [Group]) -> [Group] {
-    struct Value: Hashable {
+  // MARK: - Besides
+
+  /// Groups that one side alone tells, by the figure they share: of named holders, each another one, on several sides.
+  private static func besides(of groups: [Group]) -> [[Int]] {
+    struct Figure: Hashable {
       var unit: String
       var value: Double
     }
-    var seen: [Value: [Int]] = [:]
-    for (index, group) in groups.enumerated() {
-      for stated in Set(group.entries.compactMap(\.quantity.stated)) where stated >= 10 {
-        seen[Value(unit: group.unit, value: stated), default: []].append(index)
+    var members: [Figure: [Int]] = [:]
+    var order: [Figure] = []
+    for (index, group) in groups.enumerated() where group.relation == .onlyOne && group.entries.allSatisfy(\.quantity.hasNamedHolder) {
+      for value in Set(group.entries.filter(\.quantity.isJoinable).compactMap(\.quantity.stated)).sorted() where value >= 10 {
+        let figure = Figure(unit: group.unit, value: value)
+        if members[figure] == nil { order.append(figure) }
+        members[figure, default: []].append(index)
       }
     }
-    var linked = groups
-    for indices in seen.values where indices.count > 1 && indices.count < 20 {
-      for index in indices {
-        linked[index].besides += indices.filter { $0 != index && groups[$0].holder != groups[index].holder }
-      }
+    var taken: Set<Int> = []
+    var besides: [[Int]] = []
+    for figure in order {
+      let free = (members[figure] ?? []).filter { !taken.contains($0) }
+      guard free.count < 20 else { continue }
+      let paired = free.filter { one in free.contains { Self.isBeside(groups[one], groups[$0]) } }
+      if paired.isEmpty { continue }
+      taken.formUnion(paired)
+      besides.append(paired)
     }
-    for index in linked.indices { linked[index].besides = Set(linked[index].besides).sorted() }
-    return linked
+    return besides
   }
+
+  /// Whether two groups are of two holders and told by different sides.
+  private static func isBeside(_ left: Group, _ right: Group) -> Bool { left.holder != right.holder && left.sides != right.sides }
 }
 
-extension QuantityJoin.Relation {
-  /// Which of several relations a group is called by: what a reader must not miss comes first.
+extension ComparedRelation {
+  /// Which of several relations a group of quantities is called by: what a reader must not miss comes first.
   fileprivate var weight: Int {
     switch self {
-    case .differ: 4
-    case .changed: 3
-    case .compatible: 2
-    case .agree: 1
-    case .unchanged: 0
-    case .onlyOne: -1
+    case .differ: 6
+    case .unsettled: 5
+    case .changed: 4
+    case .compatible: 3
+    case .agree: 2
+    case .unchanged: 1
+    case .otherFigures: 0
+    default: -1
     }
   }
 }

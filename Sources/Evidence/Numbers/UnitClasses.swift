@@ -4,8 +4,7 @@ import Prose
 /// Source: collected by hand from reports of one event in several papers, 2026-11.
 private let sameUnits = """
   troops troop soldiers servicemembers personnel forces strong trainers advisers advisors
-  killed dead deaths died fatalities
-  injured wounded hurt injuries
+  people persons person
   """
 
 private let classOfUnit: [String: String] = {
