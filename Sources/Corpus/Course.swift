@@ -6,6 +6,8 @@ enum Course {
   case phrase([TypeSet], inside: Runs)
   /// The lists of two phrases side by side.
   case gap(GapScan)
+  /// The bits of one or two phrases, 64 tokens at a time; `length` is that of every match where they have one.
+  case bits(BitScan, length: Int?)
   /// Every token by a table of states.
   case table(TableScan)
   /// From seed to seed.
@@ -17,13 +19,21 @@ extension Search {
   func course(in stream: Stream) -> Course {
     guard let regions = regions(of: stream) else { return .machine }
     let manyTokens = stream.types.count / 8
+    // Bits cost the same wherever they are set, and a place in a list some times more than one.
+    let bitTokens = stream.types.count / 64
     switch form {
-    case .phrase(let sets):
-      if sets.count == 1, rules.isEmpty { return .token(program.sets[sets[0]]) }
-      let scan = PhraseScan(sets.map { program.sets[$0] }, stream)
-      if scan.seedCount < manyTokens { return .phrase(sets.map { program.sets[$0] }, inside: regions) }
-    case .gap(let left, let least, let most, let right):
-      let scan = GapScan(left.map { program.sets[$0] }, least: least, most: most, right.map { program.sets[$0] }, stream, inside: regions)
+    case .phrase(let numbers):
+      let sets = numbers.map { program.sets[$0] }
+      if sets.count == 1, rules.isEmpty { return .token(sets[0]) }
+      let scan = PhraseScan(sets, stream)
+      if scan.seedCount > bitTokens, let bits = BitScan(sets, stream, inside: regions) { return .bits(bits, length: sets.count) }
+      if scan.seedCount < manyTokens { return .phrase(sets, inside: regions) }
+    case .gap(let first, let least, let most, let second):
+      let (left, right) = (first.map { program.sets[$0] }, second.map { program.sets[$0] })
+      let scan = GapScan(left, least: least, most: most, right, stream, inside: regions)
+      if scan.seedCount > bitTokens, let bits = BitScan(left, least: least, most: most, right, stream, inside: regions) {
+        return .bits(bits, length: nil)
+      }
       if scan.seedCount < manyTokens || most == nil { return .gap(scan) }
     case .machine: break
     case .unit, .labels: return .machine

@@ -44,6 +44,11 @@ struct Finder {
       return try scanned(runs, stream, from: scan.seedCount) { (tokens) throws(Diagnostic) in
         try scan.matches(in: tokens, interruption)
       }.matches
+    case .bits(let scan, let length):
+      let found = try scanned(runs, stream, from: stream.types.count) { (tokens) throws(Diagnostic) in
+        try scan.matches(in: tokens, interruption)
+      }
+      return length.map { found.matches(of: $0) } ?? found.matches
     case .table(let table):
       return try scanned(runs, stream, from: stream.types.count) { (tokens) throws(Diagnostic) in
         try table.matches(in: tokens, of: stream, interruption)

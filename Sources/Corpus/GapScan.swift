@@ -48,22 +48,22 @@ struct GapScan {
   /// Calls `found` with the number of each match, and where it begins and ends; how many there are.
   @inline(__always)
   private func merge(_ first: Span<UInt32>, _ second: Span<UInt32>, _ found: (Int, UInt32, UInt32) -> Void) -> Int {
-    let (nearest, farthest) = (leftCount + least, leftCount + most)
+    let (nearest, farthest) = (leftCount &+ least, leftCount &+ most)
     var (row, next, count) = (0, 0, 0)
     var (free, regionEnd) = (0, 0)
     while row < first.count {
       let start = Int(first[row])
-      row += 1
+      row &+= 1
       guard start >= free else { continue }
-      while next < second.count, Int(second[next]) < start + nearest { next += 1 }
+      while next < second.count, Int(second[next]) < start &+ nearest { next &+= 1 }
       guard next < second.count else { break }
       let place = Int(second[next])
-      guard place <= start + farthest else { continue }
+      guard place <= start &+ farthest else { continue }
       if start >= regionEnd { regionEnd = Int(regions.end(of: UInt32(start))) }
-      let end = place + rightCount
+      let end = place &+ rightCount
       guard end <= regionEnd else { continue }
       found(count, UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end))
-      count += 1
+      count &+= 1
       free = end
     }
     return count

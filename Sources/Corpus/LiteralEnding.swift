@@ -9,18 +9,19 @@ struct LiteralEnding: Sendable {
     self.letters = letters.map { foldsCase ? $0 | 0x20 : $0 }
   }
 
-  /// Whether `word` ends so; nil for a word with bytes beyond ASCII, where letters have other capitals or bytes may be no UTF-8.
+  /// Whether `word` ends so; nil where that hangs on letters beyond ASCII, which have other capitals, or on bytes that may be no UTF-8.
   @inline(__always)
   func isMatch(_ word: Span<UInt8>) -> Bool? {
-    guard word.isASCII else { return nil }
-    let start = word.count - letters.count
-    guard start >= 0 else { return false }
-    var index = 0
-    while index < letters.count {
-      if word[start + index] | fold != letters[index] { return false }
-      index += 1
+    let letters = letters.span
+    var back = 1
+    while back <= letters.count {
+      guard back <= word.count else { return false }
+      let byte = word[word.count &- back]
+      if byte >= 0x80 { return nil }
+      if byte | fold != letters[letters.count &- back] { return false }
+      back &+= 1
     }
-    return true
+    return word.isASCII ? true : nil
   }
 }
 

@@ -21,8 +21,10 @@ struct PhraseScan {
     let length = UInt32(sets.count)
     guard length > 1 else { return Found(starts: starts) }
     var free: UInt32 = 0
+    let marks = regions.marks
+    let edges = marks.span
     starts.keep { start in
-      guard start >= free, regions.end(of: start) >= start + length else { return false }
+      guard start >= free, !edges.hasBit(in: start + 1..<start + length) else { return false }
       free = start + length
       return true
     }
@@ -61,12 +63,18 @@ struct PhraseScan {
   /// Keeps the places that have one of `others` so far behind them, or before them where it is negative.
   private func keep(_ places: inout [UInt32], at offset: Int, among others: [UInt32]) {
     let others = others.span
-    var next = 0
-    places.keep { place in
-      let wanted = Int(place) + offset
-      while next < others.count, Int(others[next]) < wanted { next += 1 }
-      return next < others.count && Int(others[next]) == wanted
+    var (kept, row, next) = (0, 0, 0)
+    var numbers = places.mutableSpan
+    // One step in one list or in both, without a question that cannot be foreseen.
+    while row < numbers.count, next < others.count {
+      let number = numbers[row]
+      let (wanted, other) = (Int(number) &+ offset, Int(others[next]))
+      numbers[kept] = number
+      kept &+= wanted == other ? 1 : 0
+      row &+= wanted <= other ? 1 : 0
+      next &+= other <= wanted ? 1 : 0
     }
+    places.removeLast(places.count - kept)
   }
 
   /// Keeps the places that have a type of `set` so far behind them, or before them where it is negative.

@@ -37,7 +37,7 @@ extension Stream {
     if types.count <= Self.fewTypes { return types.map { places(ofType: $0, in: tokens) }.merged }
     if count < 4096 { return types.flatMap { places(ofType: $0, in: tokens) }.sorted() }
     if count > self.types.count / 8 || types.count > tokens.count { return scanned(for: set, in: tokens) }
-    return marked(types, in: tokens)
+    return marked(types, in: tokens, count: count)
   }
 
   private func places(ofType type: UInt32, in tokens: Range<UInt32>) -> [UInt32] {
@@ -48,9 +48,8 @@ extension Stream {
   }
 
   /// Many lists in one, by a bit for each token; the types are shared among the cores.
-  private func marked(_ types: [UInt32], in tokens: Range<UInt32>) -> [UInt32] {
-    let isShared = types.count >= 64
-    let shares = isShared ? coreCount : 1
+  private func marked(_ types: [UInt32], in tokens: Range<UInt32>, count: Int) -> [UInt32] {
+    let shares = max(1, min(coreCount, count / Self.placesOfCore))
     let parts = onCores(shares) { share in
       var bits = [UInt64](repeating: 0, count: tokens.count / 64 + 1)
       var marks = bits.mutableSpan
@@ -58,43 +57,27 @@ extension Stream {
       for index in stride(from: share, to: types.count, by: shares) {
         postings(of: types[index]).forEach { position in
           let place = position &- first
-          if place < length { marks[Int(place >> 6)] |= 1 << UInt64(place & 63) }
+          if place < length { marks[Int(place &>> 6)] |= 1 &<< UInt64(place & 63) }
         }
       }
       return bits
     }
-    return Self.places(of: parts, from: tokens.lowerBound)
+    return Corpus.places(ofBits: parts.count == 1 ? parts[0] : Self.joined(parts), from: tokens.lowerBound)
   }
 
-  /// The places that have a bit in one of `parts`.
-  private static func places(of parts: [[UInt64]], from first: UInt32) -> [UInt32] {
-    let bits = parts.count == 1 ? parts[0] : joined(parts)
-    let count = bits.reduce(0) { $0 + $1.nonzeroBitCount }
-    return [UInt32](unsafeUninitializedCapacity: count) { found, filled in
-      let bits = bits.span
-      var index = 0
-      while index < bits.count {
-        var rest = bits[index]
-        let base = first &+ UInt32(truncatingIfNeeded: index << 6)
-        while rest != 0 {
-          found[filled] = base &+ UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
-          filled += 1
-          rest &= rest - 1
-        }
-        index += 1
-      }
-    }
-  }
+  /// Places that keep a core busy for longer than it takes to bring all parts together.
+  private static let placesOfCore = 100_000
 
   private static func joined(_ parts: [[UInt64]]) -> [UInt64] {
-    [UInt64](unsafeUninitializedCapacity: parts[0].count) { all, count in
-      count = parts[0].count
+    let edges = (0...coreCount).map { parts[0].count * $0 / coreCount }
+    return [UInt64](partCounts: zip(edges, edges.dropFirst()).map { $1 - $0 }) { share, all in
       for (number, part) in parts.enumerated() {
         let part = part.span
         var word = 0
-        while word < part.count {
-          all[word] = number == 0 ? part[word] : all[word] | part[word]
-          word += 1
+        while word < all.count {
+          let bits = part[edges[share] &+ word]
+          all[word] = number == 0 ? bits : all[word] | bits
+          word &+= 1
         }
       }
     }
@@ -102,21 +85,24 @@ extension Stream {
 
   /// The places found by reading all tokens, on all cores.
   private func scanned(for set: TypeSet, in tokens: Range<UInt32>) -> [UInt32] {
-    let pieces = tokens.count < 1 << 18 ? [tokens] : tokens.pieces(of: UInt32((tokens.count + coreCount - 1) / coreCount))
-    let parts = onCores(pieces.count) { index in
-      [UInt32](unsafeUninitializedCapacity: pieces[index].count) { found, filled in
-        let (column, words) = (types, set.words)
-        let (types, bits) = (column.span, words.span)
-        var token = pieces[index].lowerBound
-        while token < pieces[index].upperBound {
-          let type = types[Int(token)]
-          found[filled] = token
-          filled += Int(bits[Int(type >> 6)] >> UInt64(type & 63) & 1)
-          token += 1
-        }
+    let masks = TypeMasks([set])
+    let shares = tokens.count < 1 << 18 ? 1 : coreCount
+    let wordCount = (tokens.count + 63) / 64
+    let edges = (0...shares).map { wordCount * $0 / shares }
+    let bits = [UInt64](partCounts: zip(edges, edges.dropFirst()).map { $1 - $0 }) { share, words in
+      var bytes: [UInt8] = []
+      let end = min(Int(tokens.upperBound), Int(tokens.lowerBound) + edges[share + 1] * 64)
+      var token = Int(tokens.lowerBound) + edges[share] * 64
+      var word = 0
+      while token < end {
+        let piece = UInt32(token)..<UInt32(min(end, token + Int(Self.pieceSize)))
+        masks.read(piece, of: self, into: &bytes)
+        TypeMasks.gather(0, of: bytes.span, into: &words, from: word)
+        token += piece.count
+        word += bytes.count / 64
       }
     }
-    return parts.count == 1 ? parts[0] : parts.flatMap { $0 }
+    return Corpus.places(ofBits: bits, from: tokens.lowerBound)
   }
 }
 
@@ -135,25 +121,68 @@ extension [[UInt32]] {
   }
 }
 
+/// A list so many times as long as the other is copied in runs.
+private let runFactor = 8
+
 private func merge(_ left: [UInt32], _ right: [UInt32]) -> [UInt32] {
   if left.isEmpty { return right }
   return [UInt32](unsafeUninitializedCapacity: left.count + right.count) { all, count in
-    let (left, right) = (left.span, right.span)
-    var (row, other) = (0, 0)
-    while row < left.count, other < right.count {
-      let isLeft = left[row] < right[other]
-      all[row + other] = isLeft ? left[row] : right[other]
-      row += isLeft ? 1 : 0
-      other += isLeft ? 0 : 1
-    }
-    while row < left.count {
-      all[row + other] = left[row]
-      row += 1
-    }
-    while other < right.count {
-      all[row + other] = right[other]
-      other += 1
-    }
     count = left.count + right.count
+    var all = UnsafeMutableBufferPointer(rebasing: all[..<count]).mutableSpan
+    if left.count &* runFactor < right.count {
+      put(left.span, among: right.span, into: &all)
+    } else {
+      merge(left.span, right.span, into: &all)
+    }
+  }
+}
+
+/// Puts the numbers of a short and a long list in order: what stands between two of the short one is looked for and copied.
+private func put(_ short: Span<UInt32>, among long: Span<UInt32>, into all: inout MutableSpan<UInt32>) {
+  var (row, other) = (0, 0)
+  while row <= short.count {
+    let end = row < short.count ? long.index(notBelow: short[row], from: other) : long.count
+    while other < end {
+      all[row &+ other] = long[other]
+      other &+= 1
+    }
+    if row < short.count { all[row &+ other] = short[row] }
+    row &+= 1
+  }
+}
+
+private func merge(_ left: Span<UInt32>, _ right: Span<UInt32>, into all: inout MutableSpan<UInt32>) {
+  var (row, other) = (0, 0)
+  while row < left.count, other < right.count {
+    let (first, second) = (left[row], right[other])
+    let isLeft = first < second
+    all[row &+ other] = isLeft ? first : second
+    row &+= isLeft ? 1 : 0
+    other &+= isLeft ? 0 : 1
+  }
+  while row < left.count {
+    all[row &+ other] = left[row]
+    row &+= 1
+  }
+  while other < right.count {
+    all[row &+ other] = right[other]
+    other &+= 1
+  }
+}
+
+extension Span<UInt32> {
+  /// The first index from `start` on whose value is not below `value`, of ascending values: in steps that double, then by halves.
+  func index(notBelow value: UInt32, from start: Int) -> Int {
+    var (low, step) = (start, 1)
+    while low &+ step <= count, self[low &+ step &- 1] < value {
+      low &+= step
+      step &<<= 1
+    }
+    var high = Swift.min(count, low &+ step)
+    while low < high {
+      let middle = (low &+ high) / 2
+      if self[middle] < value { low = middle &+ 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -1,3 +1,5 @@
+import Cores
+
 /// The positions of one type in a stream, ascending.
 public struct Postings: Sequence, Sendable {
   let table: PostingTable
@@ -17,27 +19,47 @@ public struct Postings: Sequence, Sendable {
 
   /// Adds the positions inside `tokens` to `positions`. O(log n) and the positions in blocks that touch `tokens`.
   public func append(in tokens: Range<UInt32>, to positions: inout [UInt32]) {
-    guard !tokens.isEmpty else { return }
-    var block = block(of: tokens.lowerBound)
-    while block < blocks.upperBound, table.firsts[block] < tokens.upperBound {
-      let start = positions.count
-      table.decode(block, count: size(ofBlock: block), into: &positions)
-      if positions.last ?? 0 >= tokens.upperBound || positions[start] < tokens.lowerBound {
-        let kept = positions[start...].filter { tokens.contains($0) }
-        positions.replaceSubrange(start..., with: kept)
+    let length = UInt32(tokens.count)
+    forEach(around: tokens) { position in if position &- tokens.lowerBound < length { positions.append(position) } }
+  }
+
+  /// All positions; of many, parts are read on all cores.
+  public var positions: [UInt32] {
+    let shares = count < Self.sharedFrom ? 1 : coreCount
+    let blocks = blocks
+    let edges = (0...shares).map { blocks.lowerBound + blocks.count * $0 / shares }
+    let sizes = (0..<shares).map { rowCount(of: edges[$0]..<edges[$0 + 1]) }
+    return [UInt32](partCounts: sizes) { share, positions in
+      var row = 0
+      table.decode(edges[share]..<edges[share + 1], count: sizes[share]) { position in
+        positions[row] = position
+        row &+= 1
       }
-      block += 1
     }
   }
 
-  /// All positions.
-  public var positions: [UInt32] {
-    [UInt32](unsafeUninitializedCapacity: count) { positions, filled in
-      forEach { position in
-        positions[filled] = position
-        filled += 1
-      }
-    }
+  /// Positions that are worth several cores.
+  private static let sharedFrom = 1 << 17
+
+  /// How many positions neighbouring blocks hold.
+  private func rowCount(of some: Range<Int>) -> Int {
+    let size = PostingTable.blockSize
+    return Swift.min(count, (some.upperBound - blocks.lowerBound) * size) - Swift.min(count, (some.lowerBound - blocks.lowerBound) * size)
+  }
+
+  /// Calls `found` with the positions of all blocks that touch `tokens`, ascending; some may lie outside.
+  @inline(__always)
+  func forEach(around tokens: Range<UInt32>, _ found: (UInt32) -> Void) {
+    let touched = blocks(touching: tokens)
+    table.decode(touched, count: rowCount(of: touched), found)
+  }
+
+  private func blocks(touching tokens: Range<UInt32>) -> Range<Int> {
+    guard !tokens.isEmpty, count > 0 else { return blocks.lowerBound..<blocks.lowerBound }
+    let first = block(of: tokens.lowerBound)
+    // The last that begins inside, which may be none but the first.
+    let last = block(of: tokens.upperBound - 1)
+    return first..<last + 1
   }
 
   /// The positions `rows` of these, counted from the first. O(rows).

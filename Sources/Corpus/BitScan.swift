@@ -1,0 +1,197 @@
+import Diagnosis
+
+/// One or two phrases of common words, the second some tokens behind the first, as few as can be: 64 tokens are compared at a time.
+///
+/// For each word of the phrases every token has a bit, from the postings of the few types it may be or from the stream itself.
+struct BitScan: Sendable {
+  /// The sets of the first phrase and of the second, by their numbers in `sets`; a lone phrase has no second.
+  private let left: [Int]
+  private let right: [Int]
+  private let sets: [TypeSet]
+  /// The types of each set, where its postings are read.
+  private let types: [[UInt32]]
+  /// The sets of each type, where the stream is read.
+  private let masks: TypeMasks?
+  /// The tokens between the two phrases.
+  private let least: Int
+  private let most: Int
+  private let stream: Stream
+  private let regions: Runs
+
+  /// The tokens a match may span: so many bits are seen at once.
+  private static let reach = 63
+  /// Types of a word whose postings are read.
+  private static let fewTypes = 8
+  /// How many tokens a core reads at a time, of postings and of the stream.
+  private static let listedPiece: UInt32 = 1 << 18
+  private static let streamPiece: UInt32 = 1 << 15
+
+  /// A scan of `stream` for one phrase; nil where it is too long.
+  init?(_ phrase: [TypeSet], _ stream: Stream, inside regions: Runs) {
+    self.init(phrase, least: 0, most: 0, [], stream, inside: regions)
+  }
+
+  /// A scan of `stream` for `left`, and for `right` behind it; nil where a match may be too long.
+  init?(_ left: [TypeSet], least: Int, most: Int?, _ right: [TypeSet], _ stream: Stream, inside regions: Runs) {
+    guard let most, left.count + right.count <= TypeMasks.setLimit, most < Self.reach, left.count + most + right.count <= Self.reach
+    else { return nil }
+    sets = left + right
+    self.left = Array(left.indices)
+    self.right = Array(left.count..<sets.count)
+    (self.least, self.most) = (least, most)
+    (self.stream, self.regions) = (stream, regions)
+    let wanted = sets.filter { !$0.isEverything }
+    let isListed =
+      wanted.allSatisfy { $0.count <= Self.fewTypes } && wanted.reduce(0) { $0 + $1.frequency(in: stream) } < stream.types.count / 3
+    types = isListed ? sets.map { $0.isEverything ? [] : $0.types } : []
+    masks = isListed ? nil : TypeMasks(sets)
+  }
+
+  /// The matches in `tokens`, which hold whole regions, leftmost and without overlap; those of a lone phrase have no ends.
+  ///
+  /// O(tokens). Throws `.cancelled`.
+  func matches(in tokens: Range<UInt32>, _ interruption: Interruption) throws(Diagnostic) -> Found {
+    var found = Found()
+    var room = Room()
+    let size = masks == nil ? Self.listedPiece : Self.streamPiece
+    var start = tokens.lowerBound
+    while start < tokens.upperBound {
+      try interruption.check()
+      let (wanted, isBeyond) = start.addingReportingOverflow(size)
+      let end = !isBeyond && wanted < tokens.upperBound ? min(tokens.upperBound, regions.end(of: wanted - 1)) : tokens.upperBound
+      read(start..<end, into: &room)
+      if right.isEmpty { findPhrase(start, room, &found) } else { findPairs(start, room, &found) }
+      start = end
+    }
+    return found
+  }
+
+  /// Bits of one piece, used again for the next.
+  private struct Room {
+    /// The words of each set, and behind them one that is empty.
+    var bits: [[UInt64]] = []
+    var bytes: [UInt8] = []
+    var wordCount = 0
+  }
+
+  private func read(_ tokens: Range<UInt32>, into room: inout Room) {
+    room.wordCount = (tokens.count + 63) / 64
+    if room.bits.isEmpty { room.bits = sets.map { _ in [] } }
+    masks?.read(tokens, of: stream, into: &room.bytes)
+    for number in sets.indices {
+      if room.bits[number].count != room.wordCount + 1 { room.bits[number] = [UInt64](repeating: 0, count: room.wordCount + 1) }
+      if masks != nil {
+        Self.gather(number, of: room.bytes, into: &room.bits[number])
+      } else {
+        mark(number, tokens, in: &room.bits[number])
+      }
+    }
+  }
+
+  private static func gather(_ number: Int, of bytes: [UInt8], into words: inout [UInt64]) {
+    var words = words.mutableSpan
+    TypeMasks.gather(number, of: bytes.span, into: &words)
+  }
+
+  /// Sets the bits of set `number` among `tokens`.
+  private func mark(_ number: Int, _ tokens: Range<UInt32>, in bits: inout [UInt64]) {
+    let first = tokens.lowerBound
+    let length = UInt32(tokens.count)
+    let isEverything = sets[number].isEverything
+    var words = bits.mutableSpan
+    var word = 0
+    while word < words.count {
+      words[word] = isEverything ? .max : 0
+      word &+= 1
+    }
+    if isEverything { trim(&words, to: tokens.count) }
+    for type in types[number] {
+      stream.postings(of: type).forEach(around: tokens) { position in
+        let place = position &- first
+        if place < length { words[Int(place &>> 6)] |= 1 &<< UInt64(place & 63) }
+      }
+    }
+  }
+
+  private func trim(_ words: inout MutableSpan<UInt64>, to count: Int) {
+    words[words.count - 1] = 0
+    if count & 63 > 0 { words[count >> 6] = 1 &<< UInt64(count & 63) &- 1 }
+  }
+
+  /// The bits of the tokens where the phrase of `numbers` begins.
+  private func starts(of numbers: [Int], _ room: Room) -> [UInt64] {
+    var starts = room.bits[numbers[0]]
+    var place = 1
+    while place < numbers.count {
+      let others = room.bits[numbers[place]]
+      let bits = others.span
+      var kept = starts.mutableSpan
+      var word = 0
+      while word < room.wordCount {
+        kept[word] &= bits.window(at: word &* 64 &+ place)
+        word &+= 1
+      }
+      place += 1
+    }
+    return starts
+  }
+
+  private func findPhrase(_ base: UInt32, _ room: Room, _ found: inout Found) {
+    let (starts, marks, length) = (starts(of: left, room), regions.marks, left.count)
+    let (firsts, edges) = (starts.span, marks.span)
+    var (word, free) = (0, 0)
+    while word < room.wordCount {
+      var rest = firsts[word]
+      while rest != 0 {
+        let place = word &* 64 &+ rest.trailingZeroBitCount
+        rest &= rest &- 1
+        guard place >= free, !Self.hasEdge(edges, base, behind: place, count: length) else { continue }
+        found.starts.append(base &+ UInt32(truncatingIfNeeded: place))
+        free = place &+ length
+      }
+      word &+= 1
+    }
+  }
+
+  private func findPairs(_ base: UInt32, _ room: Room, _ found: inout Found) {
+    let (leftStarts, rightStarts, marks) = (starts(of: left, room), starts(of: right, room), regions.marks)
+    let (firsts, seconds, edges) = (leftStarts.span, rightStarts.span, marks.span)
+    let nearest = left.count &+ least
+    var (word, free) = (0, 0)
+    while word < room.wordCount {
+      var rest = firsts[word]
+      if rest != 0 { rest &= Self.isNear(seconds, from: word &* 64 &+ nearest, tokens: most &- least &+ 1) }
+      while rest != 0 {
+        let place = word &* 64 &+ rest.trailingZeroBitCount
+        rest &= rest &- 1
+        guard place >= free else { continue }
+        let length = nearest &+ seconds.window(at: place &+ nearest).trailingZeroBitCount &+ right.count
+        guard !Self.hasEdge(edges, base, behind: place, count: length) else { continue }
+        found.starts.append(base &+ UInt32(truncatingIfNeeded: place))
+        found.ends.append(base &+ UInt32(truncatingIfNeeded: place &+ length))
+        free = place &+ length
+      }
+      word &+= 1
+    }
+  }
+
+  /// Whether something begins behind the first of `count` tokens from `place` on.
+  @inline(__always)
+  private static func hasEdge(_ marks: Span<UInt64>, _ base: UInt32, behind place: Int, count: Int) -> Bool {
+    marks.window(at: Int(base) &+ place &+ 1).trailingZeroBitCount < count &- 1
+  }
+
+  /// For 64 tokens from `bit` on: whether one of so many `tokens` from it has a bit. Doubles what is seen until it is enough.
+  @inline(__always)
+  private static func isNear(_ bits: Span<UInt64>, from bit: Int, tokens: Int) -> UInt64 {
+    var (low, high) = (bits.window(at: bit), bits.window(at: bit &+ 64))
+    var seen = 1
+    while seen < tokens {
+      let step = UInt64(truncatingIfNeeded: min(seen, tokens &- seen))
+      low |= low &>> step | high &<< (64 &- step)
+      high |= high &>> step
+      seen &+= Int(step)
+    }
+    return low
+  }
+}
