@@ -111,6 +111,10 @@ struct HitRun: Sendable {
   func markDocuments(in marks: inout [UInt64], base: UInt32) {
     let edges = stream.documentStarts
     if let range = starts.range { return markDocuments(holding: range, in: &marks, base: base) }
+    if let types = starts.types {
+      for type in types { stream.markDocuments(of: type, in: &marks, base: base) }
+      return
+    }
     let starts = starts.all
     let (places, ends) = (starts.span, edges.span)
     var row = 0

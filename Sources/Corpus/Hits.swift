@@ -197,13 +197,13 @@ extension Selection {
 }
 
 extension [HitRun] {
-  /// The documents where each segment has all places of one type in one stream, which its postings count; nil for other hits.
+  /// The documents where each segment has all places of some types in one stream, which its postings count; nil for other hits.
   fileprivate var documentCount: Int? {
     var bases: Set<UInt32> = []
     var count = 0
     for run in self {
-      guard let types = run.starts.types, types.count == 1, bases.insert(run.sentenceBase).inserted else { return nil }
-      count += run.stream.documentCount(of: types[0])
+      guard let types = run.starts.types, bases.insert(run.sentenceBase).inserted else { return nil }
+      count += run.stream.documentCount(of: types)
     }
     return count
   }
@@ -281,7 +281,7 @@ extension Archive {
     return Documents(ascending: distinct.isAscending ? distinct : Set(distinct).sorted())
   }
 
-  /// In how many documents hits are. O(1) for all places of one type, else O(n), without a list.
+  /// In how many documents hits are. O(n) without a list, O(1) for all places of types that were counted before.
   public func documentCount(of hits: Hits) -> Int {
     guard let runs = hits.runs else { return documents(of: hits).count }
     if let known = runs.documentCount { return known }

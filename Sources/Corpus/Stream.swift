@@ -1,3 +1,5 @@
+import Synchronization
+
 /// One run of tokens over all documents of a segment.
 ///
 /// A class, so that a copy is one reference and not one for each column.
@@ -18,6 +20,8 @@ public final class Stream: Sendable {
   /// The first of the documents that have tokens in every 256 tokens.
   let documentsAt: Packed<UInt32>
   let postingTable: PostingTable
+  /// In how many documents one of some types occurs, as far as somebody asked.
+  private let documentCounts = Mutex<[[UInt32]: Int]>([:])
 
   init(
     types: TokenTypes, sentences: NarrowColumn, sentenceRuns: Runs, passageRuns: Runs, documentStarts: Packed<UInt32>,
@@ -43,6 +47,38 @@ public final class Stream: Sendable {
 
   /// In how many documents a type occurs. O(1).
   func documentCount(of type: UInt32) -> Int { Int(postingTable.documentCounts[Int(type)]) }
+
+  /// In how many documents one of `types` occurs. O(1) for one type and for those asked for before, else O(places), without a list.
+  func documentCount(of types: [UInt32]) -> Int {
+    if types.count == 1 { return documentCount(of: types[0]) }
+    if let known = documentCounts.withLock({ $0[types] }) { return known }
+    var marks = [UInt64](repeating: 0, count: documentStarts.count / 64 + 1)
+    for type in types { markDocuments(of: type, in: &marks, base: 0) }
+    let count = marks.reduce(0) { $0 + $1.nonzeroBitCount }
+    documentCounts.withLock { known in
+      if known.count == Self.keptCounts { known = [:] }
+      known[types] = count
+    }
+    return count
+  }
+
+  private static let keptCounts = 256
+
+  /// Sets the bit of each document that a type occurs in, by its number and `base`.
+  func markDocuments(of type: UInt32, in marks: inout [UInt64], base: UInt32) {
+    let (starts, documentsAt) = (documentStarts, documentsAt)
+    let (edges, places) = (starts.span, documentsAt.span)
+    var bits = marks.mutableSpan
+    var end: UInt32 = 0
+    postings(of: type).forEach { position in
+      guard position >= end else { return }
+      var document = Int(places[Int(position &>> 8)])
+      while edges[document &+ 1] <= position { document &+= 1 }
+      end = edges[document &+ 1]
+      let number = Int(base) &+ document
+      bits[number &>> 6] |= 1 &<< UInt64(number & 63)
+    }
+  }
 
   /// The index in `sentences` of the sentence that holds the token. O(1).
   public func sentenceIndex(ofToken token: UInt32) -> Int { sentenceRuns.index(ofToken: token) }

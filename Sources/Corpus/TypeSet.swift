@@ -10,6 +10,10 @@ struct TypeSet {
   /// The number of passing types.
   let count: Int
 
+  /// The passing types, ascending, where they are few.
+  private let few: [UInt32]?
+  private static let fewLimit = 64
+
   private init(bits: [UInt64], of typeCount: Int) {
     self.bits = bits
     self.typeCount = typeCount
@@ -20,12 +24,22 @@ struct TypeSet {
       index += 1
     }
     count = sum
+    few = nil
   }
 
-  init(_ types: some Sequence<UInt32>, of typeCount: Int) {
+  init(_ types: [UInt32], of typeCount: Int) {
     var bits = [UInt64](repeating: 0, count: typeCount / 64 + 1)
     for type in types { bits[Int(type) >> 6] |= 1 << UInt64(type & 63) }
-    self.init(bits: bits, of: typeCount)
+    if types.count > Self.fewLimit {
+      self.init(bits: bits, of: typeCount)
+    } else {
+      self.init(bits: bits, of: typeCount, few: types.isAscending ? types : Set(types).sorted())
+    }
+  }
+
+  private init(bits: [UInt64], of typeCount: Int, few: [UInt32]) {
+    (self.bits, self.typeCount, self.few) = (bits, typeCount, few)
+    count = few.count
   }
 
   /// All types.
@@ -51,7 +65,8 @@ struct TypeSet {
 
   /// The passing types, ascending. O(types).
   var types: [UInt32] {
-    [UInt32](unsafeUninitializedCapacity: count) { found, filled in
+    if let few { return few }
+    return [UInt32](unsafeUninitializedCapacity: count) { found, filled in
       let words = bits.span
       var index = 0
       while index < words.count {
