@@ -49,12 +49,15 @@ public struct Kwic: Whole {
   /// The places of the hits by one key; what is beyond the section or unknown comes last either way.
   private func ranks(of hits: Hits, by key: Key, _ view: View) throws(Diagnostic) -> [UInt32] {
     let ranks: [UInt32]
+    let missing: UInt32
     if let offset = Self.offset(of: key.name.folded) {
-      ranks = view.archive.ranks(ofWordsAt: offset, from: hits)
+      (ranks, missing) = view.archive.ranks(ofWordsAt: offset, from: hits)
     } else {
-      ranks = try HitRows(hits, in: view).known(key.name).ranks.map { UInt32(clamping: $0) }
+      (ranks, missing) = (try HitRows(hits, in: view).known(key.name).ranks.map { UInt32(clamping: $0) }, .max)
     }
-    let highest = ranks.reduce(0) { $1 == .max ? $0 : max($0, $1) }
-    return ranks.map { $0 == .max ? highest + 1 : key.isDescending ? highest - $0 : $0 }
+    // A rank that nobody has costs a place in counting, so the missing ones come right behind the others.
+    let bound = missing < .max ? missing : ranks.reduce(0) { $1 == missing ? $0 : max($0, $1 + 1) }
+    if !key.isDescending, bound == missing { return ranks }
+    return ranks.map { $0 == missing ? bound : key.isDescending ? bound - 1 - $0 : $0 }
   }
 }

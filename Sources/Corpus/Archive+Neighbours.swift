@@ -1,16 +1,22 @@
+import Cores
+
 extension Archive {
-  /// The places, in the order of folded forms, of the words so far from each hit; `.max` beyond its section.
+  /// The places, in the order of folded forms, of the words so far from each hit, and the one that stands for words beyond its section.
   ///
-  /// `offset` counts from the hit: 1 is the word behind it, −1 the one before.
-  public func ranks(ofWordsAt offset: Int, from hits: Hits) -> [UInt32] {
-    var ranks = [UInt32](repeating: .max, count: hits.count)
+  /// `offset` counts from the hit: 1 is the word behind it, −1 the one before. All places are below that of the missing ones.
+  public func ranks(ofWordsAt offset: Int, from hits: Hits) -> (ranks: [UInt32], missing: UInt32) {
+    if segments.count == 1, let runs = hits.runs, runs.count == 1 {
+      return (segments[0].ranks(ofWordsAt: offset, from: runs[0]), segments[0].missingRank)
+    }
+    var ranks = [UInt32](repeating: 0, count: hits.count)
     let segmentsOfRows = streams(of: hits)
     let (starts, ends) = (hits.starts, hits.ends)
     for (place, rows) in segmentsOfRows {
       let segment = segments[place.segment]
-      segment.ranks(ofWordsAt: offset, from: rows, starts, ends, segment.streams[place.stream], into: &ranks)
+      let words = WordsBeside(offset, segment, segment.streams[place.stream])
+      for row in rows { ranks[row] = words.rank(from: starts[row]..<ends[row]) }
     }
-    return segments.count > 1 ? shared(ranks, segmentsOfRows) : ranks
+    return segments.count > 1 ? shared(ranks, segmentsOfRows) : (ranks, segments.first?.missingRank ?? 0)
   }
 
   /// A stream of a segment.
@@ -41,40 +47,83 @@ extension Archive {
   }
 
   /// The ranks of several segments as ranks in all of them.
-  private func shared(_ ranks: [UInt32], _ rowsOfStreams: [(place: StreamPlace, rows: Selection)]) -> [UInt32] {
+  private func shared(_ ranks: [UInt32], _ rowsOfStreams: [(place: StreamPlace, rows: Selection)]) -> (ranks: [UInt32], missing: UInt32) {
     var forms: [[UInt32: [UInt8]]] = segments.map { _ in [:] }
     for (place, rows) in rowsOfStreams {
-      let distinct = segments[place.segment].lexicon.folded.distinct
-      for row in rows where ranks[row] != .max && forms[place.segment][ranks[row]] == nil {
+      let (distinct, missing) = (segments[place.segment].lexicon.folded.distinct, segments[place.segment].missingRank)
+      for row in rows where ranks[row] != missing && forms[place.segment][ranks[row]] == nil {
         forms[place.segment][ranks[row]] = distinct[Int(ranks[row])]
       }
     }
     let all = Set(forms.flatMap(\.values)).sorted { $0.lexicographicallyPrecedes($1) }
     let places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, UInt32($0)) })
+    let missing = UInt32(all.count)
     var joined = ranks
     for (place, rows) in rowsOfStreams {
-      for row in rows where ranks[row] != .max { joined[row] = forms[place.segment][ranks[row]].flatMap { places[$0] } ?? .max }
+      for row in rows { joined[row] = forms[place.segment][ranks[row]].flatMap { places[$0] } ?? missing }
     }
-    return joined
+    return (joined, missing)
   }
 }
 
 extension Segment {
-  /// Puts the numbers of the folded forms so far from the hits `rows`, all of one stream, into their rows of `ranks`.
-  fileprivate func ranks(
-    ofWordsAt offset: Int, from rows: Selection, _ starts: [UInt32], _ ends: [UInt32], _ stream: Stream, into ranks: inout [UInt32]
-  ) {
-    let (numbers, column) = (lexicon.folded.numbers, stream.types)
-    let (forms, types) = (numbers.span, column.span)
-    var passage: Range<UInt32> = 0..<0
-    var index = 0
-    while index < rows.count {
-      let row = rows[index]
-      let start = starts[row]
-      if !passage.contains(start) { passage = stream.passage(ofToken: start) }
-      let token = offset < 0 ? Int(start) + offset : Int(ends[row]) - 1 + offset
-      if token >= Int(passage.lowerBound), token < Int(passage.upperBound) { ranks[row] = forms[Int(types[token])] }
-      index += 1
+  /// The rank behind those of all folded forms.
+  fileprivate var missingRank: UInt32 { UInt32(lexicon.folded.distinct.count) }
+
+  /// The ranks of the words so far from the hits of `run`; of many hits, parts on all cores.
+  fileprivate func ranks(ofWordsAt offset: Int, from run: HitRun) -> [UInt32] {
+    let (starts, ends) = (run.starts.all, run.length == nil ? run.ends : [])
+    let length = run.length ?? 0
+    let shares = starts.count < 1 << 14 ? 1 : coreCount
+    let edges = (0...shares).map { starts.count * $0 / shares }
+    let words = WordsBeside(offset, self, run.stream)
+    return [UInt32](partCounts: zip(edges, edges.dropFirst()).map { $1 - $0 }) { share, ranks in
+      words.rank(starts.span.extracting(edges[share]..<edges[share + 1]), ends.span, from: edges[share], length, into: &ranks)
     }
+  }
+}
+
+/// The words so far from hits in one stream.
+private struct WordsBeside: Sendable {
+  private let offset: Int
+  private let numbers: Packed<UInt32>
+  private let missing: UInt32
+  private let types: TokenTypes
+  private let passages: Packed<UInt64>
+
+  init(_ offset: Int, _ segment: Segment, _ stream: Stream) {
+    self.offset = offset
+    (numbers, missing) = (segment.lexicon.folded.numbers, segment.missingRank)
+    (types, passages) = (stream.types, stream.passageRuns.marks)
+  }
+
+  /// The place of the word so far from `tokens` in the order of folded forms.
+  func rank(from tokens: Range<UInt32>) -> UInt32 {
+    guard let token = token(from: tokens, passages.span) else { return missing }
+    return numbers[Int(types[token])]
+  }
+
+  /// Puts the places of the words so far from hits into `ranks`; the ends of the hits from `first` on, or the length of all.
+  func rank(
+    _ starts: Span<UInt32>, _ ends: Span<UInt32>, from first: Int, _ length: UInt32, into ranks: inout MutableSpan<UInt32>
+  ) {
+    let (numbers, types, passages) = (numbers.span, types.span, passages.span)
+    var row = 0
+    while row < starts.count {
+      let start = starts[row]
+      let end = ends.count > 0 ? ends[first &+ row] : start &+ length
+      if let token = token(from: start..<end, passages) { ranks[row] = numbers[Int(types[token])] } else { ranks[row] = missing }
+      row &+= 1
+    }
+  }
+
+  /// The token so far from `tokens`; nil where there is none, or a passage begins on the way.
+  @inline(__always)
+  private func token(from tokens: Range<UInt32>, _ passages: Span<UInt64>) -> Int? {
+    let start = Int(tokens.lowerBound)
+    let token = offset < 0 ? start &+ offset : Int(tokens.upperBound) &- 1 &+ offset
+    guard token >= 0, token < types.count else { return nil }
+    let way = UInt32(min(start, token)) &+ 1..<UInt32(max(start, token)) &+ 1
+    return passages.hasBit(in: way) ? nil : token
   }
 }
