@@ -29,7 +29,7 @@ public struct DispersionCommand: Whole {
     guard case .hits(let hits) = input else { return .table(Sheet(Table([]))) }
     let ground = try GroundParts(hits, in: view)
     let parts = try Parts(ground, key, view)
-    let text = ground.places(of: hits, in: view, among: parts.ofDocument.map { $0 != nil })
+    let text = ground.places(of: hits, in: view, among: { parts.ofDocument[$0] >= 0 })
     let spread = Dispersion(counts: parts.counts, sizes: parts.sizes)
     let reduced = text.places.flatMap { ReducedFrequency(positions: $0, size: text.tokens) }
     let found = spread.map { Found(spread: $0, reduced: reduced, parts: parts, tokens: text.tokens, key: key) }
@@ -40,8 +40,8 @@ public struct DispersionCommand: Whole {
 
   /// The parts of the text: their tokens and hits.
   struct Parts: Sendable {
-    /// The part of each document; nil where its key is unknown.
-    var ofDocument: [Int?] = []
+    /// The part of each document; below 0 where its key is unknown.
+    var ofDocument: [Int] = []
     var counts: [Int] = []
     var sizes: [Int] = []
     /// The hits in the parts, by their numbers.
@@ -50,28 +50,34 @@ public struct DispersionCommand: Whole {
     var unknownHits = 0
 
     init(_ ground: GroundParts, _ key: String, _ view: View) throws(Diagnostic) {
-      let coded = key == "doc" ? nil : try DocumentRows(ground.documents, in: view).known(Word(key, 0..<0))
-      let labels = coded?.values.labels ?? []
-      var numbers: [String: Int] = [:]
-      for index in ground.documents.indices {
-        let label = coded.flatMap { labels[Int($0.codes[index])] }
-        let part = coded == nil ? index : label.map { numbers[$0, default: numbers.count] }
-        if let label, let part { numbers[label] = part }
-        ofDocument.append(part)
-        guard let part else {
+      ofDocument = key == "doc" ? Array(ground.documents.indices) : try Self.parts(of: ground.documents, by: key, view)
+      let partCount = (ofDocument.max() ?? -1) + 1
+      (counts, sizes) = ([Int](repeating: 0, count: partCount), [Int](repeating: 0, count: partCount))
+      for (index, part) in ofDocument.enumerated() {
+        let count = ground.hits.count(index)
+        guard part >= 0 else {
           unknownDocuments += 1
-          unknownHits += ground.hits[index].count
+          unknownHits += count
           continue
         }
-        if part == counts.count {
-          counts.append(0)
-          sizes.append(0)
-        }
-        counts[part] += ground.hits[index].count
+        counts[part] += count
         sizes[part] += ground.tokens[index]
-        hits += ground.hits[index]
+        if count > 0 { hits += ground.hits[index] }
       }
       hits.sort()
+    }
+
+    /// The part of each document, numbered in the order they are first met.
+    private static func parts(of documents: Documents, by key: String, _ view: View) throws(Diagnostic) -> [Int] {
+      let coded = try DocumentRows(documents, in: view).known(Word(key, 0..<0))
+      let labels = coded.values.labels
+      var numbers: [String: Int] = [:]
+      return documents.indices.map { index in
+        guard let label = labels[Int(coded.codes[index])] else { return -1 }
+        let part = numbers[label, default: numbers.count]
+        numbers[label] = part
+        return part
+      }
     }
   }
 

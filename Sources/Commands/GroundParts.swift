@@ -21,31 +21,33 @@ struct GroundParts {
       if Task.isCancelled { throw Diagnostic(.cancelled) }
       tokens += slice.segment.tokenCounts(ofEach: slice.documents, scope)
     }
-    let documents = documents
-    self.hits = RowLists(view.archive.documents(ofEach: hits).map { documents.row(of: $0) }, listCount: documents.count)
+    self.hits = RowLists(view.archive.documents(ofEach: hits), of: documents)
   }
 
   /// The places of the hits, counted in tokens through all documents `chosen`, and how many tokens these have.
   ///
   /// Nil places where a hit lies outside the text searched.
-  func places(of all: Hits, in view: View, among chosen: [Bool]) -> (places: [Int]?, tokens: Int) {
-    var places: [Int]? = []
-    places?.reserveCapacity(all.count)
-    var before = 0
+  func places(of all: Hits, in view: View, among chosen: (Int) -> Bool) -> (places: [Int]?, tokens: Int) {
+    var places: [Int] = []
+    places.reserveCapacity(all.count)
+    var (before, isInside) = (0, true)
     let (sentences, starts, ends) = (all.sentences, all.starts, all.ends)
-    for index in documents.indices where chosen[index] {
-      if !hits[index].isEmpty {
+    var index = 0
+    while index < tokens.count {
+      defer { index += 1 }
+      guard chosen(index) else { continue }
+      if hits.count(index) > 0 {
         let (segmentIndex, number) = view.archive.place(ofDocument: documents[index])
         let segment = view.archive.segments[segmentIndex]
         for row in hits[index] {
           let sentence = Int(sentences[row] - view.archive.sentenceBases[segmentIndex])
           let place = segment.place(ofTokens: starts[row]..<ends[row], in: sentence, ofDocument: number, scope)
-          if let place { places?.append(before + place) } else { places = nil }
+          if let place { places.append(before + place) } else { isInside = false }
         }
       }
       before += tokens[index]
     }
-    return (places?.sorted(), before)
+    return (isInside ? places.sorted() : nil, before)
   }
 }
 
@@ -54,21 +56,24 @@ struct RowLists: Sendable {
   private let rows: [Int]
   private let starts: [Int]
 
-  /// Each row in the list that `lists` says, ascending; nil is in none.
-  init(_ lists: [Int?], listCount: Int) {
-    var starts = [Int](repeating: 0, count: listCount + 1)
-    for case let list? in lists { starts[list + 1] += 1 }
-    for list in 0..<listCount { starts[list + 1] += starts[list] }
+  /// The rows of each of `documents`, which stand in order; `ofEach` says the document of each row, and others are in no list.
+  init(_ ofEach: [UInt32], of documents: Documents) {
+    let lists = ofEach.map { documents.row(of: $0) ?? -1 }
+    var starts = [Int](repeating: 0, count: documents.count + 1)
+    for list in lists where list >= 0 { starts[list + 1] += 1 }
+    for list in 0..<documents.count { starts[list + 1] += starts[list] }
     var next = starts
-    var rows = [Int](repeating: 0, count: starts[listCount])
-    for (row, list) in lists.enumerated() {
-      guard let list else { continue }
+    var rows = [Int](repeating: 0, count: starts[documents.count])
+    for (row, list) in lists.enumerated() where list >= 0 {
       rows[next[list]] = row
       next[list] += 1
     }
     self.rows = rows
     self.starts = starts
   }
+
+  /// The number of rows in a list.
+  func count(_ list: Int) -> Int { starts[list + 1] - starts[list] }
 
   /// The rows of a list.
   subscript(list: Int) -> ArraySlice<Int> { rows[starts[list]..<starts[list + 1]] }

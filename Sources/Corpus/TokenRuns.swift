@@ -42,10 +42,17 @@ extension Segment {
   /// The tokens of each of `documents` in `scope`. O(documents), or O(sentences) for a single section.
   public func tokenCounts(ofEach documents: Documents, _ scope: Scope) -> [Int] {
     guard case .section = scope else {
-      let searched = Stream.Name.allCases.filter { scope.includes($0) }.map { streams[$0.rawValue] }
-      return documents.map { document in searched.reduce(0) { $0 + $1.tokens(ofDocument: Int(document)).count } }
+      var counts = [Int](repeating: 0, count: documents.count)
+      for name in Stream.Name.allCases where scope.includes(name) { addTokenCounts(ofEach: documents, streams[name.rawValue], to: &counts) }
+      return counts
     }
     return documents.map { tokenCount(of: Documents([$0]), scope) }
+  }
+
+  private func addTokenCounts(ofEach documents: Documents, _ stream: Stream, to counts: inout [Int]) {
+    let column = stream.documentStarts
+    let edges = column.span
+    for (row, document) in documents.enumerated() { counts[row] += Int(edges[Int(document) + 1] - edges[Int(document)]) }
   }
 
   /// How many tokens of `document` that lie in `scope` stand before a hit there; nil where the hit lies outside.

@@ -27,40 +27,91 @@ public struct Dispersion: Equatable, Sendable {
   ///
   /// Parts without words are left out. Nil where the word is missing, the lists differ in length, or an empty part has the word.
   public init?(counts: [Int], sizes: [Int]) {
-    guard counts.count == sizes.count, counts.allSatisfy({ $0 >= 0 }) else { return nil }
-    guard zip(counts, sizes).allSatisfy({ $1 > 0 || $0 == 0 }) else { return nil }
-    let parts = zip(counts, sizes).filter { $1 > 0 }.map { Part(count: Double($0), size: Double($1)) }
-    let occurrences = parts.reduce(0) { $0 + $1.count }
-    let words = parts.reduce(0) { $0 + $1.size }
-    guard occurrences > 0 else { return nil }
-    range = parts.reduce(0) { $0 + ($1.count > 0 ? 1 : 0) }
-    dp = parts.reduce(0) { $0 + abs($1.count / occurrences - $1.size / words) } / 2
-    let smallest = parts.reduce(1) { min($0, $1.size / words) }
-    dpNorm = parts.count > 1 ? dp / (1 - smallest) : nil
-    variation = Dispersion.variation(of: parts.map(\.count))
-    let relative = Dispersion.variation(of: parts.map { $0.count / $0.size })
-    juillandD = parts.count > 1 ? 1 - relative / Double(parts.count - 1).squareRoot() : nil
-    let entropy = parts.reduce(0) { $0 - Dispersion.weighted($1.count / occurrences, over: 1) }
-    carrollD2 = parts.count > 1 ? max(0, entropy) / log2(Double(parts.count)) : nil
-    let roots = parts.reduce(0) { $0 + ($1.size / words * $1.count).squareRoot() }
-    rosengrenS = roots * roots / occurrences
-    divergence = max(0, parts.reduce(0) { $0 + Dispersion.weighted($1.count / occurrences, over: $1.size / words) })
+    guard counts.count == sizes.count else { return nil }
+    let parts = Parts(counts.span, sizes.span)
+    guard !parts.isOdd, parts.occurrences > 0 else { return nil }
+    var sums = Sums()
+    parts.forEach { count, size in sums.add(count, size, of: parts) }
+    let (occurrences, isSeveral) = (parts.occurrences, parts.count > 1)
+    range = parts.range
+    dp = sums.excess / 2
+    dpNorm = isSeveral ? dp / (1 - sums.smallest) : nil
+    let number = Double(parts.count)
+    let (mean, meanRate) = (sums.counts / number, sums.rates / number)
+    var (squares, rateSquares) = (0.0, 0.0)
+    parts.forEach { count, size in
+      squares += (count - mean) * (count - mean)
+      rateSquares += (count / size - meanRate) * (count / size - meanRate)
+    }
+    variation = (squares / number).squareRoot() / mean
+    juillandD = isSeveral ? 1 - (rateSquares / number).squareRoot() / meanRate / (number - 1).squareRoot() : nil
+    carrollD2 = isSeveral ? max(0, sums.entropy) / log2(number) : nil
+    rosengrenS = sums.roots * sums.roots / occurrences
+    divergence = max(0, sums.divergence)
   }
 
-  private struct Part {
-    let count: Double
-    let size: Double
+  /// Sums over all parts.
+  private struct Sums {
+    var excess = 0.0
+    var smallest = 1.0
+    var counts = 0.0
+    var rates = 0.0
+    var entropy = 0.0
+    var roots = 0.0
+    var divergence = 0.0
+
+    @inline(__always)
+    mutating func add(_ count: Double, _ size: Double, of parts: borrowing Parts) {
+      let share = size / parts.words
+      smallest = min(smallest, share)
+      counts += count
+      rates += count / size
+      // A part without the word adds nothing to the others.
+      guard count > 0 else { return excess += share }
+      let found = count / parts.occurrences
+      excess += abs(found - share)
+      entropy -= found * log2(found)
+      roots += (share * count).squareRoot()
+      divergence += found * log2(found / share)
+    }
   }
 
-  private static func variation(of values: [Double]) -> Double {
-    let mean = values.reduce(0, +) / Double(values.count)
-    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    return (squares / Double(values.count)).squareRoot() / mean
-  }
+  /// The parts that have words.
+  private struct Parts: ~Escapable {
+    private let counts: Span<Int>
+    private let sizes: Span<Int>
+    private(set) var count = 0
+    private(set) var range = 0
+    private(set) var occurrences = 0.0
+    private(set) var words = 0.0
+    /// Whether a count is below nothing, or an empty part has the word.
+    private(set) var isOdd = false
 
-  /// p log2(p/q), and nothing for p = 0.
-  private static func weighted(_ p: Double, over q: Double) -> Double {
-    p > 0 ? p * log2(p / q) : 0
+    @_lifetime(copy counts, copy sizes)
+    init(_ counts: Span<Int>, _ sizes: Span<Int>) {
+      self.counts = counts
+      self.sizes = sizes
+      var index = 0
+      while index < counts.count {
+        if counts[index] < 0 || (sizes[index] <= 0 && counts[index] > 0) { isOdd = true }
+        if sizes[index] > 0 {
+          count += 1
+          range += counts[index] > 0 ? 1 : 0
+          occurrences += Double(counts[index])
+          words += Double(sizes[index])
+        }
+        index += 1
+      }
+    }
+
+    @inline(__always)
+    borrowing func forEach(_ part: (Double, Double) -> Void) {
+      var index = 0
+      while index < counts.count {
+        if sizes[index] > 0 { part(Double(counts[index]), Double(sizes[index])) }
+        index &+= 1
+      }
+    }
   }
 }
 
