@@ -15,6 +15,8 @@ struct BitScan: Sendable {
   /// The tokens between the two phrases.
   private let least: Int
   private let most: Int
+  /// What tokens of both phrases must have in common.
+  private let agreements: [TokenAgreement]
   private let stream: Stream
   private let regions: Runs
 
@@ -27,19 +29,22 @@ struct BitScan: Sendable {
   private static let streamPiece: UInt32 = 1 << 15
 
   /// A scan of `stream` for one phrase; nil where it is too long.
-  init?(_ phrase: [TypeSet], _ stream: Stream, inside regions: Runs) {
-    self.init(phrase, least: 0, most: 0, [], stream, inside: regions)
+  init?(_ phrase: [TypeSet], _ stream: Stream, inside regions: Runs, _ agreements: [TokenAgreement] = []) {
+    self.init(phrase, least: 0, most: 0, [], stream, inside: regions, agreements)
   }
 
   /// A scan of `stream` for `left`, and for `right` behind it; nil where a match may be too long.
-  init?(_ left: [TypeSet], least: Int, most: Int?, _ right: [TypeSet], _ stream: Stream, inside regions: Runs) {
+  init?(
+    _ left: [TypeSet], least: Int, most: Int?, _ right: [TypeSet], _ stream: Stream, inside regions: Runs,
+    _ agreements: [TokenAgreement] = []
+  ) {
     guard let most, left.count + right.count <= TypeMasks.setLimit, most < Self.reach, left.count + most + right.count <= Self.reach
     else { return nil }
     sets = left + right
     self.left = Array(left.indices)
     self.right = Array(left.count..<sets.count)
     (self.least, self.most) = (least, most)
-    (self.stream, self.regions) = (stream, regions)
+    (self.stream, self.regions, self.agreements) = (stream, regions, agreements)
     let wanted = sets.filter { !$0.isEverything }
     let isListed =
       wanted.allSatisfy { $0.count <= Self.fewTypes } && wanted.reduce(0) { $0 + $1.frequency(in: stream) } < stream.types.count / 3
@@ -145,7 +150,7 @@ struct BitScan: Sendable {
       while rest != 0 {
         let place = word &* 64 &+ rest.trailingZeroBitCount
         rest &= rest &- 1
-        guard place >= free, !Self.hasEdge(edges, base, behind: place, count: length) else { continue }
+        guard place >= free, !Self.hasEdge(edges, base, behind: place, count: length), agrees(base, place, place) else { continue }
         found.starts.append(base &+ UInt32(truncatingIfNeeded: place))
         free = place &+ length
       }
@@ -165,7 +170,8 @@ struct BitScan: Sendable {
         let place = word &* 64 &+ rest.trailingZeroBitCount
         rest &= rest &- 1
         guard place >= free else { continue }
-        let length = nearest &+ seconds.window(at: place &+ nearest).trailingZeroBitCount &+ right.count
+        guard let second = second(behind: place, base, seconds) else { continue }
+        let length = second &+ right.count &- place
         guard !Self.hasEdge(edges, base, behind: place, count: length) else { continue }
         found.starts.append(base &+ UInt32(truncatingIfNeeded: place))
         found.ends.append(base &+ UInt32(truncatingIfNeeded: place &+ length))
@@ -173,6 +179,28 @@ struct BitScan: Sendable {
       }
       word &+= 1
     }
+  }
+
+  /// Where the second phrase of a match from `place` begins; nil where none agrees.
+  @inline(__always)
+  private func second(behind place: Int, _ base: UInt32, _ seconds: Span<UInt64>) -> Int? {
+    let nearest = place &+ left.count &+ least
+    var window = seconds.window(at: nearest)
+    if agreements.isEmpty { return nearest &+ window.trailingZeroBitCount }
+    window &= 1 &<< UInt64(most &- least &+ 1) &- 1
+    while window != 0 {
+      let second = nearest &+ window.trailingZeroBitCount
+      if agrees(base, place, second) { return second }
+      window &= window &- 1
+    }
+    return nil
+  }
+
+  /// Whether all holds that is asked of the tokens of both phrases.
+  private func agrees(_ base: UInt32, _ first: Int, _ second: Int) -> Bool {
+    for agreement in agreements
+    where !agreement.holds(from: base &+ UInt32(first), and: base &+ UInt32(second), in: stream.types) { return false }
+    return true
   }
 
   /// Whether something begins behind the first of `count` tokens from `place` on.

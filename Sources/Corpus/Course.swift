@@ -35,8 +35,9 @@ extension Search {
         return .bits(bits, length: nil)
       }
       if scan.seedCount < manyTokens || most == nil { return .gap(scan) }
+    case .labels: return labelledCourse(in: stream, regions) ?? .machine
     case .machine: break
-    case .unit, .labels: return .machine
+    case .unit: return .machine
     }
     // A search from seed to seed costs about as much for one seed as the table for some tokens.
     guard program.units.isEmpty, isBounded, Seeds.weight(of: self, in: stream) ?? .max > stream.types.count / 32,
@@ -45,9 +46,22 @@ extension Search {
     return .table(table)
   }
 
+  /// The scan for phrases whose tokens must agree; nil where few starts are to be tried, or the pattern is more than that.
+  private func labelledCourse(in stream: Stream, _ regions: Runs) -> Course? {
+    guard let labelled, Seeds.weight(of: self, in: stream) ?? .max > stream.types.count / 256 else { return nil }
+    switch labelled.form {
+    case .phrase(let numbers):
+      let sets = numbers.map { program.sets[$0] }
+      return BitScan(sets, stream, inside: regions, labelled.agreements).map { .bits($0, length: sets.count) }
+    case .gap(let first, let least, let most, let second):
+      let (left, right) = (first.map { program.sets[$0] }, second.map { program.sets[$0] })
+      return BitScan(left, least: least, most: most, right, stream, inside: regions, labelled.agreements).map { .bits($0, length: nil) }
+    case .unit, .machine, .labels: return nil
+    }
+  }
+
   /// The runs that a match must lie in one of, where that says all that is asked of the whole match: passages, or sentences inside them.
   private func regions(of stream: Stream) -> Runs? {
-    guard agreements.isEmpty else { return nil }
     var regions = stream.passageRuns
     for rule in rules {
       guard rule.relation == .within, case .unit(let unit) = rule.target else { return nil }

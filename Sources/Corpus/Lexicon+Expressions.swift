@@ -10,8 +10,9 @@ extension Lexicon {
   ) throws(Diagnostic) -> [UInt32] {
     let foldsCase = folding == .all || folding == .letterCase || attribute == .lemma || attribute == .norm
     let expression = try Expression(source, case: foldsCase ? .folded : .exact)
+    if attribute == .shape { return try types(shaped: expression, source) }
     let keepsAccents = folding == .letterCase || folding == .nothing
-    if attribute != .shape, let openings = literalOpenings(of: source) {
+    if let openings = literalOpenings(of: source) {
       let search = TypeSearch(self, attribute, keepsAccents, expression, source, ending: nil)
       return try search.matches(among: candidates(openings, attribute))
     }
@@ -21,6 +22,20 @@ extension Lexicon {
     let search = TypeSearch(
       self, attribute, keepsAccents, expression, source, ending: ending.map { LiteralEnding($0, foldsCase: foldsCase) })
     return try search.allMatches()
+  }
+
+  /// The types whose shape matches.
+  private func types(shaped expression: Expression, _ source: String) throws(Diagnostic) -> [UInt32] {
+    let shapes = shapes
+    let budget = ExpressionBudget(source)
+    expression.compileFully()
+    let matching = try expression.matching()
+    var chosen: [Bool] = []
+    for shape in shapes.distinct {
+      try budget.check()
+      chosen.append(try matching.matches(shape.span))
+    }
+    return shapes.types(chosen)
   }
 
   /// The types that begin with one of `openings`.
@@ -109,9 +124,7 @@ private struct TypeSearch: Sendable {
         let place = keepsAccents ? 0 : Int(plainNumbers[Int(type)])
         if place > 0 { isFound = try isMatch(plainForms.span(place - 1)) } else { isFound = try isMatch(words.span(Int(type))) }
       case .norm, .lemma: isFound = try isMatch(distinct.span(Int(numbers[Int(type)])))
-      case .shape:
-        let form = shape(of: words.span(Int(type)))
-        isFound = try isMatch(form.span)
+      case .shape: isFound = false
       }
       if isFound { found.append(type) }
     }

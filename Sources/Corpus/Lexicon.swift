@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The distinct word forms of a segment, numbered by descending frequency, with their derived forms as columns.
 ///
 /// Ties in frequency are broken by bytes, so equal articles give equal numbers.
@@ -18,6 +20,7 @@ public final class Lexicon: Sendable {
   public let ranks: Packed<UInt32>
   /// Per type: the Snowball stem of `folded`.
   public let stems: TypeForms
+  private let readShapes = Mutex<TypeShapes?>(nil)
 
   init(
     words: StringColumn, byWord: Packed<UInt32>, plainNumbers: NarrowColumn, plainForms: StringColumn, folded: TypeForms,
@@ -30,6 +33,15 @@ public final class Lexicon: Sendable {
     self.folded = folded
     self.ranks = ranks
     self.stems = stems
+  }
+
+  /// The shapes of the types: read when they are first asked for, and kept.
+  var shapes: TypeShapes {
+    readShapes.withLock { kept in
+      let shapes = kept ?? TypeShapes(of: words)
+      kept = shapes
+      return shapes
+    }
   }
 
   /// The number of types.

@@ -49,6 +49,8 @@ struct Search: Sendable {
   /// The unit at whose start matches begin, where the pattern says so.
   let openingUnit: Unit?
   let agreements: [Agreement]
+  /// The pattern as phrases whose tokens must agree, where it is no more than that.
+  private(set) var labelled: LabelledPhrases?
   let lexicon: Lexicon
 
   /// The search for `pattern` in the passages of `section`; nil where the section does not matter.
@@ -70,7 +72,11 @@ struct Search: Sendable {
     let steps = pattern.core.steps
     openingUnit = steps.first?.openingUnit
     try findLandmarks(steps, lexicon)
-    form = agreements.isEmpty ? try Self.form(of: steps, &program, lexicon) : .labels
+    form = try Self.form(of: steps.map(\.unlabelled), &program, lexicon)
+    if !agreements.isEmpty {
+      labelled = LabelledPhrases(steps, agreements, lexicon, form: form)
+      form = .labels
+    }
     guard isTabular, case .machine = form, pattern.length.most == nil, rules.isEmpty, program.openers() != nil else { return }
     reversed = try program.reversed(pattern, lexicon)
   }
