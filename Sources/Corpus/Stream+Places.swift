@@ -42,9 +42,7 @@ extension Stream {
 
   private func places(ofType type: UInt32, in tokens: Range<UInt32>) -> [UInt32] {
     if tokens.count == types.count { return postings(of: type).positions }
-    var found: [UInt32] = []
-    postings(of: type).append(in: tokens, to: &found)
-    return found
+    return postings(of: type).positions(in: tokens)
   }
 
   /// Many lists in one, by a bit for each token; the types are shared among the cores.

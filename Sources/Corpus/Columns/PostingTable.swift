@@ -53,27 +53,33 @@ struct PostingTable: Equatable, Sendable {
       var position = firsts[block]
       found(position)
       let width = UInt64(widths[block])
-      let last = Int(wordStarts[block + 1]) - base - 1
-      let first = Int(wordStarts[block]) - base
+      let mask: UInt64 = 1 &<< width &- 1
+      var index = 1
       if width == 0 {
-        var index = 1
         while index < size {
           position &+= 1
           found(position)
-          index += 1
+          index &+= 1
         }
       } else {
-        let mask: UInt64 = 1 &<< width &- 1
-        var bit: UInt64 = 0
-        let end = width &* UInt64(size &- 1)
-        while bit < end {
-          // A gap that goes on in the next word is put together of both; behind the last word the mask leaves nothing of the second.
-          let word = first &+ Int(truncatingIfNeeded: bit &>> 6)
-          let shift = bit & 63
-          let gap = words[word] &>> shift | (words[min(word &+ 1, last)] &<< 1) &<< (63 &- shift)
+        var word = Int(wordStarts[block]) - base
+        // The bits of a block stand in whole words: `held` are those of the word that are still to come.
+        var (bits, held) = (words[word], UInt64(64))
+        while index < size {
+          var gap = bits
+          if held >= width {
+            bits = bits &>> width
+            held &-= width
+          } else {
+            word &+= 1
+            let next = words[word]
+            gap |= next &<< held
+            bits = next &>> (width &- held)
+            held = 64 &- (width &- held)
+          }
           position = position &+ UInt32(truncatingIfNeeded: gap & mask) &+ 1
           found(position)
-          bit &+= width
+          index &+= 1
         }
       }
       block += 1

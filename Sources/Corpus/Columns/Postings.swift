@@ -17,16 +17,31 @@ public struct Postings: Sequence, Sendable {
   @inline(__always)
   func forEach(_ found: (UInt32) -> Void) { table.decode(blocks, count: count, found) }
 
-  /// Adds the positions inside `tokens` to `positions`. O(log n) and the positions in blocks that touch `tokens`.
-  public func append(in tokens: Range<UInt32>, to positions: inout [UInt32]) {
-    let length = UInt32(tokens.count)
-    forEach(around: tokens) { position in if position &- tokens.lowerBound < length { positions.append(position) } }
+  /// The positions inside `tokens`. O(log n) and the positions in blocks that touch `tokens`.
+  public func positions(in tokens: Range<UInt32>) -> [UInt32] {
+    let touched = blocks(touching: tokens)
+    let (count, first, length) = (rowCount(of: touched), tokens.lowerBound, UInt32(tokens.count))
+    return [UInt32](unsafeUninitializedCapacity: count) { positions, filled in
+      table.decode(touched, count: count) { position in
+        // Written whatever it is: the next one overwrites one that lies outside.
+        positions[filled] = position
+        filled &+= position &- first < length ? 1 : 0
+      }
+    }
   }
 
   /// All positions; of many, parts are read on all cores.
   public var positions: [UInt32] {
-    let shares = count < Self.sharedFrom ? 1 : coreCount
     let blocks = blocks
+    guard count >= Self.sharedFrom else {
+      return [UInt32](unsafeUninitializedCapacity: count) { positions, filled in
+        forEach { position in
+          positions[filled] = position
+          filled &+= 1
+        }
+      }
+    }
+    let shares = coreCount
     let edges = (0...shares).map { blocks.lowerBound + blocks.count * $0 / shares }
     let sizes = (0..<shares).map { rowCount(of: edges[$0]..<edges[$0 + 1]) }
     return [UInt32](partCounts: sizes) { share, positions in
