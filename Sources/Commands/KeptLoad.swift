@@ -55,7 +55,8 @@ struct KeptLoad {
   /// Keeps `segment`, read from the files that stood at the beginning, behind the reader's back; small loads are as soon read again.
   func keep(_ segment: Segment, _ harvest: Harvest) {
     guard isAlways || inputs.byteCount >= Self.leastByteCount, harvest.files.count > 0 else { return }
-    Snapshot.writeLater(segment, about: LoadTrace(inputs, harvest).bytes, to: path)
+    let trace = LoadTrace(inputs, harvest)
+    Snapshot.writeLater(segment, to: path) { trace.bytes }
   }
 
   /// Below this the files are read in a tenth of a second.

@@ -34,7 +34,7 @@ public struct Load: Act {
     let known = Known(names: Set(changed.view.archive.names), canonicalPaths: Set(changed.files.map(\.path)))
     let (harvest, segment, remark) = found(beside: known, in: changed)
     let names = NamesFiles(beside: paths.map(\.text), own: changed.namesFile)
-    segment.read(namesWith: names.gazetteer)
+    if let own = names.gazetteer { segment.read(namesWith: own) }
     let isEmpty = segment.documentCount == 0
     if Task.isCancelled, isEmpty { throw Diagnostic(.cancelled) }
     let troubles = stopped(harvest) + harvest.skipped.map(\.message) + harvest.messages + remark + names.troubles
@@ -44,7 +44,7 @@ public struct Load: Act {
       throw Diagnostic(.loadedNothing(troubles), at: range, offer: "load examples/mission")
     }
     let first = UInt32(changed.view.archive.documentCount)
-    let files = harvest.files.map { LoadedFile(path: $0.canonicalPath, digest: $0.sha256) }
+    let files = harvest.files.map { file in LoadedFile(path: file.canonicalPath) { file.digest.text } }
     let named = Set(changed.view.recordFields.renamed.map(\.name))
     changed.load(segment, from: files, names: names.files, paths: paths.map(\.text), skipped: troubles)
     workspace = changed

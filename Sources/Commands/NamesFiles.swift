@@ -7,8 +7,8 @@ struct NamesFiles {
   /// The name of the file beside a corpus.
   static let name = "dateline.names"
 
-  /// What names are read with.
-  private(set) var gazetteer = Gazetteer.standard
+  /// What names are read with; nil for the standard gazetteer.
+  private(set) var gazetteer: Gazetteer?
   /// The files that names were read from.
   private(set) var files: [LoadedFile] = []
   /// How many names were read, and from where.
@@ -34,7 +34,7 @@ struct NamesFiles {
   }
 
   private mutating func add(_ names: OwnNames, from path: String, mark: String) {
-    gazetteer = gazetteer.adding(names, mark: mark)
+    gazetteer = (gazetteer ?? .standard).adding(names, mark: mark)
     notes.append("\(counted(names.count, "name")) from \(path)")
     troubles += names.faults.prefix(20).map { "\(path):\($0.line): \($0.problem)" }
     if names.faults.count > 20 { troubles.append("\(path): \(counted(names.faults.count - 20, "line")) more of that kind") }

@@ -22,6 +22,12 @@ struct NumberedWords: Sendable {
     self.types = numbers
   }
 
+  /// How often each type occurs in `stream`, and in how many documents.
+  func counts(in stream: Int) -> (tokens: [UInt32], documents: [UInt32]) {
+    let tallies = words.tallies[stream]
+    return (order.map { tallies[Int($0)].count }, order.map { tallies[Int($0)].documentCount })
+  }
+
   /// The lexicon of the words.
   func lexicon() -> Lexicon { Lexicon(order.map { words.word(Int($0)) }) }
 }
@@ -29,7 +35,8 @@ struct NumberedWords: Sendable {
 extension WordInterner {
   /// The numbers of the words by descending frequency, then by bytes.
   fileprivate func byFrequency() -> [UInt32] {
-    (0..<UInt32(count)).sorted { left, right in
+    let frequencies = (0..<count).map { word in tallies.reduce(0) { $0 + Int($1[word].count) } }
+    return (0..<UInt32(count)).sorted { left, right in
       let (first, second) = (frequencies[Int(left)], frequencies[Int(right)])
       return first != second ? first > second : word(Int(left)).lexicographicallyPrecedes(word(Int(right)))
     }

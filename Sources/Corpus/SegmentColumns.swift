@@ -29,9 +29,9 @@ struct SegmentColumns: Sendable {
     let counts = wordCounts
     wordCounts = []
     let (article, lexicon, (table, lines), sentences, rest) = together(
-      { texts.take().coded(words) }, { words.lexicon() }, { Self.tables(of: articleDraft, lineDraft) },
-      { Sentences(sentenceDraft.take()) }, { rests.take().coded(words) })
-    let postings = PostingTable.tables(of: [article, rest].map { ($0.types, $0.counts, $0.documents) })
+      { texts.take().coded(words.types) }, { words.lexicon() }, { Self.tables(of: articleDraft, lineDraft) },
+      { Sentences(sentenceDraft.take()) }, { rests.take().coded(words.types) })
+    let postings = PostingTable.tables(of: [article, rest].enumerated().map { ($1.types, words.counts(in: $0)) })
     return Segment(
       lexicon: lexicon, streams: zip([article, rest], postings).map { $0.stream($1) }, sentences: sentences, lines: lines,
       wordCounts: WordCounts(counts), articles: table)
@@ -90,12 +90,14 @@ private struct StreamColumns: Sendable {
   }
 
   /// The columns, without postings yet.
-  consuming func coded(_ words: NumberedWords) -> CodedStream {
+  ///
+  /// - Parameter types: for each interner the types of its words.
+  consuming func coded(_ types: [[UInt32]]) -> CodedStream {
     let runs = Handover(&self.runs, leaving: [])
-    let (types, counts) = TokenTypes.coded(runs.take(), types: words.types, typeCount: words.count)
+    let types = TokenTypes.coded(runs.take(), types: types)
     let end = UInt32(tokenCount)
     return CodedStream(
-      types: types, counts: counts, sentences: NarrowColumn(sentences), sentenceRuns: Runs(sentenceStarts + [end]),
+      types: types, sentences: NarrowColumn(sentences), sentenceRuns: Runs(sentenceStarts + [end]),
       passageRuns: Runs(passageStarts + [end]), documentStarts: Packed(documentStarts), documentsAt: documentsAt())
   }
 
@@ -114,15 +116,11 @@ private struct StreamColumns: Sendable {
 /// A stream without its postings.
 private struct CodedStream: Sendable {
   let types: TokenTypes
-  /// How often each type occurs.
-  let counts: [UInt32]
   let sentences: NarrowColumn
   let sentenceRuns: Runs
   let passageRuns: Runs
   let documentStarts: Packed<UInt32>
   let documentsAt: Packed<UInt32>
-
-  var documents: DocumentEdges { DocumentEdges(starts: documentStarts, documentsAt: documentsAt) }
 
   func stream(_ postings: PostingTable) -> Stream {
     Stream(

@@ -15,7 +15,7 @@ public struct SegmentPart: Sendable {
     var room = Room()
     for article in articles { add(article, &words, &room) }
     for index in streams.indices {
-      words.count(streams[index].types)
+      words.count(streams[index].types, documentEnds: streams[index].documentEnds, in: index)
       streams[index].pack()
     }
   }

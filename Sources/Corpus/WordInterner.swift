@@ -10,6 +10,8 @@ struct WordInterner {
     var bits: UInt32
 
     var number: UInt32 { bits & 0x7FFF_FFFF }
+    var isLong: Bool { bits & Self.longBit != 0 }
+    var isNone: Bool { bits == Self.none.bits }
 
     static let longBit: UInt32 = 1 << 31
     static let none = Entry(bits: .max)
@@ -20,15 +22,17 @@ struct WordInterner {
     var entry: Entry
   }
 
-  /// How often each word was counted.
-  private(set) var frequencies: [UInt32] = []
+  /// For each stream, where each word was counted.
+  private(set) var tallies: [[Tally]] = Stream.Name.allCases.map { _ in [] }
+  /// The documents that were counted in.
+  private var documentCount: UInt32 = 0
   private var arena: [UInt8] = []
   private var starts: [Int] = [0]
   private var slots = [Slot](repeating: Slot(key: 0, entry: .none), count: 1 << 12)
   private var shift: UInt64 = 64 - 12
 
   /// The number of words.
-  var count: Int { frequencies.count }
+  var count: Int { starts.count - 1 }
 
   /// The bytes of word `number`.
   func word(_ number: Int) -> ArraySlice<UInt8> { arena[starts[number]..<starts[number + 1]] }
@@ -41,70 +45,82 @@ struct WordInterner {
     var place = place(of: key)
     while true {
       let slot = slots[place]
-      if slot.entry.bits == Entry.none.bits { return insert(bytes, of: text, key: key, at: place).number }
+      if slot.entry.isNone { return insert(bytes, of: text, key: key, at: place).number }
       if slot.key == key, isWord(slot.entry, bytes, in: text) { return slot.entry.number }
       place = (place + 1) & mask
     }
   }
 
   /// Adds the numbers of the words `tokens` of `text` to `numbers`, new ones for new words.
+  ///
+  /// All tokens look at their first slots before any is compared further, so that the memory of many is waited for at once.
   mutating func append(_ tokens: [Range<Int>], of text: Span<UInt8>, to numbers: inout [UInt32]) {
-    var index = appendKnown(tokens, from: 0, of: text, to: &numbers)
-    while index < tokens.count {
-      numbers.append(number(of: tokens[index], in: text))
-      index = appendKnown(tokens, from: index + 1, of: text, to: &numbers)
-    }
-  }
-
-  /// Adds the numbers of known words from `first` on; returns the place of the first new word.
-  private func appendKnown(_ tokens: [Range<Int>], from first: Int, of text: Span<UInt8>, to numbers: inout [UInt32]) -> Int {
-    let slots = slots.span
+    let first = numbers.count
+    numbers.append(contentsOf: repeatElement(0, count: tokens.count))
+    var numbers = numbers.mutableSpan
+    putFirstEntries(tokens.span, of: text, to: &numbers, from: first)
     let tokens = tokens.span
-    let mask = slots.count - 1
-    var index = first
+    var index = 0
     while index < tokens.count {
-      let bytes = tokens[index]
-      let key = Self.key(of: bytes, in: text)
-      var place = place(of: key)
-      while true {
-        let slot = slots[place]
-        if slot.entry.bits == Entry.none.bits { return index }
-        if slot.key == key, isWord(slot.entry, bytes, in: text) {
-          numbers.append(slot.entry.number)
-          break
-        }
-        place = (place + 1) & mask
+      let entry = Entry(bits: numbers[first + index])
+      if entry.isLong, entry.isNone || !isEqual(Int(entry.number), tokens[index], in: text) {
+        numbers[first + index] = number(of: tokens[index], in: text)
+      } else {
+        numbers[first + index] = entry.number
       }
       index += 1
     }
-    return index
   }
 
-  /// Counts each of `numbers` once more.
-  mutating func count(_ numbers: [UInt32]) {
+  /// Puts the entry in the first slot of each token where that has its key, else none.
+  private func putFirstEntries(
+    _ tokens: Span<Range<Int>>, of text: Span<UInt8>, to numbers: inout MutableSpan<UInt32>, from first: Int
+  ) {
+    let slots = slots.span
     var index = 0
-    while index < numbers.count {
-      frequencies[Int(numbers[index])] &+= 1
+    while index < tokens.count {
+      let bytes = tokens[index]
+      let key = Self.key(of: bytes, in: text)
+      let slot = slots[place(of: key)]
+      let isSame = slot.key == key && slot.entry.isLong == (bytes.count > 8)
+      numbers[first + index] = isSame ? slot.entry.bits : Entry.none.bits
       index += 1
     }
   }
 
-  /// The numbers here of the words of `other`, whose frequencies are added.
+  /// Counts each of `numbers`, which are those of documents that end at `documentEnds`, once more in `stream`.
+  mutating func count(_ numbers: [UInt32], documentEnds: [UInt32], in stream: Int) {
+    var document = documentCount
+    var met = tallies[stream].mutableSpan
+    let numbers = numbers.span
+    var index = 0
+    for end in documentEnds {
+      document &+= 1
+      while index < Int(end) {
+        met[Int(numbers[index])].count(in: document)
+        index += 1
+      }
+    }
+    documentCount = document
+  }
+
+  /// The numbers here of the words of `other`, which are counted together.
   mutating func adopt(_ other: WordInterner) -> [UInt32] {
     var numbers: [UInt32] = []
     numbers.reserveCapacity(other.count)
     for number in 0..<other.count {
       let known = self.number(of: other.starts[number]..<other.starts[number + 1], in: other.arena.span)
-      frequencies[Int(known)] &+= other.frequencies[number]
+      for stream in tallies.indices { tallies[stream][Int(known)].add(other.tallies[stream][number]) }
       numbers.append(known)
     }
     return numbers
   }
 
+  /// Whether an entry with the key of `bytes` is that word.
+  @inline(__always)
   private func isWord(_ entry: Entry, _ bytes: Range<Int>, in text: Span<UInt8>) -> Bool {
-    let isLong = entry.bits & Entry.longBit != 0
-    guard isLong == (bytes.count > 8) else { return false }
-    return !isLong || isEqual(Int(entry.number), bytes, in: text)
+    guard entry.isLong == (bytes.count > 8) else { return false }
+    return !entry.isLong || isEqual(Int(entry.number), bytes, in: text)
   }
 
   /// Whether a word of more than eight bytes is number `number`.
@@ -126,7 +142,7 @@ struct WordInterner {
     slots[place] = Slot(key: key, entry: entry)
     text.extracting(bytes).withUnsafeBufferPointer { arena.append(contentsOf: $0) }
     starts.append(arena.count)
-    frequencies.append(0)
+    for stream in tallies.indices { tallies[stream].append(Tally()) }
     if count * 2 > slots.count { grow() }
     return entry
   }
@@ -140,9 +156,9 @@ struct WordInterner {
       filled = count
     }
     shift -= 1
-    for slot in old where slot.entry.bits != Entry.none.bits {
+    for slot in old where !slot.entry.isNone {
       var place = place(of: slot.key)
-      while slots[place].entry.bits != Entry.none.bits { place = (place + 1) & (slots.count - 1) }
+      while !slots[place].entry.isNone { place = (place + 1) & (slots.count - 1) }
       slots[place] = slot
     }
   }
@@ -154,10 +170,15 @@ struct WordInterner {
   @inline(__always)
   private static func key(of bytes: Range<Int>, in text: Span<UInt8>) -> UInt64 {
     let count = bytes.count
-    if count <= 8, count > 0, bytes.lowerBound + 8 <= text.count {
-      return eightBytes(at: bytes.lowerBound, in: text) & (UInt64.max >> UInt64(64 - 8 * count))
+    guard count <= 16, count > 0, bytes.lowerBound + 8 <= text.count else {
+      return count <= 8 ? shortKey(of: bytes, in: text) : hash(of: bytes, in: text)
     }
-    return count <= 8 ? shortKey(of: bytes, in: text) : hash(of: bytes, in: text)
+    // Both kinds of key, one of which is chosen: which one it is to be is hard to foresee.
+    let head = eightBytes(at: bytes.lowerBound, in: text)
+    let tail = eightBytes(at: max(bytes.lowerBound, bytes.upperBound - 8), in: text)
+    let short = head & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count))
+    let long = mixed(mixed(UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15, head), tail)
+    return count <= 8 ? short : long
   }
 
   private static func shortKey(of bytes: Range<Int>, in text: Span<UInt8>) -> UInt64 {
@@ -174,12 +195,16 @@ struct WordInterner {
     var hash = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
     var index = bytes.lowerBound
     while index + 8 < bytes.upperBound {
-      hash = (hash ^ eightBytes(at: index, in: text)) &* 0xFF51_AFD7_ED55_8CCD
-      hash ^= hash >> 32
+      hash = mixed(hash, eightBytes(at: index, in: text))
       index += 8
     }
-    hash = (hash ^ eightBytes(at: bytes.upperBound - 8, in: text)) &* 0xFF51_AFD7_ED55_8CCD
-    return hash ^ (hash >> 32)
+    return mixed(hash, eightBytes(at: bytes.upperBound - 8, in: text))
+  }
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
+    return product ^ product >> 32
   }
 
   @inline(__always)

@@ -1,13 +1,15 @@
 /// A file that was loaded.
-public struct LoadedFile: Equatable, Sendable {
+public struct LoadedFile: Sendable {
   /// Its canonical path.
   public var path: String
-  /// The SHA-256 of its bytes, in hexadecimal digits.
-  public var digest: String
+  private let digested: @Sendable () -> String
 
-  /// The file at `path`.
-  public init(path: String, digest: String) {
+  /// The file at `path`, whose digest `digested` gives when somebody asks.
+  public init(path: String, digest digested: @escaping @Sendable () -> String) {
     self.path = path
-    self.digest = digest
+    self.digested = digested
   }
+
+  /// The SHA-256 of its bytes, in hexadecimal digits. O(bytes) the first time.
+  public var digest: String { digested() }
 }

@@ -27,8 +27,8 @@ public struct SourceFile: Equatable, Sendable {
   public var canonicalPath: String
   /// Its size in bytes.
   public var byteCount: Int
-  /// The SHA-256 of its bytes, 64 hexadecimal digits.
-  public var sha256: String
+  /// The SHA-256 of its bytes.
+  public var digest: FileDigest
 }
 
 /// Something that was not loaded.

@@ -10,7 +10,7 @@ public func tokenRanges(of sentence: Range<Int>, in text: Span<UInt8>, into rang
     let plain = plainTokenEnd(at: start, in: text, before: end)
     if plain > start {
       ranges.append(start..<plain)
-      start = plain
+      start = plain < end && text[plain] == 0x20 ? plain + 1 : plain
       continue
     }
     let first = sign(at: start, in: text, before: end)

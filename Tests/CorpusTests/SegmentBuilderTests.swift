@@ -1,6 +1,7 @@
-import Corpus
 import Prose
 import Testing
+
+@testable import Corpus
 
 @Suite("making a segment")
 struct SegmentBuilderTests {
@@ -48,6 +49,18 @@ struct SegmentBuilderTests {
       #expect(left.sentences == right.sentences && left.sentenceStarts == right.sentenceStarts)
     }
     #expect(try other.dates().count == 80 && other.documentCount == 40)
+  }
+
+  @Test("the documents of each word are counted, however they are cut into parts", arguments: [1, 3, 40])
+  func documentCounts(size: Int) {
+    let segment = segment(partsOf: size)
+    for stream in segment.streams {
+      for type in 0..<UInt32(segment.lexicon.count) {
+        let places = stream.types.indices.filter { stream.types[$0] == type }
+        let documents = Set(places.map { place in stream.documentStarts.lastIndex { $0 <= UInt32(place) } ?? 0 })
+        #expect(stream.documentCount(of: type) == documents.count)
+      }
+    }
   }
 
   @Test("threads change nothing")

@@ -29,7 +29,7 @@ struct ChunksTests {
     #expect(found.articles.map(\.name) == wanted.map { "r\($0)" })
     #expect(found.articles.map(\.record) == wanted.map { line(of: $0) })
     #expect(found.skipped.map(\.line) == (1...6000).filter { $0 % 101 == 0 }.map { line(of: $0) })
-    #expect(found.files.first?.sha256 == sha256(of: Array(Self.text.utf8)) && found.files.first?.byteCount == Self.text.utf8.count)
+    #expect(found.files.first?.digest.text == sha256(of: Array(Self.text.utf8)) && found.files.first?.byteCount == Self.text.utf8.count)
     #expect(found.unreadFileCount == 0 && found.brokenOff == nil)
   }
 

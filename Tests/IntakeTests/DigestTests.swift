@@ -1,5 +1,7 @@
-import Intake
 import Testing
+import Trials
+
+@testable import Intake
 
 @Suite("digests")
 struct DigestTests {
@@ -34,5 +36,16 @@ struct DigestTests {
         #expect(digest.finish() == sha256(of: text))
       }
     }
+  }
+
+  @Test("of a file that has changed since it was read are those of no file")
+  func changed() throws {
+    let folder = try ScratchFolder()
+    let path = folder.write("abc", to: "a.txt")
+    let stamp = try #require(FileStamp(path))
+    let (early, late) = (FileDigest(ofFile: path, stamp: stamp), FileDigest(ofFile: path, stamp: stamp))
+    #expect(early.text == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    folder.write("abcd", to: "a.txt")
+    #expect(late.text == String(repeating: "0", count: 64) && early != late)
   }
 }

@@ -43,7 +43,7 @@ struct HarvestTests {
         "wide.txt: read as UTF-16; byte offsets count its UTF-8 form",
       ])
     #expect(found.files.map(\.byteCount) == [story.utf8.count, story.utf8.count, 4, 28])
-    #expect(found.files[2].sha256.count == 64)
+    #expect(found.files[2].digest.text.count == 64)
   }
 
   @Test("named paths: home, patterns, missing files, other endings, a file named twice")

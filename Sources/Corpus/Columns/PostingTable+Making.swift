@@ -1,15 +1,18 @@
 import Cores
 
 extension PostingTable {
+  /// How often each type occurs, and in how many documents.
+  typealias Counts = (tokens: [UInt32], documents: [UInt32])
+
   /// The postings of streams whose types occur as often as `counts` says, made on all cores.
   ///
   /// The types are cut into ranges with about equally many tokens; each range is one walk over its stream and a small counting sort, so
   /// that little memory is needed beside the result.
-  static func tables(of streams: [(types: TokenTypes, counts: [UInt32], documents: DocumentEdges)]) -> [PostingTable] {
-    let jobs = streams.indices.flatMap { stream in ranges(of: streams[stream].counts).map { (stream: stream, types: $0) } }
+  static func tables(of streams: [(types: TokenTypes, counts: Counts)]) -> [PostingTable] {
+    let jobs = streams.indices.flatMap { stream in ranges(of: streams[stream].counts.tokens).map { (stream: stream, types: $0) } }
     let blocks = onCores(jobs.count) { job in
       let stream = streams[jobs[job].stream]
-      return Blocks(of: jobs[job].types, in: stream.types, stream.counts, stream.documents)
+      return Blocks(of: jobs[job].types, in: stream.types, stream.counts.tokens)
     }
     return streams.indices.map { stream in
       PostingTable(streams[stream].counts, jobs.indices.filter { jobs[$0].stream == stream }.map { blocks[$0] })
@@ -17,7 +20,7 @@ extension PostingTable {
   }
 
   /// Into how many ranges the types are cut.
-  private static let rangeCount = 12
+  private static let rangeCount = 8
   /// A range has at least so many tokens.
   private static let leastTokens = 1 << 16
 
@@ -41,9 +44,9 @@ extension PostingTable {
   }
 
   /// The table of `parts`, which hold the types in their order.
-  private init(_ counts: [UInt32], _ parts: [Blocks]) {
-    self.counts = Packed(counts)
-    documentCounts = Packed(joining: parts.map(\.documentCounts))
+  private init(_ counts: Counts, _ parts: [Blocks]) {
+    self.counts = Packed(counts.tokens)
+    documentCounts = Packed(counts.documents)
     blockStarts = Self.joined(parts.map(\.starts), counting: parts.map(\.firsts.count))
     firsts = Packed(joining: parts.map(\.firsts))
     wordStarts = Self.joined(parts.map(\.wordStarts), counting: parts.map(\.words.count))
@@ -68,34 +71,8 @@ extension PostingTable {
   }
 }
 
-/// Where the documents of a stream begin.
-struct DocumentEdges: Sendable {
-  /// The first token of each document, and behind them the token count.
-  let starts: Packed<UInt32>
-  /// The first of the documents that have tokens in every 256 tokens.
-  let documentsAt: Packed<UInt32>
-
-  /// In how many documents tokens at `positions`, which ascend, stand.
-  fileprivate func count(_ positions: Span<UInt32>) -> UInt32 {
-    let (starts, documentsAt) = (starts.span, documentsAt.span)
-    var (index, count, end) = (0, UInt32(0), UInt32(0))
-    while index < positions.count {
-      let position = positions[index]
-      index += 1
-      guard position >= end else { continue }
-      var document = Int(documentsAt[Int(position >> 8)])
-      while starts[document + 1] <= position { document += 1 }
-      end = starts[document + 1]
-      count += 1
-    }
-    return count
-  }
-}
-
 /// The blocks of a range of types.
 private struct Blocks: Sendable {
-  /// In how many documents each type occurs.
-  private(set) var documentCounts: [UInt32] = []
   /// The first block of each type.
   private(set) var starts: [UInt32] = []
   private(set) var firsts: [UInt32] = []
@@ -104,7 +81,7 @@ private struct Blocks: Sendable {
   private(set) var words: [UInt64] = []
 
   /// The blocks of `range` of the types of `stream`.
-  init(of range: Range<Int>, in stream: TokenTypes, _ counts: [UInt32], _ documents: DocumentEdges) {
+  init(of range: Range<Int>, in stream: TokenTypes, _ counts: [UInt32]) {
     var ends: [UInt32] = []
     ends.reserveCapacity(range.count)
     let positions = Self.positions(of: range, in: stream, counts, &ends)
@@ -112,7 +89,6 @@ private struct Blocks: Sendable {
     var start = 0
     for end in ends {
       starts.append(UInt32(firsts.count))
-      documentCounts.append(documents.count(positions.span.extracting(start..<Int(end))))
       while start < Int(end) {
         let next = min(start + PostingTable.blockSize, Int(end))
         add(positions.span.extracting(start..<next))

@@ -1,3 +1,5 @@
+import Prose
+
 /// Byte strings that are being collected.
 struct Strings: Sendable {
   private(set) var arena: [UInt8] = []
@@ -15,6 +17,10 @@ struct Strings: Sendable {
     guard starts[index + 1] - start == bytes.count else { return false }
     let arena = arena.span
     var place = 0
+    while place + 8 <= bytes.count {
+      if EightBytes(at: start + place, of: arena).bits != EightBytes(at: place, of: bytes).bits { return false }
+      place += 8
+    }
     while place < bytes.count {
       if arena[start + place] != bytes[place] { return false }
       place += 1

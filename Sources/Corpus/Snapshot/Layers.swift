@@ -15,10 +15,11 @@ final class Layers: Sendable {
   /// The quantities.
   let numbers = Layer<NumberLayer>("numbers")
   private let kept = Mutex<Snapshot.Place?>(nil)
-  private let namesWith = Mutex<Gazetteer>(.standard)
+  /// The reader's own gazetteer, if there is one; the standard one is not made before somebody asks for names.
+  private let namesWith = Mutex<Gazetteer?>(nil)
 
   /// What the names are read with.
-  var gazetteer: Gazetteer { namesWith.withLock { $0 } }
+  var gazetteer: Gazetteer { namesWith.withLock { $0 } ?? .standard }
 
   /// Has the names read with `gazetteer`.
   func read(namesWith gazetteer: Gazetteer) { namesWith.withLock { $0 = gazetteer } }

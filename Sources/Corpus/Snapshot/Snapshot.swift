@@ -15,29 +15,39 @@ public struct Snapshot: Sendable {
     about = file.about
     segment = try Segment(from: &file.reader)
     KeptFolder.use(path)
-    segment.layers.keep(at: Place(path: path, about: about))
+    segment.layers.keep(at: Place(path: path) { [about] in about })
   }
 
   /// Where a segment is kept, and as what: its layers lie beside it and bear its mark.
   struct Place: Sendable {
     let path: String
-    let about: [UInt8]
+    private let told: @Sendable () -> [UInt8]
+
+    /// A place at `path`; `told` gives the mark when the columns are written or opened.
+    init(path: String, _ told: @escaping @Sendable () -> [UInt8]) {
+      self.path = path
+      self.told = told
+    }
+
+    /// The mark.
+    var about: [UInt8] { told() }
 
     /// The place of the layer called `name`.
-    func layer(_ name: String) -> Place { Place(path: path + "." + name, about: Array((name + "\n").utf8) + about) }
+    func layer(_ name: String) -> Place { Place(path: path + "." + name) { [told] in Array((name + "\n").utf8) + told() } }
   }
 
   /// Writes `segment` to `path` with what the keeper says of it; whether that went well.
   @discardableResult
   public static func write(_ segment: Segment, about: [UInt8], to path: String) -> Bool {
-    ColumnFile.write(ColumnWriter(segment), at: Place(path: path, about: about))
+    ColumnFile.write(ColumnWriter(segment), at: Place(path: path) { about })
   }
 
-  /// Writes on a thread of its own; the program waits for it before it ends.
-  public static func writeLater(_ segment: Segment, about: [UInt8], to path: String) {
+  /// Writes on a thread of its own, where `about` says what is kept beside the columns; the program waits for it before it ends.
+  public static func writeLater(_ segment: Segment, to path: String, about: @escaping @Sendable () -> [UInt8]) {
     KeptFolder.use(path)
-    segment.layers.keep(at: Place(path: path, about: about))
-    ColumnFile.writeLater(ColumnWriter(segment), at: Place(path: path, about: about))
+    let place = Place(path: path, about)
+    segment.layers.keep(at: place)
+    ColumnFile.writeLater(ColumnWriter(segment), at: place)
   }
 
   /// Waits for all files that were begun.

@@ -12,7 +12,7 @@ struct Chunk: Sendable {
   var firstLine: Int
 }
 
-/// A file of lines, handed out in chunks to whichever thread asks next; it is read once, and digested, in order.
+/// A file of lines, handed out in chunks to whichever thread asks next; it is read once, in order.
 ///
 /// A class because all threads read on from the same place. Holds the bytes of one chunk at most.
 final class ChunkedFile: Sendable {
@@ -27,12 +27,14 @@ final class ChunkedFile: Sendable {
     var chunkCount = 0
     var lineCount = 0
     var byteCount: Int
-    var digest = Digest()
+    /// The digest of what was read; nil where it is worked out later.
+    var digest: Digest?
     var isAtEnd: Bool
     var fault: FileFault?
   }
 
   private let file: Int32
+  private let stamp: FileStamp?
   private let state: Mutex<State>
 
   /// The usual bytes of a chunk: some milliseconds of work, so that a load stops soon when it is told to.
@@ -48,8 +50,11 @@ final class ChunkedFile: Sendable {
       throw error
     }
     self.head = head
+    stamp = FileStamp(of: file)
     var first = State(rest: head, byteCount: head.count, isAtEnd: head.isEmpty)
-    first.digest.add(head.span)
+    // Of a large file that was left alone for a while a change would show, so that its digest can wait until somebody asks.
+    if head.count < Self.chunkSize || stamp?.isSettled(before: presentMoment()) != true { first.digest = Digest() }
+    first.digest?.add(head.span)
     state = Mutex(first)
   }
 
@@ -61,11 +66,12 @@ final class ChunkedFile: Sendable {
   /// How many bytes were read so far; all of the file at its end.
   var size: Int { state.withLock { $0.byteCount } }
 
-  /// The digest of the bytes read so far, 64 hexadecimal digits.
-  var digest: String {
+  /// The digest of the file, which stands at `path`; that of no file where it was not read to its end.
+  func digest(ofFile path: String) -> FileDigest {
     state.withLock { state in
-      var digest = state.digest
-      return digest.finish()
+      guard state.isAtEnd && state.rest.isEmpty else { return FileDigest(FileDigest.none) }
+      if var digest = state.digest { return FileDigest(digest.finish()) }
+      return stamp.map { FileDigest(ofFile: path, stamp: $0) } ?? FileDigest(FileDigest.none)
     }
   }
 
@@ -97,7 +103,7 @@ final class ChunkedFile: Sendable {
       }
       state.isAtEnd = text.count == count
       state.byteCount += text.count - count
-      state.digest.add(text.span.extracting(count...))
+      state.digest?.add(text.span.extracting(count...))
       cut = lastLineEnd(of: text.span, after: max(0, count - 1))
     }
     if let cut, !state.isAtEnd {

@@ -75,7 +75,8 @@ private func reading(
     case .binary: throw FileFault(reason: "binary file")
     }
     try body(file, encoding, &reading)
-    reading.file = SourceFile(path: found.path, canonicalPath: found.canonicalPath, byteCount: file.size, sha256: file.digest)
+    reading.file = SourceFile(
+      path: found.path, canonicalPath: found.canonicalPath, byteCount: file.size, digest: file.digest(ofFile: found.canonicalPath))
   } catch {
     reading.skipped.append(Skipped(path: found.path, reason: error.reason))
   }

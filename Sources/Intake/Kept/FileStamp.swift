@@ -17,6 +17,17 @@ struct FileStamp: Equatable, Sendable {
   init?(_ path: String) {
     var facts = stat()
     guard stat(path, &facts) == 0 else { return nil }
+    self.init(facts)
+  }
+
+  /// The stamp of the open file `file`; nil where it has none.
+  init?(of file: Int32) {
+    var facts = stat()
+    guard fstat(file, &facts) == 0 else { return nil }
+    self.init(facts)
+  }
+
+  private init(_ facts: stat) {
     device = UInt64(facts.st_dev)
     inode = UInt64(facts.st_ino)
     byteCount = Int64(facts.st_size)

@@ -24,13 +24,13 @@ public struct LoadTrace: Equatable, Sendable {
   public func standing(to now: LoadInputs) -> Standing {
     guard inputs.program == now.program else { return .otherBuild }
     guard inputs.remarks == now.remarks, inputs.files.count == now.files.count else { return .changed }
-    let digests = Dictionary(harvest.files.map { ($0.canonicalPath, $0.sha256) }) { first, _ in first }
+    let digests = Dictionary(harvest.files.map { ($0.canonicalPath, $0.digest) }) { first, _ in first }
     for (old, new) in zip(inputs.files, now.files) {
       guard old.path == new.path, old.canonicalPath == new.canonicalPath, old.stamp.byteCount == new.stamp.byteCount else {
         return .changed
       }
       if old.stamp == new.stamp, old.stamp.isSettled(before: inputs.moment) { continue }
-      guard let digest = digests[old.canonicalPath], digest == sha256(ofFile: new.canonicalPath) else { return .changed }
+      guard let digest = digests[old.canonicalPath], digest.text == sha256(ofFile: new.canonicalPath) else { return .changed }
     }
     return .same
   }
@@ -66,7 +66,7 @@ extension LoadTrace {
       writer.add(file.path)
       writer.add(file.canonicalPath)
       writer.add(Int64(file.byteCount))
-      writer.add(file.sha256)
+      writer.add(file.digest.text)
     }
     writer.add(harvest.skipped) { writer, skipped in
       writer.add(skipped.path)
@@ -95,7 +95,7 @@ extension TraceReader {
 
   fileprivate mutating func source() -> SourceFile? {
     guard let path = text(), let canonicalPath = text(), let byteCount = number(), let digest = text() else { return nil }
-    return SourceFile(path: path, canonicalPath: canonicalPath, byteCount: Int(byteCount), sha256: digest)
+    return SourceFile(path: path, canonicalPath: canonicalPath, byteCount: Int(byteCount), digest: FileDigest(digest))
   }
 
   fileprivate mutating func skipped() -> Skipped? {

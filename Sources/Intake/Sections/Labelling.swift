@@ -4,6 +4,9 @@ import Prose
 struct Label: Equatable {
   var section: Section
   var reason: String
+
+  /// The label of each line of a text of which nothing looks like a page.
+  static let plain = Label(section: .body, reason: "no page furniture in the text")
 }
 
 /// A page with the label of each paragraph.
@@ -63,7 +66,7 @@ struct Labelling {
   /// Labels everything as body: a text of which nothing looks like a page.
   private mutating func labelPlain() {
     run = 0..<page.traits.count
-    for index in run { set(index, .body, "no page furniture in the text") }
+    for index in run { labels[index] = .plain }
   }
 
   /// Lets the text of a record reach up and down to the nearest line that a known phrase marks.
@@ -107,15 +110,24 @@ extension Page {
   var hasFurniture: Bool {
     var titles = 0
     for line in traits {
-      if line.notArticle != nil && !(line.isSentence && line.words > 40) && line.words > 0 { return true }
-      titles = line.isTitleCase && !line.isSentence && line.words >= 4 ? titles + 1 : 0
-      if titles >= 4 { return true }
+      if line.isFurniture { return true }
+      titles = line.isTitleLine ? titles + 1 : 0
+      if titles >= Self.leastLinks { return true }
     }
     return false
   }
+
+  /// So many titles in a row are a list of links.
+  static let leastLinks = 4
 }
 
 extension LineTraits {
+  /// Whether it is a button, a notice or a link, and no long sentence.
+  var isFurniture: Bool { words > 0 && notArticle != nil && !(isSentence && words > 40) }
+
+  /// Whether it looks like the title of an article.
+  var isTitleLine: Bool { isTitleCase && !isSentence && words >= 4 }
+
   /// Why a known phrase or the line's form makes it part of the page, not of the article; nil when nothing does.
   var notArticle: Label? {
     if words == 0 { return Label(section: .furniture, reason: "no words") }

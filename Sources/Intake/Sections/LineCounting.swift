@@ -21,7 +21,7 @@ func traits(of line: PageLine, in text: Span<UInt8>, heads: inout [LineWord]) ->
     note(heads, of: text, in: &traits)
     noteForm(of: heads, in: text, on: &traits)
   }
-  if traits.startsWithNumber && traits.words <= 30, let first = heads.first, threadNouns.contains(first.hash) {
+  if traits.startsWithNumber && traits.words <= 30, let first = heads.first, threadNounTable.contains(first.hash) {
     traits.marks.insert(.comments)
   }
   if traits.words <= 6, traits.end == .colon, let last = heads.last, threadVerbs.contains(last.hash) { traits.marks.insert(.comments) }
@@ -58,7 +58,8 @@ private func noteForm(of words: [LineWord], in text: Span<UInt8>, on traits: ino
 
 /// The word before what a list holds more of.
 private let moreWord = WordTable(words: hashes(of: "more weitere más altri meer mais"))
-private let copyrightWord = WordTable(words: hashes(of: "copyright"))
+let copyrightWords = hashes(of: "copyright")
+private let copyrightWord = WordTable(words: copyrightWords)
 /// Words that notices address the reader with.
 private let addressWords = WordTable(
   words: hashes(
@@ -68,8 +69,8 @@ private let addressWords = WordTable(
 /// Lines with more words are not looked through for phrases.
 private let headWordLimit = 64
 /// The word behind the number of comments.
-private let threadNouns = WordTable(
-  words: hashes(of: "comments responses replies kommentare commentaires comentarios commenti reacties comentários комментариев"))
+let threadNouns = hashes(of: "comments responses replies kommentare commentaires comentarios commenti reacties comentários комментариев")
+private let threadNounTable = WordTable(words: threadNouns)
 /// The last word of the line that names a commenter.
 private let threadVerbs = WordTable(words: hashes(of: "says said wrote writes"))
 /// Lines with more words are not looked through for a date of publication.
@@ -104,12 +105,12 @@ private func countSigns(of text: Span<UInt8>, in traits: inout LineTraits) {
       traits.foreign += 1
       if byte >= 0xE3 && byte <= 0xE9 { ideographs += 1 }
       if byte == 0xC2 && place + 1 < end && text[place + 1] == 0xA9 { traits.hasCopyrightSign = true }
-      if isSeparator(at: place, before: end, in: text) { traits.separators += 1 }
+      if isSeparator(at: place, in: traits.bytes, of: text) { traits.separators += 1 }
       if byte == 0xE2 && place + 2 < end && text[place + 1] == 0x80 && (0x9C...0x9F).contains(text[place + 2]) { traits.hasQuote = true }
     } else if byte == 0x22 {
       traits.hasQuote = true
     } else if byte == 0x7C || byte == 0x3E {
-      if place > traits.bytes.lowerBound, text[place - 1] == 0x20, place + 1 < end, text[place + 1] == 0x20 { traits.separators += 1 }
+      if isSeparator(at: place, in: traits.bytes, of: text) { traits.separators += 1 }
     } else if (byte == 0x2E || byte == 0x21 || byte == 0x3F) && place + 1 < end && text[place + 1] <= 0x20 {
       traits.breaks += 1
     }
@@ -128,8 +129,12 @@ extension EightBytes {
   }
 }
 
-/// Whether a middle dot, a bullet or an angle quotation mark stands at `place` between blanks.
-private func isSeparator(at place: Int, before end: Int, in text: Span<UInt8>) -> Bool {
+/// Whether a bar, a middle dot, a bullet or an angle quotation mark stands at `place` between blanks.
+func isSeparator(at place: Int, in range: Range<Int>, of text: Span<UInt8>) -> Bool {
+  let end = range.upperBound
+  if text[place] == 0x7C || text[place] == 0x3E {
+    return place > range.lowerBound && text[place - 1] == 0x20 && place + 1 < end && text[place + 1] == 0x20
+  }
   guard place > 0, text[place - 1] == 0x20, place + 2 < end else { return false }
   if text[place] == 0xC2 { return (text[place + 1] == 0xB7 || text[place + 1] == 0xBB) && text[place + 2] == 0x20 }
   guard text[place] == 0xE2, text[place + 1] == 0x80, place + 3 < end, text[place + 3] == 0x20 else { return false }

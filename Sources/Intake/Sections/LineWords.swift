@@ -38,7 +38,7 @@ func scanWords(in text: Span<UInt8>, range: Range<Int>, limit: Int, _ body: (Lin
 
 /// The word that begins at `start`.
 @inline(__always)
-private func word(at start: Int, before end: Int, in text: Span<UInt8>) -> LineWord {
+func word(at start: Int, before end: Int, in text: Span<UInt8>) -> LineWord {
   var letters = WordLetters()
   var place = start
   // Eight bytes at once, as far as the word is plain; most words end before the first eight do.

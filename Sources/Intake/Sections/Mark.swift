@@ -29,6 +29,9 @@ enum Mark: UInt8 {
 }
 
 extension Mark {
+  /// What shows that a line is no part of an article; see `LineTraits.notArticle`.
+  static let outsideArticle: [Mark] = [.related, .comments, .furniture, .advert, .inset, .invitation, .policy, .copyright]
+
   /// One bit of a set of marks.
   var bit: UInt32 { 1 << UInt32(rawValue) }
 }

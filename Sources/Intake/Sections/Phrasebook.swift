@@ -1,7 +1,10 @@
 /// Every phrase the labels know, found by its first word.
 struct Phrasebook: Sendable {
   /// The phrases of the lists in `Words/`.
-  static let standard = Phrasebook(relatedPhrases + commentPhrases + furniturePhrases + policyPhrases + creditPhrases)
+  static let standard = Phrasebook(lists)
+
+  /// The lists of phrases.
+  static let lists = relatedPhrases + commentPhrases + furniturePhrases + policyPhrases + creditPhrases
 
   /// Phrases by their first word, for the first word of a line.
   private let openers: PhraseTable

@@ -68,10 +68,13 @@ private func behindBy(_ part: Range<Int>, in page: Page) -> Range<Int>? {
   return part.lowerBound + 2..<part.upperBound
 }
 
+/// The first bytes of a text that its dateline stands in.
+let datelineWidth = 80
+
 /// The agency in brackets among the first words of the text, as in `CITY (AGENCY) —`.
 func datelineOrigin(of index: Int, in page: Page) -> Stated<String>? {
   let line = page.traits[index]
-  let head = line.bytes.lowerBound..<min(line.bytes.lowerBound + 80, line.bytes.upperBound)
+  let head = line.bytes.lowerBound..<min(line.bytes.lowerBound + datelineWidth, line.bytes.upperBound)
   guard let open = page.text[head].firstIndex(of: UInt8(ascii: "(")), let close = page.text[head].firstIndex(of: UInt8(ascii: ")")),
     open < close
   else { return nil }

@@ -5,6 +5,7 @@ public import Prose
 ///
 /// A pure function of the article's file name, bytes and fields.
 public func labelled(_ article: Article) -> Article {
+  if let plain = plainlyLabelled(article) { return plain }
   var article = article
   _ = label(&article)
   return article
@@ -26,6 +27,43 @@ func reading(of article: Article) -> ArticleReading {
   let headKeys = Array(
     repeating: LineKey(hash: phraseHash(article.fields.headline?.value ?? ""), words: 9, isShort: true), count: headCount)
   return ArticleReading(article: article, keys: headKeys + keys(of: page))
+}
+
+/// `article` labelled at one look: a record with headline and date whose text holds nothing that looks like a page, nor its headline again;
+/// nil for others.
+private func plainlyLabelled(_ article: Article) -> Article? {
+  guard article.record != nil, let headline = article.fields.headline, article.fields.date != nil else { return nil }
+  let text = article.text.span
+  let lines = pageLines(of: text, in: article.origin..<text.count)
+  guard let first = lines.first else { return nil }
+  let paragraphs = Intake.paragraphs(of: lines, in: text, of: .record)
+  guard PlainText.standard.holds(paragraphs, of: lines, in: text, besides: phraseHash(headline.value)) else { return nil }
+  var article = article
+  article.lines = headLines(of: article)
+  article.lines.reserveCapacity(article.lines.count + lines.count)
+  for paragraph in paragraphs {
+    for index in paragraph {
+      article.lines.append(
+        Line(
+          number: lines[index].number, bytes: lines[index].bytes, section: Label.plain.section, reason: Label.plain.reason,
+          continues: index > paragraph.lowerBound))
+    }
+  }
+  if article.fields.origin == nil, hasBracket(first.bytes.prefix(datelineWidth), in: text) {
+    let head = Page(text: article.text, lines: Array(lines[paragraphs[0]]), of: .record)
+    article.fields.origin = datelineOrigin(of: 0, in: head)
+  }
+  return article
+}
+
+/// Whether a bracket opens in `range`.
+private func hasBracket(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+  var place = range.lowerBound
+  while place < range.upperBound {
+    if text[place] == UInt8(ascii: "(") { return true }
+    place += 1
+  }
+  return false
 }
 
 /// Labels the lines of `article` and reads its fields, dates and decoys; the page they were read from.

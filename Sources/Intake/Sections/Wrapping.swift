@@ -1,4 +1,5 @@
 import Markup
+import Prose
 
 /// The paragraphs of `lines`: each line its own, or, where the text is wrapped by hand near one width, runs of lines that belong together.
 ///
@@ -84,6 +85,13 @@ private func goesOn(_ index: Int, of lines: [PageLine], _ wrap: Wrap, in text: S
 /// Whether blanks part the line into columns.
 private func isTabular(_ line: PageLine, in text: Span<UInt8>) -> Bool {
   var place = line.bytes.lowerBound
+  // Seven bytes a step, so that two neighbours are always looked at together once.
+  while place + 8 <= line.bytes.upperBound {
+    let bytes = EightBytes(at: place, of: text)
+    let blanks = bytes.equal(to: 0x20)
+    if bytes.equal(to: 0x09) | (blanks & blanks >> 8) != 0 { break }
+    place += 7
+  }
   var blanks = 0
   while place < line.bytes.upperBound {
     if text[place] == 0x09 || blanks == 3 { return true }

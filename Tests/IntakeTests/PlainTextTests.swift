@@ -1,0 +1,47 @@
+import Chronology
+import Intake
+import Prose
+import Testing
+
+/// A record with a date is labelled at one look where its text is plain; without one each line is always looked at in full.
+@Suite("plain records")
+struct PlainTextTests {
+  private static let paragraphs = [
+    "The port opened on Monday, and the mayor of the town said that ships would come before the end of the year.",
+    "Prices of wheat rose by 3.5 pct in 14 markets in May, the board said (there were none in April), and all rights went to no one.",
+    "Read more: the ships that never came to the port of the town, and what became of them",
+    "By clicking on the link, you agree to our terms of use.", "We and our partners use cookies to offer you a better site than others.",
+    "The court doesn't say that the mayor’s terms of use, or the cookie's policy of old, were those solely of the author.",
+    "Why The Port Of Lindgate Opened Late This Year After All Those Storms", "Home | News | Sport | Weather | Letters to the editor",
+    "(c) 2020, and © 2020 The Harbour Ledger, a paper of the town and of all its ships and of nobody else at all",
+    "7 comments on the ships that came to the port of the town in the year of the storm, and on the mayor", "Advertisement",
+    "Copyright of the town: 1 ship and the harbour wall with all that stands on it", "The mayor said of the port:", "12.00 3p up 5",
+  ]
+
+  private func labels(_ text: String, dated: PartialDate?) -> [Line] {
+    let head = Array("A Port Opens\n\n".utf8)
+    var article = Article(name: "", file: "f.jsonl", record: 1, text: head + Array(text.utf8), origin: head.count)
+    article.fields.headline = Stated("A Port Opens", evidence: "field of the record")
+    article.fields.date = dated.map { Stated($0, evidence: "field of the record") }
+    return labelled(article).lines
+  }
+
+  @Test("have the labels that a full look gives", arguments: paragraphs)
+  func sameLabels(first: String) throws {
+    let day = PartialDate.day(try #require(Day(year: 2020, month: 3, day: 4)))
+    for second in Self.paragraphs {
+      for third in Self.paragraphs {
+        for text in [first, "\(first)\n\(second)", "\(first) \(second)\n\n\(third)", "\(first)\n\(second)\n\(third)\n\(second)\n\(first)"] {
+          #expect(labels(text, dated: day) == labels(text, dated: nil), "\(text)")
+        }
+      }
+    }
+  }
+
+  @Test("know their headline again")
+  func headline() throws {
+    let day = PartialDate.day(try #require(Day(year: 2020, month: 3, day: 4)))
+    let text = "a port opens!\nThe port opened on Monday, and the mayor of the town said that ships would come before long."
+    #expect(labels(text, dated: day).map(\.section) == [.headline, .headline, .body])
+  }
+}
