@@ -56,23 +56,39 @@ public final class Lines: Sendable {
   /// Whether line `index` only goes on with the one before.
   func continues(_ index: Int) -> Bool { Sentences.Traits(traits[index]).isRepeatedHeadline }
 
-  /// Which line of which document follows which sentence, being collected; what the lines are comes from the articles.
+  /// Which line of which document follows which sentence, in one part.
   struct Draft: Sendable {
     var document: [UInt32] = []
     var sentence: [UInt32] = []
-    var index: [UInt32] = []
     var documentStarts: [UInt32] = [0]
 
     var count: Int { document.count }
   }
 
+  /// The lines of parts that come one behind the other; what the lines are comes from the articles.
+  struct Gathering: Sendable {
+    fileprivate var document = NarrowColumn.Draft()
+    fileprivate var sentence = NarrowColumn.Draft()
+    fileprivate var documentStarts: [UInt32] = [0]
+
+    var count: Int { document.count }
+
+    /// Adds the lines of `part`, whose documents and sentences count on from those given.
+    mutating func append(_ part: Draft, documents: UInt32, sentences: UInt32) {
+      let base = UInt32(count)
+      document.append(part.document, plus: documents)
+      sentence.append(part.sentence, plus: sentences)
+      documentStarts += part.documentStarts.dropFirst().map { $0 + base }
+    }
+  }
+
   /// What the lines of articles are, being collected in the order of the articles.
   struct Labels: Sendable {
-    fileprivate var number: [UInt32] = []
-    fileprivate var byteStart: [UInt32] = []
-    fileprivate var byteCount: [UInt32] = []
-    fileprivate var traits: [UInt32] = []
-    fileprivate var reason: [UInt32] = []
+    fileprivate var number = NarrowColumn.Draft()
+    fileprivate var byteStart = NarrowColumn.Draft()
+    fileprivate var byteCount = NarrowColumn.Draft()
+    fileprivate var traits = NarrowColumn.Draft()
+    fileprivate var reason = NarrowColumn.Draft()
     fileprivate var reasons = DistinctTexts()
 
     mutating func append(_ lines: [Line]) {
@@ -84,16 +100,15 @@ public final class Lines: Sendable {
         reason.append(reasons.number(of: line.reason))
       }
     }
-
   }
 }
 
 extension Lines {
-  /// The columns of `draft`, whose lines have `labels`.
-  convenience init(_ draft: Draft, _ labels: Labels) {
+  /// The columns of `lines`, which have `labels`.
+  convenience init(_ lines: Gathering, _ labels: Labels) {
     self.init(
-      document: NarrowColumn(draft.document), sentence: NarrowColumn(draft.sentence), documentStarts: Packed(draft.documentStarts),
-      number: NarrowColumn(labels.number), byteStart: NarrowColumn(labels.byteStart), byteCount: NarrowColumn(labels.byteCount),
-      traits: NarrowColumn(labels.traits), reason: NarrowColumn(labels.reason), reasons: labels.reasons.column)
+      document: lines.document.column(), sentence: lines.sentence.column(), documentStarts: Packed(lines.documentStarts),
+      number: labels.number.column(), byteStart: labels.byteStart.column(), byteCount: labels.byteCount.column(),
+      traits: labels.traits.column(), reason: labels.reason.column(), reasons: labels.reasons.column)
   }
 }

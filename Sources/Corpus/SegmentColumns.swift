@@ -4,19 +4,25 @@ import Prose
 /// The columns of a segment, to which parts are added in order.
 struct SegmentColumns: Sendable {
   private var articles = ArticleTable.Draft()
-  private var sentences = Sentences.Draft()
-  private var lines = Lines.Draft()
+  private var sentences = Sentences.Gathering()
+  private var lines = Lines.Gathering()
   private var streams = [StreamColumns(), StreamColumns()]
   private var wordCounts: [WordCount] = []
 
   /// Adds `part`, cut from `articles`.
   mutating func append(_ part: SegmentPart, of articles: [Article]) {
-    let sentenceBase = UInt32(sentences.count)
-    append(part.sentences, tokenStarts: streams.map { UInt32($0.tokenCount) })
-    append(part.lines, sentenceBase: sentenceBase)
+    let (sentenceBase, documentBase) = (UInt32(sentences.count), UInt32(wordCounts.count))
+    sentences.append(
+      part.sentences, documents: documentBase, lines: UInt32(lines.count), tokens: streams.map { UInt32($0.tokenCount) })
+    lines.append(part.lines, documents: documentBase, sentences: sentenceBase)
     wordCounts += part.wordCounts
     for index in streams.indices { streams[index].append(part.streams[index], sentenceBase: sentenceBase, interner: part.interner) }
-    for article in articles { self.articles.append(article) }
+    let articles = articles.span
+    var index = 0
+    while index < articles.count {
+      self.articles.append(articles[index])
+      index += 1
+    }
   }
 
   /// The segment of what was added; nothing stays here, and each draft is let go where it is read last.
@@ -24,48 +30,22 @@ struct SegmentColumns: Sendable {
     let texts = Handover(&streams[0], leaving: StreamColumns())
     let rests = Handover(&streams[1], leaving: StreamColumns())
     let articleDraft = Handover(&articles, leaving: ArticleTable.Draft())
-    let sentenceDraft = Handover(&sentences, leaving: Sentences.Draft())
-    let lineDraft = Handover(&lines, leaving: Lines.Draft())
+    let sentenceDraft = Handover(&sentences, leaving: Sentences.Gathering())
+    let lineDraft = Handover(&lines, leaving: Lines.Gathering())
     let counts = wordCounts
     wordCounts = []
     let (article, lexicon, (table, lines), sentences, rest) = together(
       { texts.take().coded(words.types) }, { words.lexicon() }, { Self.tables(of: articleDraft, lineDraft) },
-      { Sentences(sentenceDraft.take()) }, { rests.take().coded(words.types) })
+      { sentenceDraft.take().sentences() }, { rests.take().coded(words.types) })
     let postings = PostingTable.tables(of: [article, rest].enumerated().map { ($1.types, words.counts(in: $0)) })
     return Segment(
       lexicon: lexicon, streams: zip([article, rest], postings).map { $0.stream($1) }, sentences: sentences, lines: lines,
       wordCounts: WordCounts(counts), articles: table)
   }
 
-  private static func tables(of articles: Handover<ArticleTable.Draft>, _ lines: Handover<Lines.Draft>) -> (ArticleTable, Lines) {
+  private static func tables(of articles: Handover<ArticleTable.Draft>, _ lines: Handover<Lines.Gathering>) -> (ArticleTable, Lines) {
     let draft = articles.take()
     return (draft.table(), Lines(lines.take(), draft.lines))
-  }
-
-  private mutating func append(_ part: Sentences.Draft, tokenStarts: [UInt32]) {
-    let documentBase = UInt32(wordCounts.count)
-    let lineBase = UInt32(lines.count)
-    let base = UInt32(sentences.count)
-    for index in 0..<part.count { sentences.tokenStart.append(part.tokenStart[index] + tokenStarts[part.stream(index)]) }
-    sentences.document.append(part.document, plus: documentBase)
-    sentences.line.append(part.line, plus: lineBase)
-    sentences.number += part.number
-    sentences.byteStart += part.byteStart
-    sentences.byteEnd += part.byteEnd
-    sentences.tokenCount += part.tokenCount
-    sentences.wordCount += part.wordCount
-    sentences.section += part.section
-    sentences.homeSection += part.homeSection
-    sentences.isRepeatedHeadline += part.isRepeatedHeadline
-    sentences.documentStarts.append(part.documentStarts.dropFirst(), plus: base)
-  }
-
-  private mutating func append(_ part: Lines.Draft, sentenceBase: UInt32) {
-    let base = UInt32(lines.count)
-    lines.document.append(part.document, plus: UInt32(wordCounts.count))
-    lines.sentence.append(part.sentence, plus: sentenceBase)
-    lines.index += part.index
-    lines.documentStarts.append(part.documentStarts.dropFirst(), plus: base)
   }
 }
 
@@ -74,7 +54,7 @@ private struct StreamColumns: Sendable {
   /// The tokens so far.
   private(set) var tokenCount = 0
   private var runs: [WordRun] = []
-  private var sentences: [UInt32] = []
+  private var sentences = NarrowColumn.Draft()
   private var sentenceStarts: [UInt32] = []
   private var passageStarts: [UInt32] = []
   private var documentStarts: [UInt32] = [0]
@@ -97,7 +77,7 @@ private struct StreamColumns: Sendable {
     let types = TokenTypes.coded(runs.take(), types: types)
     let end = UInt32(tokenCount)
     return CodedStream(
-      types: types, sentences: NarrowColumn(sentences), sentenceRuns: Runs(sentenceStarts + [end]),
+      types: types, sentences: sentences.column(), sentenceRuns: Runs(sentenceStarts + [end]),
       passageRuns: Runs(passageStarts + [end]), documentStarts: Packed(documentStarts), documentsAt: documentsAt())
   }
 

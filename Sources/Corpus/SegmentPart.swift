@@ -13,7 +13,12 @@ public struct SegmentPart: Sendable {
   init(_ articles: [Article], interner: Int, _ words: inout WordInterner) {
     self.interner = interner
     var room = Room()
-    for article in articles { add(article, &words, &room) }
+    let articles = articles.span
+    var index = 0
+    while index < articles.count {
+      add(articles[index], &words, &room)
+      index += 1
+    }
     for index in streams.indices {
       words.count(streams[index].types, documentEnds: streams[index].documentEnds, in: index)
       streams[index].pack()
@@ -105,7 +110,6 @@ public struct SegmentPart: Sendable {
     for index in article.lines.indices {
       while next + 1 < sentences.count, Int(sentences.line[next]) < lineBase + index { next += 1 }
       lines.document.append(document)
-      lines.index.append(UInt32(index))
       lines.sentence.append(UInt32(next))
     }
     lines.documentStarts.append(UInt32(lines.count))

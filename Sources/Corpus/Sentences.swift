@@ -108,20 +108,8 @@ public final class Sentences: Sendable {
     func isArticle(_ sentence: Int) -> Bool { stream(sentence) == Stream.Name.article.rawValue }
     func stream(_ sentence: Int) -> Int { traits(sentence).stream }
 
-    fileprivate func traits(_ sentence: Int) -> Traits {
+    func traits(_ sentence: Int) -> Traits {
       Traits(section: section[sentence], home: homeSection[sentence], isRepeatedHeadline: isRepeatedHeadline[sentence])
     }
-  }
-}
-
-extension Sentences {
-  /// The columns of `draft`.
-  convenience init(_ draft: Draft) {
-    self.init(
-      document: NarrowColumn(draft.document), line: NarrowColumn(draft.line), number: NarrowColumn(draft.number),
-      byteStart: NarrowColumn(draft.byteStart),
-      byteCount: NarrowColumn(zip(draft.byteStart, draft.byteEnd).map { $1 - $0 }), tokenStart: NarrowColumn(draft.tokenStart),
-      tokenCount: NarrowColumn(draft.tokenCount), documentStarts: Packed(draft.documentStarts), wordCount: NarrowColumn(draft.wordCount),
-      traits: NarrowColumn((0..<draft.count).map { draft.traits($0).code }))
   }
 }

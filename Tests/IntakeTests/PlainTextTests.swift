@@ -23,7 +23,8 @@ struct PlainTextTests {
     var article = Article(name: "", file: "f.jsonl", record: 1, text: head + Array(text.utf8), origin: head.count)
     article.fields.headline = Stated("A Port Opens", evidence: "field of the record")
     article.fields.date = dated.map { Stated($0, evidence: "field of the record") }
-    return labelled(article).lines
+    label(&article)
+    return article.lines
   }
 
   @Test("have the labels that a full look gives", arguments: paragraphs)

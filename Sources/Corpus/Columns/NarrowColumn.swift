@@ -12,7 +12,7 @@ public struct NarrowColumn: RandomAccessCollection, Equatable, Sendable {
   let words: Packed<UInt64>
 
   /// The numbers in a block.
-  private static let blockSize = 64
+  static let blockSize = 64
 
   /// The column of `numbers`.
   public init(_ numbers: [UInt32]) {
@@ -43,7 +43,7 @@ public struct NarrowColumn: RandomAccessCollection, Equatable, Sendable {
   }
 
   /// Adds the words of one block and gives its lowest number.
-  private static func pack(_ numbers: Span<UInt32>, into words: inout [UInt64]) -> UInt32 {
+  static func pack(_ numbers: Span<UInt32>, into words: inout [UInt64]) -> UInt32 {
     var low = UInt32.max
     var high = UInt32.min
     var index = 0

@@ -6,10 +6,10 @@ extension JSONScanner {
     let opening = place
     place += 1
     var result: [UInt8] = []
-    result.reserveCapacity(lengthOfString(in: text))
     while true {
       let first = place
       place = firstPlace(of: UInt8(ascii: "\""), or: UInt8(ascii: "\\"), in: place..<end, of: text)
+      if result.isEmpty, place < end { result.reserveCapacity(roomForString(from: first, in: text)) }
       append(first..<place, of: text, to: &result)
       guard place < end else {
         place = opening
@@ -21,15 +21,20 @@ extension JSONScanner {
     }
   }
 
-  /// The bytes from here to the closing quote: no fewer than the string has.
-  private func lengthOfString(in text: Span<UInt8>) -> Int {
+  /// No fewer bytes than the string from `first` on has, of which the part up to here is read; not many more.
+  private func roomForString(from first: Int, in text: Span<UInt8>) -> Int {
+    if text[place] == UInt8(ascii: "\"") { return place - first }
+    if end - first <= Self.smallText { return end - first }
     var next = place
     while true {
       next = firstPlace(of: UInt8(ascii: "\""), or: UInt8(ascii: "\\"), in: next..<end, of: text)
-      if next + 1 >= end || text[next] == UInt8(ascii: "\"") { return next - place }
+      if next + 1 >= end || text[next] == UInt8(ascii: "\"") { return next - first }
       next += 2
     }
   }
+
+  /// Of so much text all that is left may be made room for, instead of looking for the end of a string first.
+  private static let smallText = 1 << 14
 
   private func append(_ range: Range<Int>, of text: Span<UInt8>, to result: inout [UInt8]) {
     guard !range.isEmpty else { return }

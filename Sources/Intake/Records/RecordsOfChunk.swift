@@ -36,8 +36,9 @@ struct RecordsOfChunk: Sendable {
 
   private mutating func read(_ line: PageLine, of text: [UInt8], file: String) {
     do throws(RecordFault) {
-      let record = try record(of: line, in: text.span, file: file)
-      articles.append(labelled(record.article))
+      var record = try record(of: line, in: text.span, file: file)
+      label(&record.article)
+      articles.append(record.article)
       names.append(record.id)
       if let words = record.unreadDate { unreadDates.append((line.number, words)) }
     } catch {

@@ -1,15 +1,15 @@
 import Markup
 public import Prose
 
-/// `article` with its lines labelled and its fields, dates and decoys read from them; fields that stand already are kept.
+/// Labels the lines of `article` and reads its fields, dates and decoys from them; fields that stand already are kept.
 ///
 /// A pure function of the article's file name, bytes and fields.
-public func labelled(_ article: Article) -> Article {
-  if let plain = plainlyLabelled(article) { return plain }
-  var article = article
-  _ = label(&article)
-  return article
+public func label(_ article: inout Article) {
+  if labelPlainly(&article) == .fully { _ = labelFully(&article) }
 }
+
+/// How a page is to be labelled.
+private enum Look { case atOnce, fully }
 
 /// An article with its labels, and what its lines are compared by across documents.
 struct ArticleReading: Sendable {
@@ -22,23 +22,23 @@ struct ArticleReading: Sendable {
 /// `article` labelled.
 func reading(of article: Article) -> ArticleReading {
   var article = article
-  let page = label(&article)
+  let page = labelFully(&article)
   let headCount = article.lines.count - page.lines.count
   let headKeys = Array(
     repeating: LineKey(hash: phraseHash(article.fields.headline?.value ?? ""), words: 9, isShort: true), count: headCount)
   return ArticleReading(article: article, keys: headKeys + keys(of: page))
 }
 
-/// `article` labelled at one look: a record with headline and date whose text holds nothing that looks like a page, nor its headline again;
-/// nil for others.
-private func plainlyLabelled(_ article: Article) -> Article? {
-  guard article.record != nil, let headline = article.fields.headline, article.fields.date != nil else { return nil }
+/// Labels `article` at one look: a record with headline and date whose text holds nothing that looks like a page, nor its headline again.
+/// Others stay as they are, and are to be looked at fully.
+private func labelPlainly(_ article: inout Article) -> Look {
+  guard article.record != nil, let headline = article.fields.headline, article.fields.date != nil else { return .fully }
   let text = article.text.span
   let lines = pageLines(of: text, in: article.origin..<text.count)
-  guard let first = lines.first else { return nil }
+  guard let first = lines.first else { return .fully }
   let paragraphs = Intake.paragraphs(of: lines, in: text, of: .record)
-  guard PlainText.standard.holds(paragraphs, of: lines, in: text, besides: phraseHash(headline.value)) else { return nil }
-  var article = article
+  guard PlainText.standard.holds(paragraphs, of: lines, in: text, besides: phraseHash(headline.value)) else { return .fully }
+  let hasBracket = hasBracket(first.bytes.prefix(datelineWidth), in: text)
   article.lines = headLines(of: article)
   article.lines.reserveCapacity(article.lines.count + lines.count)
   for paragraph in paragraphs {
@@ -49,11 +49,11 @@ private func plainlyLabelled(_ article: Article) -> Article? {
           continues: index > paragraph.lowerBound))
     }
   }
-  if article.fields.origin == nil, hasBracket(first.bytes.prefix(datelineWidth), in: text) {
+  if article.fields.origin == nil, hasBracket {
     let head = Page(text: article.text, lines: Array(lines[paragraphs[0]]), of: .record)
     article.fields.origin = datelineOrigin(of: 0, in: head)
   }
-  return article
+  return .atOnce
 }
 
 /// Whether a bracket opens in `range`.
@@ -67,7 +67,7 @@ private func hasBracket(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
 }
 
 /// Labels the lines of `article` and reads its fields, dates and decoys; the page they were read from.
-private func label(_ article: inout Article) -> Page {
+private func labelFully(_ article: inout Article) -> Page {
   let text = article.origin..<article.text.count
   var page = Page(text: article.text, lines: pageLines(of: article.text.span, in: text), of: article.record == nil ? .page : .record)
   if usesDates(of: page, article.fields) { page.noteDates() }

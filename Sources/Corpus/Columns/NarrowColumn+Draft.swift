@@ -1,0 +1,40 @@
+extension NarrowColumn {
+  /// Numbers that are being collected; each block is packed as soon as it is full.
+  struct Draft: Sendable {
+    private(set) var count = 0
+    /// The numbers of the block that is not full yet.
+    private var open: [UInt32] = []
+    private var lowest: [UInt32] = []
+    private var starts: [UInt32] = [0]
+    private var words: [UInt64] = []
+
+    /// Adds `number`.
+    mutating func append(_ number: UInt32) {
+      open.append(number)
+      count += 1
+      if open.count == NarrowColumn.blockSize { close() }
+    }
+
+    /// Adds `numbers`, each raised by `base`.
+    mutating func append(_ numbers: [UInt32], plus base: UInt32 = 0) {
+      let numbers = numbers.span
+      var index = 0
+      while index < numbers.count {
+        append(numbers[index] &+ base)
+        index += 1
+      }
+    }
+
+    /// The column of all that was added.
+    consuming func column() -> NarrowColumn {
+      if !open.isEmpty { close() }
+      return NarrowColumn(count: count, lowest: Packed(lowest), starts: Packed(starts), words: Packed(words))
+    }
+
+    private mutating func close() {
+      lowest.append(NarrowColumn.pack(open.span, into: &words))
+      starts.append(UInt32(words.count))
+      open.removeAll(keepingCapacity: true)
+    }
+  }
+}
