@@ -30,6 +30,14 @@ public struct EightBytes: Sendable {
   @inlinable @inline(__always)
   public var wide: UInt64 { bits & Self.high }
 
+  /// Which bytes are below 0x40 and no blank, or beyond ASCII: figures and signs, but few of them among words.
+  @inline(__always)
+  var signs: UInt64 {
+    let fromBlank = bits ^ Self.repeated(0x20)
+    let notBlank = ((fromBlank & ~Self.high) &+ ~Self.high) | fromBlank
+    return ((~bits << 1) & notBlank | bits) & Self.high
+  }
+
   /// Which bytes are `byte`; exact up to the first of them.
   @inlinable @inline(__always)
   public func equal(to byte: UInt8) -> UInt64 { Self.zeros(of: bits ^ Self.repeated(byte)) }

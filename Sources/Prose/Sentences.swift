@@ -9,7 +9,7 @@ public func sentenceRanges(of block: Range<Int>, in text: Span<UInt8>, into rang
   var quotes = 0
   var index = start
   while true {
-    while index < end && !mayStop(text[index]) { index += 1 }
+    index = nextStop(from: index, in: text, before: end)
     if index >= end { break }
     if text[index] == UInt8(ascii: "\"") { quotes += 1 }
     let step = sentenceStep(at: index, of: start, quotes: quotes, in: text, before: end)
@@ -21,6 +21,23 @@ public func sentenceRanges(of block: Range<Int>, in text: Span<UInt8>, into rang
     index = max(step.next, start)
   }
   appendTrimmed(start..<end, of: text, to: &ranges)
+}
+
+/// The first place from `start` on that `mayStop` holds for, else `end`; eight bytes are looked at together.
+@inline(__always)
+private func nextStop(from start: Int, in text: Span<UInt8>, before end: Int) -> Int {
+  var index = start
+  while index + 8 <= end {
+    var signs = EightBytes(at: index, of: text).signs
+    while signs != 0 {
+      let place = index + EightBytes.count(before: signs)
+      if mayStop(text[place]) { return place }
+      signs &= signs &- 1
+    }
+    index += 8
+  }
+  while index < end && !mayStop(text[index]) { index += 1 }
+  return index
 }
 
 /// Whether a byte is one of `" \n : . ! ?` or begins a full stop beyond ASCII; all others are passed over.

@@ -33,7 +33,8 @@ func reading(of article: Article) -> ArticleReading {
 /// Others stay as they are, and are to be looked at fully.
 private func labelPlainly(_ article: inout Article) -> Look {
   guard article.record != nil, let headline = article.fields.headline, article.fields.date != nil else { return .fully }
-  let text = article.text.span
+  let source = article.text
+  let text = source.span
   let lines = pageLines(of: text, in: article.origin..<text.count)
   guard let first = lines.first else { return .fully }
   let paragraphs = Intake.paragraphs(of: lines, in: text, of: .record)
@@ -50,7 +51,7 @@ private func labelPlainly(_ article: inout Article) -> Look {
     }
   }
   if article.fields.origin == nil, hasBracket {
-    let head = Page(text: article.text, lines: Array(lines[paragraphs[0]]), of: .record)
+    let head = Page(text: source, lines: Array(lines[paragraphs[0]]), of: .record)
     article.fields.origin = datelineOrigin(of: 0, in: head)
   }
   return .atOnce
