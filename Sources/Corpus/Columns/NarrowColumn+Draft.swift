@@ -32,9 +32,13 @@ extension NarrowColumn {
     }
 
     private mutating func close() {
-      lowest.append(NarrowColumn.pack(open.span, into: &words))
+      // Taken out of its place, so that it can be read while the words grow, and put back with its memory.
+      var block: [UInt32] = []
+      swap(&block, &open)
+      lowest.append(NarrowColumn.pack(block.span, into: &words))
       starts.append(UInt32(words.count))
-      open.removeAll(keepingCapacity: true)
+      block.removeAll(keepingCapacity: true)
+      swap(&block, &open)
     }
   }
 }
