@@ -23,8 +23,7 @@ struct PlainTextTests {
     var article = Article(name: "", file: "f.jsonl", record: 1, text: head + Array(text.utf8), origin: head.count)
     article.fields.headline = Stated("A Port Opens", evidence: "field of the record")
     article.fields.date = dated.map { Stated($0, evidence: "field of the record") }
-    label(&article)
-    return article.lines
+    return labelled(article).lines
   }
 
   @Test("have the labels that a full look gives", arguments: paragraphs)

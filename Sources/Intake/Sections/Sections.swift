@@ -1,10 +1,17 @@
 import Markup
 public import Prose
 
-/// Labels the lines of `article` and reads its fields, dates and decoys from them; fields that stand already are kept.
+/// `article` with its lines labelled and its fields, dates and decoys read from them; fields that stand already are kept.
 ///
 /// A pure function of the article's file name, bytes and fields.
-public func label(_ article: inout Article) {
+public func labelled(_ article: Article) -> Article {
+  var article = article
+  label(&article)
+  return article
+}
+
+/// Labels the lines of `article` where it stands, as `labelled` does.
+func label(_ article: inout Article) {
   if labelPlainly(&article) == .fully { _ = labelFully(&article) }
 }
 
