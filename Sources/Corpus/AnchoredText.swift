@@ -16,12 +16,13 @@ struct AnchoredText: Sendable {
   /// What `Reader` finds, read on all cores from the sentences that have a word which each mention has; the parts follow each other.
   func rows<Reader: SentenceReader>(by _: Reader.Type) throws(Diagnostic) -> [[LayerRow<Reader.Mention>]] {
     let interruption = Interruption()
-    let words = lexicon.looking(interruption) { Reader.Word($0) }
+    let words = lexicon.looking(interruption) { Reader.Word($1) }
     try interruption.check()
     let anchors = words.map(\.isAnchor)
+    let reader = Reader(words)
     let parts = onCores((sentences.count + Self.batch - 1) / Self.batch) { part in
       let range = part * Self.batch..<min(part * Self.batch + Self.batch, sentences.count)
-      return rows(of: range, by: Reader(words), anchors, interruption)
+      return rows(of: range, by: reader, anchors, interruption)
     }
     try interruption.check()
     return parts

@@ -14,6 +14,7 @@ struct NamedText: Sendable {
   func names() throws(Diagnostic) -> NameLayer {
     let interruption = Interruption()
     let words = words(interruption)
+    try interruption.check()
     let size = 256
     var parts = onCores((documentCount + size - 1) / size) { part in
       var rows: [Row] = []
@@ -36,22 +37,25 @@ struct NamedText: Sendable {
 
   /// What each type is as a word of names.
   private func words(_ interruption: Interruption) -> [NameWord] {
-    let size = 1 << 12
-    return onCores((lexicon.count + size - 1) / size) { part in
-      (part * size..<min(part * size + size, lexicon.count)).map { type in
-        let folded = lexicon.norm(UInt32(type))
-        var word = NameWord(lexicon.words[type], folded: folded, in: gazetteer)
-        if word.role.contains(.capital), !interruption.isDue, isAlsoSmall(folded, type) { word.role.insert(.common) }
-        return word
-      }
-    }.flatMap { $0 }
+    let isSmall = formsWithSmallWord()
+    let forms = lexicon.folded.distinct
+    return lexicon.looking(interruption) { type, word in
+      let form = Int(lexicon.folded.numbers[type])
+      var name = NameWord(word, folded: forms.span(form), in: gazetteer)
+      if name.role.contains(.capital), isSmall[form] { name.role.insert(.common) }
+      return name
+    }
   }
 
-  /// Whether the texts have a word of this form without capitals too. O(log types).
-  private func isAlsoSmall(_ folded: [UInt8], _ type: Int) -> Bool {
-    lexicon.types(folded: folded).contains { other in
-      Int(other) != type && lexicon.words[Int(other)].first.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") } ?? false
+  /// For each folded form whether the texts have it without a capital too.
+  private func formsWithSmallWord() -> [Bool] {
+    var isSmall = [Bool](repeating: false, count: lexicon.folded.distinct.count)
+    let words = lexicon.words
+    for type in 0..<lexicon.count {
+      let range = words.range(type)
+      if !range.isEmpty, words.bytes[range.lowerBound] &- UInt8(ascii: "a") < 26 { isSmall[Int(lexicon.folded.numbers[type])] = true }
     }
+    return isSmall
   }
 
   /// Headline, deck, body and what belongs to the article are one text; links, comments and furniture are another.
@@ -78,9 +82,11 @@ struct NamedText: Sendable {
 
   /// Puts the rows of a document in order.
   private func sort(_ rows: inout [Row], from base: Int) {
-    let order = (base..<rows.count).sorted {
-      (rows[$0].sentence, rows[$0].mention.tokens.lowerBound) < (rows[$1].sentence, rows[$1].mention.tokens.lowerBound)
+    func isBefore(_ left: Int, _ right: Int) -> Bool {
+      (rows[left].sentence, rows[left].mention.tokens.lowerBound) < (rows[right].sentence, rows[right].mention.tokens.lowerBound)
     }
+    guard (base..<rows.count).dropFirst().contains(where: { isBefore($0, $0 - 1) }) else { return }
+    let order = (base..<rows.count).sorted(by: isBefore)
     var places = [Int](repeating: 0, count: rows.count - base)
     for (place, row) in order.enumerated() { places[row - base] = base + place }
     let sorted = order.map { row in

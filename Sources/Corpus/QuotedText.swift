@@ -14,7 +14,7 @@ struct QuotedText: Sendable {
   /// The quotations of all documents, read on all cores.
   func quotes() throws(Diagnostic) -> QuoteLayer {
     let interruption = Interruption()
-    let words = segment.lexicon.looking(interruption) { SpokenWord($0) }
+    let words = segment.lexicon.looking(interruption) { SpokenWord($1) }
     try interruption.check()
     let cues = words.map(\.isCue)
     let count = segment.documentCount

@@ -65,10 +65,13 @@ public struct Windows {
 extension Segment {
   /// Whether a paragraph begins with the sentence: the one before stands on a line that this one's does not continue.
   public func startsParagraph(_ sentence: Int) -> Bool {
-    guard sentence > 0, sentences.document[sentence] == sentences.document[sentence - 1] else { return true }
-    let section = sentences.section(sentence)
-    guard section == sentences.section(sentence - 1), section != .headline else { return true }
+    guard sentence > 0 else { return true }
     let (previous, own) = (Int(sentences.line[sentence - 1]), Int(sentences.line[sentence]))
+    let section = sentences.section(sentence)
+    if previous == own { return section == .headline }
+    guard sentences.document[sentence] == sentences.document[sentence - 1], section == sentences.section(sentence - 1),
+      section != .headline
+    else { return true }
     return (previous..<max(previous, own)).contains { !lines.continues($0 + 1) }
   }
 }

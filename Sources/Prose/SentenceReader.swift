@@ -7,7 +7,7 @@ public protocol AnchorWord: Sendable {
 }
 
 /// Reads mentions of one kind out of sentences whose words are known; its room for one sentence is used again for the next.
-public protocol SentenceReader: SendableMetatype {
+public protocol SentenceReader: Sendable {
   /// What it knows of a word.
   associatedtype Word: AnchorWord
   /// What it finds.

@@ -1,25 +1,30 @@
-/// Adds the tokens of a sentence whose words are known to `ranges`, as `tokenRanges` cuts them: what lies between them is blank, so that
-/// their widths are enough.
-///
-/// - Parameter width: the bytes of the token at a place.
-func placeTokens(
-  _ count: Int, of sentence: Range<Int>, in text: Span<UInt8>, into ranges: inout [Range<Int>], width: (Int) -> Int
-) {
-  let end = min(sentence.upperBound, text.count)
-  var start = max(sentence.lowerBound, 0)
-  var index = 0
-  while index < count {
-    start = blankEnd(from: start, in: text, before: end)
-    let next = start + width(index)
-    guard next <= end else { return }
-    ranges.append(start..<next)
+/// Where the tokens of a sentence stand whose words are known, one after the other, as `tokenRanges` cuts them: what lies between them is
+/// blank, so that their widths are enough.
+struct KnownTokens {
+  private var start: Int
+  private let end: Int
+
+  /// The tokens of `sentence`.
+  init(of sentence: Range<Int>, in text: Span<UInt8>) {
+    start = max(sentence.lowerBound, 0)
+    end = min(sentence.upperBound, text.count)
+  }
+
+  /// The next token, of `width` bytes; nil where the sentence ends before it.
+  @inline(__always)
+  mutating func next(_ width: Int, in text: Span<UInt8>) -> Range<Int>? {
+    var first = start
+    // One blank of one byte stands between most.
+    if first < end, text[first] == 0x20 { first += 1 }
+    if first < end, text[first] <= 0x20 || text[first] >= 0x7F { first = blankEnd(from: first, in: text, before: end) }
+    let next = first + width
+    guard next <= end else { return nil }
     start = next
-    index += 1
+    return first..<next
   }
 }
 
 /// The end of the blanks at `start`.
-@inline(__always)
 private func blankEnd(from start: Int, in text: Span<UInt8>, before end: Int) -> Int {
   var index = start
   while index < end {

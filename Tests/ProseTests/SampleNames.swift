@@ -26,7 +26,7 @@ struct SampleNames {
       }
       let known = sentence.map { word in
         let folded = foldedForm(of: word.span)
-        var known = NameWord(word, folded: folded)
+        var known = NameWord(word.span, folded: folded.span)
         if known.role.contains(.capital), small.contains(folded) { known.role.insert(.common) }
         return known
       }

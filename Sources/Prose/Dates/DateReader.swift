@@ -22,14 +22,16 @@ struct DateReader {
   func matches() -> [Match] {
     var found: [Match] = []
     var index = 0
+    var floor = 0
     while index < tokens.count {
-      let floor = found.last?.tokens.upperBound ?? 0
-      guard let match = match(at: index, after: floor) else {
+      guard tokens[index].mayOpen, let match = match(at: index, after: floor) else {
         index += 1
         continue
       }
-      found.append(dressed(match, after: floor))
-      index = found[found.count - 1].tokens.upperBound
+      let dressed = dressed(match, after: floor)
+      found.append(dressed)
+      floor = dressed.tokens.upperBound
+      index = floor
     }
     return found
   }
@@ -89,9 +91,9 @@ extension DateReader {
   }
 
   /// Whether the token at `index` is this sign.
-  func isSign(_ index: Int, _ byte: Character) -> Bool {
+  func isSign(_ index: Int, _ wanted: Unicode.Scalar) -> Bool {
     guard index >= 0, index < tokens.count, case .sign(let sign) = tokens[index].kind else { return false }
-    return sign == byte.asciiValue
+    return UInt32(sign) == wanted.value
   }
 
   /// Whether a hyphen or dash stands at `index`.

@@ -35,6 +35,10 @@ struct DateToken {
   var isCapital: Bool
   /// Whether it begins with a digit.
   var isNumber = false
+  /// Whether an expression of time may begin with it.
+  private(set) var mayOpen = true
+  /// What it shows of the tense of its clause; nothing where no English is read.
+  private(set) var tense = TenseRole.none
 }
 
 /// Which words dates are read with.
@@ -46,29 +50,59 @@ enum DateLanguages {
 }
 
 /// The tokens as dates see them; a word with a prefix and a hyphen (`mid-2014`) is two.
-///
-/// - Parameter known: the token at a place as it is wherever it stands, where that is known.
-func dateTokens(
-  _ tokens: [Range<Int>], of text: Span<UInt8>, in languages: DateLanguages, known: (Int) -> DateToken? = { _ in nil }
-) -> [DateToken] {
+func dateTokens(_ tokens: [Range<Int>], of text: Span<UInt8>, in languages: DateLanguages) -> [DateToken] {
   var found: [DateToken] = []
   found.reserveCapacity(tokens.count)
-  for (index, bytes) in tokens.enumerated() {
-    if var token = known(index) {
-      token.bytes = bytes
-      found.append(token)
-      continue
-    }
-    let first = text[bytes.lowerBound]
-    let isDigit = first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9")
-    if !isDigit, let hyphen = hyphen(in: bytes, of: text, within: 6) {
-      found.append(dateToken(bytes.lowerBound..<hyphen, of: text, in: languages))
-      found.append(dateToken(hyphen + 1..<bytes.upperBound, of: text, in: languages))
-    } else {
-      found.append(dateToken(bytes, of: text, in: languages))
+  for bytes in tokens { appendDateTokens(bytes, of: text, in: languages, to: &found) }
+  return found
+}
+
+/// Adds the token at `bytes` as dates see it.
+func appendDateTokens(_ bytes: Range<Int>, of text: Span<UInt8>, in languages: DateLanguages, to found: inout [DateToken]) {
+  if let hyphen = prefixHyphen(in: bytes, of: text) {
+    found.append(DateToken(bytes.lowerBound..<hyphen, of: text, in: languages))
+    found.append(DateToken(hyphen + 1..<bytes.upperBound, of: text, in: languages))
+  } else {
+    found.append(DateToken(bytes, of: text, in: languages))
+  }
+}
+
+/// The hyphen behind a prefix of at most five letters, where the token is cut.
+func prefixHyphen(in bytes: Range<Int>, of text: Span<UInt8>) -> Int? {
+  text[bytes.lowerBound] &- 0x30 < 10 ? nil : hyphen(in: bytes, of: text, within: 6)
+}
+
+extension DateToken {
+  /// The token at `bytes`.
+  init(_ bytes: Range<Int>, of text: Span<UInt8>, in languages: DateLanguages) {
+    self = dateToken(bytes, of: text, in: languages)
+    mayOpen = kind.mayOpen
+    if languages == .english { tense = tenseRole(by: englishTenses, in: text) }
+  }
+}
+
+extension DateToken.Kind {
+  /// Whether an expression of time may begin with such a token.
+  fileprivate var mayOpen: Bool {
+    switch self {
+    case .name, .sign: false
+    case .word(let word): word.mayOpen
+    default: true
     }
   }
-  return found
+}
+
+extension DateWord {
+  /// Whether an expression of time may begin with the word.
+  fileprivate var mayOpen: Bool {
+    switch self {
+    case .month, .shortMonth, .weekday, .shortWeekday, .weekdays, .deictic, .pointer, .past, .that, .current, .these, .recent, .count,
+      .article,
+      .units, .half, .ordinal, .season, .the, .part, .reference, .frequency, .every, .offset(.after), .then, .at:
+      true
+    default: false
+    }
+  }
 }
 
 private func dateToken(_ bytes: Range<Int>, of text: Span<UInt8>, in languages: DateLanguages) -> DateToken {

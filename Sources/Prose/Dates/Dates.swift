@@ -16,17 +16,22 @@ public func dateMentions(in tokens: [Range<Int>], of text: Span<UInt8>) -> [Date
 
 /// The expressions of time in a sentence of these tokens.
 func dateMentions(of tokens: [DateToken], in text: Span<UInt8>) -> [DateMention] {
+  var found: [DateMention] = []
+  addDateMentions(of: tokens, in: text, to: &found)
+  return found
+}
+
+/// Adds the expressions of time in a sentence of these tokens to `found`.
+func addDateMentions(of tokens: [DateToken], in text: Span<UInt8>, to found: inout [DateMention]) {
   let reader = DateReader(tokens: tokens, languages: .english)
-  let matches = reader.matches()
-  if matches.isEmpty { return [] }
-  let clauses = ClauseTense(tokens: reader.tokens, words: english.tenses)
-  return matches.map { match in
+  let clauses = ClauseTense(tokens: tokens)
+  for match in reader.matches() {
     var mention = reader.mention(of: match)
     if match.meaning.needsTense { mention.expression.tense = reader.tense(of: match, clauses, in: text) }
     if mention.expression.tense == .future, case .duration(let amount, let unit) = match.meaning, reader.isAhead(match) {
       mention.expression.meaning = .offset(amount, unit, .after, from: .publication)
     }
-    return mention
+    found.append(mention)
   }
 }
 

@@ -1,40 +1,76 @@
+/// What a word shows of the tense of its clause.
+enum TenseRole: UInt8, Sendable {
+  case none
+  /// `that`, `which`: begin another clause.
+  case joint
+  /// `will`: strict cues of the future.
+  case future
+  /// `due`, `scheduled`: cues of the future too; `expected`, `set`: such cues before `to`.
+  case planned, aimed
+  /// `may`, `could`: leave open when.
+  case modal
+  case present
+  /// Past forms that do not end in `ed`, and the commonest that do.
+  case past
+  /// A form in `ed`.
+  case participle
+  /// `to`.
+  case infinitive
+  /// `be`, `have`: a form in `ed` behind them is no past.
+  case auxiliary
+}
+
 /// The words that show the tense of a clause.
 struct TenseWords: Sendable {
-  /// `will`: strict cues of the future.
-  let future: WordSet
-  /// `due`, `scheduled`: cues of the future too; `expected`, `set`: such cues before `to`.
-  let planned: WordSet
-  let aimed: WordSet
-  let present: WordSet
-  /// `may`, `could`: leave open when.
-  let modal: WordSet
-  /// Past forms that do not end in `ed`, and the commonest that do.
-  let past: WordSet
-  /// `that`, `which`: begin another clause.
-  let joints: WordSet
-  /// `to`.
-  let infinitive: WordSet
-  /// `be`, `have`: a form in `ed` behind them is no past.
-  let auxiliary: WordSet
-  /// Words in `ed` that are no verbs.
-  let noVerb: WordSet
+  /// What each word shows; words in `ed` that are no verbs show nothing.
+  let roles: WordTable<TenseRole>
 
-  /// The words of one language, with blanks between.
+  /// The words of one language, with blanks between; of a word in several lists the first counts.
   init(
-    future: String = "", planned: String = "", aimed: String = "", modal: String = "", present: String = "", past: String = "",
-    joints: String = "",
-    infinitive: String = "",
-    auxiliary: String = "", noVerb: String = ""
+    future: String = "", modal: String = "", past: String = "", joints: String = "", present: String = "", auxiliary: String = "",
+    planned: String = "", aimed: String = "", infinitive: String = "", noVerb: String = ""
   ) {
-    self.future = WordSet(words: future)
-    self.planned = WordSet(words: planned)
-    self.aimed = WordSet(words: aimed)
-    self.modal = WordSet(words: modal)
-    self.present = WordSet(words: present)
-    self.past = WordSet(words: past)
-    self.joints = WordSet(words: joints)
-    self.infinitive = WordSet(words: infinitive)
-    self.auxiliary = WordSet(words: auxiliary)
-    self.noVerb = WordSet(words: noVerb)
+    let lists: [(TenseRole, String)] = [
+      (.future, future), (.modal, modal), (.past, past), (.joint, joints), (.present, present), (.auxiliary, auxiliary),
+      (.planned, planned),
+      (.aimed, aimed), (.infinitive, infinitive), (.none, noVerb),
+    ]
+    var roles: [WordKey: TenseRole] = [:]
+    for (role, words) in lists {
+      for key in words.split(separator: " ").compactMap({ WordKey($0) }) where roles[key] == nil { roles[key] = role }
+    }
+    self.roles = WordTable(roles)
+  }
+}
+
+extension DateToken {
+  /// What the token shows of the tense of its clause, as far as it shows that by itself.
+  func tenseRole(by words: TenseWords, in text: Span<UInt8>) -> TenseRole {
+    switch kind {
+    case .sign(let byte): return endsClause(byte) ? .joint : isClippedFuture(in: text) ? .future : .none
+    case .number, .count, .ordinal, .portion, .decade, .clippedYear, .date, .dayRange, .yearRange, .time, .dottedTime: return .none
+    case .name, .word: break
+    }
+    guard let key = WordKey(bytes, in: text) else { return isPastForm(in: text) ? .participle : .none }
+    switch words.roles[key] {
+    case .modal?: return isCapital ? .none : .modal
+    case let role?: return role
+    case nil: return !isCapital && isPastForm(in: text) ? .participle : .none
+    }
+  }
+
+  /// Whether the word ends in `ed`.
+  func isPastForm(in text: Span<UInt8>) -> Bool {
+    bytes.count >= 5 && text[bytes.upperBound - 1] == UInt8(ascii: "d") && text[bytes.upperBound - 2] == UInt8(ascii: "e")
+  }
+
+  /// `'ll` behind a pronoun.
+  private func isClippedFuture(in text: Span<UInt8>) -> Bool {
+    bytes.count >= 3 && text[bytes.upperBound - 1] == UInt8(ascii: "l") && text[bytes.upperBound - 2] == UInt8(ascii: "l")
+  }
+
+  private func endsClause(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "(")
+      || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "\"") || byte == 0xE2
   }
 }

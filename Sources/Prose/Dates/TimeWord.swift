@@ -9,17 +9,23 @@ public struct TimeWord: AnchorWord {
 
   /// Looks at a word.
   public init(_ word: Span<UInt8>) {
-    let tokens = dateTokens([0..<word.count], of: word, in: .english)
-    token = tokens.count == 1 ? tokens[0] : nil
     width = word.count
-    isAnchor = tokens.contains { $0.isAnchor }
+    if let cut = prefixHyphen(in: 0..<word.count, of: word) {
+      token = nil
+      let parts = [DateToken(0..<cut, of: word, in: .english), DateToken(cut + 1..<word.count, of: word, in: .english)]
+      isAnchor = parts.contains { $0.isAnchor }
+    } else {
+      let whole = DateToken(0..<word.count, of: word, in: .english)
+      token = whole
+      isAnchor = whole.isAnchor
+    }
   }
 }
 
 /// Reads the expressions of time in sentences whose words are known.
 public struct TimeReader: SentenceReader {
   private let words: [TimeWord]
-  private var tokens: [Range<Int>] = []
+  private var tokens: [DateToken] = []
 
   /// A reader of sentences whose words are numbers of `words`.
   public init(_ words: [TimeWord]) { self.words = words }
@@ -27,7 +33,24 @@ public struct TimeReader: SentenceReader {
   /// Adds the expressions of time in the sentence of these words to `found`, in order and without overlap.
   public mutating func read(_ sentence: Range<Int>, types: [UInt32], in text: Span<UInt8>, into found: inout [DateMention]) {
     tokens.removeAll(keepingCapacity: true)
-    placeTokens(types.count, of: sentence, in: text, into: &tokens) { words[Int(types[$0])].width }
-    found += dateMentions(of: dateTokens(tokens, of: text, in: .english) { words[Int(types[$0])].token }, in: text)
+    var places = KnownTokens(of: sentence, in: text)
+    for type in types {
+      guard let bytes = places.next(words[Int(type)].width, in: text) else { break }
+      words[Int(type)].append(at: bytes, of: text, to: &tokens)
+    }
+    addDateMentions(of: tokens, in: text, to: &found)
+  }
+}
+
+extension TimeWord {
+  /// Adds the tokens of the word where it stands at `bytes`.
+  @inline(__always)
+  func append(at bytes: Range<Int>, of text: Span<UInt8>, to tokens: inout [DateToken]) {
+    if var token {
+      token.bytes = bytes
+      tokens.append(token)
+    } else {
+      appendDateTokens(bytes, of: text, in: .english, to: &tokens)
+    }
   }
 }

@@ -26,6 +26,15 @@ struct NameMemory {
 
   private func types(_ mention: NameMention) -> ArraySlice<UInt32> { sentences[mention.sentence].types[mention.tokens] }
 
+  /// A number for the first word of a mention; that of its last.
+  private func key(ofFirst mention: NameMention) -> UInt64 {
+    UInt64(sentences[mention.sentence].types[mention.tokens.lowerBound]) + 1
+  }
+
+  private func key(ofLast mention: NameMention) -> UInt64 {
+    UInt64(sentences[mention.sentence].types[mention.tokens.upperBound - 1]) + 1
+  }
+
   private func role(before mention: NameMention) -> NameRole {
     mention.tokens.lowerBound > 0 ? sentences[mention.sentence].words[mention.tokens.lowerBound - 1].role : []
   }
@@ -57,11 +66,12 @@ struct NameMemory {
 
   /// Two names are a person's where the text has the last alone too, or goes on with `who`; else a firm's or a thing's as well.
   private mutating func settlePersons() {
-    var singles: Set<UInt32> = []
-    for mention in mentions where mention.tokens.count == 1 && mention.entry == nil { singles.formUnion(types(mention)) }
+    guard mentions.contains(where: { $0.reason == .twoNames }) else { return }
+    var singles = NumberTable(capacity: mentions.count)
+    for mention in mentions where mention.tokens.count == 1 && mention.entry == nil { singles[key(ofFirst: mention)] = 1 }
     for (index, mention) in mentions.enumerated() where mention.reason == .twoNames {
       let isPerson =
-        types(mention).last.map { singles.contains($0) } ?? false || role(behind: mention).contains(.person) || opensClause(mention)
+        singles[key(ofLast: mention)] != nil || role(behind: mention).contains(.person) || opensClause(mention)
       mentions[index].kind = isPerson ? .person : .unknown
       if !isPerson { mentions[index].reason = .capital }
     }
@@ -76,18 +86,26 @@ struct NameMemory {
 
   /// A single name that ends one person's full name and no other's; the same full name again.
   private mutating func joinSurnames() {
-    var full: [UInt32: [Int]] = [:]
+    var full = NumberTable(capacity: mentions.count)
+    // The persons of each surname, in order.
+    var persons: [[Int]] = []
     for (index, mention) in mentions.enumerated() where mention.kind == .person && mention.tokens.count > 1 {
-      guard let last = types(mention).last else { continue }
-      let same = full[last, default: []].filter { isSamePerson(mentions[$0], mention) }
+      let key = key(ofLast: mention)
+      guard let known = full[key].map({ Int($0) }) else {
+        full[key] = UInt32(persons.count)
+        persons.append([index])
+        continue
+      }
+      let same = persons[known].filter { isSamePerson(mentions[$0], mention) }
       if same.count == 1 {
         mentions[index].head = same[0]
       } else if same.isEmpty {
-        full[last, default: []].append(index)
+        persons[known].append(index)
       }
     }
+    guard !persons.isEmpty else { return }
     for (index, mention) in mentions.enumerated() where mention.tokens.count == 1 && mention.entry == nil || mention.reason == .title {
-      guard mention.tokens.count == 1, let word = types(mention).first, let persons = full[word] else { continue }
+      guard mention.tokens.count == 1, let persons = full[key(ofFirst: mention)].map({ persons[Int($0)] }) else { continue }
       mentions[index].kind = .person
       guard persons.count == 1 else {
         mentions[index].reason = .sharedSurname
@@ -109,25 +127,41 @@ struct NameMemory {
 
   /// Equal names, and single words of fuller names of bodies and places.
   private mutating func joinSame() {
-    var heads: [[UInt32]: Int] = [:]
-    var openings: [UInt32: Int] = [:]
+    var heads = NumberTable(capacity: mentions.count)
+    var openings = NumberTable()
     for (index, mention) in mentions.enumerated() where mention.head == index && mention.entry == nil {
-      let words = Array(types(mention))
-      if let head = heads[words] {
+      var key = key(of: mention)
+      while let head = heads[key], !hasSameWords(mentions[Int(head)], mention) { key = key &+ 2 }
+      if let head = heads[key].map({ Int($0) }) {
         mentions[index].head = head
         if mention.kind == .unknown { mentions[index].kind = mentions[head].kind }
         if mentions[head].kind == .unknown { mentions[head].kind = mention.kind }
       } else {
-        heads[words] = index
-        if mention.kind == .org, words.count > 1 { openings[words[0]] = openings[words[0]] == nil ? index : -1 }
+        heads[key] = UInt32(index)
+        if mention.kind == .org, mention.tokens.count > 1 {
+          let first = self.key(ofFirst: mention)
+          openings[first] = openings[first] == nil ? UInt32(index) : UInt32.max
+        }
       }
     }
     for (index, mention) in mentions.enumerated() where mention.head == index && mention.kind == .unknown && mention.tokens.count == 1 {
-      guard let word = types(mention).first, let head = openings[word], head >= 0 else { continue }
-      mentions[index].head = head
+      guard let head = openings[key(ofFirst: mention)], head != UInt32.max else { continue }
+      mentions[index].head = Int(head)
       mentions[index].kind = .org
       mentions[index].reason = .sameElsewhere
     }
+  }
+
+  /// A number that is not 0, equal for equal words.
+  private func key(of mention: NameMention) -> UInt64 {
+    let types = sentences[mention.sentence].types
+    var key: UInt64 = 0
+    for token in mention.tokens { key = (key ^ UInt64(types[token])) &* 0x9E37_79B9_7F4A_7C15 }
+    return key | 1
+  }
+
+  private func hasSameWords(_ mention: NameMention, _ other: NameMention) -> Bool {
+    mention.tokens.count == other.tokens.count && types(mention).elementsEqual(types(other))
   }
 
   /// What stands around single words that nothing else tells of.
@@ -151,10 +185,13 @@ struct NameMemory {
       mention.reason == .capital && mention.tokens.count == 1 && !role(behind: mention).contains(.speech) && isOpening(mention)
     }
     guard isWeak.contains(true) else { return }
-    var counts: [UInt32: Int] = [:]
-    for index in mentions.indices where isWeak[index] { for type in types(mentions[index]) { counts[type] = 0 } }
-    for mention in mentions { for type in types(mention) { if let count = counts[type] { counts[type] = count + 1 } } }
-    for index in mentions.indices where isWeak[index] { isWeak[index] = counts[types(mentions[index]).first ?? 0] == 1 }
+    var counts = NumberTable(capacity: mentions.count)
+    for index in mentions.indices where isWeak[index] { counts[key(ofFirst: mentions[index])] = 0 }
+    for mention in mentions {
+      let types = sentences[mention.sentence].types
+      for token in mention.tokens { if let count = counts[UInt64(types[token]) + 1] { counts[UInt64(types[token]) + 1] = count + 1 } }
+    }
+    for index in mentions.indices where isWeak[index] { isWeak[index] = counts[key(ofFirst: mentions[index])] == 1 }
     var places = [Int](repeating: 0, count: mentions.count)
     var kept: [NameMention] = []
     for index in mentions.indices where !isWeak[index] {
@@ -176,13 +213,15 @@ struct NameMemory {
 
   /// Full names and surnames that the other sentences know, in headings.
   private mutating func addHeadings() {
-    guard sentences.contains(where: \.isHeading) else { return }
+    // The words of the headings, each with the names that begin or end with it.
     var known: [UInt32: [Int]] = [:]
+    for sentence in sentences where sentence.isHeading { for type in sentence.types { known[type] = [] } }
+    guard !known.isEmpty else { return }
     for (index, mention) in mentions.enumerated() where mention.head == index && mention.entry == nil && mention.kind != .unknown {
       let words = types(mention)
       guard let first = words.first, let last = words.last else { continue }
-      known[first, default: []].append(index)
-      if mention.kind == .person, first != last { known[last, default: []].append(index) }
+      known[first]?.append(index)
+      if mention.kind == .person, first != last { known[last]?.append(index) }
     }
     for (number, sentence) in sentences.enumerated() where sentence.isHeading {
       var index = 0
@@ -241,10 +280,14 @@ struct NameMemory {
 
   /// The mentions by place, without those that stand inside another.
   private func inOrder() -> [NameMention] {
-    let order = mentions.indices.sorted {
-      (mentions[$0].sentence, mentions[$0].tokens.lowerBound, -mentions[$0].tokens.count)
-        < (mentions[$1].sentence, mentions[$1].tokens.lowerBound, -mentions[$1].tokens.count)
+    let mentions = mentions
+    func isBefore(_ left: Int, _ right: Int) -> Bool {
+      (mentions[left].sentence, mentions[left].tokens.lowerBound, -mentions[left].tokens.count)
+        < (mentions[right].sentence, mentions[right].tokens.lowerBound, -mentions[right].tokens.count)
     }
+    // Most texts have no name that was found out of order.
+    let isOrdered = mentions.indices.dropFirst().allSatisfy { !isBefore($0, $0 - 1) }
+    let order = isOrdered ? Array(mentions.indices) : mentions.indices.sorted(by: isBefore)
     var kept: [Int] = []
     for index in order {
       if let last = kept.last, mentions[last].sentence == mentions[index].sentence,

@@ -4,7 +4,7 @@
 /// title case shows no names by its capitals: only what the gazetteer or the other sentences know counts there.
 public struct NameReader {
   private var sentences: [Sentence] = []
-  private var mentions: [NameMention] = []
+  private var scan: NameScan
 
   /// The words of a sentence with their types.
   struct Sentence {
@@ -16,19 +16,21 @@ public struct NameReader {
   private let gazetteer: Gazetteer
 
   /// Nothing was read yet; the words come from the same `gazetteer`.
-  public init(_ gazetteer: Gazetteer = .standard) { self.gazetteer = gazetteer }
+  public init(_ gazetteer: Gazetteer = .standard) {
+    self.gazetteer = gazetteer
+    scan = NameScan(gazetteer)
+  }
 
   /// Reads the next sentence: what each word is, and a number that is equal for equal words.
   public mutating func read(_ words: [NameWord], types: [UInt32]) {
     let sentence = Sentence(words: words, types: types, isHeading: isHeading(words.lazy.map(\.role)))
-    var scan = NameScan(sentence, number: sentences.count, gazetteer)
-    mentions += scan.mentions()
+    scan.read(sentence, number: sentences.count)
     sentences.append(sentence)
   }
 
   /// The names of the text, in order.
   public func names() -> [NameMention] {
-    var memory = NameMemory(sentences, mentions, gazetteer)
+    var memory = NameMemory(sentences, scan.found, gazetteer)
     return memory.names()
   }
 }

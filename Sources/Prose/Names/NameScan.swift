@@ -1,24 +1,20 @@
-/// The names that one sentence shows by itself.
+/// The names that sentences show each by itself.
 struct NameScan {
-  private let words: [NameWord]
-  private let types: [UInt32]
-  private let isHeading: Bool
-  private let number: Int
+  /// The names of all sentences that were read, in order.
+  private(set) var found: [NameMention] = []
+  private var words: [NameWord] = []
+  private var isHeading = false
+  private var number = 0
   private let gazetteer: Gazetteer
-  private var found: [NameMention] = []
 
-  init(_ sentence: NameReader.Sentence, number: Int, _ gazetteer: Gazetteer) {
-    words = sentence.words
-    types = sentence.types
-    isHeading = sentence.isHeading
-    self.number = number
-    self.gazetteer = gazetteer
-  }
+  /// Nothing was read yet.
+  init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
-  mutating func mentions() -> [NameMention] {
+  /// Reads a sentence, the `number`th of the text.
+  mutating func read(_ sentence: NameReader.Sentence, number: Int) {
+    (words, isHeading, self.number) = (sentence.words, sentence.isHeading, number)
     var index = 0
     while index < words.count { index = step(index) }
-    return found
   }
 
   private mutating func add(_ tokens: Range<Int>, _ kind: NameKind, _ reason: NameMention.Reason, entry: Int? = nil) {

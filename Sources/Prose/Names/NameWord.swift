@@ -8,8 +8,8 @@ public struct NameWord: Sendable {
 
   /// Looks at a word; `folded` is its form in lower case without accents. Whether texts have it in small letters too is not seen from it:
   /// who knows it inserts `common`.
-  public init(_ word: [UInt8], folded: [UInt8], in gazetteer: Gazetteer = .standard) {
-    level = CapitalLevel(word.span)
+  public init(_ word: Span<UInt8>, folded: Span<UInt8>, in gazetteer: Gazetteer = .standard) {
+    level = CapitalLevel(word)
     number = gazetteer.number(ofKnown: folded)
     role = Self.role(of: folded)
     if level != .none {
@@ -22,8 +22,16 @@ public struct NameWord: Sendable {
     }
   }
 
-  private static func role(of folded: [UInt8]) -> NameRole {
-    guard let first = folded.first else { return [] }
+  /// The word as forms of `gazetteer` have it, whatever it does.
+  init(form word: Span<UInt8>, in gazetteer: Gazetteer) {
+    role = []
+    level = CapitalLevel(word)
+    number = gazetteer.number(ofKnown: foldedForm(of: word).span)
+  }
+
+  private static func role(of folded: Span<UInt8>) -> NameRole {
+    guard folded.count > 0 else { return [] }
+    let first = folded[0]
     if first == UInt8(ascii: "'"), folded.count <= 2, folded.count == 1 || folded[1] == UInt8(ascii: "s") { return .possessive }
     if first == UInt8(ascii: "-"), folded.count == 1 { return .hyphen }
     if first == UInt8(ascii: "&") { return .ampersand }
@@ -31,19 +39,26 @@ public struct NameWord: Sendable {
     if first == UInt8(ascii: "(") || first == UInt8(ascii: "[") { return [.opening, .leftBracket] }
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "`") { return .opening }
     if first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") {
-      return folded.suffix(2).elementsEqual("th".utf8) || folded.suffix(2).elementsEqual("nd".utf8)
-        || folded.suffix(2).elementsEqual("st".utf8)
-        || folded.suffix(2).elementsEqual("rd".utf8) ? .ordinal : []
+      let ending = folded.count < 2 ? nil : WordKey(folded.count - 2..<folded.count, in: folded)
+      return ending.map { ordinalEndings.contains($0) } ?? false ? .ordinal : []
     }
     guard first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z") || first >= 0xC3 else { return [] }
     var role: NameRole = .word
-    if let key = WordKey(withoutDots: 0..<folded.count, in: folded.span), let known = nameRoles[key] { role.formUnion(known) }
+    if let key = WordKey(withoutDots: 0..<folded.count, in: folded), let known = nameRoles[key] { role.formUnion(known) }
     // `Vice-President` is a title as `President` is.
-    if let hyphen = folded.lastIndex(of: UInt8(ascii: "-")),
-      let key = WordKey(hyphen + 1..<folded.count, in: folded.span), nameRoles[key]?.contains(.title) ?? false
+    if let hyphen = lastHyphen(in: folded), let key = WordKey(hyphen + 1..<folded.count, in: folded),
+      nameRoles[key]?.contains(.title) ?? false
     {
       role.insert(.title)
     }
     return role
   }
+
+  private static func lastHyphen(in word: Span<UInt8>) -> Int? {
+    var index = word.count - 1
+    while index >= 0, word[index] != UInt8(ascii: "-") { index -= 1 }
+    return index >= 0 ? index : nil
+  }
 }
+
+private let ordinalEndings = WordSet(words: "th nd st rd")

@@ -19,7 +19,7 @@ extension NumberReader {
     let before = match.number.lowerBound
     if before > 0, isTight(before) {
       switch tokens[before - 1].kind {
-      case .sign(let sign): if !openers.contains(sign) { return !(sign == UInt8(ascii: "-") && isTalliedOrLoose(before - 1)) }
+      case .sign(let sign): if !Self.openers.contains(sign) { return !(sign == UInt8(ascii: "-") && isTalliedOrLoose(before - 1)) }
       case .owner: return false
       default: return match.currency == nil
       }
@@ -35,9 +35,9 @@ extension NumberReader {
   }
 
   /// Signs that may stand directly before a number.
-  private var openers: [UInt8] {
-    [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "~"), UInt8(ascii: "+")]
-  }
+  private static let openers: [UInt8] = [
+    UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "~"), UInt8(ascii: "+"),
+  ]
 
   /// Whether the hyphen at `index` stands free before its number.
   private func isTalliedOrLoose(_ index: Int) -> Bool { !isTight(index) }

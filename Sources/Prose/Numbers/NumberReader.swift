@@ -60,14 +60,15 @@ struct NumberReader {
   func matches() -> [Match] {
     var found: [Match] = []
     var index = 0
+    var floor = 0
     while index < tokens.count {
-      let floor = found.last?.tokens.upperBound ?? 0
-      guard let match = match(at: index, after: floor) else {
+      guard tokens[index].mayOpen, let match = match(at: index, after: floor) else {
         index += 1
         continue
       }
       index = max(match.tokens.upperBound, index + 1)
       guard !isRefused(match) else { continue }
+      floor = match.tokens.upperBound
       found.append(match)
     }
     return found
@@ -133,9 +134,9 @@ extension NumberReader {
   }
 
   /// Whether the token at `index` is this sign.
-  func isSign(_ index: Int, _ byte: Character) -> Bool {
+  func isSign(_ index: Int, _ wanted: Unicode.Scalar) -> Bool {
     guard tokens.indices.contains(index), case .sign(let sign) = tokens[index].kind else { return false }
-    return sign == byte.asciiValue
+    return UInt32(sign) == wanted.value
   }
 
   /// Whether nothing stands between the token at `index` and the one before it.

@@ -8,8 +8,6 @@ struct NumberSurroundings {
   private let names: [NumberedName]
   /// Whether capitals tell no names.
   let isTitle: Bool
-  /// For each token how many names end before it.
-  private let namesBefore: [Int]
 
   /// The surroundings of `matches` in a sentence.
   init(_ reader: NumberReader, _ matches: [NumberReader.Match], dates: [DateMention]) {
@@ -18,14 +16,6 @@ struct NumberSurroundings {
     times = dates.filter { $0.expression.kind.isCalendar || $0.expression.meaning == .reference(.present) }
     names = reader.names()
     isTitle = isHeading(reader.tokens.lazy.map(\.role))
-    var counts: [Int] = []
-    counts.reserveCapacity(reader.tokens.count + 1)
-    for index in 0...reader.tokens.count {
-      var count = counts.last ?? 0
-      while count < names.count, names[count].tokens.upperBound <= index { count += 1 }
-      counts.append(count)
-    }
-    namesBefore = counts
   }
 
   /// The quantities with all that was found.
@@ -143,16 +133,28 @@ extension NumberSurroundings {
     (start..<max(start, end)).count { reader.isSign($0, "\"") } % 2 == 1
   }
 
+  /// How many names end before the token at `index`. O(log names).
+  private func namesBefore(_ index: Int) -> Int {
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].tokens.upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The names shortly before `index`, at most eight.
   private func near(_ index: Int) -> ArraySlice<NumberedName> {
     let start = max(0, index - 60)
-    return names[..<namesBefore[index]].suffix(8).drop { $0.tokens.lowerBound < start }
+    return names[..<namesBefore(index)].suffix(8).drop { $0.tokens.lowerBound < start }
   }
 
   /// The name that begins with the token at `index`.
   func name(at index: Int) -> NumberedName? {
-    guard index < reader.tokens.count, namesBefore[index] < names.count else { return nil }
-    let name = names[namesBefore[index]]
+    guard index < reader.tokens.count else { return nil }
+    let place = namesBefore(index)
+    guard place < names.count else { return nil }
+    let name = names[place]
     return name.tokens.lowerBound == index ? name : nil
   }
 

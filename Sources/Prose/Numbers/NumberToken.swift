@@ -32,30 +32,52 @@ struct NumberToken {
   var isParticiple = false
   /// What it does in and around names.
   var role: NameRole = []
+
+  /// Whether a quantity may begin with it.
+  var mayOpen: Bool {
+    switch kind {
+    case .number, .currency: true
+    case .word(let word): word.mayOpen
+    default: false
+    }
+  }
 }
 
 /// The tokens as quantities see them; digits are cut from the letters and hyphens around them: `500-strong`, `$6bn`, `10-15`.
-///
-/// - Parameter known: the token at a place as it is wherever it stands, where that is known.
-func numberTokens(
-  _ tokens: [Range<Int>], dates: [Range<Int>], of text: Span<UInt8>, known: (Int) -> NumberToken? = { _ in nil }
-) -> [NumberToken] {
+func numberTokens(_ tokens: [Range<Int>], dates: [DateMention], of text: Span<UInt8>) -> [NumberToken] {
   var found: [NumberToken] = []
   found.reserveCapacity(tokens.count + 4)
-  var date = 0
-  for (index, bytes) in tokens.enumerated() {
-    while date < dates.count, dates[date].upperBound <= bytes.lowerBound { date += 1 }
-    if date < dates.count, dates[date].lowerBound < bytes.upperBound {
+  var times = DatedBytes(dates)
+  for bytes in tokens {
+    if times.touch(bytes) {
       found.append(NumberToken(kind: .date, bytes: bytes))
-    } else if var token = known(index) {
-      token.bytes = bytes
-      found.append(token)
     } else {
-      append(bytes, of: text, to: &found)
-      joinGroups(bytes, of: text, in: &found)
+      appendNumberTokens(bytes, of: text, to: &found)
     }
   }
   return found
+}
+
+/// Tells which tokens of a sentence, one after the other, are of an expression of time.
+struct DatedBytes {
+  private let dates: [DateMention]
+  private var place = 0
+
+  /// Those of `dates`, which stand in order.
+  init(_ dates: [DateMention]) { self.dates = dates }
+
+  /// Whether an expression of time has bytes of the token at `bytes`, which ends behind all that were asked before.
+  @inline(__always)
+  mutating func touch(_ bytes: Range<Int>) -> Bool {
+    while place < dates.count, dates[place].bytes.upperBound <= bytes.lowerBound { place += 1 }
+    return place < dates.count && dates[place].bytes.lowerBound < bytes.upperBound
+  }
+}
+
+/// Adds the token at `bytes` as quantities see it behind those that were found.
+func appendNumberTokens(_ bytes: Range<Int>, of text: Span<UInt8>, to found: inout [NumberToken]) {
+  append(bytes, of: text, to: &found)
+  joinGroups(bytes, of: text, in: &found)
 }
 
 /// Joins groups of three digits with a blank between: `5 000` with a plain one, `5 200` with one that does not break.
@@ -272,6 +294,14 @@ extension NumberWord {
   var isAnchor: Bool {
     switch self {
     case .unit, .ten, .hundred, .scale, .dozen, .manyScale, .dozens, .scores, .half, .fraction: true
+    default: false
+    }
+  }
+
+  /// Whether a quantity may begin with it.
+  var mayOpen: Bool {
+    switch self {
+    case .unit, .ten, .hundred, .scale, .dozen, .manyScale, .dozens, .scores, .tens, .several, .few, .half, .fraction, .a: true
     default: false
     }
   }

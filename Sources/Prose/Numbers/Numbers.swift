@@ -10,7 +10,7 @@ public func numberMentions(of sentence: Range<Int>, in text: Span<UInt8>) -> [Nu
 /// The quantities in a sentence of these tokens, in order and without overlap; what dates say is none.
 public func numberMentions(in tokens: [Range<Int>], of text: Span<UInt8>) -> [NumberMention] {
   let dates = dateMentions(in: tokens, of: text)
-  return numberMentions(of: numberTokens(tokens, dates: dates.map(\.bytes), of: text), dates: dates)
+  return numberMentions(of: numberTokens(tokens, dates: dates, of: text), dates: dates)
 }
 
 /// The quantities in a sentence of these tokens.

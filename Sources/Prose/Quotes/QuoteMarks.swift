@@ -38,7 +38,10 @@ struct QuoteMarks {
   var unclosed: Int? { open.first { !$0.isSingle }?.token }
 
   private mutating func take(_ bytes: Range<Int>, _ index: Int, _ text: Span<UInt8>) {
-    guard let mark = scalar(at: bytes.lowerBound, in: text, before: bytes.upperBound) else { return }
+    let first = text[bytes.lowerBound]
+    guard first >= 0x80 || first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"),
+      let mark = scalar(at: bytes.lowerBound, in: text, before: bytes.upperBound)
+    else { return }
     switch mark {
     case "“", "„": push(index, isSingle: false, closer: "”")
     case "«": push(index, isSingle: false, closer: "»")

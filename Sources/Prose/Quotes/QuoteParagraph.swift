@@ -10,20 +10,37 @@ struct QuoteParagraph {
   /// Most tokens of a sentence.
   private static let longest = 256
 
-  /// Adds a sentence of these tokens.
-  ///
-  /// - Parameter known: the token at a place as it is wherever it stands, where that is known.
-  mutating func append(_ ranges: [Range<Int>], in text: Span<UInt8>, known: (Int) -> QuoteToken?) {
-    let first = tokens.count
-    var isBehindHyphen = tokens.last.map { $0.kind == .possessive && text[$0.bytes.lowerBound] == UInt8(ascii: "-") } ?? false
-    for (index, range) in ranges.enumerated() {
-      var token = known(index) ?? QuoteToken(range, in: text)
-      token.bytes = range
-      // `self-described` is no verb.
-      if isBehindHyphen, tokens[tokens.count - 1].bytes.upperBound == range.lowerBound { token.kind = .name }
-      isBehindHyphen = token.kind == .possessive && text[range.lowerBound] == UInt8(ascii: "-")
-      tokens.append(token)
+  /// The tokens that words somebody tells may stand beside, ascending.
+  private var tellers: [Int] = []
+  /// Whether a hyphen in a word came last.
+  private var isBehindHyphen = false
+
+  /// Takes everything out; its room is used again.
+  mutating func removeAll() {
+    tokens.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+    pairs.removeAll(keepingCapacity: true)
+    tellers.removeAll(keepingCapacity: true)
+    (goesOn, isBehindHyphen) = (false, false)
+  }
+
+  /// Adds a token to the sentence that is open.
+  mutating func append(_ token: QuoteToken, in text: Span<UInt8>) {
+    var token = token
+    // `self-described` is no verb.
+    if isBehindHyphen, tokens[tokens.count - 1].bytes.upperBound == token.bytes.lowerBound { token.kind = .name }
+    if case .possessive = token.kind {
+      isBehindHyphen = text[token.bytes.lowerBound] == UInt8(ascii: "-")
+    } else {
+      isBehindHyphen = false
     }
+    if token.mayTell { tellers.append(tokens.count) }
+    tokens.append(token)
+  }
+
+  /// Ends the sentence of the tokens that were added since the last.
+  mutating func endSentence() {
+    let first = sentences.last?.upperBound ?? 0
     guard first < tokens.count else { return }
     tokens[first].startsSentence = true
     for start in stride(from: first, to: tokens.count, by: Self.longest) {
@@ -45,6 +62,12 @@ struct QuoteParagraph {
       tokens[pair.lowerBound].kind = .opening(partner: pair.upperBound < tokens.count ? pair.upperBound : nil)
       if pair.upperBound < tokens.count { tokens[pair.upperBound].kind = .closing(partner: pair.lowerBound) }
     }
+  }
+
+  /// Whether words that somebody tells may stand in the tokens `range`. O(log tokens).
+  func mayTell(_ range: Range<Int>) -> Bool {
+    let place = tellers[...].firstPlace { $0 >= range.lowerBound }
+    return place < tellers.count && tellers[place] < range.upperBound
   }
 
   /// The sentence that holds token `index`.

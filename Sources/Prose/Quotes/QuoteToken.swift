@@ -31,7 +31,12 @@ struct QuoteToken {
   var word: QuoteWord? { if case .word(let word) = kind { word } else { nil } }
 
   /// Whether it is a finite verb of saying.
-  var isSaying: Bool { word == .says || word == .tells || word == .denies || word == .calls }
+  var isSaying: Bool {
+    switch kind {
+    case .word(.says), .word(.tells), .word(.denies), .word(.calls): true
+    default: false
+    }
+  }
 
   /// Whether it is a preposition.
   var isPreposition: Bool { word == .preposition || word == .temporal || word == .roughly }
@@ -40,7 +45,12 @@ struct QuoteToken {
   var beginsClause: Bool { word == .clause || word == .condition }
 
   /// Whether words that somebody tells may stand beside it.
-  var mayTell: Bool { isSaying || word == .saying || word == .according }
+  var mayTell: Bool {
+    switch kind {
+    case .word(.says), .word(.tells), .word(.denies), .word(.calls), .word(.saying), .word(.according): true
+    default: false
+    }
+  }
 
   /// Whether it is a word that can stand in a name.
   var isNoun: Bool {

@@ -10,7 +10,8 @@ public func quoteMentions(of paragraphs: [[Range<Int>]], in text: Span<UInt8>) -
     for sentence in sentences {
       tokens.removeAll(keepingCapacity: true)
       tokenRanges(of: sentence, in: text, into: &tokens)
-      paragraph.append(tokens, in: text) { _ in nil }
+      for bytes in tokens { paragraph.append(QuoteToken(bytes, in: text), in: text) }
+      paragraph.endSentence()
     }
     reader.read(&paragraph, in: text)
   }

@@ -115,8 +115,10 @@ extension SpeakerPhrase {
   /// The words of a phrase, signs left out.
   static func words(of bytes: Range<Int>, in text: Span<UInt8>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(8)
     tokenRanges(of: bytes, in: text, into: &ranges)
-    return ranges.filter { Prose.kind(at: $0.lowerBound, in: text, before: text.count).isWord }
+    ranges.removeAll { !Prose.kind(at: $0.lowerBound, in: text, before: text.count).isWord }
+    return ranges
   }
 
   /// What a word does around quotations; nil for most words.

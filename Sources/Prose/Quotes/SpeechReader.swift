@@ -3,7 +3,6 @@ public struct SpeechReader {
   private let words: [SpokenWord]
   private var reader = QuoteReader()
   private var paragraph = QuoteParagraph()
-  private var tokens: [Range<Int>] = []
 
   /// Nothing was read yet; the words of the text are numbers of `words`.
   public init(_ words: [SpokenWord]) { self.words = words }
@@ -19,9 +18,17 @@ public struct SpeechReader {
   /// Reads the next sentence of one section.
   public mutating func read(_ sentence: Range<Int>, types: [UInt32], opening: Opening, in text: Span<UInt8>) {
     if opening == .paragraph { endParagraph(in: text) }
-    tokens.removeAll(keepingCapacity: true)
-    placeTokens(types.count, of: sentence, in: text, into: &tokens) { words[Int(types[$0])].width }
-    paragraph.append(tokens, in: text) { words[Int(types[$0])].token }
+    var places = KnownTokens(of: sentence, in: text)
+    for type in types {
+      guard let bytes = places.next(words[Int(type)].width, in: text) else { break }
+      if var token = words[Int(type)].token {
+        token.bytes = bytes
+        paragraph.append(token, in: text)
+      } else {
+        paragraph.append(QuoteToken(bytes, in: text), in: text)
+      }
+    }
+    paragraph.endSentence()
   }
 
   /// The quotations of all that was read, in order; what comes behind is another text.
@@ -33,6 +40,6 @@ public struct SpeechReader {
 
   private mutating func endParagraph(in text: Span<UInt8>) {
     reader.read(&paragraph, in: text)
-    paragraph = QuoteParagraph()
+    paragraph.removeAll()
   }
 }

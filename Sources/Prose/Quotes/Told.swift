@@ -5,7 +5,7 @@ extension QuoteReader {
     _ sentence: Range<Int>, _ paragraph: QuoteParagraph, cuesTaken: [Range<Int>], _ heard: inout Int, _ text: Span<UInt8>
   ) {
     defer { hear(paragraph, upTo: sentence.upperBound, &heard, text) }
-    guard sentence.contains(where: { paragraph.tokens[$0].mayTell }) else { return }
+    guard paragraph.mayTell(sentence) else { return }
     var isQuoted = [Bool](repeating: false, count: sentence.count)
     for pair in paragraph.pairs(in: sentence) {
       for index in pair.clamped(to: sentence) { isQuoted[index - sentence.lowerBound] = true }

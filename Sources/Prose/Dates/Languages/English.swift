@@ -84,10 +84,7 @@ let english = DateLanguage(
 /// Source: English grammar, and verbs of news reports collected by hand, 2026-11.
 let englishTenses = TenseWords(
   future: "will shall wo ll",
-  planned: "due scheduled slated",
-  aimed: "expected set planned planning going poised supposed likely bound expects plans",
   modal: "may might could would can must should cannot",
-  present: "is are am has have does do says say",
   past: """
     was were had did said told made took began met went came saw gave held left sent killed struck won lost rose fell led became \
     found brought built bought broke chose cut drew drove felt flew fought got grew heard hit hurt kept knew laid lay met paid \
@@ -97,6 +94,9 @@ let englishTenses = TenseWords(
     swam taught tore undertook upset wept wound
     """,
   joints: "that which who whom whose when while where because although though whereas if unless but",
-  infinitive: "to",
+  present: "is are am has have does do says say",
   auxiliary: "be been being get got have having",
+  planned: "due scheduled slated",
+  aimed: "expected set planned planning going poised supposed likely bound expects plans",
+  infinitive: "to",
   noVerb: "need speed feed seed indeed")

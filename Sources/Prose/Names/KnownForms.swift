@@ -1,0 +1,145 @@
+/// The tree of all forms of known names, word by word.
+struct KnownForms: Sendable {
+  typealias Entry = Gazetteer.Entry
+  typealias Form = Gazetteer.Form
+
+  /// The known names.
+  private(set) var entries: [Entry] = []
+  /// A number for each word of a form, in lower case; 0 is none.
+  private var words = NumberedForms()
+  /// The next place in the tree of forms, by place, word and what is asked of its capitals.
+  private var steps = NumberTable()
+  /// What the forms that end at each place are of; the tree begins at place 0.
+  private var ends: [(entry: Int, form: Form)?] = [nil]
+
+  /// Reads lists in the forms that their files describe.
+  init(countries: String, organisations: String, regions: String, peoples: String, cities: String) {
+    for line in lines(of: countries) {
+      let parts = line.split(separator: ";", omittingEmptySubsequences: false)
+      let entry = add(list(parts[0]), .place)
+      if parts.count > 1 { addPeople(parts[1], of: entry) }
+      if parts.count > 2 { _ = add(list(parts[2]), .place) }
+    }
+    for line in lines(of: organisations) {
+      let parts = line.split(separator: ";", omittingEmptySubsequences: false)
+      add(list(parts[0]), .org, called: parts.count > 1 ? parts[1] : "")
+    }
+    for line in lines(of: regions) {
+      let parts = line.split(separator: ";", omittingEmptySubsequences: false)
+      let entry = add(list(parts[0]), .place)
+      if parts.count > 1 { addPeople(parts[1], of: entry) }
+    }
+    for line in lines(of: peoples) { add(list(line[...]), .people) }
+    for city in list(cities[...]) { add([city], .place) }
+  }
+
+  /// Adds a name of a reader, which goes before those known.
+  mutating func add(_ line: OwnNames.Line) {
+    let parts = line.text.split(separator: ";", omittingEmptySubsequences: false)
+    let names = list(parts[0])
+    guard let name = names.first else { return }
+    let known = ends[Int(place(of: name))].flatMap { $0.form == .name && entries[$0.entry].kind == line.kind ? $0.entry : nil }
+    let entry = known ?? entries.count
+    if known == nil {
+      let called = line.kind == .org && parts.count > 1 ? parts[1] : ""
+      entries.append(Entry(name: String(name), kind: line.kind, called: called.split(separator: " ").map { number(of: Array($0.utf8)) }))
+    }
+    for name in names { ends[Int(place(of: name))] = (entry, .name) }
+    guard line.kind == .place else { return }
+    if parts.count > 1 { addPeople(parts[1], of: entry) }
+    if parts.count > 2 { _ = add(list(parts[2]), .place) }
+  }
+
+  private func lines(of text: String) -> [Substring] { text.split(separator: "\n") }
+
+  private func list(_ text: Substring) -> [Substring] {
+    text.split(separator: ",").map { $0.drop { $0 == " " } }.map { name in
+      var name = name
+      while name.last == " " { name.removeLast() }
+      return name
+    }.filter { !$0.isEmpty }
+  }
+
+  @discardableResult
+  private mutating func add(_ names: [Substring], _ kind: NameKind, called: Substring = "") -> Int {
+    guard let name = names.first else { return 0 }
+    if let known = ends[Int(place(of: name))], known.form == .name { return known.entry }
+    entries.append(Entry(name: String(name), kind: kind, called: called.split(separator: " ").map { number(of: Array($0.utf8)) }))
+    for name in names { add(name, .name, of: entries.count - 1) }
+    return entries.count - 1
+  }
+
+  /// Words for a people; two words belong together where the second does not begin like the name alone: `New Zealander`.
+  private mutating func addPeople(_ words: Substring, of entry: Int) {
+    var words = words.split(separator: " ")[...]
+    while let word = words.popFirst() {
+      if Self.openings.contains(word), let next = words.popFirst() {
+        add(word + " " + next, .people, of: entry)
+      } else {
+        add(word, .people, of: entry)
+      }
+    }
+  }
+
+  private static let openings: Set<Substring> = ["New", "North", "South", "East", "West", "Latin", "Sri", "Costa", "Sierra", "Northern"]
+
+  private mutating func add(_ form: Substring, _ kind: Form, of entry: Int) {
+    let place = Int(place(of: form))
+    if ends[place] == nil { ends[place] = (entry, kind) }
+  }
+
+  /// The place of a form in the tree, which is made where it is missing.
+  private mutating func place(of form: Substring) -> UInt32 {
+    let text = Array(form.utf8)
+    var tokens: [Range<Int>] = []
+    tokenRanges(of: 0..<text.count, in: text.span, into: &tokens)
+    var at: UInt32 = 0
+    for token in tokens {
+      let word = number(of: foldedForm(of: text.span.extracting(token)))
+      let key = Self.step(at, word, CapitalLevel(text.span.extracting(token)))
+      if let next = steps[key] {
+        at = next
+      } else {
+        at = UInt32(ends.count)
+        steps[key] = at
+        ends.append(nil)
+      }
+    }
+    return at
+  }
+
+  private mutating func number(of word: [UInt8]) -> UInt32 { words.number(of: word) }
+
+  private static func step(_ place: UInt32, _ word: UInt32, _ level: CapitalLevel) -> UInt64 {
+    UInt64(place) << 34 | UInt64(word) << 2 | UInt64(level.rawValue)
+  }
+}
+
+extension KnownForms {
+  /// The number of a word in lower case; 0 where no form has it.
+  func number(ofKnown word: Span<UInt8>) -> UInt32 { words.known(word) }
+
+  /// The longest form that begins at `start`, with where it ends.
+  func match(at start: Int, in words: [NameWord]) -> (end: Int, entry: Int, form: Form)? {
+    var best: (end: Int, entry: Int, form: Form)?
+    var at: UInt32 = 0
+    var index = start
+    while index < words.count, words[index].number != 0, let next = next(at, words[index]) {
+      at = next
+      index += 1
+      if let end = ends[Int(at)] { best = (index, end.entry, end.form) }
+    }
+    return best
+  }
+
+  /// A form asks for no more capitals than the word has; what asks for most goes first.
+  private func next(_ place: UInt32, _ word: NameWord) -> UInt32? {
+    switch word.level {
+    case .all:
+      steps[Self.step(place, word.number, .all)] ?? steps[Self.step(place, word.number, .first)]
+        ?? steps[Self.step(place, word.number, .none)]
+    case .first: steps[Self.step(place, word.number, .first)] ?? steps[Self.step(place, word.number, .none)]
+    case .none: steps[Self.step(place, word.number, .none)]
+    }
+  }
+}
