@@ -73,7 +73,7 @@ struct ComparedNumbers {
         told.append(
           Told(
             reading: reading, tokens: tokens.isEmpty ? nil : tokens, deed: segment.deed(of: reading.mention, in: sentence),
-            hasNamedHolder: segment.hasName(reading, in: sentence, names)))
+            hasNamedHolder: segment.hasName(reading, in: sentence, names, &edges)))
       }
     }
     return told
@@ -184,12 +184,11 @@ extension String {
 
 extension Segment {
   /// Whether who has a quantity is somebody known, or the layer of names has a name there: a capital alone may be that of a first word.
-  fileprivate func hasName(_ reading: NumberReading, in sentence: Int, _ names: NameLayer) -> Bool {
+  fileprivate func hasName(_ reading: NumberReading, in sentence: Int, _ names: NameLayer, _ edges: inout TokenEdges) -> Bool {
     if reading.holder.isEmpty || gazetteer.name(of: reading.holder) != nil { return true }
     guard let holder = reading.mention.holder else { return false }
-    return names.rows(in: sentence..<sentence + 1).contains { row in
-      bytes(ofTokens: names.tokens(row, in: self), in: sentence).overlaps(holder)
-    }
+    let tokens = edges.tokens(ofBytes: holder, in: sentence)
+    return names.rows(in: sentence..<sentence + 1).contains { names.tokens($0, in: self).overlaps(tokens) }
   }
 
   /// What the clause around a quantity tells of it.

@@ -83,13 +83,14 @@ struct ComparedQuotes {
       let alike = candidates.sorted().compactMap { other in
         QuoteLikeness(quotes[number].words, quotes[other].words).map { (other, $0) }
       }
-      take([number] + alike.filter { $0.1 != .opposed }.map(\.0))
-      // Of one speaker alone it is a contradiction; two may say two things.
+      // Of one speaker alone it is a contradiction; two may say two things. Who has the same words as one of them stands beside it.
       let opposed = alike.filter { $0.1 == .opposed && isOpposed(number, $0.0) }.map(\.0)
-      if !isTaken[number] { take([number] + opposed) }
+      let same = alike.filter { $0.1 != .opposed && (opposed.isEmpty || $0.1 != .part) }.map(\.0)
+      take(([number] + same + opposed).sorted())
     }
   }
 
+  /// Whether one speaker is quoted by two sides with and without a negation, or with two numbers.
   private func isOpposed(_ one: Int, _ other: Int) -> Bool {
     guard case .entity = quotes[one].speaker else { return false }
     return quotes[one].speaker == quotes[other].speaker && quotes[one].side != quotes[other].side
