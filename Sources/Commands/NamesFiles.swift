@@ -28,7 +28,8 @@ struct NamesFiles {
       if let problem = file.problem { troubles.append("\(file.path): \(problem)") }
       guard let bytes = file.bytes else { continue }
       read += bytes + [0]
-      self.files.append(LoadedFile(path: file.path, digest: sha256(of: bytes)))
+      let digest = sha256(of: bytes)
+      self.files.append(LoadedFile(path: file.path) { digest })
       add(OwnNames(String(decoding: bytes, as: UTF8.self)), from: file.path, mark: String(sha256(of: read).prefix(16)))
     }
   }

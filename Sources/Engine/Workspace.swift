@@ -97,7 +97,7 @@ public struct Workspace: Sendable {
     view.archive.append(segment)
     view.recordFields.add(segment)
     self.files += files
-    namesFiles += names.filter { !namesFiles.contains($0) }
+    namesFiles += names.filter { file in !namesFiles.contains { $0.path == file.path && $0.digest == file.digest } }
     loadedPaths += paths.filter { !loadedPaths.contains($0) }
     self.skipped += skipped
     readAgain()
