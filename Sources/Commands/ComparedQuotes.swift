@@ -67,19 +67,22 @@ struct ComparedQuotes {
 
   // MARK: - The same words
 
-  /// Quotations that share the same four words and are looked at.
+  /// Wordings that share the same four words and are looked at.
   private static let mostCandidates = 64
 
   private mutating func addSameWords() throws(Diagnostic) {
     var index: [[[UInt8]]: [Int]] = [:]
     let marked = quotes.indices.filter { quotes[$0].isMarked && !quotes[$0].words.isEmpty }
-    for number in marked {
+    // A statement that many papers print is looked at once.
+    let wordings = Dictionary(grouping: marked) { quotes[$0].words }
+    for number in marked where wordings[quotes[number].words]?.first == number {
       for shingle in Self.shingles(of: quotes[number].words) { index[shingle, default: []].append(number) }
     }
     for number in marked where !isTaken[number] {
       if number & 255 == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
       let shingles = Self.shingles(of: quotes[number].words)
-      let candidates = Set(shingles.flatMap { (index[$0] ?? []).prefix(Self.mostCandidates) }).filter { $0 > number && !isTaken[$0] }
+      let near = Set(shingles.flatMap { (index[$0] ?? []).prefix(Self.mostCandidates) }).union([number])
+      let candidates = Set(near.flatMap { wordings[quotes[$0].words] ?? [] }).filter { $0 > number && !isTaken[$0] }
       let alike = candidates.sorted().compactMap { other in
         QuoteLikeness(quotes[number].words, quotes[other].words).map { (other, $0) }
       }

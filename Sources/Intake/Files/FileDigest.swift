@@ -38,6 +38,8 @@ public final class FileDigest: Sendable {
 }
 
 extension FileDigest: Equatable {
-  /// Whether both files had the same bytes.
-  public static func == (left: FileDigest, right: FileDigest) -> Bool { left === right || left.text == right.text }
+  /// Whether both files are known to have had the same bytes.
+  public static func == (left: FileDigest, right: FileDigest) -> Bool {
+    left === right || left.text == right.text && left.text != none
+  }
 }

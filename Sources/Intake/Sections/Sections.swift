@@ -43,10 +43,11 @@ private func labelPlainly(_ article: inout Article) -> Look {
   let source = article.text
   let text = source.span
   let lines = pageLines(of: text, in: article.origin..<text.count)
-  guard let first = lines.first else { return .fully }
+  guard !lines.isEmpty else { return .fully }
   let paragraphs = Intake.paragraphs(of: lines, in: text, of: .record)
   guard PlainText.standard.holds(paragraphs, of: lines, in: text, besides: phraseHash(headline.value)) else { return .fully }
-  let hasBracket = hasBracket(first.bytes.prefix(datelineWidth), in: text)
+  let opening = lines[paragraphs[0].lowerBound].bytes.lowerBound..<lines[paragraphs[0].upperBound - 1].bytes.upperBound
+  let mayHaveOrigin = hasBracket(opening.prefix(datelineWidth), in: text)
   article.lines = headLines(of: article)
   article.lines.reserveCapacity(article.lines.count + lines.count)
   for paragraph in paragraphs {
@@ -57,7 +58,7 @@ private func labelPlainly(_ article: inout Article) -> Look {
           continues: index > paragraph.lowerBound))
     }
   }
-  if article.fields.origin == nil, hasBracket {
+  if article.fields.origin == nil, mayHaveOrigin {
     let head = Page(text: source, lines: Array(lines[paragraphs[0]]), of: .record)
     article.fields.origin = datelineOrigin(of: 0, in: head)
   }
