@@ -91,9 +91,11 @@ struct Keyness: Sendable {
   /// the word. Throws `.cancelled`.
   func strongest(by measure: KeynessMeasure?, limit: Int, where isWanted: @Sendable (WordPair) -> Bool) throws(Diagnostic) -> [Row] {
     var best = Strongest<Row>(limit, by: Self.isStronger)
-    for part in try onShares({ (forms) throws(Diagnostic) in try strongest(of: forms, by: measure, limit: limit, where: isWanted) }) {
-      for row in part { best.add(row) }
+    let interruption = Interruption()
+    let parts = try onShares { (forms) throws(Diagnostic) in
+      try strongest(of: forms, by: measure, limit: limit, interruption, where: isWanted)
     }
+    for part in parts { for row in part { best.add(row) } }
     return best.sorted
   }
 
@@ -105,12 +107,13 @@ struct Keyness: Sendable {
   }
 
   private func strongest(
-    of forms: ArraySlice<UInt32>, by measure: KeynessMeasure?, limit: Int, where isWanted: (WordPair) -> Bool
+    of forms: ArraySlice<UInt32>, by measure: KeynessMeasure?, limit: Int, _ interruption: Interruption,
+    where isWanted: (WordPair) -> Bool
   ) throws(Diagnostic) -> [Row] {
     var best = Strongest<Row>(limit, by: Self.isStronger)
     for (index, form) in forms.enumerated() {
       // An exact test or an interval takes some microseconds.
-      if index & 255 == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
+      if index & 255 == 0 { try interruption.check() }
       let word = pair(form)
       guard isWanted(word) else { continue }
       if measure == .g2, let last = best.last, logLikelihoodBound(word.table) < last.score { continue }

@@ -25,14 +25,14 @@ struct FewForms: Sendable {
 
   /// How many of the documents in `rows` of `documents` have each form. Throws `.cancelled`.
   func documentCounts(
-    in segment: Segment, _ documents: Documents, _ rows: Range<Int>, _ bits: [UInt64], _ scope: Scope
+    in segment: Segment, _ documents: Documents, _ rows: Range<Int>, _ bits: [UInt64], _ scope: Scope, _ interruption: Interruption
   ) throws(Diagnostic) -> [Int] {
     var counts = [Int](repeating: 0, count: wanted.count)
     var isSection = false
     if case .section = scope { isSection = true }
     let names = Stream.Name.allCases.filter { scope.includes($0) }
     for row in rows {
-      if row & 1023 == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
+      if row & 1023 == 0 { try interruption.check() }
       let document = Int(documents[row])
       var found: UInt64 = 0
       for name in names {

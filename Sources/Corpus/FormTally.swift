@@ -1,6 +1,5 @@
 import Cores
 public import Diagnosis
-import Synchronization
 
 /// How often each form of an archive occurs in some text.
 public struct FormTally: Sendable {
@@ -61,12 +60,13 @@ extension Archive {
 
   private func documentCounts(of wanted: FewForms, in documents: Documents, _ scope: Scope) throws(Diagnostic) -> [Int] {
     var counts = [Int](repeating: 0, count: wanted.count)
+    let interruption = Interruption()
     for index in segments.indices {
       let own = own(documents, segment: index)
       guard !own.isEmpty else { continue }
       let bits = wanted.bits(ofTypesIn: index)
       let parts = try segments[index].onShares(of: own) { (segment, rows) throws(Diagnostic) in
-        try wanted.documentCounts(in: segment, own, rows, bits, scope)
+        try wanted.documentCounts(in: segment, own, rows, bits, scope, interruption)
       }
       for part in parts { for place in counts.indices { counts[place] += part[place] } }
     }

@@ -1,7 +1,6 @@
 import Cores
 import Diagnosis
 import Prose
-import Synchronization
 
 extension Lexicon {
   /// The types whose `attribute` matches the expression `source`.

@@ -62,7 +62,7 @@ struct TokenPlaces: Sendable {
     switch (storage, rows) {
     case (.range(let range), .range(let rows)):
       TokenPlaces(range.lowerBound + UInt32(rows.lowerBound)..<range.lowerBound + UInt32(rows.upperBound))
-    case (.list(let list), .range(let rows)): TokenPlaces(isAscending ? .list(Array(list[rows])) : .list(Array(list[rows])), isAscending)
+    case (.list(let list), .range(let rows)): TokenPlaces(.list(Array(list[rows])), isAscending)
     case (.types(let places), .range(let rows)): TokenPlaces(ascending: places.places(rows))
     case (_, .list(let rows)) where rows.count < 16: TokenPlaces(rows.map { self[$0] })
     case (_, .list(let rows)):

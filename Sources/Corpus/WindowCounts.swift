@@ -35,11 +35,12 @@ public struct WindowCounts: Sendable {
       parts += spans.cut(for: segment.streams[name.rawValue]).map { ($0, name) }
     }
     let all = parts
+    let interruption = Interruption()
     let results = onCores(all.count) { part in
       Result { () throws(Diagnostic) in
         var slots = pool.take(common.forms.count)
         let runs = WindowRuns(all[part].spans, window, segment, all[part].stream)
-        try slots.count(runs, all[part].spans, segment.streams[all[part].stream.rawValue], common)
+        try slots.count(runs, all[part].spans, segment.streams[all[part].stream.rawValue], common, interruption)
         return slots
       }
     }

@@ -23,16 +23,18 @@ struct WindowSlots: Sendable {
   var formCount: Int { slots.count }
 
   /// Counts the tokens of `runs` and of the hits between them. Throws `.cancelled`.
-  mutating func count(_ runs: WindowRuns, _ hits: HitSpans, _ stream: Stream, _ forms: CommonForms) throws(Diagnostic) {
+  mutating func count(
+    _ runs: WindowRuns, _ hits: HitSpans, _ stream: Stream, _ forms: CommonForms, _ interruption: Interruption
+  ) throws(Diagnostic) {
     var (number, next) = (0, 0)
     while number < runs.runs.count {
-      if Task.isCancelled { throw Diagnostic(.cancelled) }
+      try interruption.check()
       let end = min(runs.runs.count, number + 4096)
       count(runs.runs[number..<end], stream, forms)
       number = end
     }
     while next < hits.joined.count {
-      if Task.isCancelled { throw Diagnostic(.cancelled) }
+      try interruption.check()
       let end = min(hits.joined.count, next + 4096)
       countHits(hits.joined[next..<end], stream, forms)
       next = end

@@ -18,9 +18,6 @@ public struct CodedTexts: Equatable, Sendable {
     return code == 0 ? nil : distinct.text(code - 1)
   }
 
-  /// Whether a document has a text.
-  public func hasText(_ document: Int) -> Bool { codes[document] != 0 }
-
   /// Texts that are being collected.
   struct Draft: Sendable {
     private var codes: [UInt32] = []

@@ -79,13 +79,13 @@ extension NumberReader {
         at = half
         continue
       }
-      guard spelling.take(word, isJoined: next > at) else { break }
+      guard next == at || !word.multiplies, spelling.take(word) else { break }
       at = next + 1
     }
     if word(at) == .and, let half = half(behind: at), spelling.isSmall {
       spelling.addHalf()
       at = half
-      while let word = word(at), case .scale = word, spelling.take(word, isJoined: false) { at += 1 }
+      while let word = word(at), case .scale = word, spelling.take(word) { at += 1 }
     }
     guard spelling.value < 1e15 else { return nil }
     return Cardinal(value: spelling.value, end: at, hasScale: spelling.hasScale, unscaled: spelling.unscaled)
@@ -104,8 +104,8 @@ extension NumberReader {
     case .hundred, .scale, .dozen: break
     default: return nil
     }
-    _ = spelling.take(.unit(1), isJoined: false)
-    guard spelling.take(word, isJoined: false) else { return nil }
+    _ = spelling.take(.unit(1))
+    guard spelling.take(word) else { return nil }
     return spelled(at: index + 1, after: spelling)
   }
 
@@ -186,7 +186,7 @@ private struct Spelling {
   }
 
   /// Takes in a word; false where the number ends before it.
-  mutating func take(_ word: NumberWord, isJoined: Bool) -> Bool {
+  mutating func take(_ word: NumberWord) -> Bool {
     switch word {
     case .unit(let value):
       guard last == nil || isTens && value > 0 && value < 10 || mayJoin && value > 0 else { return false }
@@ -195,10 +195,10 @@ private struct Spelling {
       guard last == nil || mayJoin else { return false }
       group += Double(value)
     case .hundred:
-      guard group > 0, group < 100, !isJoined else { return false }
+      guard group > 0, group < 100 else { return false }
       group *= 100
     case .scale(let power):
-      guard group > 0, !isJoined, let one = DecimalNumber(1).scaled(by: power).value, total + group * one < 1e15 else { return false }
+      guard group > 0, let one = DecimalNumber(1).scaled(by: power).value, total + group * one < 1e15 else { return false }
       unscaled = total == 0 ? group : nil
       total += group * one
       group = 0
@@ -210,5 +210,15 @@ private struct Spelling {
     }
     last = word
     return true
+  }
+}
+
+extension NumberWord {
+  /// Whether it multiplies what stands before it, and so never stands behind `and` or a hyphen.
+  fileprivate var multiplies: Bool {
+    switch self {
+    case .hundred, .scale: true
+    default: false
+    }
   }
 }

@@ -103,7 +103,7 @@ extension NumberReader {
     while word(index) == .additional || word(index) == .more { index += 1 }
     let isAdded = index > match.number.upperBound
     if word(index) == .of, match.steps.value == .vague { index = behindOf(index) }
-    guard let phrase = phrase(at: index), let head = head(of: phrase, match.value == 1) else {
+    guard let phrase = phrase(at: index), let head = head(of: phrase, match.value == 1 ? .one : .several) else {
       if isAdded { match.tokens = match.tokens.lowerBound..<index }
       return
     }
@@ -131,7 +131,7 @@ extension NumberReader {
     guard word(index) == .strong else { return }
     match.steps.value = .strong
     // `500-strong mission`.
-    guard let phrase = phrase(at: index + 1), let head = head(of: phrase, true) ?? head(of: phrase, false) else { return }
+    guard let phrase = phrase(at: index + 1), let head = head(of: phrase, .one) ?? head(of: phrase, .several) else { return }
     match.steps.unit = .behind
     take(head, of: phrase, &match)
   }
@@ -152,8 +152,12 @@ extension NumberReader {
 
   private func isInnerHyphen(_ index: Int) -> Bool { isTightDash(index) && isNoun(index + 1) }
 
+  /// Whether a noun is counted once or more often.
+  private enum Count { case one, several }
+
   /// The noun in a phrase: its first plural, for one the first word that is no adjective.
-  private func head(of phrase: Range<Int>, _ isOne: Bool) -> Int? {
+  private func head(of phrase: Range<Int>, _ count: Count) -> Int? {
+    let isOne = count == .one
     if word(phrase.lowerBound) == .fate, !isPluralAhead(phrase) { return phrase.lowerBound }
     if !isOne, let plural = phrase.first(where: { tokens[$0].isPlural && !isSign($0 + 1, "-") && word($0) != .label || word($0) == .fate })
     {

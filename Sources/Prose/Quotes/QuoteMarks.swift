@@ -7,8 +7,8 @@ struct QuoteMarks {
   /// A mark that was opened.
   private struct Open {
     var token: Int
-    var isSingle: Bool
     var closer: Unicode.Scalar
+    var isSingle: Bool { closer == "’" || closer == "'" }
   }
 
   private var open: [Open] = []
@@ -43,32 +43,32 @@ struct QuoteMarks {
       let mark = scalar(at: bytes.lowerBound, in: text, before: bytes.upperBound)
     else { return }
     switch mark {
-    case "“", "„": push(index, isSingle: false, closer: "”")
-    case "«": push(index, isSingle: false, closer: "»")
-    case "‘": push(index, isSingle: true, closer: "’")
-    case "”", "»": if !close(index, mark), mark == "”", opens(bytes, text) { push(index, isSingle: false, closer: "”") }
+    case "“", "„": push(index, closer: "”")
+    case "«": push(index, closer: "»")
+    case "‘": push(index, closer: "’")
+    case "”", "»": if !close(index, mark), mark == "”", opens(bytes, text) { push(index, closer: "”") }
     case "\"":
       if open.contains(where: { $0.closer == "\"" }) || !opens(bytes, text) {
         _ = close(index, mark)
       } else {
-        push(index, isSingle: false, closer: "\"")
+        push(index, closer: "\"")
       }
     case "’": if closes(bytes, text) { _ = close(index, mark) }
     case "'":
       if open.last?.closer == "'", closes(bytes, text) {
         _ = close(index, mark)
       } else if opens(bytes, text) {
-        push(index, isSingle: true, closer: "'")
+        push(index, closer: "'")
       }
     default: break
     }
   }
 
-  private mutating func push(_ token: Int, isSingle: Bool, closer: Unicode.Scalar) {
+  private mutating func push(_ token: Int, closer: Unicode.Scalar) {
     // The same mark opened twice: the first was never closed.
-    open.removeAll { $0.closer == closer && !isSingle }
+    open.removeAll { $0.closer == closer && !$0.isSingle }
     if open.count == Self.deepest { open.removeFirst() }
-    open.append(Open(token: token, isSingle: isSingle, closer: closer))
+    open.append(Open(token: token, closer: closer))
   }
 
   /// Closes the innermost quotation that `mark` ends; what was opened in it and not closed was none. Whether there was one.

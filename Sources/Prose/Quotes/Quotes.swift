@@ -87,19 +87,19 @@ struct QuoteReader {
     let goesOn =
       previous != nil && pair.lowerBound > 0 && paragraph.tokens[pair.lowerBound - 1].kind == .comma && endsSentence(inner, paragraph, text)
     mention.kind = isWhole ? .direct : words <= 4 && !goesOn ? .scare : .mixed
-    return mention.kind == .scare ? mention : unattributed(mention, opensParagraph: pair.lowerBound == 0, after: previous)
+    return mention.kind == .scare ? mention : unattributed(mention, goingOnFrom: pair.lowerBound == 0 ? openSpeaker : nil, after: previous)
   }
 
-  /// A quotation without a cue of its own.
-  private func unattributed(_ plain: QuoteMention, opensParagraph: Bool, after previous: QuoteMention?) -> QuoteMention {
+  /// A quotation without a cue of its own: of who spoke last in its paragraph, else of the `speaker` of the paragraph before.
+  private func unattributed(_ plain: QuoteMention, goingOnFrom speaker: Range<Int>?, after previous: QuoteMention?) -> QuoteMention {
     var mention = plain
     if let previous {
       mention.reason = .sameParagraph
       mention.speaker = previous.speaker
       mention.name = previous.name
-    } else if opensParagraph, let openSpeaker {
+    } else if let speaker {
       mention.reason = .paragraphBefore
-      mention.name = openSpeaker
+      mention.name = speaker
       mention.kind = .direct
     }
     return mention

@@ -81,7 +81,7 @@ extension QuoteReader {
       if let told = behind(index, sentence, paragraph) { return told }
       return before(index, sentence, after: floor, paragraph)
     case .saying:
-      guard let start = clause(behind: index, sentence, paragraph, needsThat: true) else { return nil }
+      guard let start = clauseWithThat(behind: index, sentence, paragraph) else { return nil }
       let subject = speaker(before: index, sentence, paragraph)
       return Told(content: start..<end(of: start, sentence, paragraph), speaker: subject, cue: index..<index + 1, reason: .elidedSubject)
     case .according:
@@ -100,7 +100,7 @@ extension QuoteReader {
   /// `S said that CLAUSE`, `S said CLAUSE`.
   private func behind(_ verb: Int, _ sentence: Range<Int>, _ paragraph: QuoteParagraph) -> Told? {
     guard let subject = paragraph.subject(before: verb, after: sentence.lowerBound) ?? joinedSubject(verb, sentence, paragraph),
-      let start = clause(behind: verb, sentence, paragraph, needsThat: false)
+      let start = clause(behind: verb, sentence, paragraph)
     else { return nil }
     return Told(content: start..<end(of: start, sentence, paragraph), speaker: subject, cue: verb..<verb + 1, reason: .verbBefore)
   }
@@ -120,21 +120,26 @@ extension QuoteReader {
     return paragraph.firstSubject(from: sentence.lowerBound, before: index)
   }
 
-  /// Where the clause begins that a verb introduces: behind `that` within a few words, or at once with a subject; nil where none does.
-  private func clause(behind verb: Int, _ sentence: Range<Int>, _ paragraph: QuoteParagraph, needsThat: Bool) -> Int? {
+  /// Where the clause begins that a verb introduces with `that` within a few words; nil where none does.
+  private func clauseWithThat(behind verb: Int, _ sentence: Range<Int>, _ paragraph: QuoteParagraph) -> Int? {
     let tokens = paragraph.tokens
     var index = verb + 1
     while index < min(sentence.upperBound - 2, verb + 10) {
-      if tokens[index].word == .that {
-        return index + 1
-      }
+      if tokens[index].word == .that { return index + 1 }
       if tokens[index].kind == .comma || tokens[index].kind == .sign || tokens[index].beginsClause || isInfinitive(index, paragraph) {
         break
       }
       index += 1
     }
+    return nil
+  }
+
+  /// Where the clause begins that a verb introduces, with `that` or at once with a subject; nil where none does.
+  private func clause(behind verb: Int, _ sentence: Range<Int>, _ paragraph: QuoteParagraph) -> Int? {
+    if let start = clauseWithThat(behind: verb, sentence, paragraph) { return start }
+    let tokens = paragraph.tokens
     // `told planners to`, `asked it to` and the like are orders.
-    guard !needsThat, tokens[verb].word != .tells, verb + 3 < sentence.upperBound, tokens[verb + 2].word != .to else { return nil }
+    guard tokens[verb].word != .tells, verb + 3 < sentence.upperBound, tokens[verb + 2].word != .to else { return nil }
     var start = verb + 1
     while start < sentence.upperBound, tokens[start].word == .time { start += 1 }
     guard start < sentence.upperBound else { return nil }
