@@ -1,5 +1,7 @@
+import Dispatch
 import Engine
 import Glibc
+import Synchronization
 
 extension Benchmarks {
   /// The same questions to each corpus, side by side, and the peers' times for the largest.
@@ -91,17 +93,21 @@ extension Benchmarks {
   }
 
   /// Milliseconds from the cancellation to the end; nil where the line had ended before.
+  ///
+  /// A queue of its own cancels, as the shell's thread does: those of tasks are all at work.
   private func timeToStop(_ line: String, _ workspace: Workspace) async -> Double? {
-    let clock = ContinuousClock()
     let task = Task.detached {
       var copy = workspace
       let isCancelled = (try? copy.run(line)) == nil
       return (isCancelled, ContinuousClock().now)
     }
-    try? await Task.sleep(for: .milliseconds(30))
-    let cancelled = clock.now
-    task.cancel()
+    let cancelled = Mutex<ContinuousClock.Instant?>(nil)
+    DispatchQueue(label: "cancellation").asyncAfter(deadline: .now() + .milliseconds(30)) {
+      cancelled.withLock { $0 = ContinuousClock().now }
+      task.cancel()
+    }
     let (isCancelled, end) = await task.value
-    return isCancelled && end > cancelled ? milliseconds(end - cancelled) : nil
+    guard isCancelled, let start = cancelled.withLock({ $0 }), end > start else { return nil }
+    return milliseconds(end - start)
   }
 }
