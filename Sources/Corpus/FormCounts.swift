@@ -69,8 +69,7 @@ extension Archive {
     }
     var counts = FormCounts(formCount: forms.count)
     for index in segments.indices {
-      let rows = documents.inOrder.rows(in: documentBases[index]..<documentBases[index + 1])
-      let own = documents.inOrder.picking(.range(rows)).lowered(by: documentBases[index])
+      let own = own(documents, segment: index)
       let runs = TokenRuns(of: own, in: segments[index], scope)
       for (stream, runs) in zip(segments[index].streams, runs.ofStream) where !runs.isEmpty {
         counts.add(try stream.typeCounts(in: runs, typeCount: segments[index].lexicon.count), forms.ofType[index])

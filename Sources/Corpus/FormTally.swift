@@ -1,7 +1,7 @@
 import Cores
 public import Diagnosis
 
-/// How often each form of an archive occurs in some text.
+/// The counts of the forms in some text, with its words ranked by them.
 public struct FormTally: Sendable {
   /// The occurrences of each form.
   public let counts: FormCounts
@@ -74,7 +74,7 @@ extension Archive {
   }
 
   /// Those of `documents` that are in a segment, by their numbers there.
-  private func own(_ documents: Documents, segment index: Int) -> Documents {
+  func own(_ documents: Documents, segment index: Int) -> Documents {
     let rows = documents.inOrder.rows(in: documentBases[index]..<documentBases[index + 1])
     return documents.inOrder.picking(.range(rows)).lowered(by: documentBases[index])
   }

@@ -26,25 +26,21 @@ struct WindowSlots: Sendable {
   mutating func count(
     _ runs: WindowRuns, _ hits: HitSpans, _ stream: Stream, _ forms: CommonForms, _ interruption: Interruption
   ) throws(Diagnostic) {
+    var met = takeMet()
+    defer { self.met = met }
     var (number, next) = (0, 0)
     while number < runs.runs.count {
       try interruption.check()
       let end = min(runs.runs.count, number + 4096)
-      count(runs.runs[number..<end], stream, forms)
+      count(runs.runs[number..<end], stream, forms, meeting: &met)
       number = end
     }
     while next < hits.joined.count {
       try interruption.check()
       let end = min(hits.joined.count, next + 4096)
-      countHits(hits.joined[next..<end], stream, forms)
+      countHits(hits.joined[next..<end], stream, forms, meeting: &met)
       next = end
     }
-  }
-
-  private mutating func count(_ runs: ArraySlice<Range<UInt32>>, _ stream: Stream, _ forms: CommonForms) {
-    var met = takeMet()
-    count(runs, stream, forms, meeting: &met)
-    self.met = met
   }
 
   private mutating func count(
@@ -75,12 +71,6 @@ struct WindowSlots: Sendable {
         token += 1
       }
     }
-  }
-
-  private mutating func countHits(_ hits: ArraySlice<Range<UInt32>>, _ stream: Stream, _ forms: CommonForms) {
-    var met = takeMet()
-    countHits(hits, stream, forms, meeting: &met)
-    self.met = met
   }
 
   private mutating func countHits(

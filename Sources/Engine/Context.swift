@@ -70,7 +70,8 @@ private struct ContextSide {
 
   /// Puts the end of `range` of a document before what is collected, as much as there is room for, each run of blanks as one blank.
   ///
-  /// Whether all of it is ASCII, and the byte before it too.
+  /// Whether what was read of it is ASCII, and the next byte, which a full side has no room for, too: a mark that joins the last letter
+  /// would stand there.
   mutating func prepend(_ range: Range<Int>, of document: Int, _ segment: Segment) -> Bool {
     guard !range.isEmpty else { return true }
     var place = isEmpty ? bytes.count : filled.lowerBound

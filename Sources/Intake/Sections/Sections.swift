@@ -12,11 +12,11 @@ public func labelled(_ article: Article) -> Article {
 
 /// Labels the lines of `article` where it stands, as `labelled` does.
 func label(_ article: inout Article) {
-  if labelPlainly(&article) == .fully { _ = labelFully(&article) }
+  if labelPlainly(&article) == .untouched { _ = labelFully(&article) }
 }
 
-/// How a page is to be labelled.
-private enum Look { case atOnce, fully }
+/// What a look at a record comes to.
+private enum Outcome { case labelled, untouched }
 
 /// An article with its labels, and what its lines are compared by across documents.
 struct ArticleReading: Sendable {
@@ -38,14 +38,14 @@ func reading(of article: Article) -> ArticleReading {
 
 /// Labels `article` at one look: a record with headline and date whose text holds nothing that looks like a page, nor its headline again.
 /// Others stay as they are, and are to be looked at fully.
-private func labelPlainly(_ article: inout Article) -> Look {
-  guard article.record != nil, let headline = article.fields.headline, article.fields.date != nil else { return .fully }
+private func labelPlainly(_ article: inout Article) -> Outcome {
+  guard article.record != nil, let headline = article.fields.headline, article.fields.date != nil else { return .untouched }
   let source = article.text
   let text = source.span
   let lines = pageLines(of: text, in: article.origin..<text.count)
-  guard !lines.isEmpty else { return .fully }
+  guard !lines.isEmpty else { return .untouched }
   let paragraphs = Intake.paragraphs(of: lines, in: text, of: .record)
-  guard PlainText.standard.holds(paragraphs, of: lines, in: text, besides: phraseHash(headline.value)) else { return .fully }
+  guard PlainText.standard.holds(paragraphs, of: lines, in: text, besides: phraseHash(headline.value)) else { return .untouched }
   let opening = lines[paragraphs[0].lowerBound].bytes.lowerBound..<lines[paragraphs[0].upperBound - 1].bytes.upperBound
   let mayHaveOrigin = hasBracket(opening.prefix(datelineWidth), in: text)
   article.lines = headLines(of: article)
@@ -62,7 +62,7 @@ private func labelPlainly(_ article: inout Article) -> Look {
     let head = Page(text: source, lines: Array(lines[paragraphs[0]]), of: .record)
     article.fields.origin = datelineOrigin(of: 0, in: head)
   }
-  return .atOnce
+  return .labelled
 }
 
 /// Whether a bracket opens in `range`.
