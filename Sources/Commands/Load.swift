@@ -44,7 +44,7 @@ public struct Load: Act {
       throw Diagnostic(.loadedNothing(troubles), at: range, offer: "load examples/mission")
     }
     let first = UInt32(changed.view.archive.documentCount)
-    let files = harvest.files.map { file in LoadedFile(path: file.canonicalPath) { file.digest.text } }
+    let files = harvest.files.map { file in LoadedFile(path: file.canonicalPath) { file.digest.stated } }
     let named = Set(changed.view.recordFields.renamed.map(\.name))
     changed.load(segment, from: files, names: names.files, paths: paths.map(\.text), skipped: troubles)
     workspace = changed

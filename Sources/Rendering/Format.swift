@@ -37,6 +37,16 @@ public enum Format: String, CaseIterable, Sendable {
   }
 }
 
+extension Format {
+  /// Whether what is printed says how the table came about.
+  public var printsAbout: Bool {
+    switch self {
+    case .md, .html, .svg: true
+    case .table, .csv, .tsv, .json, .jsonl: false
+    }
+  }
+}
+
 /// Whether more rows can be put behind a file's rows: `csv tsv jsonl` can, `json md html svg` and terminal text cannot.
 public func appendable(_ format: Format) -> Bool {
   switch format {

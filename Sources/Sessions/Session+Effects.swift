@@ -15,12 +15,12 @@ extension Session {
     case .edit(let text):
       guard stage.isTerminal, trust == .own else { throw Diagnostic(.needsPrompt("edit"), at: 0..<4, offer: "help edit") }
       reply.effect = .edit(text)
-    case .write(let export): say(try write(export), &reply)
+    case .write(let export): for line in try write(export) { say(line, &reply) }
     case .history(let count): reply.output += try history(count)
     case .record(let path):
       try mayWrite("record")
       reply.effect = .record(path: path)
-    case .saveSession(let path): say(try save(to: path), &reply)
+    case .saveSession(let path): for line in [try save(to: path), missingDigest].compactMap(\.self) { say(line, &reply) }
     case .saveFacts: for line in try saveFacts() { say(line, &reply) }
     case .saveQueries: say(try saveQueries(), &reply)
     case .replay(let path, let isCheck): try replay(path, isCheck: isCheck, &reply)
@@ -44,7 +44,8 @@ extension Session {
 
   // MARK: - Files
 
-  private func write(_ export: Export) throws(Diagnostic) -> String {
+  /// Writes rows; what there is to say of it.
+  private func write(_ export: Export) throws(Diagnostic) -> [String] {
     try mayWrite("write files")
     guard let dot = export.path.lastIndex(of: "."), let format = Format(fileEnding: String(export.path[export.path.index(after: dot)...]))
     else {
@@ -54,7 +55,7 @@ extension Session {
       let colon = line.firstIndex(of: ":") ?? line.endIndex
       return About.Line(String(line[..<colon]), String(line[colon...].dropFirst(2)))
     }
-    lines.insert(About.Line("fingerprint", digest(of: workspace.files)), at: min(2, lines.count))
+    lines.insert(About.Line("fingerprint", digest(of: workspace.files) ?? "unknown"), at: min(2, lines.count))
     let about = About(lines)
     let file = WholeFile(export.path)
     try FileFailure.told { () throws(FileFailure) in
@@ -67,7 +68,9 @@ extension Session {
         try WholeFile(export.path + ".about.json").replace(with: Array((about.json + "\n").utf8), access: .shared)
       }
     }
-    return "\(counted(export.table.rowCount, "row")) \(export.mode == .appending ? "added to" : "written to") \(export.path)"
+    let written = "\(counted(export.table.rowCount, "row")) \(export.mode == .appending ? "added to" : "written to") \(export.path)"
+    let saysDigest = format.printsAbout || workspace.view.settings.exportsAbout
+    return [written, saysDigest ? missingDigest : nil].compactMap(\.self)
   }
 
   private func history(_ count: Int) throws(Diagnostic) -> String {

@@ -45,7 +45,7 @@ extension Session {
   private func header(at path: String, _ place: CorpusPlace) -> SessionHeader {
     var entries: [SessionHeader.Entry] = []
     if place == .named, workspace.view.settings.facts, let corpus, corpus.paths.count == 1 {
-      entries = [.corpus(relative(corpus.paths[0], to: path)), .corpusDigest(digest(of: corpus.files))]
+      entries = [.corpus(relative(corpus.paths[0], to: path))] + (digest(of: corpus.files).map { [.corpusDigest($0)] } ?? [])
     }
     let setsNow = past.contains { $0.changesState && LeadingWords($0.cell.code).second == "now" }
     if !setsNow, workspace.view.settings.now != nil { entries.append(.now(workspace.view.settings.value(of: "now") ?? "")) }
@@ -83,7 +83,7 @@ extension Session {
 
   private func isLoaded(_ header: SessionHeader, _ place: String) -> Bool {
     guard let corpus, corpus.paths.count == 1 else { return false }
-    return header.corpusDigest.map { digest(of: corpus.files).hasPrefix($0) } ?? (corpus.paths[0] == place)
+    return header.corpusDigest.map { digest(of: corpus.files)?.hasPrefix($0) ?? false } ?? (corpus.paths[0] == place)
   }
 
   /// The lines that a file's cells run, but those that are meant to fail.
@@ -91,11 +91,27 @@ extension Session {
     file.cells.filter { $0.attributes.exit == .done }.flatMap { Script($0.code).statements.map(\.text) }
   }
 
-  /// The fingerprint of files, of the facts beside them and of the reader's own names: the digest of their names and digests, in order.
-  func digest(of files: [LoadedFile]) -> String {
+  /// The fingerprint of files, of the facts beside them and of the reader's own names: the digest of their names and digests, in order;
+  /// nil where one of them was changed after it was loaded.
+  func digest(of files: [LoadedFile]) -> String? {
     let facts = known.files.compactMap { kept in kept.digest.map { "\($0)  \(FactsFile.name)\n" } }
-    let lines = (files + workspace.namesFiles).map { "\($0.digest)  \(fileName(of: $0.path))\n" } + facts
+    var lines: [String] = []
+    for file in files + workspace.namesFiles {
+      guard let digest = file.digest else { return nil }
+      lines.append("\(digest)  \(fileName(of: file.path))\n")
+    }
+    lines += facts
     return "sha256:" + surroundings.digest(Array(lines.joined().utf8))
+  }
+}
+
+extension Session {
+  /// That a file does not say what was read, where one was changed after it was loaded.
+  var missingDigest: String? {
+    let changed = workspace.files.first { $0.digest == nil }
+    return changed.map { file in
+      "no fingerprint: '\(fileName(of: file.path))' was changed or moved after it was loaded; `load` it again and write anew"
+    }
   }
 }
 

@@ -22,7 +22,7 @@ public final class FileDigest: Sendable {
     self.stamp = stamp
   }
 
-  /// 64 hexadecimal digits; zeros, the digest of no file, where the file has changed since it was read. O(bytes) the first time.
+  /// 64 hexadecimal digits; zeros, the digest of no file, where the file was changed, moved or linked since it was read. O(bytes) the first time.
   public var text: String {
     known.withLock { known in
       if let known { return known }
@@ -32,6 +32,9 @@ public final class FileDigest: Sendable {
       return digest
     }
   }
+
+  /// The digest; nil where the file was changed, moved or linked since it was read, so that nobody can tell it. O(bytes) the first time.
+  public var stated: String? { text == Self.none ? nil : text }
 
   /// The digest of no file.
   static let none = String(repeating: "0", count: 64)

@@ -1,0 +1,29 @@
+import Commands
+import Corpus
+import Engine
+import Intake
+import Prose
+import Sessions
+import Testing
+import Trials
+
+@Suite("files that were changed after they were loaded")
+struct MissingDigestTests {
+  @Test("sessions and exports do not make up a fingerprint, and say so")
+  func note() throws {
+    let folder = try ScratchFolder()
+    var workspace = Workspace(commands: standardCommands)
+    workspace.load(
+      Segment([labelled(Article(name: "a", file: "a.txt", text: Array("Rain\n\nIt rained all night over the old port.\n".utf8)))]),
+      from: [LoadedFile(path: "/corpus/a.txt") { nil }], paths: ["/corpus"], skipped: [])
+    var session = Session(
+      workspace, on: Stage(columns: 300, isTerminal: true),
+      in: Surroundings(places: Places(environment: [:]), digest: { sha256(of: $0) }))
+    let note = "no fingerprint: 'a.txt' was changed or moved after it was loaded; `load` it again and write anew"
+    for line in ["docs > \(folder.path)/docs.md", "save \(folder.path)/lesson.md"] {
+      #expect(session.run(line).map(\.output).joined().contains(note), "\(line)")
+    }
+    #expect(folder.text(of: "docs.md")?.contains("fingerprint: unknown") == true)
+    #expect(folder.text(of: "lesson.md")?.contains("corpus-digest") == false)
+  }
+}
