@@ -41,14 +41,16 @@ public struct Truths: Equatable, Sendable {
 
   private init(count: Int, filledWith truth: Truth) {
     self.count = count
-    yes = Self.bits(count, truth == .yes)
-    possible = Self.bits(count, truth != .no)
+    yes = truth == .yes ? Self.ones(count) : Self.zeros(count)
+    possible = truth == .no ? Self.zeros(count) : Self.ones(count)
   }
 
+  private static func zeros(_ count: Int) -> [UInt64] { [UInt64](repeating: 0, count: (count + 63) / 64) }
+
   /// As many bits as rows, behind them zeros.
-  private static func bits(_ count: Int, _ bit: Bool) -> [UInt64] {
-    var words = [UInt64](repeating: bit ? .max : 0, count: (count + 63) / 64)
-    if bit, count & 63 != 0 { words[words.count - 1] = 1 << UInt64(count & 63) - 1 }
+  private static func ones(_ count: Int) -> [UInt64] {
+    var words = [UInt64](repeating: .max, count: (count + 63) / 64)
+    if count & 63 != 0 { words[words.count - 1] = 1 << UInt64(count & 63) - 1 }
     return words
   }
 
@@ -60,19 +62,20 @@ public struct Truths: Equatable, Sendable {
 
   /// Sets the answer of all rows that have a code.
   private mutating func set(_ truth: Truth, at rows: CodeRows, of code: Int) {
-    Self.set(&yes, truth == .yes, at: rows, of: code)
-    Self.set(&possible, truth != .no, at: rows, of: code)
+    Self.change(&yes, at: rows, of: code) { truth == .yes ? $0 | $1 : $0 & ~$1 }
+    Self.change(&possible, at: rows, of: code) { truth == .no ? $0 & ~$1 : $0 | $1 }
   }
 
-  private static func set(_ words: inout [UInt64], _ isSet: Bool, at rows: CodeRows, of code: Int) {
-    let (own, numbers) = (rows.range(of: code), rows.rows)
-    let rows = numbers.span
+  /// Makes of each word and the bit of a row in it the word that `changed` gives.
+  @inline(__always)
+  private static func change(_ words: inout [UInt64], at rows: CodeRows, of code: Int, _ changed: (UInt64, UInt64) -> UInt64) {
+    let (own, all) = (rows.range(of: code), rows.rows)
+    let numbers = all.span
     var words = words.mutableSpan
     var index = own.lowerBound
     while index < own.upperBound {
-      let bit: UInt64 = 1 << UInt64(rows[index] & 63)
-      let word = Int(rows[index] >> 6)
-      words[word] = isSet ? words[word] | bit : words[word] & ~bit
+      let word = Int(numbers[index] >> 6)
+      words[word] = changed(words[word], 1 << UInt64(numbers[index] & 63))
       index += 1
     }
   }
