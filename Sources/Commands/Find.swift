@@ -20,9 +20,11 @@ public struct Find: Narrow {
       Example("find <s/> containing \"troops\" containing <date/>", "the sentences with a word and a date in them"),
       Example("find reposition* within <quote speaker=\"alliance\"/>", "a word in what one says"),
       Example("find a:[] []{1,3} b:[] within s :: a.norm = b.norm", "a word that comes again soon in its sentence"),
+      Example("find \"withdr.*\" next:[] | count by next", "the words that stand at a label, counted"),
     ])
 
   private let pattern: TokenPattern
+  private let labels: PatternLabels?
   private let text: String
   private let scope: Scope
   private let looksInHits: Bool
@@ -31,6 +33,7 @@ public struct Find: Narrow {
   public init(_ call: Call) throws(Diagnostic) {
     guard case .pattern(let source) = call.stage.object else { throw Diagnostic(.bug("find without a pattern")) }
     pattern = try TokenPattern(source)
+    labels = try TokenPattern.labels(of: source)
     text = source.plainText ?? ""
     looksInHits = call.input == .hits
     scope = call.word("in") != nil ? call.scope : looksInHits ? .all : pattern.scope
@@ -48,11 +51,14 @@ public struct Find: Narrow {
 
   /// The hits in a slice.
   public func rows(of slice: Slice) throws(Diagnostic) -> Narrowed {
-    guard case .hits(let outer) = slice.rows else {
-      return Narrowed(.hits(try slice.hits(of: pattern, scope)))
+    var hits: Hits
+    if case .hits(let outer) = slice.rows {
+      hits = try Archive.find(pattern, in: slice.segment, inside: outer, scope: scope, sentenceBase: slice.sentenceBase)
+      hits.ground = outer.ground
+    } else {
+      hits = try slice.hits(of: pattern, scope)
     }
-    var hits = try Archive.find(pattern, in: slice.segment, inside: outer, scope: scope, sentenceBase: slice.sentenceBase)
-    hits.ground = outer.ground
+    hits.labels = labels
     return Narrowed(.hits(hits))
   }
 

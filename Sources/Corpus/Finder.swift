@@ -166,25 +166,36 @@ struct Finder {
     return answers
   }
 
+  /// The type that label number `label` stands for in each of `spans`, which are matches in ascending order; `.max` for none.
+  func types(ofLabel label: Int, inEach spans: [Range<UInt32>], of name: Stream.Name) throws(Diagnostic) -> [UInt32] {
+    let stream = segment.streams[name.rawValue]
+    var types = [UInt32](repeating: .max, count: spans.count)
+    for (section, search) in searches {
+      var machine = LabelMachine(search, stream, units: try units(of: search, in: name), interruption)
+      for (row, span) in spans.enumerated() where section.map({ $0 == self.section(ofToken: span.lowerBound, stream) }) ?? true {
+        let labels = try machine.types(in: span, of: stream.passage(ofToken: span.lowerBound)) ?? []
+        if label < labels.count { types[row] = labels[label] }
+      }
+    }
+    return types
+  }
+
   /// A matcher for what lies between the first and the last of `runs`; nil where there is nothing.
   private func matcher(_ search: Search, for runs: [Range<UInt32>], _ name: Stream.Name) throws(Diagnostic) -> Matcher? {
     let ends = runs.map(\.upperBound)
     guard let low = runs.first?.lowerBound, let high = ends.max(), low < high else { return nil }
-    var known: [Unit: Spans] = [:]
-    var failure: Diagnostic?
-    let matcher = Matcher(search, segment.streams[name.rawValue], in: low..<high, interruption) { unit in
-      if let spans = known[unit] { return spans }
-      do throws(Diagnostic) {
-        let spans = try segment.spans(of: unit, in: name, documents: documents)
-        known[unit] = spans
-        return spans
-      } catch {
-        failure = error
-        return Spans([], [])
-      }
-    }
-    if let failure { throw failure }
+    var spans = UnitSpans(segment, name, documents)
+    let matcher = Matcher(search, segment.streams[name.rawValue], in: low..<high, interruption) { spans.spans(of: $0) }
+    if let failure = spans.failure { throw failure }
     return matcher
+  }
+
+  /// The spans of the units that the program of `search` asks for.
+  private func units(of search: Search, in name: Stream.Name) throws(Diagnostic) -> [Spans] {
+    var spans = UnitSpans(segment, name, documents)
+    let units = search.program.units.map { spans.spans(of: $0) }
+    if let failure = spans.failure { throw failure }
+    return units
   }
 
   private func section(ofToken token: UInt32, _ stream: Stream) -> Section {
@@ -207,5 +218,33 @@ struct Finder {
       }
     }
     return found
+  }
+}
+
+/// The spans of units in one stream, each looked up once.
+private struct UnitSpans {
+  private let segment: Segment
+  private let name: Stream.Name
+  private let documents: Documents
+  private var known: [Unit: Spans] = [:]
+  /// Why spans could not be told.
+  private(set) var failure: Diagnostic?
+
+  init(_ segment: Segment, _ name: Stream.Name, _ documents: Documents) {
+    self.segment = segment
+    self.name = name
+    self.documents = documents
+  }
+
+  mutating func spans(of unit: Unit) -> Spans {
+    if let spans = known[unit] { return spans }
+    do throws(Diagnostic) {
+      let spans = try segment.spans(of: unit, in: name, documents: documents)
+      known[unit] = spans
+      return spans
+    } catch {
+      failure = error
+      return Spans([], [])
+    }
   }
 }

@@ -21,6 +21,8 @@ public struct Hits: Equatable, Sendable {
     set { formerGround = newValue }
   }
   private var formerGround: SearchedText.Extent?
+  /// The labels of the pattern that found all of them; nil where it had none, or where several patterns found them.
+  public var labels: PatternLabels?
 
   /// No hits.
   public init() { self.init([]) }
@@ -136,6 +138,7 @@ public struct Hits: Equatable, Sendable {
     var both: Hits
     if let left = runs, let right = other.runs { both = Hits(left + right) } else { both = Hits(columns.appending(other.columns)) }
     both.searched = searched.flatMap { known in other.searched.map { known + $0 } } ?? searched ?? other.searched
+    both.labels = labels == other.labels ? labels : nil
     both.formerGround = ground.flatMap { ground in other.ground.flatMap { ground.joined(with: $0) } }
     return both
   }
@@ -146,6 +149,7 @@ public struct Hits: Equatable, Sendable {
     // What was searched holds for all hits together, in whatever order.
     picked.searched = rows.count == count ? searched : nil
     picked.formerGround = ground
+    picked.labels = labels
     return picked
   }
 

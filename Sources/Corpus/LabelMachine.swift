@@ -27,13 +27,24 @@ struct LabelMachine {
     self.search = search
     self.stream = stream
     self.units = units
-    labelCount = 1 + (search.agreements.flatMap { [$0.left.label, $0.right.label] }.max() ?? 0)
+    labelCount = search.program.labelCount
   }
 
   /// The end of the preferred match that begins at `start`, ends in `ends` and whose labels agree; nil for none or an empty one.
   mutating func end(from start: UInt32, in ends: ClosedRange<UInt32>, of region: Range<UInt32>) throws(Diagnostic) -> UInt32? {
+    try run(from: start, in: ends, of: region)?.end
+  }
+
+  /// The type that each label stands for in the match `tokens`, `.max` for none; nil where that is no match.
+  mutating func types(in tokens: Range<UInt32>, of region: Range<UInt32>) throws(Diagnostic) -> [UInt32]? {
+    try run(from: tokens.lowerBound, in: tokens.upperBound...tokens.upperBound, of: region)?.labels
+  }
+
+  private mutating func run(
+    from start: UInt32, in ends: ClosedRange<UInt32>, of region: Range<UInt32>
+  ) throws(Diagnostic) -> (end: UInt32, labels: [UInt32])? {
     self.region = region
-    var best: UInt32?
+    var best: (end: UInt32, labels: [UInt32])?
     try list(Thread(place: 0, labels: [UInt32](repeating: .max, count: labelCount)), at: start)
     var token = start
     while !threads.isEmpty {
@@ -43,7 +54,7 @@ struct LabelMachine {
       for thread in current {
         if case .match = search.program.code[thread.place] {
           guard token >= ends.lowerBound, agrees(thread.labels) else { continue }
-          best = token
+          best = (token, thread.labels)
           break
         }
         guard case .token(let set) = search.program.code[thread.place], token < ends.upperBound,
@@ -54,7 +65,7 @@ struct LabelMachine {
       token += 1
     }
     forgetListed()
-    return best == start ? nil : best
+    return best?.end == start ? nil : best
   }
 
   private mutating func forgetListed() {

@@ -27,6 +27,8 @@ struct Program {
   private(set) var tests: [TokenTest] = []
   /// The units whose edges the instructions ask for.
   private(set) var units: [Unit] = []
+  /// One more than the greatest number of a label.
+  private(set) var labelCount = 0
   private var numbers: [TokenTest: Int] = [:]
   /// The section of the passages that are searched; nil where no test asks.
   private let section: Section?
@@ -57,6 +59,7 @@ struct Program {
     case .edge(let unit, let edge): code.append(.edge(number(of: unit), edge))
     case .labelled(let label, let part):
       code.append(.label(label))
+      labelCount = max(labelCount, label + 1)
       try emit(part, lexicon)
     case .restricted, .agreeing: throw Diagnostic(.bug("a condition inside a pattern"))
     }

@@ -150,6 +150,7 @@ extension HitRows {
   public func coded(_ field: String) -> CodedCells? {
     if let cells = layerCells(field) { return CodedCells(cells) }
     guard !FieldNames.hit.contains(field) else { return cells(field).map { CodedCells($0) } }
+    if !FieldNames.all.contains(field), let cells = LabelRows(hits, in: view)?.coded(field) { return cells }
     let documents = view.archive.documents(ofEach: hits)
     if documents.count >= DocumentRows.manyDocuments, let all = view.coded(field) { return all.picking(documents) }
     let distinct = view.archive.documents(of: hits)

@@ -155,7 +155,7 @@ public struct HitRows: FieldSource {
 
   /// A hit's own fields, then its document's.
   public var fieldNames: [String] {
-    ["doc"] + FieldNames.hit + (hits.layer.map(FieldNames.fields) ?? ["speaker"])
+    ["doc"] + FieldNames.hit + (hits.layer.map(FieldNames.fields) ?? ["speaker"]) + (hits.labels?.names ?? [])
       + DocumentRows(Documents([]), in: view).fieldNames.dropFirst()
   }
   /// The number of hits.
@@ -201,12 +201,9 @@ public struct HitRows: FieldSource {
     case "byte_start": .numbers(column { offset(bytes($0).lowerBound, $0) })
     case "byte_end": .numbers(column { offset(bytes($0).upperBound, $0) })
     case "quoted": .text(quoted)
-    case "word": .text(words { $0.word })
-    case "lemma": .text(lemmas)
-    case "norm": .text(norms)
-    case "shape":
-      .text(words { lexicon in { (type: UInt32) -> [UInt8] in shape(of: lexicon.word(type).span) } })
-    default: documentCells(field)
+    default:
+      TokenTest.Attribute(rawValue: field).map { .text(words($0)) } ?? LabelRows(hits, in: view)?.coded(field)?.cells
+        ?? documentCells(field)
     }
   }
 
@@ -248,32 +245,12 @@ public struct HitRows: FieldSource {
     return segment.text(bytes(row), of: Int(segment.sentences.document[place.sentence]))
   }
 
-  /// The folded forms of the hits' words, those that an alias joins as the first of them.
-  private var norms: [String?] {
-    let aliases = AliasWords(view.aliases, .norm)
-    return words { lexicon in { aliases.meant(by: lexicon.norm($0)) } }
-  }
-
-  /// The stem classes of the hits' words, each shown as its commonest form; classes that an alias joins are one.
-  private var lemmas: [String?] {
-    var shown: [[UInt8]: [UInt8]] = [:]
-    let aliases = AliasWords(view.aliases, .lemma)
-    return words { lexicon in
-      { type in
-        let stem = aliases.meant(by: lexicon.stem(type))
-        if let known = shown[stem] { return known }
-        let form = aliases.label(of: stem) ?? view.archive.commonestForm(ofStem: stem)
-        shown[stem] = form
-        return form
-      }
-    }
-  }
-
-  private func words(_ form: (Lexicon) -> (UInt32) -> [UInt8]) -> [String?] {
-    column { row in
+  /// A form of the hits' words.
+  private func words(_ attribute: TokenTest.Attribute) -> [String?] {
+    let forms = view.archive.segments.map { WordForms(view).form(attribute, in: $0.lexicon) }
+    return column { row in
       let place = view.archive.place(ofSentence: hits.sentence(row))
-      let segment = view.archive.segments[place.segment]
-      return segment.words(hits.tokens(row), in: place.sentence, form(segment.lexicon))
+      return view.archive.segments[place.segment].words(hits.tokens(row), in: place.sentence, forms[place.segment])
     }
   }
 

@@ -7,8 +7,9 @@ extension TokenPattern {
   /// What `pattern` looks for, its text cut into tokens as articles are.
   ///
   /// Smart case, word by word: a capital is exact, small letters match capitals too. Throws at the place of what cannot be looked for.
-  public init(_ pattern: Pattern) throws(Diagnostic) {
-    let labels = Labels(pattern)
+  public init(_ pattern: Pattern) throws(Diagnostic) { try self.init(pattern, Labels(askedAboutIn: pattern)) }
+
+  private init(_ pattern: Pattern, _ labels: Labels) throws(Diagnostic) {
     self = try Self.sequence(pattern, labels)
     guard length.most != 0 else {
       let tag = String(describing: self)
@@ -21,11 +22,31 @@ extension TokenPattern {
   /// A pattern of plain text.
   public init(text: String) throws(Diagnostic) { self = try Self.literal(text, [], at: 0..<text.utf8.count) }
 
-  /// The labels that conditions ask about, by their numbers; others name nothing.
+  /// The labels of `pattern`, all of them numbered; nil where there are none.
+  public static func labels(of pattern: Pattern) throws(Diagnostic) -> PatternLabels? {
+    let labels = Labels(of: pattern)
+    return labels.names.isEmpty ? nil : PatternLabels(labels.names, of: try TokenPattern(pattern, labels))
+  }
+
+  /// Labels by their numbers; others name nothing.
   private struct Labels {
     private(set) var names: [String] = []
 
-    init(_ pattern: Pattern) {
+    /// All labels of `pattern`.
+    init(of pattern: Pattern) {
+      add(pattern.parts)
+      self.names += Labels(askedAboutIn: pattern).names.filter { !names.contains($0) }
+    }
+
+    private mutating func add(_ parts: [Pattern.Part]) {
+      for part in parts {
+        if let label = part.label, !names.contains(label.text) { names.append(label.text) }
+        if case .choice(let choices) = part.atom { for choice in choices { add(choice.parts) } }
+      }
+    }
+
+    /// The labels that conditions ask about: a search has no use for others.
+    init(askedAboutIn pattern: Pattern) {
       for condition in pattern.conditions {
         for side in [condition.left, condition.right] where !names.contains(side.label.text) { names.append(side.label.text) }
       }

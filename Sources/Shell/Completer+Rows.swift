@@ -56,12 +56,18 @@ extension Completer {
     switch rows(behind: stages) {
     case .value(.table(let sheet)): names = TableRows(sheet).fieldNames
     case .value(.documents), .kind(.documents, _): names = documents + FieldNames.stories
-    case .value(.hits(let hits)): names = fields(of: hits.layer) + documents
-    case .kind(.hits, let layer): names = fields(of: layer) + documents
+    case .value(.hits(let hits)): names = (hits.labels?.names ?? []) + fields(of: hits.layer) + documents
+    case .kind(.hits, let layer): names = labels(in: stages) + fields(of: layer) + documents
     case .kind(.table, _), .look, .unknown: names = documents + FieldNames.stories + FieldNames.hit
     }
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }.map { Candidate(text: $0, note: "a field") }
+  }
+
+  /// The labels of the last pattern that `stages` look for.
+  private func labels(in stages: [[String]]) -> [String] {
+    let find = stages.last { $0.first == "find" } ?? []
+    return find.filter { $0.utf8.count > 1 && $0.hasSuffix(":") && $0 != "::" }.map { String($0.dropLast()) }
   }
 
   /// The fields of hits, those of their layer first.

@@ -18,14 +18,17 @@ struct NaiveMatcher {
   init(words: [String] = []) { self.words = words }
 
   /// The matches, leftmost and without overlap.
-  func matches(of pattern: TokenPattern) -> [Range<Int>] {
-    var found: [Range<Int>] = []
+  func matches(of pattern: TokenPattern) -> [Range<Int>] { labelledMatches(of: pattern).map(\.match) }
+
+  /// The matches, with the places of their labelled words.
+  func labelledMatches(of pattern: TokenPattern) -> [(match: Range<Int>, places: [Int: Int])] {
+    var found: [(match: Range<Int>, places: [Int: Int])] = []
     var start = 0
     while start < words.count {
-      let end = firstEnd(pattern, from: start, limit(of: start))
-      if let end, end > start {
-        found.append(start..<end)
-        start = end
+      let first = firstEnd(pattern, from: start, limit(of: start))
+      if let first, first.end > start {
+        found.append((start..<first.end, first.places))
+        start = first.end
       } else {
         start += 1
       }
@@ -35,10 +38,10 @@ struct NaiveMatcher {
 
   private func limit(of start: Int) -> Int { passageStarts.first { $0 > start } ?? words.count }
 
-  private func firstEnd(_ pattern: TokenPattern, from start: Int, _ limit: Int) -> Int? {
-    var first: Int?
+  private func firstEnd(_ pattern: TokenPattern, from start: Int, _ limit: Int) -> (end: Int, places: [Int: Int])? {
+    var first: (end: Int, places: [Int: Int])?
     _ = tryEnds(pattern, start, limit) { end in
-      first = end
+      first = (end, labels.places)
       return true
     }
     return first

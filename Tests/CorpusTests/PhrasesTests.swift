@@ -70,4 +70,26 @@ struct PhrasesTests {
       #expect(try corpus.found(pattern, .article) == corpus.expected(pattern) { $0.isArticle }, "\(pattern)")
     }
   }
+
+  /// Labels at words, in alternatives, in repeats, and on nothing.
+  private static let labelled: [TokenPattern] = {
+    let (first, second) = (TokenPattern.labelled(0, letters), TokenPattern.labelled(1, .token(.any)))
+    return agreeing + [
+      first, .sequence([first, second]), .sequence([.repeated(first, least: 1, most: nil, .longest), second]),
+      .choice([.sequence([first, c]), .sequence([second, b, c]), .sequence([a, a])]),
+      .sequence([a, .repeated(.choice([first, second]), least: 0, most: 3, .longest), c]),
+      .sequence([.labelled(0, .sequence([a, b])), gap(0, 4), .labelled(1, .unit(.sentence))]),
+      .restricted(.sequence([first, gap(0, 9), second]), [Restriction(.within, .unit(.sentence))]),
+    ]
+  }()
+
+  @Test("labels stand for the words that the naive matcher says", arguments: [1, 3, 40])
+  func labels(rarity: Int) throws {
+    let corpus = Self.pages(rarity: rarity, seed: UInt64(rarity))
+    for pattern in Self.labelled {
+      for label in [0, 1] {
+        #expect(try corpus.words(of: label, in: pattern) == corpus.expectedWords(of: label, in: pattern), "\(label) of \(pattern)")
+      }
+    }
+  }
 }

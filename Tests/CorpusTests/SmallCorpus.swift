@@ -37,6 +37,25 @@ struct SmallCorpus {
     }
   }
 
+  /// The words that `label` stands for in the matches in the articles; nil for none.
+  func words(of label: Int, in pattern: TokenPattern) throws -> [String?] {
+    var archive = Archive()
+    archive.append(segment)
+    let hits = try Archive.find(pattern, in: segment, documents: archive.documents, scope: .article, sentenceBase: 0)
+    let types = try PatternLabels(["a", "b"], of: pattern).types(of: label, in: hits, of: archive)
+    return types.map { $0 == .max ? nil : String(decoding: segment.lexicon.word($0), as: UTF8.self) }
+  }
+
+  /// The words that `label` must stand for.
+  func expectedWords(of label: Int, in pattern: TokenPattern) -> [String?] {
+    documents.flatMap { lines in
+      let matcher = NaiveMatcher(lines.filter { $0.section.isArticle })
+      return matcher.labelledMatches(of: pattern).map { found in
+        found.places[label].flatMap { $0 < matcher.words.count ? matcher.words[$0] : nil }
+      }
+    }
+  }
+
   /// The matches there are, in the lines that `isIncluded` says.
   func expected(_ pattern: TokenPattern, _ isIncluded: (Section) -> Bool) -> [String] {
     documents.enumerated().flatMap { number, lines in

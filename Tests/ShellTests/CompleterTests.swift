@@ -102,7 +102,7 @@ struct CompleterTests {
     arguments: [
       ("numbers | filter hol", ["holder"]), ("quotes | filter kin", ["kind"]), ("quotes | count by spe", ["speaker"]),
       ("quotes | filter kind = d", ["direct"]), ("docs | filter hol", []), ("find troops | filter quo", ["quoted"]),
-      ("it | filter hi", ["hits"]),
+      ("it | filter hi", ["hits"]), ("find who:[] troops | count by wh", ["who"]), ("find troops | count by wh", []),
     ])
   func layerFields(typed: String, offered: [String]) { #expect(items(typed) == offered) }
 
