@@ -118,8 +118,9 @@ extension Workspace {
 
   /// The rows as a screen lays them out; what is printed as a file of rows has the layout of files.
   private func table(of value: Value) -> Table {
-    let sheet = view.sheet(of: value)
-    return view.settings.mode == "table" ? sheet.table : sheet.exported
+    guard view.settings.mode == "table" else { return view.sheet(of: value).exported }
+    if case .documents(let documents) = value { return view.screenTable(of: documents) }
+    return view.sheet(of: value).table
   }
 
   private func summary(of value: Value) -> [String] {

@@ -28,14 +28,26 @@ extension View {
   /// One row for each document; exports carry every field, screens the first few.
   public func sheet(of documents: Documents) -> Sheet {
     let rows = DocumentRows(documents, in: self)
-    let shown: Set = ["doc", "headline", "outlet", "origin", "date", "words", "article"]
-    let columns = rows.fieldNames.map { name in
-      Column(name, of: rows.cells(name) ?? .text([]), place: shown.contains(name) ? .everywhere : .exports, missing: "?")
-    }
     return Sheet(
-      Table(columns, rowCount: documents.count),
+      table(of: rows, rows.fieldNames),
       openings: Openings { (row, view) throws(Diagnostic) in view.evidence(ofDocument: documents[row]) })
   }
+
+  /// What a screen shows of documents; no text is read for fields that only exports carry.
+  func screenTable(of documents: Documents) -> Table {
+    let rows = DocumentRows(documents, in: self)
+    return table(of: rows, rows.fieldNames.filter { Self.screenFields.contains($0) })
+  }
+
+  private func table(of rows: DocumentRows, _ fields: [String]) -> Table {
+    let columns = fields.map { name in
+      Column(name, of: rows.cells(name) ?? .text([]), place: Self.screenFields.contains(name) ? .everywhere : .exports, missing: "?")
+    }
+    return Table(columns, rowCount: rows.rowCount)
+  }
+
+  /// The fields of a document that screens have room for.
+  private static let screenFields = ["doc", "headline", "outlet", "origin", "date", "words", "article"]
 
   /// The headline of a document.
   public func headline(of document: UInt32) -> String? { reading.text(.headline, of: document, in: archive)?.text }
