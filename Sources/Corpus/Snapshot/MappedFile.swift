@@ -8,7 +8,7 @@ import Synchronization
 /// before anybody has read them; the file is never changed in place, only replaced by another of its name.
 final class MappedFile: @unchecked Sendable {
   /// The bytes that one checksum covers.
-  static let blockSize = 1 << 16
+  static let blockSize = 1 << 14
 
   let base: UnsafeMutableRawPointer
   let byteCount: Int
