@@ -90,15 +90,22 @@ public final class Lines: Sendable {
     fileprivate var traits = NarrowColumn.Draft()
     fileprivate var reason = NarrowColumn.Draft()
     fileprivate var reasons = DistinctTexts()
+    /// The reason that was met last: most lines have that of the line before, and the same text is known by its address.
+    private var last: (text: String, number: UInt32)?
 
     mutating func append(_ lines: [Line]) {
-      for line in lines {
-        number.append(UInt32(clamping: line.number))
-        byteStart.append(UInt32(clamping: line.bytes.lowerBound))
-        byteCount.append(UInt32(clamping: line.bytes.count))
-        traits.append(Sentences.Traits(section: line.section, home: line.home, isRepeatedHeadline: line.continues).code)
-        reason.append(reasons.number(of: line.reason))
-      }
+      number.append(lines.map { UInt32(clamping: $0.number) })
+      byteStart.append(lines.map { UInt32(clamping: $0.bytes.lowerBound) })
+      byteCount.append(lines.map { UInt32(clamping: $0.bytes.count) })
+      traits.append(lines.map { Sentences.Traits(section: $0.section, home: $0.home, isRepeatedHeadline: $0.continues).code })
+      reason.append(lines.map { number(ofReason: $0.reason) })
+    }
+
+    private mutating func number(ofReason text: String) -> UInt32 {
+      if let last, last.text == text { return last.number }
+      let number = reasons.number(of: text)
+      last = (text, number)
+      return number
     }
   }
 }

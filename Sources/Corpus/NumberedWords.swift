@@ -9,10 +9,12 @@ struct NumberedWords: Sendable {
   /// The number of types.
   var count: Int { order.count }
 
-  /// The words of `interners`.
-  init(of interners: [WordInterner]) {
-    var words = interners.first ?? WordInterner()
-    var numbers = [(0..<UInt32(words.count)).map { $0 }] + interners.dropFirst().map { words.adopt($0) }
+  /// The words of `interners`, each of which is let go once it is read.
+  init(of interners: inout [WordInterner]) {
+    var words = interners.isEmpty ? WordInterner() : interners.removeFirst()
+    var numbers = [Array(0..<UInt32(words.count))]
+    while !interners.isEmpty { numbers.append(words.adopt(interners.removeFirst())) }
+    words.close()
     let order = words.byFrequency()
     var types = [UInt32](repeating: 0, count: order.count)
     for (type, number) in order.enumerated() { types[Int(number)] = UInt32(type) }
@@ -35,10 +37,29 @@ struct NumberedWords: Sendable {
 extension WordInterner {
   /// The numbers of the words by descending frequency, then by bytes.
   fileprivate func byFrequency() -> [UInt32] {
-    let frequencies = (0..<count).map { word in tallies.reduce(0) { $0 + Int($1[word].count) } }
-    return (0..<UInt32(count)).sorted { left, right in
-      let (first, second) = (frequencies[Int(left)], frequencies[Int(right)])
-      return first != second ? first > second : word(Int(left)).lexicographicallyPrecedes(word(Int(right)))
+    var ranked = (0..<count).map { number in
+      let frequency = tallies.reduce(0) { $0 &+ $1[number].count }
+      return RankedWord(frequency: frequency, opening: opening(number), number: UInt32(number))
     }
+    ranked.sort { left, right in
+      if left.frequency != right.frequency { return left.frequency > right.frequency }
+      if left.opening != right.opening { return left.opening < right.opening }
+      return word(Int(left.number)).lexicographicallyPrecedes(word(Int(right.number)))
+    }
+    return ranked.map(\.number)
   }
+
+  /// The first eight bytes of word `number`, the first highest, with NULs behind a short word.
+  private func opening(_ number: Int) -> UInt64 {
+    let bytes = word(number).prefix(8)
+    let bits: UInt64 = bytes.reduce(0) { $0 << 8 | UInt64($1) }
+    return bits << UInt64(8 * (8 - bytes.count))
+  }
+}
+
+/// A word with what its place among all words hangs on first.
+private struct RankedWord {
+  var frequency: UInt32
+  var opening: UInt64
+  var number: UInt32
 }

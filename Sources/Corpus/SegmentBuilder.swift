@@ -30,7 +30,12 @@ public final class SegmentBuilder: Sendable {
   private let columns = Mutex(SegmentColumns())
 
   /// A builder of a segment without articles.
-  public init() {}
+  public init() { dateline_map_memory_from(Self.transient) }
+
+  /// While a segment is made, memory from here on goes back to the system at once: columns grow and are handed over once each.
+  private static let transient: Int32 = 1 << 21
+  /// At other times that would cost each buffer of a question its page faults; the library goes no higher.
+  private static let lasting: Int32 = 1 << 25
 
   /// The columns of `articles`, whose names and files do not matter yet; safe on many threads at once.
   public func part(_ articles: [Article]) -> SegmentPart {
@@ -49,14 +54,17 @@ public final class SegmentBuilder: Sendable {
 
   /// The segment of all that was appended; the builder is empty afterwards.
   public func segment() -> Segment {
-    let idle = interners.withLock { interners in
+    var idle = interners.withLock { interners in
       defer { interners = ([], 0) }
-      return interners.idle.sorted { $0.number < $1.number }
+      return interners.idle.sorted { $0.number < $1.number }.map(\.words)
     }
     // What reading needed goes back to the system before the columns need it, and what they needed, afterwards.
     dateline_return_free_memory()
-    defer { dateline_return_free_memory() }
-    let words = NumberedWords(of: idle.map(\.words))
+    defer {
+      dateline_return_free_memory()
+      dateline_map_memory_from(Self.lasting)
+    }
+    let words = NumberedWords(of: &idle)
     return columns.withLock { $0.segment(words) }
   }
 }

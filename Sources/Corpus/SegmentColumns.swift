@@ -1,3 +1,4 @@
+import CAllocator
 import Cores
 import Prose
 
@@ -37,6 +38,7 @@ struct SegmentColumns: Sendable {
     let (article, lexicon, (table, lines), sentences, rest) = together(
       { texts.take().coded(words.types) }, { words.lexicon() }, { Self.tables(of: articleDraft, lineDraft) },
       { sentenceDraft.take().sentences() }, { rests.take().coded(words.types) })
+    dateline_return_free_memory()
     let postings = PostingTable.tables(of: [article, rest].enumerated().map { ($1.types, words.counts(in: $0)) })
     return Segment(
       lexicon: lexicon, streams: zip([article, rest], postings).map { $0.stream($1) }, sentences: sentences, lines: lines,

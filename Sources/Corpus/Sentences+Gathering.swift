@@ -23,12 +23,9 @@ extension Sentences {
       byteStart.append(part.byteStart)
       tokenCount.append(part.tokenCount)
       wordCount.append(part.wordCount)
-      for index in 0..<part.count {
-        let traits = part.traits(index)
-        self.traits.append(traits.code)
-        byteCount.append(part.byteEnd[index] - part.byteStart[index])
-        tokenStart.append(part.tokenStart[index] + tokens[traits.stream])
-      }
+      traits.append((0..<part.count).map { part.traits($0).code })
+      byteCount.append((0..<part.count).map { part.byteEnd[$0] - part.byteStart[$0] })
+      tokenStart.append((0..<part.count).map { part.tokenStart[$0] + tokens[part.stream($0)] })
       documentStarts += part.documentStarts.dropFirst().map { $0 + base }
     }
 

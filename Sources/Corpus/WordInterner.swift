@@ -1,3 +1,4 @@
+import CAllocator
 import Glibc
 import Prose
 
@@ -30,6 +31,8 @@ struct WordInterner {
   private var starts: [Int] = [0]
   private var slots = [Slot](repeating: Slot(key: 0, entry: .none), count: 1 << 12)
   private var shift: UInt64 = 64 - 12
+  /// The keys of the words of one sentence; room that is used again.
+  private var keys: [UInt64] = []
 
   /// The number of words.
   var count: Int { starts.count - 1 }
@@ -53,38 +56,39 @@ struct WordInterner {
 
   /// Adds the numbers of the words `tokens` of `text` to `numbers`, new ones for new words.
   ///
-  /// All tokens look at their first slots before any is compared further, so that the memory of many is waited for at once.
+  /// The first slots of all tokens are asked for before any is read, so that the memory of many is waited for at once.
   mutating func append(_ tokens: [Range<Int>], of text: Span<UInt8>, to numbers: inout [UInt32]) {
+    let tokens = tokens.span
+    fetchFirstSlots(tokens, of: text)
     let first = numbers.count
     numbers.append(contentsOf: repeatElement(0, count: tokens.count))
     var numbers = numbers.mutableSpan
-    putFirstEntries(tokens.span, of: text, to: &numbers, from: first)
-    let tokens = tokens.span
     var index = 0
     while index < tokens.count {
-      let entry = Entry(bits: numbers[first + index])
-      if entry.isLong, entry.isNone || !isEqual(Int(entry.number), tokens[index], in: text) {
-        numbers[first + index] = number(of: tokens[index], in: text)
-      } else {
-        numbers[first + index] = entry.number
-      }
+      let key = keys[index]
+      let slot = slots[place(of: key)]
+      let isFound = slot.key == key && !slot.entry.isNone && isWord(slot.entry, tokens[index], in: text)
+      numbers[first + index] = isFound ? slot.entry.number : number(of: tokens[index], in: text)
       index += 1
     }
   }
 
-  /// Puts the entry in the first slot of each token where that has its key, else none.
-  private func putFirstEntries(
-    _ tokens: Span<Range<Int>>, of text: Span<UInt8>, to numbers: inout MutableSpan<UInt32>, from first: Int
-  ) {
-    let slots = slots.span
-    var index = 0
-    while index < tokens.count {
-      let bytes = tokens[index]
-      let key = Self.key(of: bytes, in: text)
-      let slot = slots[place(of: key)]
-      let isSame = slot.key == key && slot.entry.isLong == (bytes.count > 8)
-      numbers[first + index] = isSame ? slot.entry.bits : Entry.none.bits
-      index += 1
+  /// Puts the keys of `tokens` into `keys` and asks for the slots they begin at.
+  private mutating func fetchFirstSlots(_ tokens: Span<Range<Int>>, of text: Span<UInt8>) {
+    if keys.count < tokens.count { keys = [UInt64](repeating: 0, count: max(tokens.count, 256)) }
+    let (slots, shift) = (slots, shift)
+    keys.withUnsafeMutableBufferPointer { keys in
+      // Of the slots only addresses are taken: nothing is read or written through them.
+      slots.withUnsafeBufferPointer { slots in
+        guard let base = slots.baseAddress else { return }
+        var index = 0
+        while index < tokens.count {
+          let key = Self.key(of: tokens[index], in: text)
+          keys[index] = key
+          dateline_fetch(base + Self.place(of: key, shift))
+          index += 1
+        }
+      }
     }
   }
 
@@ -102,6 +106,12 @@ struct WordInterner {
       }
     }
     documentCount = document
+  }
+
+  /// Lets go of what only further words would need.
+  mutating func close() {
+    slots = []
+    keys = []
   }
 
   /// The numbers here of the words of `other`, which are counted together.
@@ -164,7 +174,10 @@ struct WordInterner {
   }
 
   @inline(__always)
-  private func place(of key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift) }
+  private func place(of key: UInt64) -> Int { Self.place(of: key, shift) }
+
+  @inline(__always)
+  private static func place(of key: UInt64, _ shift: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift) }
 
   /// The first eight bytes of a short word, padded with NULs; a hash of all bytes of a longer one.
   @inline(__always)

@@ -17,10 +17,23 @@ extension NarrowColumn {
 
     /// Adds `numbers`, each raised by `base`.
     mutating func append(_ numbers: [UInt32], plus base: UInt32 = 0) {
-      let numbers = numbers.span
       var index = 0
       while index < numbers.count {
-        append(numbers[index] &+ base)
+        let end = Swift.min(numbers.count, index + NarrowColumn.blockSize - open.count)
+        let first = open.count
+        open.append(contentsOf: numbers[index..<end])
+        if base != 0 { Self.raise(&open, from: first, by: base) }
+        count += end - index
+        index = end
+        if open.count == NarrowColumn.blockSize { close() }
+      }
+    }
+
+    private static func raise(_ numbers: inout [UInt32], from first: Int, by base: UInt32) {
+      var numbers = numbers.mutableSpan
+      var index = first
+      while index < numbers.count {
+        numbers[index] &+= base
         index += 1
       }
     }

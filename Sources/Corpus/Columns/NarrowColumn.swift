@@ -53,17 +53,23 @@ public struct NarrowColumn: RandomAccessCollection, Equatable, Sendable {
       index += 1
     }
     let width = 32 - (high - low).leadingZeroBitCount
-    let first = words.count
-    words.append(contentsOf: repeatElement(0, count: width))
     guard width > 0 else { return low }
+    let end = words.count + width
+    var (word, filled): (UInt64, Int) = (0, 0)
     index = 0
     while index < numbers.count {
-      let (word, shift) = (first + (index * width) >> 6, UInt64(index * width & 63))
-      let distance = UInt64(numbers[index] - low)
-      words[word] |= distance << shift
-      if shift + UInt64(width) > 64 { words[word + 1] |= distance >> (64 - shift) }
+      let distance = UInt64(numbers[index] &- low)
+      word |= distance &<< UInt64(filled)
+      filled += width
+      if filled >= 64 {
+        words.append(word)
+        filled -= 64
+        word = filled == 0 ? 0 : distance &>> UInt64(width - filled)
+      }
       index += 1
     }
+    if filled > 0 { words.append(word) }
+    if words.count < end { words.append(contentsOf: repeatElement(0, count: end - words.count)) }
     return low
   }
 

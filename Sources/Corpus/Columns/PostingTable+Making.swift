@@ -10,12 +10,15 @@ extension PostingTable {
   /// that little memory is needed beside the result.
   static func tables(of streams: [(types: TokenTypes, counts: Counts)]) -> [PostingTable] {
     let jobs = streams.indices.flatMap { stream in ranges(of: streams[stream].counts.tokens).map { (stream: stream, types: $0) } }
-    let blocks = onCores(jobs.count) { job in
+    var blocks = onCores(jobs.count) { job in
       let stream = streams[jobs[job].stream]
       return Blocks(of: jobs[job].types, in: stream.types, stream.counts.tokens)
     }
     return streams.indices.map { stream in
-      PostingTable(streams[stream].counts, jobs.indices.filter { jobs[$0].stream == stream }.map { blocks[$0] })
+      let count = jobs.count { $0.stream == stream }
+      var parts = Array(blocks.prefix(count))
+      blocks.removeFirst(count)
+      return PostingTable(streams[stream].counts, &parts)
     }
   }
 
@@ -43,15 +46,32 @@ extension PostingTable {
     return found
   }
 
-  /// The table of `parts`, which hold the types in their order.
-  private init(_ counts: Counts, _ parts: [Blocks]) {
+  /// The table of `parts`, which hold the types in their order; their words are gone afterwards.
+  private init(_ counts: Counts, _ parts: inout [Blocks]) {
     self.counts = Packed(counts.tokens)
     documentCounts = Packed(counts.documents)
     blockStarts = Self.joined(parts.map(\.starts), counting: parts.map(\.firsts.count))
     firsts = Packed(joining: parts.map(\.firsts))
     wordStarts = Self.joined(parts.map(\.wordStarts), counting: parts.map(\.words.count))
     widths = Packed(joining: parts.map(\.widths))
-    words = Packed(joining: parts.map(\.words))
+    words = Self.words(of: &parts)
+  }
+
+  /// The words of `parts`, each of which lets go of its own, so that few are there twice.
+  private static func words(of parts: inout [Blocks]) -> Packed<UInt64> {
+    Packed(count: parts.reduce(0) { $0 + $1.words.count }) { joined in
+      var place = 0
+      for part in parts.indices {
+        let words = parts[part].takeWords()
+        let source = words.span
+        var index = 0
+        while index < source.count {
+          joined[place] = source[index]
+          place += 1
+          index += 1
+        }
+      }
+    }
   }
 
   /// `lists` of places one after the other, each list counted from the end of those before it, and the end behind them.
@@ -97,6 +117,12 @@ private struct Blocks: Sendable {
     }
   }
 
+  /// The words, which are gone from here afterwards.
+  mutating func takeWords() -> [UInt64] {
+    defer { words = [] }
+    return words
+  }
+
   /// The positions of each type of `range` in a row; `ends` becomes where each type's end.
   private static func positions(
     of range: Range<Int>, in stream: TokenTypes, _ counts: [UInt32], _ ends: inout [UInt32]
@@ -121,15 +147,39 @@ private struct Blocks: Sendable {
     let codes = stream.codes.span
     let first = UInt32(range.lowerBound)
     let width = UInt32(range.count)
+    var found = [UInt16](repeating: 0, count: Self.stretch)
+    var start = 0
+    while start < codes.count {
+      let near = codes.extracting(start..<min(start + Self.stretch, codes.count))
+      let count = pick(near, from: first, width, into: &found)
+      var index = 0
+      while index < count {
+        let token = Int(found[index])
+        let type = Int(UInt32(near[token]) &- first)
+        positions[Int(next[type])] = UInt32(truncatingIfNeeded: start + token)
+        next[type] += 1
+        index += 1
+      }
+      start += Self.stretch
+    }
+  }
+
+  /// The tokens that are looked at together.
+  private static let stretch = 1 << 12
+
+  /// Puts the places of the types from `first` on, `width` of them, into `found`; how many there are.
+  ///
+  /// Every place is written and only those wanted are counted: which one is wanted nobody can foresee, least of all the processor.
+  private static func pick(_ codes: Span<UInt16>, from first: UInt32, _ width: UInt32, into found: inout [UInt16]) -> Int {
+    var found = found.mutableSpan
+    var count = 0
     var token = 0
     while token < codes.count {
-      let type = UInt32(codes[token]) &- first
-      if type < width {
-        positions[Int(next[Int(type)])] = UInt32(truncatingIfNeeded: token)
-        next[Int(type)] += 1
-      }
-      token += 1
+      found[count] = UInt16(truncatingIfNeeded: token)
+      count &+= UInt32(codes[token]) &- first < width ? 1 : 0
+      token &+= 1
     }
+    return count
   }
 
   private static func putExceptions(from first: Int, in stream: TokenTypes, _ positions: inout [UInt32], next: inout [UInt32]) {
