@@ -11,6 +11,8 @@ struct Options {
   var date = "not given"
   var python = "python3"
   var only: String?
+  /// What the lines of the questions must hold that are asked.
+  var like: String?
 
   /// What the arguments say; nil when they cannot be understood.
   init?(_ arguments: [String]) {
@@ -22,6 +24,7 @@ struct Options {
       case "--date": date = value
       case "--pages": mission = value
       case "--only": only = value
+      case "--like": like = value
       case "--python": python = value
       case "--corpora": corpora = value.split(separator: ",").map(String.init)
       case "--sizes":
@@ -37,8 +40,8 @@ struct Options {
 
   static let usage = """
     dateline-bench [--write FILE] [--date DAY] [--pages FOLDER] [--sizes 1,10,100 | --corpora A.jsonl,B.jsonl]
-                   [--python PROGRAM] [--only program,pages,dates,calendar,records,layers,stories,questions,cancellation,peers]
-    measures the built program beside it and the rooms in it; peers are what PROGRAM can import of tantivy, duckdb, polars and sqlite3
+                   [--python PROGRAM] [--like TEXT] [--only program,pages,dates,calendar,records,layers,stories,questions,cancellation,peers]
+    measures the built program beside it and the rooms in it, of the questions those that hold TEXT; peers are what PROGRAM can import of tantivy, duckdb, polars and sqlite3
     """
 }
 

@@ -16,10 +16,11 @@ extension Benchmarks {
         there are. Growth: from the last corpus but one to the last, over the growth of its tokens (of its rows, where the pattern is \
         seeded); above 1.2 it does not scale. The peers count documents where Dateline locates every hit.
         """)
-    for question in Question.all where options.wants("questions") || !question.peers.isEmpty {
+    let asked = Question.all.filter { question in options.like.map { question.line.contains($0) } ?? true }
+    for question in asked where options.wants("questions") || !question.peers.isEmpty {
       addRow(of: question, workloads, peers)
     }
-    addScans(large, bandwidth)
+    addScans(asked, large, bandwidth)
     if let peers { report.note("Peers: \(peers.versions.isEmpty ? "none could be imported" : peers.versions.joined(separator: ", ")).") }
   }
 
@@ -52,14 +53,14 @@ extension Benchmarks {
   }
 
   /// How near each scan comes to what memory gives.
-  private mutating func addScans(_ workload: Workload, _ bandwidth: Bandwidth) {
+  private mutating func addScans(_ asked: [Question], _ workload: Workload, _ bandwidth: Bandwidth) {
     report.begin(
       "Scans against memory", ["question", "GB a second", "of one core's reading", "of all cores' reading"],
       about: """
         Bytes of the token stream over the time. Memory reads here at \(rounded(bandwidth.oneCore)) GB/s on one core and at \
         \(rounded(bandwidth.allCores)) GB/s on all.
         """)
-    for question in Question.all {
+    for question in asked {
       guard let bytesPerToken = question.bytesPerToken else { continue }
       let answer = workload.query(question.line, times: 3, depth: question.depth)
       guard answer.failure == nil else { continue }
