@@ -81,6 +81,12 @@ struct Keyness: Sendable {
   /// Whether both sides have words enough to rank by more than counts.
   var hasEnoughWords: Bool { target.words >= Self.leastWords && reference.words >= Self.leastWords }
 
+  /// How many of the candidates `isWanted`. On all cores.
+  func count(where isWanted: @Sendable (WordPair) -> Bool) -> Int {
+    let parts = try? onShares { (forms) throws(Diagnostic) in forms.reduce(0) { isWanted(pair($1)) ? $0 + 1 : $0 } }
+    return parts?.reduce(0, +) ?? 0
+  }
+
   /// The names of both sides.
   var names: [String] { [target.name, reference.name] }
 
@@ -157,13 +163,7 @@ struct Keyness: Sendable {
   /// That line for the candidates that `isWanted`.
   func significance(where isWanted: @Sendable (WordPair) -> Bool) -> String {
     let critical = Self.critical(tests: wanted.count)
-    let parts = try? onShares { (forms) throws(Diagnostic) in
-      forms.reduce(0) { sum, form in
-        let word = pair(form)
-        return sum + (isWanted(word) && reaches(critical, word.table) ? 1 : 0)
-      }
-    }
-    return Self.significance("word", reached: parts?.reduce(0, +) ?? 0, tests: wanted.count)
+    return Self.significance("word", reached: count { isWanted($0) && reaches(critical, $0.table) }, tests: wanted.count)
   }
 
   // MARK: - Columns
@@ -221,8 +221,9 @@ extension View {
     for slice in Slice.cut(.documents(documents), self) {
       let segment = slice.segment
       var chosen = [Bool](repeating: false, count: segment.documentCount)
-      for document in slice.documents { chosen[Int(document)] = true }
-      total += segment.tokenCount(of: slice.documents, .article)
+      let documents = slice.documents
+      for document in documents.numbers { chosen[Int(document)] = true }
+      total += segment.tokenCount(of: documents, .article)
       for (place, part) in segment.articleCounts(of: wanted, forms, segment: slice.segmentIndex, among: chosen).enumerated() {
         counts[place] += part.counts
         sizes[place] += segment.tokenCounts(ofEach: Documents(ascending: part.documents), .article)

@@ -70,7 +70,7 @@ public struct Keywords: Whole {
   // MARK: - Enough words
 
   private func ranked(_ keyness: Keyness, _ view: View) throws(Diagnostic) -> Sheet {
-    let more = keyness.candidates.reduce(0) { $0 + ($1.isMore ? 1 : 0) }
+    let more = keyness.count(where: \.isMore)
     let rows = try keyness.strongest(by: measure, limit: top, where: \.isMore)
     let notes = notes(keyness, more, shown: rows.count)
     return sheet(of: rows, keyness, notes) { rankedColumns($0, keyness, view) }

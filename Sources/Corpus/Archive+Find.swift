@@ -64,13 +64,22 @@ extension Archive {
       let tokens = stream.tokens(ofDocuments: range)
       return tokens.isEmpty ? [] : [tokens]
     }
+    let (starts, numbers) = (stream.documentStarts, documents.numbers)
+    let (edges, documents) = (starts.span, numbers.span)
     var runs: [Range<UInt32>] = []
-    for document in documents {
-      let tokens = stream.tokens(ofDocument: Int(document))
-      if let last = runs.last, last.upperBound == tokens.lowerBound {
-        runs[runs.count - 1] = last.lowerBound..<tokens.upperBound
-      } else if !tokens.isEmpty {
-        runs.append(tokens)
+    runs.reserveCapacity(documents.count)
+    var row = 0
+    while row < documents.count {
+      let start = edges[Int(documents[row])]
+      // Documents in a row make one run.
+      while row &+ 1 < documents.count, documents[row &+ 1] == documents[row] &+ 1 { row &+= 1 }
+      let end = edges[Int(documents[row]) &+ 1]
+      row &+= 1
+      guard start < end else { continue }
+      if let last = runs.last, last.upperBound == start {
+        runs[runs.count - 1] = last.lowerBound..<end
+      } else {
+        runs.append(start..<end)
       }
     }
     return runs

@@ -49,6 +49,14 @@ public struct Documents: RandomAccessCollection, Equatable, Sendable {
     }
   }
 
+  /// The numbers of all members, row by row. O(1) unless they stand in a row.
+  public var numbers: [UInt32] {
+    switch storage {
+    case .range(let range): Array(range)
+    case .ascending(let numbers), .ordered(let numbers): numbers
+    }
+  }
+
   /// The numbers where they stand in a row; nil for others.
   public var range: Range<UInt32>? { if case .range(let range) = storage { range } else { nil } }
 
@@ -105,7 +113,7 @@ public struct Documents: RandomAccessCollection, Equatable, Sendable {
   /// The members that are none of `other`; both stand in order. O(n).
   public func subtracting(_ other: Documents) -> Documents {
     guard !isEmpty, !other.isEmpty else { return self }
-    let (own, others) = (Array(self), Array(other))
+    let (own, others) = (numbers, other.numbers)
     return Documents(
       ascending: [UInt32](unsafeUninitializedCapacity: own.count) { left, filled in
         let (own, others) = (own.span, others.span)

@@ -16,54 +16,93 @@ struct FewForms: Sendable {
   /// The number of forms.
   var count: Int { wanted.count }
 
-  /// For each type of a segment the bit of its form; none for other forms. O(types).
-  func bits(ofTypesIn segment: Int) -> [UInt64] {
+  /// The bits of the types of a segment. O(types).
+  func bits(ofTypesIn segment: Int) -> FormBits {
     var bitOfForm = [UInt64](repeating: 0, count: forms.count)
     for (place, form) in wanted.enumerated() { bitOfForm[Int(form)] |= 1 << UInt64(place) }
-    return forms.ofType[segment].map { bitOfForm[Int($0)] }
+    return FormBits(forms.ofType[segment], bitOfForm)
   }
 
   /// How many of the documents in `rows` of `documents` have each form. Throws `.cancelled`.
   func documentCounts(
-    in segment: Segment, _ documents: Documents, _ rows: Range<Int>, _ bits: [UInt64], _ scope: Scope, _ interruption: Interruption
+    in segment: Segment, _ documents: Documents, _ rows: Range<Int>, _ bits: FormBits, _ scope: Scope, _ interruption: Interruption
   ) throws(Diagnostic) -> [Int] {
-    var counts = [Int](repeating: 0, count: wanted.count)
-    var isSection = false
-    if case .section = scope { isSection = true }
-    let names = Stream.Name.allCases.filter { scope.includes($0) }
-    for row in rows {
-      if row & 1023 == 0 { try interruption.check() }
-      let document = Int(documents[row])
-      var found: UInt64 = 0
-      for name in names {
-        let stream = segment.streams[name.rawValue]
-        if isSection {
-          for run in segment.runs(ofDocument: document, scope, name) { found |= stream.joined(bits, run) }
-        } else {
-          found |= stream.joined(bits, stream.tokens(ofDocument: document))
+    let documents = documents.picking(.range(rows)).numbers
+    var found = [UInt64](repeating: 0, count: documents.count)
+    for name in Stream.Name.allCases where scope.includes(name) {
+      let types = segment.streams[name.rawValue].types
+      if case .section = scope {
+        for (row, document) in documents.enumerated() {
+          var own: [UInt64] = [0]
+          for run in segment.runs(ofDocument: Int(document), scope, name) { try bits.join(types, [run], into: &own, interruption) }
+          found[row] |= own[0]
         }
-      }
-      while found != 0 {
-        counts[found.trailingZeroBitCount] += 1
-        found &= found - 1
+      } else {
+        try bits.join(types, documents.map { segment.streams[name.rawValue].tokens(ofDocument: Int($0)) }, into: &found, interruption)
       }
     }
+    var counts = [Int](repeating: 0, count: wanted.count)
+    for bits in found { counts.add(bitsOf: bits) }
     return counts
   }
 }
 
-extension Stream {
-  /// The bits of the types of all `tokens`.
-  fileprivate func joined(_ bits: [UInt64], _ tokens: Range<UInt32>) -> UInt64 {
-    let column = types
-    let (types, bits) = (column.span, bits.span)
-    var found: UInt64 = 0
-    var token = Int(tokens.lowerBound)
-    let end = Int(tokens.upperBound)
-    while token < end {
-      found |= bits[Int(types[token])]
-      token += 1
+/// A bit for each of a few forms, by the types that have them.
+struct FormBits: Sendable {
+  /// By the codes of a stream; none for the code of rare types.
+  private let ofCode: [UInt64]
+  /// By the types that no code stands for, from the first of them on.
+  private let ofRareType: [UInt64]
+  private let hasRareTypes: Bool
+
+  init(_ formOfType: [UInt32], _ bitOfForm: [UInt64]) {
+    let (forms, bits) = (formOfType.span, bitOfForm.span)
+    let codeCount = Int(TokenTypes.exceptional)
+    var common = [UInt64](repeating: 0, count: codeCount + 1)
+    var known = common.mutableSpan
+    var type = 0
+    while type < min(codeCount, forms.count) {
+      known[type] = bits[Int(forms[type])]
+      type += 1
     }
-    return found
+    ofCode = common
+    ofRareType = formOfType.dropFirst(codeCount).map { bitOfForm[Int($0)] }
+    hasRareTypes = ofRareType.contains { $0 != 0 }
+  }
+
+  /// Adds the bits of the tokens of each of `runs`, which ascend, to its number in `found`. Throws `.cancelled`.
+  func join(
+    _ types: TokenTypes, _ runs: [Range<UInt32>], into found: inout [UInt64], _ interruption: Interruption
+  ) throws(Diagnostic) {
+    let column = types.codes
+    let (codes, bits) = (column.span, ofCode.span)
+    var all = found.mutableSpan
+    var row = 0
+    while row < runs.count {
+      if row & 1023 == 0 { try interruption.check() }
+      var token = Int(runs[row].lowerBound)
+      let end = Int(runs[row].upperBound)
+      var joined: UInt64 = 0
+      while token < end {
+        joined |= bits[Int(codes[token])]
+        token &+= 1
+      }
+      all[row] |= joined
+      row += 1
+    }
+    guard hasRareTypes else { return }
+    let rare = ofRareType.span
+    types.forEachException(in: runs[...]) { row, type in all[row] |= rare[Int(type) - Int(TokenTypes.exceptional)] }
+  }
+}
+
+extension [Int] {
+  /// Adds one to the number of each bit that is set.
+  fileprivate mutating func add(bitsOf found: UInt64) {
+    var rest = found
+    while rest != 0 {
+      self[rest.trailingZeroBitCount] += 1
+      rest &= rest - 1
+    }
   }
 }

@@ -49,7 +49,13 @@ public struct FormCounts: Sendable {
 
   /// Adds the tokens of types, each counted `typeCounts[type]` times.
   mutating func add(_ typeCounts: [UInt32], _ formOfType: [UInt32]) {
-    for type in typeCounts.indices { counts[Int(formOfType[type])] &+= typeCounts[type] }
+    let (added, forms) = (typeCounts.span, formOfType.span)
+    var all = counts.mutableSpan
+    var type = 0
+    while type < added.count {
+      all[Int(forms[type])] &+= added[type]
+      type += 1
+    }
   }
 }
 
@@ -100,7 +106,19 @@ extension Stream {
       return counts.ofType
     }
     if isStopped.load(ordering: .relaxed) { throw Diagnostic(.cancelled) }
-    return parts.dropFirst().reduce(into: parts[0]) { all, part in for type in all.indices { all[type] &+= part[type] } }
+    return parts.dropFirst().reduce(into: parts[0]) { $0.add($1.span) }
+  }
+}
+
+extension [UInt32] {
+  /// Adds the numbers of `other`, in step.
+  fileprivate mutating func add(_ other: Span<UInt32>) {
+    var sums = mutableSpan
+    var index = 0
+    while index < other.count {
+      sums[index] &+= other[index]
+      index += 1
+    }
   }
 }
 
@@ -124,13 +142,20 @@ private struct TypeCounts {
         token += 1
       }
     }
-    for run in runs { types.countExceptions(in: Int(run.lowerBound)..<Int(run.upperBound), into: &ofRareType) }
+    var rareCounts = ofRareType.mutableSpan
+    types.forEachException(in: runs) { _, type in rareCounts[Int(type)] &+= 1 }
   }
 
   /// The counts by type.
   var ofType: [UInt32] {
     var counts = ofRareType
-    for type in 0..<min(counts.count, Int(TokenTypes.exceptional)) { counts[type] = ofCode[type] }
+    let known = ofCode.span
+    var all = counts.mutableSpan
+    var type = 0
+    while type < min(all.count, Int(TokenTypes.exceptional)) {
+      all[type] = known[type]
+      type += 1
+    }
     return counts
   }
 }

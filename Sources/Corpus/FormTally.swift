@@ -10,8 +10,7 @@ public struct FormTally: Sendable {
 
   fileprivate init(_ counts: FormCounts, _ forms: Forms) {
     self.counts = counts
-    let found = (0..<UInt32(forms.count)).filter { counts[$0] > 0 && forms.isWord[Int($0)] }
-    ranked = descending(found, by: counts.counts)
+    ranked = descending(counts.words(forms), by: counts.counts)
   }
 }
 
@@ -65,7 +64,7 @@ extension Archive {
       let own = own(documents, segment: index)
       guard !own.isEmpty else { continue }
       let bits = wanted.bits(ofTypesIn: index)
-      let parts = try segments[index].onShares(of: own) { (segment, rows) throws(Diagnostic) in
+      let parts: [[Int]] = try segments[index].onShares(of: own) { (segment, rows) throws(Diagnostic) in
         try wanted.documentCounts(in: segment, own, rows, bits, scope, interruption)
       }
       for part in parts { for place in counts.indices { counts[place] += part[place] } }
@@ -145,6 +144,23 @@ extension Stream {
   }
 }
 
+extension FormCounts {
+  /// The words that occur, in the order of their forms.
+  fileprivate func words(_ forms: Forms) -> [UInt32] {
+    let areWords = forms.isWord
+    return [UInt32](unsafeUninitializedCapacity: counts.count) { found, filled in
+      let (counts, areWords) = (counts.span, areWords.span)
+      var form = 0
+      while form < counts.count {
+        // Written whatever it is, which costs less than a branch that nobody foresees.
+        found[filled] = UInt32(truncatingIfNeeded: form)
+        filled &+= counts[form] > 0 && areWords[form] ? 1 : 0
+        form &+= 1
+      }
+    }
+  }
+}
+
 /// `forms`, which ascend, by `counts`, the greatest first; equal ones stay in order. Linear but for the few great ones.
 private func descending(_ forms: [UInt32], by counts: [UInt32]) -> [UInt32] {
   let small: UInt32 = 1 << 12
@@ -152,15 +168,38 @@ private func descending(_ forms: [UInt32], by counts: [UInt32]) -> [UInt32] {
     let (a, b) = (counts[Int(left)], counts[Int(right)])
     return a != b ? a > b : left < right
   }
-  var starts = [Int](repeating: 0, count: Int(small) + 1)
-  for form in forms where counts[Int(form)] < small { starts[Int(small - counts[Int(form)])] += 1 }
-  var sum = 0
-  for bucket in starts.indices { (starts[bucket], sum) = (sum, sum + starts[bucket]) }
-  var few = [UInt32](repeating: 0, count: sum)
-  for form in forms where counts[Int(form)] < small {
-    let bucket = Int(small - counts[Int(form)])
-    few[starts[bucket]] = form
-    starts[bucket] += 1
+  var starts = starts(ofForms: forms.span, counts.span, below: small)
+  let few = [UInt32](unsafeUninitializedCapacity: forms.count - great.count) { few, filled in
+    let (forms, counts) = (forms.span, counts.span)
+    var next = starts.mutableSpan
+    var row = 0
+    while row < forms.count {
+      let form = forms[row]
+      let count = counts[Int(form)]
+      row &+= 1
+      guard count < small else { continue }
+      few[next[Int(small &- count)]] = form
+      next[Int(small &- count)] &+= 1
+      filled &+= 1
+    }
   }
   return great + few
+}
+
+/// Where the forms of each count below `small` begin, the greatest first.
+private func starts(ofForms forms: Span<UInt32>, _ counts: Span<UInt32>, below small: UInt32) -> [Int] {
+  var starts = [Int](repeating: 0, count: Int(small) + 1)
+  var sums = starts.mutableSpan
+  var row = 0
+  while row < forms.count {
+    let count = counts[Int(forms[row])]
+    if count < small { sums[Int(small &- count)] &+= 1 }
+    row &+= 1
+  }
+  var (bucket, sum) = (0, 0)
+  while bucket < sums.count {
+    (sums[bucket], sum) = (sum, sum &+ sums[bucket])
+    bucket &+= 1
+  }
+  return starts
 }

@@ -32,7 +32,14 @@ public struct Forms: Sendable {
     var places = [Int32](repeating: -1, count: count)
     for (place, form) in forms.enumerated() { places[Int(form)] = Int32(place) }
     var found = [[UInt32]](repeating: [], count: forms.count)
-    for (type, form) in ofType[segment].enumerated() where places[Int(form)] >= 0 { found[Int(places[Int(form)])].append(UInt32(type)) }
+    let ownForms = ofType[segment]
+    let (formOfType, placeOfForm) = (ownForms.span, places.span)
+    var type = 0
+    while type < formOfType.count {
+      let place = placeOfForm[Int(formOfType[type])]
+      if place >= 0 { found[Int(place)].append(UInt32(type)) }
+      type += 1
+    }
     return found
   }
 

@@ -20,10 +20,25 @@ extension Segment {
     guard case .section = scope else {
       let searched = Stream.Name.allCases.filter { scope.includes($0) }.map { streams[$0.rawValue] }
       if let range = documents.range { return searched.reduce(0) { $0 + $1.tokens(ofDocuments: range).count } }
-      return documents.reduce(0) { sum, document in sum + searched.reduce(0) { $0 + $1.tokens(ofDocument: Int(document)).count } }
+      return searched.reduce(0) { $0 + $1.tokenCount(of: documents) }
     }
     return documents.reduce(0) { sum, document in
       sum + sentences.ofDocument(Int(document)).reduce(0) { includes($1, scope) ? $0 + Int(sentences.tokenCount[$1]) : $0 }
     }
+  }
+}
+
+extension Stream {
+  /// The tokens of `documents`.
+  fileprivate func tokenCount(of documents: Documents) -> Int {
+    let (starts, numbers) = (documentStarts, documents.numbers)
+    let (edges, documents) = (starts.span, numbers.span)
+    var (row, sum) = (0, 0)
+    while row < documents.count {
+      let document = Int(documents[row])
+      sum &+= Int(edges[document &+ 1] &- edges[document])
+      row &+= 1
+    }
+    return sum
   }
 }

@@ -44,20 +44,28 @@ public struct TokenTypes: RandomAccessCollection, Equatable, Sendable {
     return exceptionTypes[exceptionPlace(notBelow: UInt16(token & (1 << Self.blockShift - 1)), in: own)]
   }
 
-  /// Adds one to the count of the type of each exception among `tokens`. O(exceptions among them).
-  func countExceptions(in tokens: Range<Int>, into counts: inout [UInt32]) {
-    var token = tokens.lowerBound
-    while token < tokens.upperBound {
-      let block = token >> Self.blockShift
-      let first = block << Self.blockShift
-      let end = Swift.min(tokens.upperBound, first + (1 << Self.blockShift))
-      let own = Int(exceptionStarts[block])..<Int(exceptionStarts[block + 1])
-      var index = exceptionPlace(notBelow: UInt16(token - first), in: own)
-      while index < own.upperBound, first + Int(exceptionPlaces[index]) < end {
-        counts[Int(exceptionTypes[index])] &+= 1
-        index += 1
+  /// Calls `body` with the type of each exception in `runs`, which ascend, and the number of its run.
+  ///
+  /// O(runs + exceptions from the first run to the last).
+  @inline(__always)
+  func forEachException(in runs: ArraySlice<Range<UInt32>>, _ body: (Int, UInt32) -> Void) {
+    let (starts, places, types) = (exceptionStarts.span, exceptionPlaces.span, exceptionTypes.span)
+    var index = 0
+    for (number, run) in zip(runs.indices, runs) {
+      var token = Int(run.lowerBound)
+      while token < Int(run.upperBound) {
+        let block = token >> Self.blockShift
+        let first = block << Self.blockShift
+        let end = Swift.min(Int(run.upperBound), first + (1 << Self.blockShift))
+        let last = Int(starts[block &+ 1])
+        index = Swift.max(index, Int(starts[block]))
+        while index < last, first &+ Int(places[index]) < token { index &+= 1 }
+        while index < last, first &+ Int(places[index]) < end {
+          body(number, types[index])
+          index &+= 1
+        }
+        token = end
       }
-      token = end
     }
   }
 
