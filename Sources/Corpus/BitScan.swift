@@ -65,18 +65,21 @@ struct BitScan: Sendable {
       let (wanted, isBeyond) = start.addingReportingOverflow(size)
       let end = !isBeyond && wanted < tokens.upperBound ? min(tokens.upperBound, regions.end(of: wanted - 1)) : tokens.upperBound
       read(start..<end, into: &room)
-      if right.isEmpty { findPhrase(start, room, &found) } else { findPairs(start, room, &found) }
+      if right.isEmpty { findPhrase(start, room, &found) } else { findPairs(start, &room, &found) }
       start = end
     }
     return found
   }
 
   /// Bits of one piece, used again for the next.
-  private struct Room {
+  fileprivate struct Room {
     /// The words of each set, and behind them one that is empty.
     var bits: [[UInt64]] = []
     var bytes: [UInt8] = []
     var wordCount = 0
+    /// Tokens that matches may begin at, and their number.
+    var places: [UInt32] = []
+    var placeCount = 0
   }
 
   private func read(_ tokens: Range<UInt32>, into room: inout Room) {
@@ -158,26 +161,22 @@ struct BitScan: Sendable {
     }
   }
 
-  private func findPairs(_ base: UInt32, _ room: Room, _ found: inout Found) {
+  private func findPairs(_ base: UInt32, _ room: inout Room, _ found: inout Found) {
     let (leftStarts, rightStarts, marks) = (starts(of: left, room), starts(of: right, room), regions.marks)
-    let (firsts, seconds, edges) = (leftStarts.span, rightStarts.span, marks.span)
-    let nearest = left.count &+ least
-    var (word, free) = (0, 0)
-    while word < room.wordCount {
-      var rest = firsts[word]
-      if rest != 0 { rest &= Self.isNear(seconds, from: word &* 64 &+ nearest, tokens: most &- least &+ 1) }
-      while rest != 0 {
-        let place = word &* 64 &+ rest.trailingZeroBitCount
-        rest &= rest &- 1
-        guard place >= free else { continue }
-        guard let second = second(behind: place, base, seconds) else { continue }
-        let length = second &+ right.count &- place
-        guard !Self.hasEdge(edges, base, behind: place, count: length) else { continue }
-        found.starts.append(base &+ UInt32(truncatingIfNeeded: place))
-        found.ends.append(base &+ UInt32(truncatingIfNeeded: place &+ length))
-        free = place &+ length
-      }
-      word &+= 1
+    let (seconds, edges) = (rightStarts.span, marks.span)
+    room.putNear(leftStarts.span, seconds, behind: left.count &+ least, tokens: most &- least &+ 1)
+    let places = room.places.span
+    var (row, free) = (0, 0)
+    while row < room.placeCount {
+      let place = Int(places[row])
+      row &+= 1
+      guard place >= free else { continue }
+      guard let second = second(behind: place, base, seconds) else { continue }
+      let length = second &+ right.count &- place
+      guard !Self.hasEdge(edges, base, behind: place, count: length) else { continue }
+      found.starts.append(base &+ UInt32(truncatingIfNeeded: place))
+      found.ends.append(base &+ UInt32(truncatingIfNeeded: place &+ length))
+      free = place &+ length
     }
   }
 
@@ -208,11 +207,48 @@ struct BitScan: Sendable {
   private static func hasEdge(_ marks: Span<UInt64>, _ base: UInt32, behind place: Int, count: Int) -> Bool {
     marks.window(at: Int(base) &+ place &+ 1).trailingZeroBitCount < count &- 1
   }
+}
 
-  /// For 64 tokens from `bit` on: whether one of so many `tokens` from it has a bit. Doubles what is seen until it is enough.
+extension BitScan.Room {
+  /// Notes the tokens of `firsts` that have one of `seconds` among so many `tokens` from `nearest` behind them on.
+  ///
+  /// Without a branch on what is found: nobody foresees which of 64 common words has another near.
+  fileprivate mutating func putNear(_ firsts: Span<UInt64>, _ seconds: Span<UInt64>, behind nearest: Int, tokens: Int) {
+    if places.count < wordCount * 64 + 4 { places = [UInt32](repeating: 0, count: wordCount * 64 + 4) }
+    let wordCount = wordCount
+    var places = places.mutableSpan
+    var (word, count) = (0, 0)
+    var low = seconds.window(at: nearest)
+    while word < wordCount {
+      let high = seconds.window(at: word &* 64 &+ 64 &+ nearest)
+      var rest = firsts[word] & Self.isNear(low, high, tokens: tokens)
+      low = high
+      let base = UInt32(truncatingIfNeeded: word &* 64)
+      let end = count &+ rest.nonzeroBitCount
+      repeat {
+        // Four are written whatever there is; the next ones overwrite those that are none.
+        places[count] = base &+ UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
+        rest &= rest &- 1
+        places[count &+ 1] = base &+ UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
+        rest &= rest &- 1
+        places[count &+ 2] = base &+ UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
+        rest &= rest &- 1
+        places[count &+ 3] = base &+ UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
+        rest &= rest &- 1
+        count &+= 4
+      } while rest != 0
+      count = end
+      word &+= 1
+    }
+    placeCount = count
+  }
+
+  /// For the 64 tokens of `low`, and those of `high` behind them: whether one of so many `tokens` from it has a bit.
+  ///
+  /// Doubles what is seen until it is enough.
   @inline(__always)
-  private static func isNear(_ bits: Span<UInt64>, from bit: Int, tokens: Int) -> UInt64 {
-    var (low, high) = (bits.window(at: bit), bits.window(at: bit &+ 64))
+  private static func isNear(_ low: UInt64, _ high: UInt64, tokens: Int) -> UInt64 {
+    var (low, high) = (low, high)
     var seen = 1
     while seen < tokens {
       let step = UInt64(truncatingIfNeeded: min(seen, tokens &- seen))

@@ -45,41 +45,33 @@ extension Stream {
     return postings(of: type).positions(in: tokens)
   }
 
-  /// Many lists in one, by a bit for each token; the types are shared among the cores.
+  /// Many lists in one, by a bit for each token; the tokens are shared among the cores, so that the bits of each stay in its cache.
   private func marked(_ types: [UInt32], in tokens: Range<UInt32>, count: Int) -> [UInt32] {
     let shares = max(1, min(coreCount, count / Self.placesOfCore))
-    let parts = onCores(shares) { share in
-      var bits = [UInt64](repeating: 0, count: tokens.count / 64 + 1)
-      var marks = bits.mutableSpan
-      let (first, length) = (tokens.lowerBound, UInt32(tokens.count))
-      for index in stride(from: share, to: types.count, by: shares) {
-        postings(of: types[index]).forEach { position in
+    let wordCount = tokens.count / 64 + 1
+    let edges = (0...shares).map { wordCount * $0 / shares }
+    let bits = [UInt64](partCounts: zip(edges, edges.dropFirst()).map { $1 - $0 }) { share, marks in
+      var word = 0
+      while word < marks.count {
+        marks[word] = 0
+        word &+= 1
+      }
+      let first = tokens.lowerBound + UInt32(edges[share] * 64)
+      let own = first..<UInt32(min(Int(tokens.upperBound), Int(first) + marks.count * 64))
+      guard !own.isEmpty else { return }
+      let length = UInt32(own.count)
+      for type in types {
+        postings(of: type).forEach(around: own) { position in
           let place = position &- first
           if place < length { marks[Int(place &>> 6)] |= 1 &<< UInt64(place & 63) }
         }
       }
-      return bits
     }
-    return Corpus.places(ofBits: parts.count == 1 ? parts[0] : Self.joined(parts), from: tokens.lowerBound)
+    return Corpus.places(ofBits: bits, from: tokens.lowerBound)
   }
 
   /// Places that keep a core busy for longer than it takes to bring all parts together.
   private static let placesOfCore = 100_000
-
-  private static func joined(_ parts: [[UInt64]]) -> [UInt64] {
-    let edges = (0...coreCount).map { parts[0].count * $0 / coreCount }
-    return [UInt64](partCounts: zip(edges, edges.dropFirst()).map { $1 - $0 }) { share, all in
-      for (number, part) in parts.enumerated() {
-        let part = part.span
-        var word = 0
-        while word < all.count {
-          let bits = part[edges[share] &+ word]
-          all[word] = number == 0 ? bits : all[word] | bits
-          word &+= 1
-        }
-      }
-    }
-  }
 
   /// The places found by reading all tokens, on all cores.
   private func scanned(for set: TypeSet, in tokens: Range<UInt32>) -> [UInt32] {
