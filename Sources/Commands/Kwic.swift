@@ -1,4 +1,4 @@
-import Columnar
+import Cores
 import Corpus
 public import Diagnosis
 public import Engine

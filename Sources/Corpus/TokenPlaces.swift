@@ -1,3 +1,4 @@
+import Cores
 import Synchronization
 
 /// Tokens of one stream, such as those that matches begin at: a run, a list, or the places of some types that nobody has looked up yet.
@@ -76,16 +77,17 @@ struct TokenPlaces: Sendable {
   }
 }
 
-/// The numbers of `column` in `rows`.
+/// The numbers of `column` in `rows`; of many rows, parts on all cores.
 func gathered(_ column: [UInt32], _ rows: [Int]) -> [UInt32] {
-  [UInt32](unsafeUninitializedCapacity: rows.count) { picked, count in
+  let shares = rows.count < 1 << 15 ? 1 : coreCount
+  let edges = (0...shares).map { rows.count * $0 / shares }
+  return [UInt32](partCounts: zip(edges, edges.dropFirst()).map { $1 - $0 }) { share, picked in
     let (column, rows) = (column.span, rows.span)
     var index = 0
-    while index < rows.count {
-      picked[index] = column[rows[index]]
-      index += 1
+    while index < picked.count {
+      picked[index] = column[rows[edges[share] &+ index]]
+      index &+= 1
     }
-    count = rows.count
   }
 }
 
