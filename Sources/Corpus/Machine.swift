@@ -40,21 +40,24 @@ struct Machine {
     var token = start
     while !places.isEmpty {
       begin()
+      let type = token < ends.upperBound ? stream.types[Int(token)] : nil
+      // Many places in a row ask for the same set.
+      var last = (set: -1, holds: false)
       for place in places {
+        work += 1
+        if work > Self.workLimit {
+          work = 0
+          try interruption.check()
+        }
         if case .match = program.code[place] {
           // A match that ends too early is a way that failed.
           guard token >= ends.lowerBound else { continue }
           best = token
           break
         }
-        guard case .token(let set) = program.code[place], token < ends.upperBound,
-          program.sets[set].contains(stream.types[Int(token)])
-        else { continue }
-        list(place + 1, at: token + 1)
-        if work > Self.workLimit {
-          work = 0
-          try interruption.check()
-        }
+        guard let type, case .token(let set) = program.code[place] else { continue }
+        if set != last.set { last = (set, program.sets[set].contains(type)) }
+        if last.holds { list(place + 1, at: token + 1) }
       }
       swap(&places, &nextPlaces)
       token += 1
