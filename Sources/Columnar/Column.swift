@@ -35,7 +35,7 @@ public struct Column: Equatable, Sendable {
 /// The cells of a column; nil is "no answer".
 public enum Values: Equatable, Sendable {
   /// Text as it is in its source; the renderer makes it safe.
-  case text([String?])
+  case text(Texts)
   /// Whole numbers.
   case integers([Int?])
   /// Real numbers, shown with `decimals` digits after the point.
@@ -44,6 +44,9 @@ public enum Values: Equatable, Sendable {
   case numerals([Numeral?])
   /// Dates: shown and exported as text, compared by the days they may be.
   case dates([DateCell?])
+
+  /// Text as it is in its source.
+  public static func text(_ cells: [String?]) -> Values { .text(Texts(cells)) }
 
   /// The number of cells.
   public var count: Int {
@@ -67,7 +70,7 @@ public enum Values: Equatable, Sendable {
   /// The cells `numbers`, in that order.
   public func picking(_ numbers: [Int]) -> Values {
     switch self {
-    case .text(let cells): .text(numbers.map { cells[$0] })
+    case .text(let cells): .text(cells.picking(numbers))
     case .integers(let cells): .integers(numbers.map { cells[$0] })
     case .reals(let cells, let decimals): .reals(numbers.map { cells[$0] }, decimals: decimals)
     case .numerals(let cells): .numerals(numbers.map { cells[$0] })

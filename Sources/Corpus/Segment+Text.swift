@@ -12,11 +12,6 @@ extension Segment {
   /// The bytes of `tokens`, which begin in `sentence`, from the first to the last.
   public func bytes(ofTokens tokens: Range<UInt32>, in sentence: Int) -> Range<Int> {
     var room: [Range<Int>] = []
-    return bytes(ofTokens: tokens, in: sentence, using: &room)
-  }
-
-  /// The same, with room for the edges of tokens that is used again and again.
-  public func bytes(ofTokens tokens: Range<UInt32>, in sentence: Int, using room: inout [Range<Int>]) -> Range<Int> {
     let start = sentences.tokenStart[sentence]
     if tokens.upperBound <= start + sentences.tokenCount[sentence] {
       cut(sentence, first: Int(tokens.upperBound - start), into: &room)

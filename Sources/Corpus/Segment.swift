@@ -100,7 +100,6 @@ public final class Segment: Sendable {
 
   /// The ref of a sentence inside its document: `6`, `0`, `r3`.
   public func ordinal(ofSentence sentence: Int) -> String {
-    let letter = sentences.isRepeatedHeadline(sentence) ? "h" : sentences.home(sentence).letter
-    return letter + String(sentences.number[sentence])
+    Sentences.Traits(sentences.traits[sentence]).letter + String(sentences.number[sentence])
   }
 }

@@ -46,8 +46,6 @@ public final class Sentences: Sendable {
   public func section(_ sentence: Int) -> Section { Traits(traits[sentence]).section }
   /// What the page alone shows the line to be, by which refs are numbered.
   public func home(_ sentence: Int) -> Section { Traits(traits[sentence]).home }
-  /// Whether the sentence is a headline that stands on its page again.
-  func isRepeatedHeadline(_ sentence: Int) -> Bool { Traits(traits[sentence]).isRepeatedHeadline }
   /// Whether the sentence is article text: a headline printed again is not.
   public func isArticle(_ sentence: Int) -> Bool { stream(sentence) == Stream.Name.article.rawValue }
   /// The bytes in the article's text.
@@ -86,6 +84,8 @@ public final class Sentences: Sendable {
     }
 
     var code: UInt32 { UInt32(section.rawValue) | UInt32(home.rawValue) << 4 | (isRepeatedHeadline ? 1 << 8 : 0) }
+    /// The letter of its ref.
+    var letter: String { isRepeatedHeadline ? "h" : home.letter }
     var stream: Int { (section.isArticle && !isRepeatedHeadline ? Stream.Name.article : .rest).rawValue }
   }
 

@@ -14,7 +14,7 @@ extension Column {
   /// The column's values as cells; the marks behind dates say how they are known.
   var cells: Cells {
     switch values {
-    case .text(let cells): .text(cells)
+    case .text(let cells): .text(Array(cells))
     case .integers(let cells): .numbers(cells.map { $0.map(Double.init) })
     case .reals(let cells, _): .numbers(cells)
     case .numerals(let cells): .numerals(cells)

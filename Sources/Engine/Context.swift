@@ -1,180 +1,143 @@
+import Columnar
 import Corpus
 import Prose
 
-/// The text around hits, inside their document and section; blanks run together.
+/// The text around hits of one segment, inside their document and section; blanks run together.
 struct Context {
   /// The characters on each side.
   private let characters: Int
-  private var side = ContextSide()
-
-  init(characters: Int) { self.characters = characters }
-
-  /// What stands before a hit, the hit, and what stands behind it, and the hit with its blanks as they are.
-  ///
-  /// The hit is the bytes `hit` of the text, which begin in the sentence `first` and end in the sentence `last`.
-  mutating func texts(
-    around hit: Range<Int>, from first: Int, through last: Int, of segment: Segment
-  ) -> (left: String, hit: String, right: String, text: String) {
-    let document = Int(segment.sentences.document[first])
-    let own = segment.sentences.bytes(first).lowerBound..<hit.lowerBound
-    let rest = hit.upperBound..<max(segment.sentences.bytes(last).upperBound, hit.upperBound)
-    let text = segment.text(hit, of: document)
-    return (left(of: own, first, document, segment), text.blanksJoined, right(of: rest, last, document, segment), text)
-  }
-
-  private mutating func left(of own: Range<Int>, _ sentence: Int, _ document: Int, _ segment: Segment) -> String {
-    side.begin(characters)
-    var isPlain = side.prepend(own, of: document, segment)
-    var neighbours = Neighbours(of: sentence, in: segment, reaching: characters * 4, .backwards)
-    while isPlain, !side.isFull, let next = neighbours.next() { isPlain = side.prepend(next, of: document, segment) }
-    if isPlain { return side.text }
-    let before = Neighbours(of: sentence, in: segment, reaching: characters * 4, .backwards).all.reversed()
-    return String(signs(before + [own], of: document, in: segment).suffix(characters))
-  }
-
-  private mutating func right(of rest: Range<Int>, _ sentence: Int, _ document: Int, _ segment: Segment) -> String {
-    side.begin(characters)
-    var isPlain = side.append(rest, of: document, segment)
-    var neighbours = Neighbours(of: sentence, in: segment, reaching: characters * 4, .forwards)
-    while isPlain, !side.isFull, let next = neighbours.next() { isPlain = side.append(next, of: document, segment) }
-    if isPlain { return side.text }
-    let after = Neighbours(of: sentence, in: segment, reaching: characters * 4, .forwards).all
-    return String(signs([rest] + after, of: document, in: segment).prefix(characters))
-  }
-
-  /// The texts of `ranges`, joined by blanks: for text beyond ASCII, whose characters may have many bytes.
-  private func signs(_ ranges: [Range<Int>], of document: Int, in segment: Segment) -> String {
-    ranges.filter { !$0.isEmpty }.map { segment.text($0, of: document).blanksJoined }.joined(separator: " ")
-  }
-}
-
-/// So many ASCII characters of one side of a hit, collected from the hit outwards.
-private struct ContextSide {
-  private var bytes: [UInt8] = []
-  /// What is collected: the end of `bytes` on the left, their beginning on the right.
-  private var filled = 0..<0
-  private var isEmpty: Bool { filled.isEmpty }
-  private let blank = UInt8(ascii: " ")
-
-  /// Makes room for `count` characters, none of which is collected yet.
-  mutating func begin(_ count: Int) {
-    if bytes.count != count { bytes = [UInt8](repeating: 0, count: count) }
-    filled = 0..<0
-  }
-
-  /// Whether all characters are collected.
-  var isFull: Bool { filled.count == bytes.count }
-
-  /// What is collected.
-  var text: String { String(decoding: bytes[filled], as: UTF8.self) }
-
-  /// Puts the end of `range` of a document before what is collected, as much as there is room for, each run of blanks as one blank.
-  ///
-  /// Whether what was read of it is ASCII, and the next byte, which a full side has no room for, too: a mark that joins the last letter
-  /// would stand there.
-  mutating func prepend(_ range: Range<Int>, of document: Int, _ segment: Segment) -> Bool {
-    guard !range.isEmpty else { return true }
-    var place = isEmpty ? bytes.count : filled.lowerBound
-    let blank = blank
-    let isPlain = segment.withText(document) { text in
-      var bytes = bytes.mutableSpan
-      if place < bytes.count, place > 0 {
-        place -= 1
-        bytes[place] = blank
-      }
-      var isBlank = false
-      var index = range.upperBound
-      while index > range.lowerBound {
-        index -= 1
-        let byte = text[index]
-        if byte >= 0x80 { return false }
-        if place == 0 { return true }
-        let here = byte == 0x20 || byte &- 9 < 5
-        if !here || !isBlank {
-          place -= 1
-          bytes[place] = here ? blank : byte
-        }
-        isBlank = here
-      }
-      return true
-    }
-    filled = place..<bytes.count
-    return isPlain
-  }
-
-  /// Puts the beginning of `range` of a document behind what is collected, like `prepend`.
-  mutating func append(_ range: Range<Int>, of document: Int, _ segment: Segment) -> Bool {
-    guard !range.isEmpty else { return true }
-    var place = filled.upperBound
-    let blank = blank
-    let isPlain = segment.withText(document) { text in
-      var bytes = bytes.mutableSpan
-      if place > 0, place < bytes.count {
-        bytes[place] = blank
-        place += 1
-      }
-      var isBlank = false
-      var index = range.lowerBound
-      while index < range.upperBound {
-        let byte = text[index]
-        if byte >= 0x80 { return false }
-        if place == bytes.count { return true }
-        let here = byte == 0x20 || byte &- 9 < 5
-        if !here || !isBlank {
-          bytes[place] = here ? blank : byte
-          place += 1
-        }
-        isBlank = here
-        index += 1
-      }
-      return true
-    }
-    filled = 0..<place
-    return isPlain
-  }
-}
-
-/// The bytes of the sentences of the same section and document before or behind one, the nearest first, until they reach so many bytes.
-private struct Neighbours {
-  enum Direction { case backwards, forwards }
-
   private let segment: Segment
-  private let sentence: Int
-  private let own: Range<Int>
-  private let step: Int
-  private var index: Int
-  private var left: Int
+  private let beside: SentencesBeside
 
-  init(of sentence: Int, in segment: Segment, reaching reach: Int, _ direction: Direction) {
+  /// What is filled again for each hit.
+  struct Room {
+    fileprivate var side = ContextSide()
+    fileprivate var edges: [Range<Int>] = []
+  }
+
+  init(characters: Int, in segment: Segment) {
+    self.characters = characters
     self.segment = segment
-    self.sentence = sentence
-    own = segment.sentences.ofDocument(Int(segment.sentences.document[sentence]))
-    step = direction == .forwards ? 1 : -1
-    index = sentence + step
-    left = reach
+    beside = SentencesBeside(of: segment)
   }
 
-  /// The next of them.
-  mutating func next() -> Range<Int>? {
-    let sentences = segment.sentences
-    while left > 0, own.contains(index) {
-      let here = index
-      index += step
-      guard sentences.section(here) == sentences.section(sentence), sentences.isArticle(here) == sentences.isArticle(sentence) else {
-        continue
-      }
-      let bytes = sentences.bytes(here)
-      left -= bytes.count
-      return bytes
+  /// Adds what stands before a hit, the hit, what stands behind it, and the hit with its blanks as they are; says where in `line`.
+  ///
+  /// The hit is `tokens`, which begin in `sentence`, the row `row` of `rows`. Its bytes in the text of its document.
+  func append(
+    _ tokens: Range<UInt32>, _ sentence: Int, _ rows: SentenceRows, _ row: Int, to bytes: inout [UInt8], _ line: inout ContextLine,
+    using room: inout Room
+  ) -> Range<Int> {
+    let document = Int(rows.documents[row])
+    let text = beside.text(document)
+    let own = rows.bytes(row)
+    var (hit, last, end) = (own, sentence, own.upperBound)
+    if tokens.upperBound <= rows.tokens(row).upperBound {
+      hit = Self.bytes(ofTokens: tokens, behind: rows.tokens(row).lowerBound, in: own, of: text, using: &room.edges)
+    } else {
+      hit = segment.bytes(ofTokens: tokens, in: sentence)
+      last = Int(segment.stream(ofSentence: sentence).sentence(ofToken: tokens.upperBound - 1))
+      end = segment.sentences.bytes(last).upperBound
     }
-    return nil
+    line.left = appendLeft(of: own.lowerBound..<hit.lowerBound, sentence, document, text, to: &bytes, &room.side)
+    (line.text, line.hit) = Self.append(hit, of: text, to: &bytes)
+    line.right = appendRight(of: hit.upperBound..<max(end, hit.upperBound), last, document, text, to: &bytes, &room.side)
+    return hit
   }
 
-  /// All that are left.
-  var all: [Range<Int>] {
-    var (rest, found) = (self, [Range<Int>]())
-    while let next = rest.next() { found.append(next) }
+  /// The bytes of tokens of the sentence whose bytes are `sentence`, from the first to the last.
+  private static func bytes(
+    ofTokens tokens: Range<UInt32>, behind start: UInt32, in sentence: Range<Int>, of text: Span<UInt8>, using edges: inout [Range<Int>]
+  ) -> Range<Int> {
+    edges.removeAll(keepingCapacity: true)
+    tokenRanges(of: sentence, in: text, into: &edges, first: Int(tokens.upperBound - start))
+    let first = edges[Int(tokens.lowerBound - start)]
+    return first.lowerBound..<max(first.upperBound, edges[Int(tokens.upperBound - 1 - start)].upperBound)
+  }
+
+  private func appendLeft(
+    of own: Range<Int>, _ sentence: Int, _ document: Int, _ text: Span<UInt8>, to bytes: inout [UInt8], _ side: inout ContextSide
+  ) -> Texts.Place {
+    side.begin(characters)
+    var isPlain = side.prepend(own, of: text)
+    if isPlain, !side.isFull {
+      var way = beside.way(.backwards, from: sentence, of: document, reaching: characters * 4)
+      while isPlain, !side.isFull, let next = beside.next(on: &way) { isPlain = side.prepend(next, of: text) }
+    }
+    if isPlain { return bytes.place(ofAdded: side.filledBytes) }
+    let before = sentences(.backwards, from: sentence, document).reversed()
+    return bytes.place(ofAdded: Self.signs(before + [own], of: text).suffix(characters).utf8)
+  }
+
+  private func appendRight(
+    of rest: Range<Int>, _ sentence: Int, _ document: Int, _ text: Span<UInt8>, to bytes: inout [UInt8], _ side: inout ContextSide
+  ) -> Texts.Place {
+    side.begin(characters)
+    var isPlain = side.append(rest, of: text)
+    if isPlain, !side.isFull {
+      var way = beside.way(.forwards, from: sentence, of: document, reaching: characters * 4)
+      while isPlain, !side.isFull, let next = beside.next(on: &way) { isPlain = side.append(next, of: text) }
+    }
+    if isPlain { return bytes.place(ofAdded: side.filledBytes) }
+    let after = sentences(.forwards, from: sentence, document)
+    return bytes.place(ofAdded: Self.signs([rest] + after, of: text).prefix(characters).utf8)
+  }
+
+  /// The bytes of all sentences that a side may reach, the nearest first.
+  private func sentences(_ direction: SentencesBeside.Way.Direction, from sentence: Int, _ document: Int) -> [Range<Int>] {
+    var way = beside.way(direction, from: sentence, of: document, reaching: characters * 4)
+    var found: [Range<Int>] = []
+    while let next = beside.next(on: &way) { found.append(next) }
     return found
+  }
+
+  /// Adds the hit as it is, and with its blanks joined where that is another text.
+  private static func append(
+    _ hit: Range<Int>, of text: Span<UInt8>, to bytes: inout [UInt8]
+  ) -> (text: Texts.Place, joined: Texts.Place) {
+    let own = text.extracting(hit)
+    if own.isInk {
+      let start = bytes.count
+      own.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+      return (Texts.Place(start..<bytes.count), Texts.Place(start..<bytes.count))
+    }
+    let string = self.string(own)
+    let joined = string.blanksJoined
+    let place = bytes.place(ofAdded: string.utf8)
+    return (place, joined == string ? place : bytes.place(ofAdded: joined.utf8))
+  }
+
+  /// The texts of `ranges`, joined by blanks: for text with signs that may join others, so that characters have many bytes.
+  private static func signs(_ ranges: [Range<Int>], of text: Span<UInt8>) -> String {
+    var parts: [String] = []
+    for range in ranges where !range.isEmpty { parts.append(string(text.extracting(range)).blanksJoined) }
+    return parts.joined(separator: " ")
+  }
+
+  /// The text of bytes, with what is no UTF-8 replaced.
+  private static func string(_ bytes: Span<UInt8>) -> String {
+    bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether all bytes are ASCII signs that print, and no blanks.
+  fileprivate var isInk: Bool {
+    var index = 0
+    while index < count {
+      if self[index] <= 0x20 || self[index] >= 0x7F { return false }
+      index += 1
+    }
+    return true
+  }
+}
+
+extension [UInt8] {
+  /// Adds `bytes` and says where they stand.
+  fileprivate mutating func place(ofAdded bytes: some Collection<UInt8>) -> Texts.Place {
+    let start = count
+    append(contentsOf: bytes)
+    return Texts.Place(start..<count)
   }
 }
 

@@ -3,127 +3,93 @@ import Cores
 import Corpus
 import Prose
 
-/// Hits in context, as the columns of a concordance.
-struct ContextLines: Sendable {
-  private var doc: [String?] = []
-  private var ref: [String?] = []
-  private var left: [String?] = []
-  private var hit: [String?] = []
-  private var right: [String?] = []
-  private var section: [String?] = []
-  private var line: [Int?] = []
-  private var byteStart: [Int?] = []
-  private var byteEnd: [Int?] = []
-  private var text: [String?] = []
+/// The table of hits in context; without texts once nobody waits for it any more.
+func contextLines(of hits: Hits, in view: View, characters: Int) -> Table {
+  let interruption = Interruption()
+  let share = max(1, hits.count < 64 ? hits.count : min(linesOfShare, (hits.count + coreCount - 1) / coreCount))
+  let starts = Array(stride(from: 0, to: hits.count, by: share))
+  let parts = onCores(starts.count) { part in
+    ContextPart(of: hits.picking(.range(starts[part]..<min(hits.count, starts[part] + share))), in: view, characters, interruption)
+  }
+  return ContextColumns(parts).table
+}
 
-  /// The lines of `hits`, with `characters` of text on each side; empty ones once nobody waits for them any more.
-  init(of hits: Hits, in view: View, characters: Int) {
-    var start = 0
-    while start < hits.count {
-      let end = min(hits.count, start + Self.pieceSize)
-      if Task.isCancelled {
-        addEmpty(hits.count - start)
-        return
+/// Lines that a core makes in a row.
+private let linesOfShare = 2048
+
+/// The columns of a concordance, made in parts.
+private struct ContextColumns {
+  private let parts: [ContextPart]
+  private let counts: [Int]
+  private let buffer: [UInt8]
+  /// Where the bytes of each part begin in `buffer`.
+  private let bases: [Int]
+
+  init(_ parts: [ContextPart]) {
+    self.parts = parts
+    counts = parts.map(\.lines.count)
+    bases = parts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.bytes.count) }
+    buffer =
+      parts.count == 1
+      ? parts[0].bytes
+      : [UInt8](partCounts: parts.map(\.bytes.count)) { part, bytes in
+        bytes.withUnsafeMutableBufferPointer { bytes in parts[part].bytes.withUnsafeBufferPointer { _ = bytes.update(from: $0) } }
       }
-      add(hits.picking(.range(start..<end)), view, characters)
-      start = end
-    }
   }
 
-  /// Lines between two looks whether anybody waits.
-  private static let pieceSize = 4096
-
-  /// The table of the lines.
   var table: Table {
     Table(
       [
-        Column("doc", .text(doc), place: .exports), Column("ref", .text(ref)), Column("left", .text(left)), Column("hit", .text(hit)),
-        Column("right", .text(right)), Column("section", .text(section), place: .exports),
-        Column("line", .integers(line), place: .exports), Column("byte_start", .integers(byteStart), place: .exports),
-        Column("byte_end", .integers(byteEnd), place: .exports), Column("text", .text(text), place: .exports),
-      ], rowCount: ref.count, drawing: .concordance)
+        Column("doc", texts { $0.doc }, place: .exports), Column("ref", texts { $0.ref }), Column("left", texts { $0.left }),
+        Column("hit", texts { $0.hit }), Column("right", texts { $0.right }), Column("section", sections, place: .exports),
+        Column("line", numbers { $0.line }, place: .exports), Column("byte_start", numbers { $0.byteStart }, place: .exports),
+        Column("byte_end", numbers { $0.byteEnd }, place: .exports), Column("text", texts { $0.text }, place: .exports),
+      ], drawing: .concordance)
   }
 
-  private mutating func add(_ hits: Hits, _ view: View, _ characters: Int) {
-    let share = hits.count < 64 ? hits.count : (hits.count + coreCount - 1) / coreCount
-    let starts = Array(stride(from: 0, to: hits.count, by: share))
-    let parts = onCores(starts.count) { part in
-      ContextLines(ofPart: hits.picking(.range(starts[part]..<min(hits.count, starts[part] + share))), in: view, characters)
+  private func texts(_ place: @Sendable (ContextLine) -> Texts.Place) -> Values {
+    let bases = bases
+    return .text(Texts(buffer, at: column { part, line in place(line).behind(bases[part]) }))
+  }
+
+  private var sections: Values {
+    let words = SectionWords()
+    return .text(Texts(words.bytes, at: column { _, line in words.places[Int(line.section ?? SectionWords.none)] }))
+  }
+
+  private func numbers(_ number: @Sendable (ContextLine) -> Int?) -> Values { .integers(column { number($1) }) }
+
+  @inline(__always)
+  private func column<Cell: BitwiseCopyable & Sendable>(_ cell: @Sendable (Int, ContextLine) -> Cell) -> [Cell] {
+    [Cell](partCounts: counts) { part, cells in
+      let made = parts[part].lines
+      let lines = made.span
+      var row = 0
+      while row < lines.count {
+        cells[row] = cell(part, lines[row])
+        row += 1
+      }
     }
-    for part in parts { append(part) }
+  }
+}
+
+/// The words of all sections one after the other.
+private struct SectionWords: Sendable {
+  let bytes: [UInt8]
+  /// The place of each section's word, and of none behind them.
+  let places: [Texts.Place]
+
+  init() {
+    var bytes: [UInt8] = []
+    places =
+      (0..<UInt8.max).map { code in
+        let start = bytes.count
+        guard let section = Section(rawValue: code) else { return .missing }
+        bytes += section.word.utf8
+        return Texts.Place(start..<bytes.count)
+      } + [.missing]
+    self.bytes = bytes
   }
 
-  private init(ofPart hits: Hits, in view: View, _ characters: Int) {
-    var context = Context(characters: characters)
-    var room: [Range<Int>] = []
-    let (sentences, starts, ends) = (hits.sentences, hits.starts, hits.ends)
-    reserve(sentences.count)
-    for row in sentences.indices { add(sentences[row], starts[row]..<ends[row], view, &context, &room) }
-  }
-
-  private mutating func reserve(_ count: Int) {
-    doc.reserveCapacity(count)
-    ref.reserveCapacity(count)
-    left.reserveCapacity(count)
-    hit.reserveCapacity(count)
-    right.reserveCapacity(count)
-    section.reserveCapacity(count)
-    line.reserveCapacity(count)
-    byteStart.reserveCapacity(count)
-    byteEnd.reserveCapacity(count)
-    text.reserveCapacity(count)
-  }
-
-  private mutating func add(
-    _ sentence: UInt32, _ tokens: Range<UInt32>, _ view: View, _ context: inout Context, _ room: inout [Range<Int>]
-  ) {
-    let place = view.archive.place(ofSentence: sentence)
-    let segment = view.archive.segments[place.segment]
-    let document = Int(segment.sentences.document[place.sentence])
-    let bytes = segment.bytes(ofTokens: tokens, in: place.sentence, using: &room)
-    let last =
-      segment.sentences.tokens(place.sentence).upperBound >= tokens.upperBound
-      ? place.sentence : Int(segment.stream(ofSentence: place.sentence).sentence(ofToken: tokens.upperBound - 1))
-    let texts = context.texts(around: bytes, from: place.sentence, through: last, of: segment)
-    let name = segment.articles.name(document)
-    let origin = segment.articles.origin(document)
-    doc.append(name)
-    ref.append(name + "." + segment.ordinal(ofSentence: place.sentence))
-    left.append(texts.left)
-    hit.append(texts.hit)
-    right.append(texts.right)
-    section.append(segment.sentences.section(place.sentence).word)
-    line.append(segment.lines.number(Int(segment.sentences.line[place.sentence])))
-    // A record's headline stands outside the text that offsets count in.
-    byteStart.append(bytes.lowerBound < origin ? nil : bytes.lowerBound - origin)
-    byteEnd.append(bytes.upperBound < origin ? nil : bytes.upperBound - origin)
-    text.append(texts.text)
-  }
-
-  private mutating func append(_ other: ContextLines) {
-    doc += other.doc
-    ref += other.ref
-    left += other.left
-    hit += other.hit
-    right += other.right
-    section += other.section
-    line += other.line
-    byteStart += other.byteStart
-    byteEnd += other.byteEnd
-    text += other.text
-  }
-
-  private mutating func addEmpty(_ count: Int) {
-    let (texts, numbers) = ([String?](repeating: nil, count: count), [Int?](repeating: nil, count: count))
-    doc += texts
-    ref += texts
-    left += texts
-    hit += texts
-    right += texts
-    section += texts
-    line += numbers
-    byteStart += numbers
-    byteEnd += numbers
-    text += texts
-  }
+  static let none = UInt8.max
 }

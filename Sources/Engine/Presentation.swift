@@ -84,7 +84,7 @@ extension View {
   /// Hits in context, one to a row, with `characters` of text on each side; the lines are made when somebody wants to see them.
   public func concordance(of hits: Hits, characters: Int = 60, notes: [String] = []) -> Sheet {
     Sheet(rowCount: hits.count, openings: Openings { (row, _) throws(Diagnostic) in Opening(hits: hits.picking([row])) }) { rows in
-      var table = ContextLines(of: hits.picking(rows), in: self, characters: characters).table
+      var table = contextLines(of: hits.picking(rows), in: self, characters: characters)
       table.notes = notes
       return table
     }

@@ -15,8 +15,12 @@ struct CleanText {
 
   /// Takes `text`; `lit` are byte ranges of `text`, ascending; what lies outside the text counts for nothing.
   mutating func set(_ text: String, charset: Screen.Charset, blanks: Blanks = .kept, lit ranges: [Range<Int>] = []) {
+    set(text.utf8.span, charset: charset, blanks: blanks, lit: ranges)
+  }
+
+  /// Takes the text of the bytes `source`, which must be valid UTF-8, in the same way.
+  mutating func set(_ source: Span<UInt8>, charset: Screen.Charset, blanks: Blanks = .kept, lit ranges: [Range<Int>] = []) {
     empty()
-    let source = text.utf8.span
     var next = 0
     var index = 0
     while index < source.count {

@@ -51,7 +51,12 @@ extension CleanText {
   /// Takes a cell as screens show it; the column's word for a missing one.
   mutating func set(_ column: Column, row: Int, charset: Screen.Charset, blanks: Blanks = .kept) {
     switch column.values {
-    case .text(let cells): set(cells[row] ?? column.missing, charset: charset, blanks: blanks)
+    case .text(let cells):
+      if cells.hasText(row) {
+        set(cells.bytes(row), charset: charset, blanks: blanks)
+      } else {
+        set(column.missing, charset: charset, blanks: blanks)
+      }
     case .integers(let cells): if let number = cells[row] { set(number) } else { set(column.missing, charset: charset) }
     case .reals(let cells, let decimals):
       if let number = cells[row], number.isFinite { set(number, decimals: decimals) } else { set(column.missing, charset: charset) }

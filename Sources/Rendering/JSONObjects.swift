@@ -52,7 +52,7 @@ extension [UInt8] {
   /// Adds a cell as a JSON value.
   fileprivate mutating func append(jsonOf values: Values, _ row: Int) {
     switch values {
-    case .text(let cells): if let cell = cells[row] { append(jsonString: cell) } else { append("null") }
+    case .text(let cells): if cells.hasText(row) { append(jsonString: cells.bytes(row)) } else { append("null") }
     case .integers(let cells): if let number = cells[row] { append(integer: number) } else { append("null") }
     case .reals(let cells, let decimals):
       if let number = cells[row], number.isFinite { append(real: number, decimals: decimals) } else { append("null") }
@@ -62,8 +62,10 @@ extension [UInt8] {
   }
 
   /// Adds text as a JSON string.
-  mutating func append(jsonString text: String) {
-    let source = text.utf8.span
+  mutating func append(jsonString text: String) { append(jsonString: text.utf8.span) }
+
+  /// Adds the text of bytes, which must be valid UTF-8, as a JSON string.
+  mutating func append(jsonString source: Span<UInt8>) {
     append(UInt8(ascii: "\""))
     var index = 0
     while index < source.count {

@@ -90,12 +90,13 @@ extension Column {
 extension CleanText {
   /// Takes a cell as pages for reading show it: what the table's drawing lights is lit.
   mutating func set(_ column: Column, row: Int, in table: Table) {
-    guard case .text(let cells) = column.values, let cell = cells[row] else {
+    guard case .text(let cells) = column.values, cells.hasText(row) else {
       return set(column, row: row, charset: .unicode)
     }
+    let cell = cells.bytes(row)
     switch table.drawing {
     case .concordance where column.name == "hit":
-      set(cell, charset: .unicode, blanks: .single, lit: [0..<cell.utf8.count])
+      set(cell, charset: .unicode, blanks: .single, lit: [0..<cell.count])
     case .page(let lines) where column.name == "text" && lines.indices.contains(row):
       set(cell, charset: .unicode, blanks: .single, lit: lines[row].lit)
     default: set(cell, charset: .unicode, blanks: .single)

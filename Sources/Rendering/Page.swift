@@ -59,10 +59,10 @@ struct Page {
   }
 
   private func fill(_ line: inout CleanText, _ row: Int, _ sheet: Sheet) {
-    guard case .text(let cells) = text.values, let cell = cells[row] else {
+    guard case .text(let cells) = text.values, cells.hasText(row) else {
       return line.set(text, row: row, charset: sheet.charset)
     }
-    line.set(cell, charset: sheet.charset, lit: lines.indices.contains(row) ? lines[row].lit : [])
+    line.set(cells.bytes(row), charset: sheet.charset, lit: lines.indices.contains(row) ? lines[row].lit : [])
     if sheet.colour == .off, !line.lit.isEmpty { line.bracketLit(sheet.charset) }
   }
 }

@@ -40,7 +40,7 @@ struct SeparatedValues {
 
   private func append(_ values: Values, _ row: Int, to output: inout [UInt8]) {
     switch values {
-    case .text(let cells): if let cell = cells[row] { append(text: cell, to: &output) }
+    case .text(let cells): if cells.hasText(row) { append(text: cells.bytes(row), to: &output) }
     case .integers(let cells): if let number = cells[row] { output.append(integer: number) }
     case .reals(let cells, let decimals):
       if let number = cells[row], number.isFinite { output.append(real: number, decimals: decimals) }
@@ -49,18 +49,23 @@ struct SeparatedValues {
     }
   }
 
-  private func append(text: String, to output: inout [UInt8]) {
-    let text = target == .terminal ? visible(text) : text
+  private func append(text: String, to output: inout [UInt8]) { append(text: text.utf8.span, to: &output) }
+
+  private func append(text: Span<UInt8>, to output: inout [UInt8]) {
+    guard target == .terminal else { return append(safe: text, to: &output) }
+    append(safe: visible(text).span, to: &output)
+  }
+
+  private func append(safe text: Span<UInt8>, to output: inout [UInt8]) {
     switch separator {
     case .comma: appendQuoted(text, to: &output)
     case .tab: appendEscaped(text, to: &output)
     }
   }
 
-  private func appendQuoted(_ text: String, to output: inout [UInt8]) {
-    guard needsQuotes(text.utf8.span) else { return output.append(contentsOf: text.utf8) }
+  private func appendQuoted(_ source: Span<UInt8>, to output: inout [UInt8]) {
+    guard needsQuotes(source) else { return source.withUnsafeBufferPointer { output.append(contentsOf: $0) } }
     output.append(UInt8(ascii: "\""))
-    let source = text.utf8.span
     var index = 0
     while index < source.count {
       if source[index] == UInt8(ascii: "\"") { output.append(source[index]) }
@@ -70,8 +75,7 @@ struct SeparatedValues {
     output.append(UInt8(ascii: "\""))
   }
 
-  private func appendEscaped(_ text: String, to output: inout [UInt8]) {
-    let source = text.utf8.span
+  private func appendEscaped(_ source: Span<UInt8>, to output: inout [UInt8]) {
     var index = 0
     while index < source.count {
       switch source[index] {
@@ -98,8 +102,7 @@ struct SeparatedValues {
   }
 
   /// The text with what steers terminals made visible; tabs and newlines stay, for they are escaped or quoted.
-  private func visible(_ text: String) -> String {
-    let source = text.utf8.span
+  private func visible(_ source: Span<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(source.count)
     var index = 0
@@ -109,7 +112,7 @@ struct SeparatedValues {
       encodeScalar(isKept ? scalar : 0xFFFD, into: &bytes)
       index += count
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 }
 

@@ -92,6 +92,17 @@ public struct NarrowColumn: RandomAccessCollection, Equatable, Sendable {
     return lowest[block] &+ UInt32(truncatingIfNeeded: distance & (1 << UInt64(width) - 1))
   }
 
+  /// The numbers at `indices`, in that order.
+  func picking(_ indices: [UInt32]) -> [UInt32] {
+    [UInt32](unsafeUninitializedCapacity: indices.count) { numbers, count in
+      let indices = indices.span
+      while count < indices.count {
+        numbers[count] = self[Int(indices[count])]
+        count += 1
+      }
+    }
+  }
+
   /// Puts the numbers of `range` into `numbers`, in place of what it held; an allocation is used again.
   public func copy(_ range: Range<Int>, into numbers: inout [UInt32]) {
     numbers.removeAll(keepingCapacity: true)

@@ -1,0 +1,111 @@
+public import Prose
+
+/// Some sentences of a segment with what a line of a concordance says of each.
+///
+/// Read column by column, so that their places in memory are waited for together.
+public struct SentenceRows: Sendable {
+  /// The documents of the sentences.
+  public let documents: [UInt32]
+  private let byteStarts: [UInt32]
+  private let byteCounts: [UInt32]
+  private let tokenStarts: [UInt32]
+  private let tokenCounts: [UInt32]
+  private let numbers: [UInt32]
+  private let traits: [UInt32]
+  private let lines: [UInt32]
+  private let origins: [UInt32]
+
+  /// The sentences `sentences` of `segment`, by their numbers there.
+  public init(_ sentences: [UInt32], of segment: Segment) {
+    let columns = segment.sentences
+    documents = columns.document.picking(sentences)
+    byteStarts = columns.byteStart.picking(sentences)
+    byteCounts = columns.byteCount.picking(sentences)
+    tokenStarts = columns.tokenStart.picking(sentences)
+    tokenCounts = columns.tokenCount.picking(sentences)
+    numbers = columns.number.picking(sentences)
+    traits = columns.traits.picking(sentences)
+    lines = segment.lines.number.picking(columns.line.picking(sentences))
+    origins = segment.articles.origin.picking(documents)
+  }
+
+  /// The bytes in the article's text.
+  public func bytes(_ row: Int) -> Range<Int> { Int(byteStarts[row])..<Int(byteStarts[row]) + Int(byteCounts[row]) }
+
+  /// The tokens in the sentence's stream.
+  public func tokens(_ row: Int) -> Range<UInt32> { tokenStarts[row]..<tokenStarts[row] + tokenCounts[row] }
+
+  /// What the sentence's line is.
+  public func section(_ row: Int) -> Section { Sentences.Traits(traits[row]).section }
+
+  /// The line in the page's file or the record's text.
+  public func line(_ row: Int) -> Int { Int(lines[row]) }
+
+  /// The byte of its document that exported offsets count from.
+  public func origin(_ row: Int) -> Int { Int(origins[row]) }
+
+  /// Adds the sentence's ref inside its document: `6`, `0`, `r3`.
+  public func appendOrdinal(_ row: Int, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: Sentences.Traits(traits[row]).letter.utf8)
+    bytes.append(contentsOf: String(numbers[row]).utf8)
+  }
+}
+
+/// The bytes and the kinds of a segment's sentences, and the texts they stand in: held by loops that go from sentence to sentence.
+public struct SentencesBeside: Sendable {
+  private let byteStart: NarrowColumn
+  private let byteCount: NarrowColumn
+  private let traits: NarrowColumn
+  private let documentStarts: Packed<UInt32>
+  private let texts: Packed<UInt8>
+  private let textStarts: Packed<UInt64>
+
+  /// Those of `segment`.
+  public init(of segment: Segment) {
+    let sentences = segment.sentences
+    (byteStart, byteCount, traits) = (sentences.byteStart, sentences.byteCount, sentences.traits)
+    documentStarts = sentences.documentStarts
+    (texts, textStarts) = (segment.articles.texts, segment.articles.textStarts)
+  }
+
+  /// A way from a sentence to others of its document.
+  public struct Way: Sendable {
+    /// Where it goes.
+    public enum Direction: Int, Sendable { case backwards = -1, forwards = 1 }
+
+    fileprivate let traits: UInt32
+    fileprivate let own: Range<Int>
+    fileprivate let step: Int
+    fileprivate var next: Int
+    fileprivate var left: Int
+  }
+
+  /// The text of a document.
+  @_lifetime(borrow self)
+  public func text(_ document: Int) -> Span<UInt8> {
+    let (start, end) = (Int(textStarts[document]), Int(textStarts[document + 1]))
+    return _overrideLifetime(texts.span(start..<end), borrowing: self)
+  }
+
+  /// The way from a sentence of `document` to the others of its section, until they have so many bytes together.
+  public func way(_ direction: Way.Direction, from sentence: Int, of document: Int, reaching reach: Int) -> Way {
+    let own = Int(documentStarts[document])..<Int(documentStarts[document + 1])
+    return Way(traits: traits[sentence], own: own, step: direction.rawValue, next: sentence + direction.rawValue, left: reach)
+  }
+
+  /// The bytes of the next sentence on `way`, the nearest first; nil behind the last.
+  public func next(on way: inout Way) -> Range<Int>? {
+    let wanted = Sentences.Traits(way.traits)
+    while way.left > 0, way.own.contains(way.next) {
+      let sentence = way.next
+      way.next += way.step
+      let here = Sentences.Traits(traits[sentence])
+      guard here.section == wanted.section, here.stream == wanted.stream else { continue }
+      let start = Int(byteStart[sentence])
+      let count = Int(byteCount[sentence])
+      way.left -= count
+      return start..<start + count
+    }
+    return nil
+  }
+}
