@@ -2,7 +2,7 @@ import Cores
 import Diagnosis
 import Prose
 
-/// The columns of a segment that a layer is read from sentence by sentence.
+/// The columns of a segment that expressions of time and quantities are read from, sentence by sentence.
 struct AnchoredText: Sendable {
   let lexicon: Lexicon
   /// The article text, and the rest of the pages.
@@ -13,38 +13,69 @@ struct AnchoredText: Sendable {
   /// Sentences that one core reads in a row.
   private static let batch = 1 << 12
 
-  /// What `Reader` finds, read on all cores from the sentences that have a word which each mention has; the parts follow each other.
-  func rows<Reader: SentenceReader>(by _: Reader.Type) throws(Diagnostic) -> [[LayerRow<Reader.Mention>]] {
+  /// The expressions of time, read on all cores.
+  func dates() throws(Diagnostic) -> DateLayer {
     let interruption = Interruption()
-    let words = lexicon.looking(interruption) { Reader.Word($1) }
+    let words = lexicon.looking(interruption) { TimeWord($1) }
     try interruption.check()
     let anchors = words.map(\.isAnchor)
-    let reader = Reader(words)
-    let parts = onCores((sentences.count + Self.batch - 1) / Self.batch) { part in
-      let range = part * Self.batch..<min(part * Self.batch + Self.batch, sentences.count)
-      return rows(of: range, by: reader, anchors, interruption)
+    let parts = onCores(batches.count) { part in
+      var reader = TimeReader(words)
+      var rows: [LayerRow<DateMention>] = []
+      var found: [DateMention] = []
+      forEach(in: batches[part], with: anchors, interruption) { sentence, bytes, types, text in
+        reader.read(bytes, types: types, in: text, into: &found)
+        for mention in found { rows.append(LayerRow(sentence: UInt32(sentence), mention: mention)) }
+        found.removeAll(keepingCapacity: true)
+      }
+      return rows
     }
     try interruption.check()
-    return parts
+    return DateLayer(parts)
   }
 
-  private func rows<Reader: SentenceReader>(
-    of range: Range<Int>, by reader: Reader, _ anchors: [Bool], _ interruption: Interruption
-  ) -> [LayerRow<Reader.Mention>] {
-    var reader = reader
-    var rows: [LayerRow<Reader.Mention>] = []
-    var types: [UInt32] = []
-    var found: [Reader.Mention] = []
-    for sentence in range {
-      if interruption.isDue { break }
-      streams[sentences.stream(sentence)].read(sentences.tokens(sentence), into: &types)
-      guard types.contains(where: { anchors[Int($0)] }) else { continue }
-      articles.withText(Int(sentences.document[sentence])) {
-        reader.read(sentences.bytes(sentence), types: types, in: $0, into: &found)
+  /// The quantities, read on all cores; what `dates` say is none.
+  func numbers(beside dates: DateLayer) throws(Diagnostic) -> NumberLayer {
+    let interruption = Interruption()
+    let words = lexicon.looking(interruption) { QuantityWord($1) }
+    try interruption.check()
+    let anchors = words.map(\.isAnchor)
+    let parts = onCores(batches.count) { part in
+      var reader = QuantityReader(words)
+      var times = DatedSentences(dates, in: batches[part])
+      var rows = NumberLayer.Draft()
+      var found: [NumberMention] = []
+      forEach(in: batches[part], with: anchors, interruption) { sentence, bytes, types, text in
+        times.move(to: sentence)
+        reader.read(bytes, types: types, dates: times.here, in: text, into: &found)
+        for mention in found { rows.append(mention, in: sentence) }
+        found.removeAll(keepingCapacity: true)
       }
-      for mention in found { rows.append(LayerRow(sentence: UInt32(sentence), mention: mention)) }
-      found.removeAll(keepingCapacity: true)
+      return rows
     }
-    return rows
+    try interruption.check()
+    return NumberLayer(parts)
+  }
+
+  /// The sentences in parts of a row that one core reads.
+  private var batches: [Range<Int>] {
+    stride(from: 0, to: sentences.count, by: Self.batch).map { $0..<min($0 + Self.batch, sentences.count) }
+  }
+
+  /// Calls `body` with each sentence of `range` that has a word which each mention has: its number, bytes, types, and the text.
+  private func forEach(
+    in range: Range<Int>, with anchors: [Bool], _ interruption: Interruption,
+    _ body: (Int, Range<Int>, [UInt32], Span<UInt8>) -> Void
+  ) {
+    var places = SentencePlaces()
+    places.read(range, of: sentences)
+    var types: [UInt32] = []
+    for place in places.indices {
+      if interruption.isDue { break }
+      streams[places.traits(place).stream].read(places.tokens(place), into: &types)
+      guard types.contains(where: { anchors[Int($0)] }) else { continue }
+      let sentence = range.lowerBound + place
+      articles.withText(Int(sentences.document[sentence])) { body(sentence, places.bytes(place), types, $0) }
+    }
   }
 }

@@ -17,10 +17,13 @@ struct NamedText: Sendable {
     try interruption.check()
     let size = 256
     var parts = onCores((documentCount + size - 1) / size) { part in
+      var reader = NameReader(words, gazetteer)
+      var places = SentencePlaces()
       var rows: [Row] = []
       for document in part * size..<min(part * size + size, documentCount) {
         if interruption.isDue { break }
-        addNames(of: document, words, to: &rows)
+        places.read(sentences.ofDocument(document), of: sentences)
+        addNames(of: places, by: &reader, to: &rows)
       }
       return rows
     }
@@ -59,18 +62,17 @@ struct NamedText: Sendable {
   }
 
   /// Headline, deck, body and what belongs to the article are one text; links, comments and furniture are another.
-  private func addNames(of document: Int, _ words: [NameWord], to rows: inout [Row]) {
+  private func addNames(of places: SentencePlaces, by reader: inout NameReader, to rows: inout [Row]) {
     let base = rows.count
     for isOwn in [true, false] {
-      var reader = NameReader(gazetteer)
       var numbers: [UInt32] = []
       var types: [UInt32] = []
-      for sentence in sentences.ofDocument(document) where sentences.section(sentence).isOfArticle == isOwn {
-        let tokens = sentences.tokens(sentence)
-        streams[sentences.stream(sentence)].read(tokens, into: &types)
-        reader.read(types.map { words[Int($0)] }, types: types)
-        numbers.append(UInt32(sentence))
+      for place in places.indices where places.traits(place).section.isOfArticle == isOwn {
+        streams[places.traits(place).stream].read(places.tokens(place), into: &types)
+        reader.read(types: types)
+        numbers.append(UInt32(places.first + place))
       }
+      guard !numbers.isEmpty else { continue }
       let offset = rows.count
       for var name in reader.names() {
         name.head += offset

@@ -10,11 +10,10 @@ struct NumberCode: Equatable {
   /// The code of a quantity.
   init(_ mention: NumberMention) {
     let steps = mention.steps
-    let parts = [
-      mention.modifier.rawValue, mention.kind.rawValue, mention.currency?.rawValue ?? 0, steps.value.rawValue, steps.unit.rawValue,
-      steps.holder.rawValue, steps.place.rawValue, steps.asOf.rawValue,
-    ]
-    rawValue = parts.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    let kind = UInt64(mention.modifier.rawValue) | UInt64(mention.kind.rawValue) << 8 | UInt64(mention.currency?.rawValue ?? 0) << 16
+    let number = UInt64(steps.value.rawValue) << 24 | UInt64(steps.unit.rawValue) << 32
+    let around = UInt64(steps.holder.rawValue) << 40 | UInt64(steps.place.rawValue) << 48 | UInt64(steps.asOf.rawValue) << 56
+    rawValue = kind | number | around
   }
 
   /// Gives a quantity what the code says.

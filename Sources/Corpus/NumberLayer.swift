@@ -13,9 +13,41 @@ public struct NumberLayer: SentenceLayer, Equatable {
   }
 
   /// The quantities of `parts`, which follow each other.
-  init(_ parts: [[LayerRow<NumberMention>]]) {
-    sentence = NarrowColumn(parts) { $0.sentence }
-    mention = Mentions(parts)
+  init(_ parts: [Draft]) {
+    sentence = NarrowColumn(Array(parts.map(\.sentences).joined()))
+    mention = Mentions(
+      values: Packed(joining: parts.map(\.values)), spans: NarrowColumn(Array(parts.map(\.spans).joined())),
+      code: Packed(joining: parts.map(\.codes)))
+  }
+
+  /// Quantities that are being collected.
+  struct Draft: Sendable {
+    fileprivate var sentences: [UInt32] = []
+    fileprivate var values: [UInt64] = []
+    fileprivate var spans: [UInt32] = []
+    fileprivate var codes: [UInt64] = []
+
+    /// Adds a quantity of a sentence behind those before.
+    mutating func append(_ mention: NumberMention, in sentence: Int) {
+      sentences.append(UInt32(sentence))
+      append(mention.value)
+      append(mention.low)
+      append(mention.high)
+      append(mention.whole)
+      append(mention.bytes)
+      append(mention.unit)
+      append(mention.holder)
+      append(mention.place)
+      append(mention.asOf)
+      codes.append(NumberCode(mention).rawValue)
+    }
+
+    private mutating func append(_ value: Double?) { values.append((value ?? .nan).bitPattern) }
+
+    private mutating func append(_ span: Range<Int>?) {
+      spans.append(UInt32(clamping: span?.lowerBound ?? 0))
+      spans.append(UInt32(clamping: span?.count ?? 0))
+    }
   }
 
   /// The quantities by themselves.
@@ -31,37 +63,6 @@ public struct NumberLayer: SentenceLayer, Equatable {
       self.values = values
       self.spans = spans
       self.code = code
-    }
-
-    init(_ parts: [[LayerRow<NumberMention>]]) {
-      var values: [UInt64] = []
-      var spans: [UInt32] = []
-      var code: [UInt64] = []
-      let count = parts.reduce(0) { $0 + $1.count }
-      values.reserveCapacity(count * 4)
-      spans.reserveCapacity(count * 10)
-      code.reserveCapacity(count)
-      func add(_ value: Double?) { values.append((value ?? .nan).bitPattern) }
-      func add(_ span: Range<Int>?) {
-        spans.append(UInt32(clamping: span?.lowerBound ?? 0))
-        spans.append(UInt32(clamping: span?.count ?? 0))
-      }
-      for part in parts {
-        for row in part {
-          let mention = row.mention
-          add(mention.value)
-          add(mention.low)
-          add(mention.high)
-          add(mention.whole)
-          add(mention.bytes)
-          add(mention.unit)
-          add(mention.holder)
-          add(mention.place)
-          add(mention.asOf)
-          code.append(NumberCode(mention).rawValue)
-        }
-      }
-      self.init(values: Packed(values), spans: NarrowColumn(spans), code: Packed(code))
     }
 
     /// The first index, 0.

@@ -20,10 +20,12 @@ struct QuotedText: Sendable {
     let count = segment.documentCount
     let parts = onCores((count + Self.batch - 1) / Self.batch) { part in
       var reader = SpeechReader(words)
+      var places = SentencePlaces()
       var rows: [Row] = []
       for document in part * Self.batch..<min(part * Self.batch + Self.batch, count) {
         if interruption.isDue { break }
-        addQuotes(of: document, by: &reader, cues, interruption, to: &rows)
+        places.read(segment.sentences.ofDocument(document), of: segment.sentences)
+        addQuotes(of: document, places, by: &reader, cues, interruption, to: &rows)
       }
       return rows
     }
@@ -33,45 +35,53 @@ struct QuotedText: Sendable {
 
   /// Those of the article, and those of the rest of the page, where nobody speaks who spoke in the article.
   private func addQuotes(
-    of document: Int, by reader: inout SpeechReader, _ cues: [Bool], _ interruption: Interruption, to rows: inout [Row]
+    of document: Int, _ places: SentencePlaces, by reader: inout SpeechReader, _ cues: [Bool], _ interruption: Interruption,
+    to rows: inout [Row]
   ) {
     let base = rows.count
-    let all = segment.sentences.ofDocument(document)
-    for isArticle in [true, false] {
-      let sentences = all.filter { segment.sentences.isArticle($0) == isArticle }
+    for stream in Stream.Name.allCases {
+      let own = places.indices.filter { places.traits($0).stream == stream.rawValue }
       let first = rows.count
-      addQuotes(of: sentences, document, by: &reader, cues, interruption, to: &rows)
+      addQuotes(of: own, stream, of: document, places, by: &reader, cues, interruption, to: &rows)
       if first > base, rows.count > first { rows[base...].sort { $0.sentence < $1.sentence } }
     }
   }
 
   private func addQuotes(
-    of sentences: [Int], _ document: Int, by reader: inout SpeechReader, _ cues: [Bool], _ interruption: Interruption, to rows: inout [Row]
+    of own: [Int], _ name: Stream.Name, of document: Int, _ places: SentencePlaces, by reader: inout SpeechReader, _ cues: [Bool],
+    _ interruption: Interruption, to rows: inout [Row]
   ) {
     // What stands behind the last paragraph that has a mark or a word of saying tells of no quotation.
-    guard let last = sentences.lastIndex(where: { hasCue($0, cues) }) else { return }
+    let stream = segment.streams[name.rawValue]
+    guard let last = own.lastIndex(where: { hasCue(places.tokens($0), of: stream, cues) }) else { return }
     let quotes = segment.articles.withText(document) { text in
       var types: [UInt32] = []
-      for (index, sentence) in sentences.enumerated() {
-        let startsParagraph = segment.startsParagraph(sentence)
+      for (index, sentence) in own.enumerated() {
+        let startsParagraph = startsParagraph(sentence, places)
         if interruption.isDue || startsParagraph && index > last { break }
-        segment.stream(ofSentence: sentence).read(segment.sentences.tokens(sentence), into: &types)
-        reader.read(segment.sentences.bytes(sentence), types: types, opening: startsParagraph ? .paragraph : .sentence, in: text)
+        stream.read(places.tokens(sentence), into: &types)
+        reader.read(places.bytes(sentence), types: types, opening: startsParagraph ? .paragraph : .sentence, in: text)
       }
       return reader.quotes(in: text)
     }
     var place = 0
     for quote in quotes {
       let start = quote.bytes.lowerBound
-      while place > 0, segment.sentences.bytes(sentences[place]).lowerBound > start { place -= 1 }
-      while place + 1 < sentences.count, segment.sentences.bytes(sentences[place + 1]).lowerBound <= start { place += 1 }
-      rows.append(Row(sentence: UInt32(sentences[place]), mention: quote))
+      while place > 0, places.bytes(own[place]).lowerBound > start { place -= 1 }
+      while place + 1 < own.count, places.bytes(own[place + 1]).lowerBound <= start { place += 1 }
+      rows.append(Row(sentence: UInt32(places.first + own[place]), mention: quote))
     }
   }
 
-  private func hasCue(_ sentence: Int, _ cues: [Bool]) -> Bool {
-    let tokens = segment.sentences.tokens(sentence)
-    let column = segment.stream(ofSentence: sentence).types
+  /// Whether a paragraph begins with the sentence at `place` of its document.
+  private func startsParagraph(_ place: Int, _ places: SentencePlaces) -> Bool {
+    guard place > 0 else { return true }
+    return segment.lines.parts(
+      places.line(place - 1), places.traits(place - 1).section, from: places.line(place), places.traits(place).section)
+  }
+
+  private func hasCue(_ tokens: Range<UInt32>, of stream: Stream, _ cues: [Bool]) -> Bool {
+    let column = stream.types
     let types = column.span
     var token = Int(tokens.lowerBound)
     while token < Int(tokens.upperBound) {

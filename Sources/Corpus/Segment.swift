@@ -47,7 +47,7 @@ public final class Segment: Sendable {
   /// Read on all cores at the first use, and from then on kept, beside the snapshot too where the segment has one.
   public func dates() throws(Diagnostic) -> DateLayer {
     let text = anchoredText
-    return try layers.dates.columns(at: layers.place) { () throws(Diagnostic) in DateLayer(try text.rows(by: TimeReader.self)) }
+    return try layers.dates.columns(at: layers.place) { () throws(Diagnostic) in try text.dates() }
   }
 
   /// The names in all sections, in source order; read and kept like `dates`.
@@ -65,8 +65,11 @@ public final class Segment: Sendable {
 
   /// Quantities in all sections, in source order; read and kept like `dates`.
   public func numbers() throws(Diagnostic) -> NumberLayer {
-    let text = anchoredText
-    return try layers.numbers.columns(at: layers.place) { () throws(Diagnostic) in NumberLayer(try text.rows(by: QuantityReader.self)) }
+    // The layer keeps how it is made, to mend a damaged file, and must not keep its segment alive.
+    try layers.numbers.columns(at: layers.place) { [weak self] () throws(Diagnostic) in
+      guard let self else { throw Diagnostic(.cancelled) }
+      return try anchoredText.numbers(beside: dates())
+    }
   }
 
   private var anchoredText: AnchoredText {
@@ -75,7 +78,6 @@ public final class Segment: Sendable {
 
   /// Quotations and what is told as somebody's words, in all sections, in source order; read and kept like `dates`.
   public func quotes() throws(Diagnostic) -> QuoteLayer {
-    // The layer keeps how it is made, to mend a damaged file, and must not keep its segment alive.
     try layers.quotes.columns(at: layers.place) { [weak self] () throws(Diagnostic) in
       guard let self else { throw Diagnostic(.cancelled) }
       return try QuotedText(segment: self).quotes()

@@ -65,13 +65,17 @@ public struct Windows {
 extension Segment {
   /// Whether a paragraph begins with the sentence: the one before stands on a line that this one's does not continue.
   public func startsParagraph(_ sentence: Int) -> Bool {
-    guard sentence > 0 else { return true }
-    let (previous, own) = (Int(sentences.line[sentence - 1]), Int(sentences.line[sentence]))
-    let section = sentences.section(sentence)
+    guard sentence > 0, sentences.document[sentence] == sentences.document[sentence - 1] else { return true }
+    return lines.parts(
+      sentences.line[sentence - 1], sentences.section(sentence - 1), from: sentences.line[sentence], sentences.section(sentence))
+  }
+}
+
+extension Lines {
+  /// Whether a paragraph ends between two sentences of one document: the line and section of the first, and those of the next.
+  func parts(_ previous: UInt32, _ before: Section, from own: UInt32, _ section: Section) -> Bool {
     if previous == own { return section == .headline }
-    guard sentences.document[sentence] == sentences.document[sentence - 1], section == sentences.section(sentence - 1),
-      section != .headline
-    else { return true }
-    return (previous..<max(previous, own)).contains { !lines.continues($0 + 1) }
+    guard section == before, section != .headline else { return true }
+    return (previous..<max(previous, own)).contains { !continues(Int($0) + 1) }
   }
 }

@@ -18,20 +18,15 @@ struct SampleNames {
     let words = zip(texts, tokens).map { text, tokens in tokens.map { Array(text[$0]) } }
     let small = Set(words.joined().filter { $0.first.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") } ?? false })
     var types: [[UInt8]: UInt32] = [:]
-    var reader = NameReader()
-    for sentence in words {
-      let numbers = sentence.map { word in
-        if types[word] == nil { types[word] = UInt32(types.count) }
-        return types[word] ?? 0
-      }
-      let known = sentence.map { word in
-        let folded = foldedForm(of: word.span)
-        var known = NameWord(word.span, folded: folded.span)
-        if known.role.contains(.capital), small.contains(folded) { known.role.insert(.common) }
-        return known
-      }
-      reader.read(known, types: numbers)
+    var known: [NameWord] = []
+    for word in words.joined() where types[word] == nil {
+      types[word] = UInt32(known.count)
+      let folded = foldedForm(of: word.span)
+      known.append(NameWord(word.span, folded: folded.span))
+      if known[known.count - 1].role.contains(.capital), small.contains(folded) { known[known.count - 1].role.insert(.common) }
     }
+    var reader = NameReader(known)
+    for sentence in words { reader.read(types: sentence.map { types[$0] ?? 0 }) }
     names = reader.names()
   }
 

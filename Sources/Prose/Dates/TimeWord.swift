@@ -1,5 +1,5 @@
 /// A word as far as expressions of time need it: the same for all its occurrences.
-public struct TimeWord: AnchorWord {
+public struct TimeWord: Sendable {
   /// The token it is, at the bytes from 0 on; nil where it is cut in two.
   let token: DateToken?
   /// Its bytes.
@@ -22,8 +22,8 @@ public struct TimeWord: AnchorWord {
   }
 }
 
-/// Reads the expressions of time in sentences whose words are known.
-public struct TimeReader: SentenceReader {
+/// Reads the expressions of time in sentences whose words are known; its room for one sentence is used again for the next.
+public struct TimeReader: Sendable {
   private let words: [TimeWord]
   private var tokens: [DateToken] = []
 

@@ -76,6 +76,9 @@ extension Gazetteer {
   /// The number of a word in lower case; 0 where no form has it.
   func number(ofKnown word: Span<UInt8>) -> UInt32 { forms.number(ofKnown: word) }
 
+  /// Whether a form begins with the word of this number and these capitals.
+  func begins(_ word: UInt32, _ level: CapitalLevel) -> Bool { word != 0 && forms.begins(word, level) }
+
   /// The longest form that begins at `start`, with where it ends.
   func match(at start: Int, in words: [NameWord]) -> (end: Int, entry: Int, form: Form)? { forms.match(at: start, in: words) }
 }

@@ -124,7 +124,8 @@ extension KnownForms {
     var best: (end: Int, entry: Int, form: Form)?
     var at: UInt32 = 0
     var index = start
-    while index < words.count, words[index].number != 0, let next = next(at, words[index]) {
+    guard words[start].mayOpen else { return nil }
+    while index < words.count, words[index].number != 0, let next = next(at, words[index].number, words[index].level) {
       at = next
       index += 1
       if let end = ends[Int(at)] { best = (index, end.entry, end.form) }
@@ -132,14 +133,16 @@ extension KnownForms {
     return best
   }
 
+  /// Whether a form begins with the word of this number and these capitals.
+  func begins(_ word: UInt32, _ level: CapitalLevel) -> Bool { next(0, word, level) != nil }
+
   /// A form asks for no more capitals than the word has; what asks for most goes first.
-  private func next(_ place: UInt32, _ word: NameWord) -> UInt32? {
-    switch word.level {
+  private func next(_ place: UInt32, _ word: UInt32, _ level: CapitalLevel) -> UInt32? {
+    switch level {
     case .all:
-      steps[Self.step(place, word.number, .all)] ?? steps[Self.step(place, word.number, .first)]
-        ?? steps[Self.step(place, word.number, .none)]
-    case .first: steps[Self.step(place, word.number, .first)] ?? steps[Self.step(place, word.number, .none)]
-    case .none: steps[Self.step(place, word.number, .none)]
+      steps[Self.step(place, word, .all)] ?? steps[Self.step(place, word, .first)] ?? steps[Self.step(place, word, .none)]
+    case .first: steps[Self.step(place, word, .first)] ?? steps[Self.step(place, word, .none)]
+    case .none: steps[Self.step(place, word, .none)]
     }
   }
 }

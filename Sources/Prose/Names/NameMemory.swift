@@ -1,10 +1,10 @@
 /// What the names of a text mean together: surnames, letters in brackets, what was named before.
 struct NameMemory {
-  private let sentences: [NameReader.Sentence]
+  private let sentences: NamedSentences
   private var mentions: [NameMention]
   private let gazetteer: Gazetteer
 
-  init(_ sentences: [NameReader.Sentence], _ mentions: [NameMention], _ gazetteer: Gazetteer) {
+  init(_ sentences: NamedSentences, _ mentions: [NameMention], _ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     self.sentences = sentences
     self.mentions = mentions
@@ -24,25 +24,20 @@ struct NameMemory {
     return inOrder()
   }
 
-  private func types(_ mention: NameMention) -> ArraySlice<UInt32> { sentences[mention.sentence].types[mention.tokens] }
+  private func types(_ mention: NameMention) -> ArraySlice<UInt32> { sentences.types(of: mention) }
 
   /// A number for the first word of a mention; that of its last.
   private func key(ofFirst mention: NameMention) -> UInt64 {
-    UInt64(sentences[mention.sentence].types[mention.tokens.lowerBound]) + 1
+    UInt64(sentences.type(mention.sentence, mention.tokens.lowerBound)) + 1
   }
 
   private func key(ofLast mention: NameMention) -> UInt64 {
-    UInt64(sentences[mention.sentence].types[mention.tokens.upperBound - 1]) + 1
+    UInt64(sentences.type(mention.sentence, mention.tokens.upperBound - 1)) + 1
   }
 
-  private func role(before mention: NameMention) -> NameRole {
-    mention.tokens.lowerBound > 0 ? sentences[mention.sentence].words[mention.tokens.lowerBound - 1].role : []
-  }
+  private func role(before mention: NameMention) -> NameRole { sentences.role(mention.sentence, mention.tokens.lowerBound - 1) }
 
-  private func role(behind mention: NameMention) -> NameRole {
-    let words = sentences[mention.sentence].words
-    return mention.tokens.upperBound < words.count ? words[mention.tokens.upperBound].role : []
-  }
+  private func role(behind mention: NameMention) -> NameRole { sentences.role(mention.sentence, mention.tokens.upperBound) }
 
   /// `Popular Front for Reform (PFR)`: the letters mean the name before them, here and later.
   private mutating func joinLetters() {
@@ -52,11 +47,11 @@ struct NameMemory {
       guard letters.reason == .letters, before.sentence == letters.sentence, before.kind != .person, before.tokens.count > 1,
         before.tokens.upperBound + 1 == letters.tokens.lowerBound, role(before: letters).contains(.leftBracket)
       else { continue }
-      heads[sentences[letters.sentence].types[letters.tokens.lowerBound]] = index - 1
+      heads[sentences.type(letters.sentence, letters.tokens.lowerBound)] = index - 1
     }
     guard !heads.isEmpty else { return }
     for index in mentions.indices where mentions[index].reason == .letters {
-      guard let head = heads[sentences[mentions[index].sentence].types[mentions[index].tokens.lowerBound]] else { continue }
+      guard let head = heads[sentences.type(mentions[index].sentence, mentions[index].tokens.lowerBound)] else { continue }
       mentions[index].head = head
       mentions[index].kind = mentions[head].kind
       mentions[index].entry = mentions[head].entry
@@ -69,7 +64,8 @@ struct NameMemory {
     guard mentions.contains(where: { $0.reason == .twoNames }) else { return }
     var singles = NumberTable(capacity: mentions.count)
     for mention in mentions where mention.tokens.count == 1 && mention.entry == nil { singles[key(ofFirst: mention)] = 1 }
-    for (index, mention) in mentions.enumerated() where mention.reason == .twoNames {
+    for index in mentions.indices where mentions[index].reason == .twoNames {
+      let mention = mentions[index]
       let isPerson =
         singles[key(ofLast: mention)] != nil || role(behind: mention).contains(.person) || opensClause(mention)
       mentions[index].kind = isPerson ? .person : .unknown
@@ -79,9 +75,8 @@ struct NameMemory {
 
   /// Whether `, who` stands behind a mention.
   private func opensClause(_ mention: NameMention) -> Bool {
-    let words = sentences[mention.sentence].words
     let end = mention.tokens.upperBound
-    return end + 1 < words.count && words[end].role.isEmpty && words[end + 1].role.contains(.person)
+    return sentences.role(mention.sentence, end).isEmpty && sentences.role(mention.sentence, end + 1).contains(.person)
   }
 
   /// A single name that ends one person's full name and no other's; the same full name again.
@@ -89,7 +84,8 @@ struct NameMemory {
     var full = NumberTable(capacity: mentions.count)
     // The persons of each surname, in order.
     var persons: [[Int]] = []
-    for (index, mention) in mentions.enumerated() where mention.kind == .person && mention.tokens.count > 1 {
+    for index in mentions.indices where mentions[index].kind == .person && mentions[index].tokens.count > 1 {
+      let mention = mentions[index]
       let key = key(ofLast: mention)
       guard let known = full[key].map({ Int($0) }) else {
         full[key] = UInt32(persons.count)
@@ -104,8 +100,11 @@ struct NameMemory {
       }
     }
     guard !persons.isEmpty else { return }
-    for (index, mention) in mentions.enumerated() where mention.tokens.count == 1 && mention.entry == nil || mention.reason == .title {
-      guard mention.tokens.count == 1, let persons = full[key(ofFirst: mention)].map({ persons[Int($0)] }) else { continue }
+    for index in mentions.indices {
+      let mention = mentions[index]
+      guard mention.tokens.count == 1, mention.entry == nil || mention.reason == .title,
+        let persons = full[key(ofFirst: mention)].map({ persons[Int($0)] })
+      else { continue }
       mentions[index].kind = .person
       guard persons.count == 1 else {
         mentions[index].reason = .sharedSurname
@@ -129,7 +128,8 @@ struct NameMemory {
   private mutating func joinSame() {
     var heads = NumberTable(capacity: mentions.count)
     var openings = NumberTable()
-    for (index, mention) in mentions.enumerated() where mention.head == index && mention.entry == nil {
+    for index in mentions.indices where mentions[index].head == index && mentions[index].entry == nil {
+      let mention = mentions[index]
       var key = key(of: mention)
       while let head = heads[key], !hasSameWords(mentions[Int(head)], mention) { key = key &+ 2 }
       if let head = heads[key].map({ Int($0) }) {
@@ -144,8 +144,9 @@ struct NameMemory {
         }
       }
     }
-    for (index, mention) in mentions.enumerated() where mention.head == index && mention.kind == .unknown && mention.tokens.count == 1 {
-      guard let head = openings[key(ofFirst: mention)], head != UInt32.max else { continue }
+    for index in mentions.indices where mentions[index].head == index && mentions[index].kind == .unknown {
+      let mention = mentions[index]
+      guard mention.tokens.count == 1, let head = openings[key(ofFirst: mention)], head != UInt32.max else { continue }
       mentions[index].head = Int(head)
       mentions[index].kind = .org
       mentions[index].reason = .sameElsewhere
@@ -154,9 +155,8 @@ struct NameMemory {
 
   /// A number that is not 0, equal for equal words.
   private func key(of mention: NameMention) -> UInt64 {
-    let types = sentences[mention.sentence].types
     var key: UInt64 = 0
-    for token in mention.tokens { key = (key ^ UInt64(types[token])) &* 0x9E37_79B9_7F4A_7C15 }
+    for token in mention.tokens { key = (key ^ UInt64(sentences.type(mention.sentence, token))) &* 0x9E37_79B9_7F4A_7C15 }
     return key | 1
   }
 
@@ -166,7 +166,8 @@ struct NameMemory {
 
   /// What stands around single words that nothing else tells of.
   private mutating func settleSingles() {
-    for (index, mention) in mentions.enumerated() where mention.kind == .unknown && mention.head == index {
+    for index in mentions.indices where mentions[index].kind == .unknown && mentions[index].head == index {
+      let mention = mentions[index]
       let (before, behind) = (role(before: mention), role(behind: mention))
       if before.contains(.placing), !behind.contains(.speech) {
         mentions[index].kind = .place
@@ -176,7 +177,7 @@ struct NameMemory {
         mentions[index].reason = .twoNames
       }
     }
-    for (index, mention) in mentions.enumerated() where mention.kind == .unknown { mentions[index].kind = mentions[mention.head].kind }
+    for index in mentions.indices where mentions[index].kind == .unknown { mentions[index].kind = mentions[mentions[index].head].kind }
   }
 
   /// A single word with a capital that a sentence begins with is a name only where the text has it elsewhere too.
@@ -188,8 +189,10 @@ struct NameMemory {
     var counts = NumberTable(capacity: mentions.count)
     for index in mentions.indices where isWeak[index] { counts[key(ofFirst: mentions[index])] = 0 }
     for mention in mentions {
-      let types = sentences[mention.sentence].types
-      for token in mention.tokens { if let count = counts[UInt64(types[token]) + 1] { counts[UInt64(types[token]) + 1] = count + 1 } }
+      for token in mention.tokens {
+        let key = UInt64(sentences.type(mention.sentence, token)) + 1
+        if let count = counts[key] { counts[key] = count + 1 }
+      }
     }
     for index in mentions.indices where isWeak[index] { isWeak[index] = counts[key(ofFirst: mentions[index])] == 1 }
     var places = [Int](repeating: 0, count: mentions.count)
@@ -206,45 +209,56 @@ struct NameMemory {
   }
 
   private func isOpening(_ mention: NameMention) -> Bool {
-    let words = sentences[mention.sentence].words
     let start = mention.tokens.lowerBound
-    return start == 0 || words[start - 1].role.contains(.opening) || !words[..<start].contains { $0.role.contains(.word) }
+    return start == 0 || role(before: mention).contains(.opening)
+      || !(0..<start).contains { sentences.role(mention.sentence, $0).contains(.word) }
   }
 
   /// Full names and surnames that the other sentences know, in headings.
   private mutating func addHeadings() {
-    // The words of the headings, each with the names that begin or end with it.
-    var known: [UInt32: [Int]] = [:]
-    for sentence in sentences where sentence.isHeading { for type in sentence.types { known[type] = [] } }
-    guard !known.isEmpty else { return }
-    for (index, mention) in mentions.enumerated() where mention.head == index && mention.entry == nil && mention.kind != .unknown {
-      let words = types(mention)
-      guard let first = words.first, let last = words.last else { continue }
-      known[first]?.append(index)
-      if mention.kind == .person, first != last { known[last]?.append(index) }
-    }
-    for (number, sentence) in sentences.enumerated() where sentence.isHeading {
-      var index = 0
-      while index < sentence.types.count {
-        guard let (length, head) = longest(at: index, sentence, known[sentence.types[index]] ?? []) else {
+    let headings = (0..<sentences.count).filter { sentences.isHeading[$0] }
+    guard !headings.isEmpty else { return }
+    let known = namesInHeadings(headings)
+    for number in headings {
+      let types = sentences.types[sentences.places(number)]
+      var index = types.startIndex
+      while index < types.endIndex {
+        guard let (length, head) = longest(types[index...], known.names(types[index])) else {
           index += 1
           continue
         }
+        let start = index - types.startIndex
         mentions.append(
           NameMention(
-            sentence: number, tokens: index..<index + length, kind: mentions[head].kind, entry: nil, head: head, reason: .sameElsewhere))
+            sentence: number, tokens: start..<start + length, kind: mentions[head].kind, entry: nil, head: head, reason: .sameElsewhere))
         index += length
       }
     }
   }
 
-  /// The known name that stands at `index`, whole or as a surname that one person has.
-  private func longest(at index: Int, _ sentence: NameReader.Sentence, _ heads: [Int]) -> (length: Int, head: Int)? {
-    let whole = heads.filter { sentence.types[index...].starts(with: types(mentions[$0])) }.max {
+  /// The words of the headings, each with the names that begin or end with it.
+  private func namesInHeadings(_ headings: [Int]) -> NamesOfWords {
+    var known = NamesOfWords(capacity: headings.reduce(0) { $0 + sentences.places($1).count })
+    for number in headings { for place in sentences.places(number) { known.insert(sentences.types[place]) } }
+    for index in mentions.indices where mentions[index].head == index && mentions[index].entry == nil {
+      let mention = mentions[index]
+      guard mention.kind != .unknown, !mention.tokens.isEmpty else { continue }
+      let first = sentences.type(mention.sentence, mention.tokens.lowerBound)
+      let last = sentences.type(mention.sentence, mention.tokens.upperBound - 1)
+      known.add(index, to: first)
+      if mention.kind == .person, first != last { known.add(index, to: last) }
+    }
+    return known
+  }
+
+  /// The known name that stands at the first of `types`, whole or as a surname that one person has.
+  private func longest(_ types: ArraySlice<UInt32>, _ heads: [Int]) -> (length: Int, head: Int)? {
+    guard !heads.isEmpty else { return nil }
+    let whole = heads.filter { types.starts(with: self.types(mentions[$0])) }.max {
       mentions[$0].tokens.count < mentions[$1].tokens.count
     }
     if let whole { return (mentions[whole].tokens.count, whole) }
-    let surnames = heads.filter { types(mentions[$0]).last == sentence.types[index] }
+    let surnames = heads.filter { self.types(mentions[$0]).last == types.first }
     return surnames.count == 1 && heads.count == 1 ? (1, surnames[0]) : nil
   }
 
@@ -259,10 +273,14 @@ struct NameMemory {
     guard !firsts.isEmpty else { return }
     var bodies: [UInt32: [Int]] = [:]
     for entry in firsts.keys { for word in gazetteer.entries[entry].called { bodies[word, default: []].append(entry) } }
-    for (number, sentence) in sentences.enumerated() {
-      for index in sentence.words.indices.dropFirst() where sentence.words[index].level == .none && sentence.words[index].number != 0 {
-        guard sentence.words[index - 1].role.contains(.article), let entries = bodies[sentence.words[index].number], entries.count == 1,
-          let first = firsts[entries[0]], first.sentence < number, isEndOfPhrase(index, sentence)
+    for number in 0..<sentences.count {
+      let places = sentences.places(number)
+      for place in places.dropFirst() {
+        let word = sentences.words[Int(sentences.types[place])]
+        let index = place - places.lowerBound
+        guard word.number != 0, word.level == .none, sentences.role(number, index - 1).contains(.article),
+          let entries = bodies[word.number], entries.count == 1, let first = firsts[entries[0]], first.sentence < number,
+          isEndOfPhrase(index, number)
         else { continue }
         mentions.append(
           NameMention(
@@ -272,9 +290,8 @@ struct NameMemory {
   }
 
   /// Whether no noun that the word would only describe stands behind it, as far as a preposition, a verb or a sign shows: `the group of`.
-  private func isEndOfPhrase(_ index: Int, _ sentence: NameReader.Sentence) -> Bool {
-    guard index + 1 < sentence.words.count else { return true }
-    let role = sentence.words[index + 1].role
+  private func isEndOfPhrase(_ index: Int, _ sentence: Int) -> Bool {
+    let role = sentences.role(sentence, index + 1)
     return !role.contains(.joint) && !role.contains(.capital) && !role.contains(.hyphen)
   }
 

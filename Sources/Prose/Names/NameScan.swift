@@ -10,11 +10,27 @@ struct NameScan {
   /// Nothing was read yet.
   init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
-  /// Reads a sentence, the `number`th of the text.
-  mutating func read(_ sentence: NameReader.Sentence, number: Int) {
-    (words, isHeading, self.number) = (sentence.words, sentence.isHeading, number)
+  /// Takes out what was found in one text.
+  mutating func removeAll() { found.removeAll(keepingCapacity: true) }
+
+  /// Reads the sentence of these words, which comes behind `sentences`; whether it is a heading.
+  mutating func read(_ types: [UInt32], of sentences: NamedSentences) -> Bool {
+    words.removeAll(keepingCapacity: true)
+    words.reserveCapacity(types.count)
+    var all: NameRole = []
+    for type in types {
+      let word = sentences.words[Int(type)]
+      all.formUnion(word.role)
+      words.append(word)
+    }
+    // There is no name without a capital.
+    guard all.contains(.capital) else { return false }
+    (isHeading, number) = (Prose.isHeading(words.lazy.map { $0.role }), sentences.count)
     var index = 0
-    while index < words.count { index = step(index) }
+    while index < words.count {
+      index = words[index].mayOpen || words[index].role.contains(.capital) ? step(index) : index + 1
+    }
+    return isHeading
   }
 
   private mutating func add(_ tokens: Range<Int>, _ kind: NameKind, _ reason: NameMention.Reason, entry: Int? = nil) {
@@ -25,7 +41,7 @@ struct NameScan {
   /// Reads what begins at `index` and gives where to go on.
   private mutating func step(_ index: Int) -> Int {
     let role = words[index].role
-    if words[index].number != 0, let match = gazetteer.match(at: index, in: words), hasCapital(index..<match.end) {
+    if words[index].mayOpen, let match = gazetteer.match(at: index, in: words), hasCapital(index..<match.end) {
       if let end = known(match, at: index) { return end }
     }
     guard !isHeading, role.contains(.capital), !role.contains(.calendar), !role.contains(.function) || role.contains(.given) else {

@@ -5,12 +5,15 @@ public struct NameWord: Sendable {
   /// Its number among the words of the gazetteer; 0 where no form has it.
   var number: UInt32
   var level: CapitalLevel
+  /// Whether a form of the gazetteer may begin with it.
+  let mayOpen: Bool
 
   /// Looks at a word; `folded` is its form in lower case without accents. Whether texts have it in small letters too is not seen from it:
   /// who knows it inserts `common`.
   public init(_ word: Span<UInt8>, folded: Span<UInt8>, in gazetteer: Gazetteer = .standard) {
     level = CapitalLevel(word)
     number = gazetteer.number(ofKnown: folded)
+    mayOpen = gazetteer.begins(number, level)
     role = Self.role(of: folded)
     if level != .none {
       role.insert(.capital)
@@ -27,6 +30,7 @@ public struct NameWord: Sendable {
     role = []
     level = CapitalLevel(word)
     number = gazetteer.number(ofKnown: foldedForm(of: word).span)
+    mayOpen = gazetteer.begins(number, level)
   }
 
   private static func role(of folded: Span<UInt8>) -> NameRole {

@@ -1,18 +1,28 @@
 /// A number in digits: `mantissa` × 10^`exponent`, so that nothing is lost until it is rounded once.
 struct DecimalNumber: Equatable {
   private(set) var mantissa: Int
-  private(set) var exponent: Int
+  // Narrow, since a token of each word of a text has room for one.
+  private var narrowExponent: Int16
   /// Whether it has a point or groups of three.
   private(set) var isPlain: Bool
+  private var narrowDigits: UInt8
+
+  private(set) var exponent: Int {
+    get { Int(narrowExponent) }
+    set { narrowExponent = Int16(clamping: newValue) }
+  }
   /// How many digits stand before the point.
-  private(set) var wholeDigits: Int
+  private(set) var wholeDigits: Int {
+    get { Int(narrowDigits) }
+    set { narrowDigits = UInt8(clamping: newValue) }
+  }
 
   /// A whole number.
   init(_ mantissa: Int) {
     self.mantissa = mantissa
-    exponent = 0
+    narrowExponent = 0
     isPlain = false
-    wholeDigits = 0
+    narrowDigits = 0
   }
 
   /// The value, rounded once; nil from a thousand billions on, and for no number at all.

@@ -62,7 +62,7 @@ struct NumberReader {
     var index = 0
     var floor = 0
     while index < tokens.count {
-      guard tokens[index].mayOpen, let match = match(at: index, after: floor) else {
+      guard tokens[index].mayOpen, opensNumber(index), let match = match(at: index, after: floor) else {
         index += 1
         continue
       }
@@ -72,6 +72,15 @@ struct NumberReader {
       found.append(match)
     }
     return found
+  }
+
+  /// Whether a number may begin at `index`, as far as the word behind `a` tells.
+  private func opensNumber(_ index: Int) -> Bool {
+    guard word(index) == .a else { return true }
+    switch word(index + 1) {
+    case .half, .fraction, .hundred, .scale, .dozen, .few: return true
+    default: return false
+    }
   }
 
   /// The quantity whose number begins at `index`.

@@ -18,9 +18,8 @@ struct NumberSurroundings {
     isTitle = isHeading(reader.tokens.lazy.map(\.role))
   }
 
-  /// The quantities with all that was found.
-  func mentions() -> [NumberMention] {
-    var found: [NumberMention] = []
+  /// Adds the quantities with all that was found.
+  func addMentions(to found: inout [NumberMention]) {
     var counted: NumberMention?
     for (index, match) in matches.enumerated() {
       var mention = plain(match)
@@ -44,7 +43,6 @@ struct NumberSurroundings {
       if mention.kind == .count, mention.unit != nil { counted = mention }
       found.append(mention)
     }
-    return found
   }
 
   private func plain(_ match: NumberReader.Match) -> NumberMention {

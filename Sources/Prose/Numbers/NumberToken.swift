@@ -18,8 +18,7 @@ struct NumberToken {
 
   /// What it is.
   var kind: Kind
-  /// Where it stands.
-  var bytes: Range<Int>
+  private var place: NarrowRange
   /// Whether it begins with a capital.
   var isCapital = false
   /// Whether it is written in capitals, or with dots between them.
@@ -32,6 +31,19 @@ struct NumberToken {
   var isParticiple = false
   /// What it does in and around names.
   var role: NameRole = []
+
+  /// A token at `bytes`.
+  init(kind: Kind, bytes: Range<Int>, isCapital: Bool = false) {
+    self.kind = kind
+    place = NarrowRange(bytes)
+    self.isCapital = isCapital
+  }
+
+  /// Where it stands.
+  var bytes: Range<Int> {
+    get { place.range }
+    set { place = NarrowRange(newValue) }
+  }
 
   /// Whether a quantity may begin with it.
   var mayOpen: Bool {

@@ -10,15 +10,17 @@ public func numberMentions(of sentence: Range<Int>, in text: Span<UInt8>) -> [Nu
 /// The quantities in a sentence of these tokens, in order and without overlap; what dates say is none.
 public func numberMentions(in tokens: [Range<Int>], of text: Span<UInt8>) -> [NumberMention] {
   let dates = dateMentions(in: tokens, of: text)
-  return numberMentions(of: numberTokens(tokens, dates: dates, of: text), dates: dates)
+  var found: [NumberMention] = []
+  addNumberMentions(of: numberTokens(tokens, dates: dates, of: text), dates: dates, to: &found)
+  return found
 }
 
-/// The quantities in a sentence of these tokens.
-func numberMentions(of tokens: [NumberToken], dates: [DateMention]) -> [NumberMention] {
+/// Adds the quantities in a sentence of these tokens to `found`.
+func addNumberMentions(of tokens: [NumberToken], dates: [DateMention], to found: inout [NumberMention]) {
   let reader = NumberReader(tokens: tokens)
   let matches = reader.matches()
-  if matches.isEmpty { return [] }
-  return NumberSurroundings(reader, matches, dates: dates).mentions()
+  if matches.isEmpty { return }
+  NumberSurroundings(reader, matches, dates: dates).addMentions(to: &found)
 }
 
 extension NumberToken {

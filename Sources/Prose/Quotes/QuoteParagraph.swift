@@ -25,6 +25,7 @@ struct QuoteParagraph {
   }
 
   /// Adds a token to the sentence that is open.
+  @inline(__always)
   mutating func append(_ token: QuoteToken, in text: Span<UInt8>) {
     var token = token
     // `self-described` is no verb.
@@ -59,8 +60,8 @@ struct QuoteParagraph {
     found.sort { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
     for pair in found where pair.lowerBound >= (pairs.last?.upperBound ?? 0) {
       pairs.append(pair)
-      tokens[pair.lowerBound].kind = .opening(partner: pair.upperBound < tokens.count ? pair.upperBound : nil)
-      if pair.upperBound < tokens.count { tokens[pair.upperBound].kind = .closing(partner: pair.lowerBound) }
+      tokens[pair.lowerBound].kind = .opening(partner: pair.upperBound < tokens.count ? Int32(clamping: pair.upperBound) : nil)
+      if pair.upperBound < tokens.count { tokens[pair.upperBound].kind = .closing(partner: Int32(clamping: pair.lowerBound)) }
     }
   }
 

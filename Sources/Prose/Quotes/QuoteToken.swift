@@ -6,7 +6,7 @@ struct QuoteToken {
     /// Another word.
     case name
     /// The mark that begins or ends a quotation, and the place of its partner among the tokens; nil where it has none.
-    case opening(partner: Int?), closing(partner: Int?)
+    case opening(partner: Int32?), closing(partner: Int32?)
     case comma, colon, dash
     /// `(` and `)`.
     case leftBracket, rightBracket
@@ -17,7 +17,7 @@ struct QuoteToken {
   }
 
   var kind: Kind
-  var bytes: Range<Int>
+  private var place: NarrowRange
   /// Whether it begins with a capital.
   let isCapital: Bool
   /// Whether it ends in `ly`.
@@ -26,6 +26,12 @@ struct QuoteToken {
   let mayBeVerb: Bool
   /// Whether a sentence begins with it.
   var startsSentence = false
+
+  /// Where it stands.
+  var bytes: Range<Int> {
+    get { place.range }
+    set { place = NarrowRange(newValue) }
+  }
 
   /// What the word does; nil for other words and signs.
   var word: QuoteWord? { if case .word(let word) = kind { word } else { nil } }
@@ -62,7 +68,7 @@ struct QuoteToken {
 
   /// A word or a sign that is no quotation mark.
   init(_ bytes: Range<Int>, in text: Span<UInt8>) {
-    self.bytes = bytes
+    place = NarrowRange(bytes)
     let (last, before) = (text[bytes.upperBound - 1], bytes.count > 1 ? text[bytes.upperBound - 2] : 0)
     endsInLy = bytes.count > 3 && last == UInt8(ascii: "y") && before == UInt8(ascii: "l")
     mayBeVerb =

@@ -181,7 +181,7 @@ extension QuoteReader {
     var index = pair.lowerBound - 1
     while index >= floor {
       if case .closing(let partner?) = tokens[index].kind, partner >= floor {
-        index = partner - 1
+        index = Int(partner) - 1
         continue
       }
       switch tokens[index].word {

@@ -7,6 +7,8 @@ struct SpeakerMemory {
     /// The first byte of the words beside the cue.
     var place: Int
     var paragraph: Int
+    /// The phrase at `bytes`, once somebody asked for it.
+    var phrase: SpeakerPhrase?
   }
 
   /// A text with who wrote it.
@@ -17,9 +19,11 @@ struct SpeakerMemory {
   }
 
   private var named: [SpeakerPhrase] = []
-  private var letters: [(word: Range<Int>, count: Int)] = []
+  private var letters: [(word: Range<Int>, number: UInt64, count: Int)] = []
   private var texts: [Authored] = []
   private var last: Last?
+  /// The phrase whose meaning was asked last: who speaks is noted right behind.
+  private var asked: SpeakerPhrase?
   private var paragraph = 0
   /// Most texts with their authors.
   private static let mostTexts = 32
@@ -37,7 +41,7 @@ struct SpeakerMemory {
   /// - Parameter text: the token of a noun such as `letter`, with its paragraph.
   mutating func note(_ mention: QuoteMention, writtenIn noun: Range<Int>?, in text: Span<UInt8>) {
     guard let speaker = mention.speaker else { return }
-    keep(SpeakerPhrase(speaker, in: text))
+    keep(phrase(speaker, in: text))
     last = Last(bytes: mention.name ?? speaker, place: speaker.lowerBound, paragraph: paragraph)
     if let noun { note(noun, by: mention.name ?? speaker, in: text) }
   }
@@ -66,7 +70,7 @@ extension SpeakerMemory {
       while end < limit, paragraph.tokens[end].isCapital, paragraph.tokens[end].isNoun, !paragraph.tokens[end].startsSentence { end += 1 }
       if end - index == 1 { hearLetters(token.bytes, text) }
       if end - index >= 2 {
-        var phrase = SpeakerPhrase(paragraph.bytes(index..<end), in: text)
+        var phrase = SpeakerPhrase(unread: paragraph.bytes(index..<end), endingWith: paragraph.tokens[end - 1].bytes, in: text)
         if index > 0, paragraph.tokens[index - 1].word == .determiner { phrase.standBehindDeterminer() }
         phrase.opens = paragraph.opensSentence(index)
         phrase.isComplement = index > 0 && paragraph.tokens[index - 1].word == .joining
@@ -101,10 +105,10 @@ extension SpeakerMemory {
   private mutating func hearLetters(_ bytes: Range<Int>, _ text: Span<UInt8>) {
     guard bytes.count >= 3, bytes.count <= 6, SpeakerPhrase.isAllCapitals(bytes, text) else { return }
     let word = SpeakerPhrase.number(bytes, text)
-    if let place = letters.firstIndex(where: { SpeakerPhrase.number($0.word, text) == word }) {
+    if let place = letters.firstIndex(where: { $0.number == word }) {
       letters[place].count += 1
     } else if letters.count < 64 {
-      letters.append((bytes, 1))
+      letters.append((bytes, word, 1))
     }
   }
 
@@ -115,13 +119,24 @@ extension SpeakerMemory {
     named.append(phrase)
     if named.count > 400 { named.removeFirst(100) }
   }
+
+  /// The phrase at `bytes`.
+  private func phrase(_ bytes: Range<Int>, in text: Span<UInt8>) -> SpeakerPhrase {
+    if let asked, asked.bytes == bytes { return asked }
+    return SpeakerPhrase(bytes, in: text)
+  }
+
+  /// Reads the names for which `isWanted` holds, as far as they were not read yet.
+  private mutating func read(_ text: Span<UInt8>, where isWanted: (SpeakerPhrase) -> Bool) {
+    for index in named.indices where isWanted(named[index]) { named[index].read(in: text) }
+  }
 }
 
 // MARK: - Meaning
 
 extension SpeakerMemory {
   /// The fullest words for what `phrase` means; nil where it is the fullest itself, or where nothing tells.
-  func meaning(of phrase: Range<Int>, in text: Span<UInt8>) -> Range<Int>? {
+  mutating func meaning(of phrase: Range<Int>, in text: Span<UInt8>) -> Range<Int>? {
     let words = SpeakerPhrase.words(of: phrase, in: text)
     guard let first = words.first, let end = words.last else { return nil }
     if words.count == 1 {
@@ -133,7 +148,11 @@ extension SpeakerMemory {
       }
     }
     if isOfBody(words, text) { return commonLetters }
-    if SpeakerPhrase.isCapital(end, text) { return name(of: SpeakerPhrase(phrase, in: text)) }
+    if SpeakerPhrase.isCapital(end, text) {
+      let asked = SpeakerPhrase(phrase, words, in: text)
+      self.asked = asked
+      return name(of: asked, text)
+    }
     let isDefinite = SpeakerPhrase.isThe(first, text)
     switch SpeakerPhrase.word(end, text) {
     case .role: return isDefinite ? introduction(of: words, text) : nil
@@ -146,10 +165,11 @@ extension SpeakerMemory {
   }
 
   /// The last phrase that introduced `the official`, with all the words between: not any official is `the second official`.
-  private func introduction(of words: [Range<Int>], _ text: Span<UInt8>) -> Range<Int>? {
+  private mutating func introduction(of words: [Range<Int>], _ text: Span<UInt8>) -> Range<Int>? {
     let (start, end) = (words[0].lowerBound, words[words.count - 1])
     let head = SpeakerPhrase.number(end, text)
     let asked = words.dropFirst().dropLast().map { SpeakerPhrase.number($0, text) }
+    read(text) { $0.head == head }
     return named.last { known in
       guard known.head == head, !known.isDefinite, known.bytes.upperBound <= start, known.bytes.count > end.upperBound - start else {
         return false
@@ -172,11 +192,12 @@ extension SpeakerMemory {
   }
 
   /// The fullest name before `phrase` that has all its words; nil where two that differ have them: two persons of one surname.
-  private func name(of phrase: SpeakerPhrase) -> Range<Int>? {
+  private mutating func name(of phrase: SpeakerPhrase, _ text: Span<UInt8>) -> Range<Int>? {
     // `the Department of Trade` is not any department.
     guard !phrase.hasComplement || phrase.words.count > 1 else { return nil }
+    read(text) { $0.head == phrase.head }
     var fitting = named.filter { known in
-      known.isName && known.head == phrase.head && known.bytes.lowerBound < phrase.bytes.lowerBound
+      known.head == phrase.head && known.isName && known.bytes.lowerBound < phrase.bytes.lowerBound
         && known.words.count >= phrase.words.count && known.agrees(with: phrase)
         && (known.gender == nil || phrase.gender == nil || known.gender == phrase.gender)
     }
@@ -190,23 +211,25 @@ extension SpeakerMemory {
   }
 
   /// The fullest words for a person named at `bytes`.
-  private func fullest(_ bytes: Range<Int>, _ text: Span<UInt8>) -> Range<Int> {
+  private mutating func fullest(_ bytes: Range<Int>, _ text: Span<UInt8>) -> Range<Int> {
     let phrase = SpeakerPhrase(bytes, in: text)
-    return phrase.isName ? name(of: phrase) ?? bytes : bytes
+    return phrase.isName ? name(of: phrase, text) ?? bytes : bytes
   }
 
   /// The last speaker, where that is no single person.
-  private func lastBody(_ text: Span<UInt8>) -> Range<Int>? {
+  private mutating func lastBody(_ text: Span<UInt8>) -> Range<Int>? {
     guard let last, paragraph - last.paragraph <= 1, lastPerson(text)?.kind ?? .other == .other else { return nil }
     return last.bytes
   }
 
   /// The last speaker as a phrase; a surname alone is a person's if one person of it was named.
-  private func lastPerson(_ text: Span<UInt8>) -> SpeakerPhrase? {
+  private mutating func lastPerson(_ text: Span<UInt8>) -> SpeakerPhrase? {
     guard let last else { return nil }
-    var phrase = SpeakerPhrase(last.bytes, in: text)
+    var phrase = last.phrase ?? self.phrase(last.bytes, in: text)
     phrase.paragraph = last.paragraph
+    self.last?.phrase = phrase
     guard phrase.kind == .other, phrase.words.count == 1 else { return phrase }
+    read(text) { $0.head == phrase.head }
     let family = named.filter { $0.kind == .person && $0.head == phrase.head }
     guard var person = family.last, family.allSatisfy({ $0.agrees(with: person) }) else { return phrase }
     person.bytes = last.bytes
@@ -217,8 +240,10 @@ extension SpeakerMemory {
   /// Whom `he` or `she` means: the person that began a sentence since somebody spoke, or who spoke last.
   ///
   /// One whose words tell another gender is passed over, and where two may be meant nobody is.
-  private func person(_ wanted: Gender, _ text: Span<UInt8>) -> Range<Int>? {
+  private mutating func person(_ wanted: Gender, _ text: Span<UInt8>) -> Range<Int>? {
     let since = last?.place ?? -1
+    let here = paragraph
+    read(text) { $0.opens && here - $0.paragraph <= 1 && $0.bytes.lowerBound > since }
     var near = named.reversed().filter { known in
       known.opens && known.bytes.lowerBound > since && known.mayBe(wanted)
         && paragraph - known.paragraph <= (known.kind == .nominal ? 0 : 1)
@@ -226,14 +251,16 @@ extension SpeakerMemory {
     if let speaker = lastPerson(text), speaker.mayBe(wanted), paragraph - speaker.paragraph <= (speaker.gender == nil ? 1 : Self.reach) {
       near.append(speaker)
     }
-    guard let first = near.first else { return onlyOne(wanted) }
+    guard let first = near.first else { return onlyOne(wanted, text) }
     let others = near.filter { $0.kind != first.kind || !$0.agrees(with: first) }
     if first.gender == wanted || others.isEmpty { return first.bytes }
     return first.hasGivenName || first.kind == .nominal ? nil : others.first { $0.gender == wanted }?.bytes
   }
 
   /// The one person of this paragraph and the one before whose words tell this gender; nil for several.
-  private func onlyOne(_ wanted: Gender) -> Range<Int>? {
+  private mutating func onlyOne(_ wanted: Gender, _ text: Span<UInt8>) -> Range<Int>? {
+    let here = paragraph
+    read(text) { here - $0.paragraph <= 1 }
     let fitting = named.filter { $0.kind == .person && $0.gender == wanted && !$0.isComplement && paragraph - $0.paragraph <= 1 }
     guard let found = fitting.last, fitting.allSatisfy({ $0.agrees(with: found) }) else { return nil }
     return found.bytes

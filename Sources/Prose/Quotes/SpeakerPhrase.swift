@@ -34,24 +34,45 @@ struct SpeakerPhrase {
   var isComplement = false
   /// The number of its paragraph.
   var paragraph = 0
+  /// Whether `the` stands before a name that was not read yet.
+  private var isBehindDeterminer = false
+  /// Whether more is known than its bytes, its head and where it stands.
+  private var isRead = true
 
   /// The phrase at `bytes`; `the wife of General Weber` is known by what stands before `of`.
-  init(_ bytes: Range<Int>, in text: Span<UInt8>) {
+  init(_ bytes: Range<Int>, in text: Span<UInt8>) { self.init(bytes, SpeakerPhrase.words(of: bytes, in: text), in: text) }
+
+  /// A name of words with capitals that is read when somebody may mean it; `last` are the bytes of its last word.
+  init(unread bytes: Range<Int>, endingWith last: Range<Int>, in text: Span<UInt8>) {
     self.bytes = bytes
-    let all = SpeakerPhrase.words(of: bytes, in: text)
+    head = SpeakerPhrase.number(last, text)
+    isRead = false
+  }
+
+  /// Reads a name that was not read yet.
+  mutating func read(in text: Span<UInt8>) {
+    guard !isRead else { return }
+    var whole = SpeakerPhrase(bytes, in: text)
+    if isBehindDeterminer { whole.standBehindDeterminer() }
+    (whole.opens, whole.isComplement, whole.paragraph) = (opens, isComplement, paragraph)
+    self = whole
+  }
+
+  /// The phrase at `bytes`, whose words are `all`.
+  init(_ bytes: Range<Int>, _ all: [Range<Int>], in text: Span<UInt8>) {
+    self.bytes = bytes
     let cut = all.dropFirst().firstIndex { SpeakerPhrase.isJoint($0, text) } ?? all.count
     isDefinite = all.first.map { SpeakerPhrase.isThe($0, text) } ?? false
     hasComplement = cut < all.count && SpeakerPhrase.word(all[cut], text) == .joining
-    let core = Array(all[..<cut])
+    let core = cut == all.count ? all : Array(all[..<cut])
     guard let last = core.last else { return }
     let isCapital = SpeakerPhrase.isCapital(last, text)
     // `one of them`, `many of the officers`: what counts them is no head.
     let isNoun = isCapital || SpeakerPhrase.word(last, text) != .determiner
     head = SpeakerPhrase.number(isNoun ? last : all[all.count - 1], text)
-    let capitals = core.filter { SpeakerPhrase.isCapital($0, text) }
-    isName = isCapital && capitals.count >= 2
+    isName = isCapital && core.count { SpeakerPhrase.isCapital($0, text) } >= 2
     if isCapital { readName(core, text) } else { readNominal(last, text) }
-    if words.isEmpty { words = capitals.map { SpeakerPhrase.number($0, text) } }
+    if words.isEmpty { words = core.filter { SpeakerPhrase.isCapital($0, text) }.map { SpeakerPhrase.number($0, text) } }
   }
 
   /// Reads a phrase that ends with a capital: what stands behind the last title is a person's name, if it is no body's or place's.
@@ -98,6 +119,7 @@ struct SpeakerPhrase {
 
   /// Notes that `the` stands before it, as before the names of things.
   mutating func standBehindDeterminer() {
+    guard isRead else { return isBehindDeterminer = true }
     if kind == .person, !hasTitle, !hasGivenName { kind = .other }
   }
 

@@ -1,0 +1,50 @@
+/// The sentences of one text as names see them: the types of their words, one sentence behind the other.
+struct NamedSentences {
+  /// What each type is as a word of names.
+  let words: [NameWord]
+  private(set) var types: [UInt32] = []
+  /// The first of `types` of each sentence, and behind them the end.
+  private var starts: [Int] = [0]
+  private(set) var isHeading: [Bool] = []
+
+  /// No sentences; their types will be numbers of `words`.
+  init(_ words: [NameWord]) { self.words = words }
+
+  /// The number of sentences.
+  var count: Int { isHeading.count }
+
+  /// Adds a sentence.
+  mutating func append(_ sentence: [UInt32], isHeading: Bool) {
+    types += sentence
+    starts.append(types.count)
+    self.isHeading.append(isHeading)
+  }
+
+  /// Takes all sentences out; their room is used again.
+  mutating func removeAll() {
+    types.removeAll(keepingCapacity: true)
+    starts.removeLast(starts.count - 1)
+    isHeading.removeAll(keepingCapacity: true)
+  }
+
+  /// The places of a sentence's words in `types`.
+  @inline(__always)
+  func places(_ sentence: Int) -> Range<Int> { starts[sentence]..<starts[sentence + 1] }
+
+  /// The types of the words of a mention.
+  func types(of mention: NameMention) -> ArraySlice<UInt32> {
+    let start = starts[mention.sentence]
+    return types[start + mention.tokens.lowerBound..<start + mention.tokens.upperBound]
+  }
+
+  /// The type of a word of a sentence.
+  @inline(__always)
+  func type(_ sentence: Int, _ token: Int) -> UInt32 { types[starts[sentence] + token] }
+
+  /// What a word of a sentence does; nothing before its first word and behind its last.
+  @inline(__always)
+  func role(_ sentence: Int, _ token: Int) -> NameRole {
+    let place = starts[sentence] + token
+    return token >= 0 && place < starts[sentence + 1] ? words[Int(types[place])].role : []
+  }
+}
