@@ -14,9 +14,9 @@ public struct NumberLayer: SentenceLayer, Equatable {
 
   /// The quantities of `parts`, which follow each other.
   init(_ parts: [Draft]) {
-    sentence = NarrowColumn(Array(parts.map(\.sentences).joined()))
+    sentence = NarrowColumn(joining: parts.map(\.sentences))
     mention = Mentions(
-      values: Packed(joining: parts.map(\.values)), spans: NarrowColumn(Array(parts.map(\.spans).joined())),
+      values: Packed(joining: parts.map(\.values)), spans: NarrowColumn(joining: parts.map(\.spans)),
       code: Packed(joining: parts.map(\.codes)))
   }
 

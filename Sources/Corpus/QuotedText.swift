@@ -53,7 +53,7 @@ struct QuotedText: Sendable {
   ) {
     // What stands behind the last paragraph that has a mark or a word of saying tells of no quotation.
     let stream = segment.streams[name.rawValue]
-    guard let last = own.lastIndex(where: { hasCue(places.tokens($0), of: stream, cues) }) else { return }
+    guard let last = lastCue(own, places, of: stream, cues) else { return }
     let quotes = segment.articles.withText(document) { text in
       var types: [UInt32] = []
       for (index, sentence) in own.enumerated() {
@@ -80,14 +80,20 @@ struct QuotedText: Sendable {
       places.line(place - 1), places.traits(place - 1).section, from: places.line(place), places.traits(place).section)
   }
 
-  private func hasCue(_ tokens: Range<UInt32>, of stream: Stream, _ cues: [Bool]) -> Bool {
+  /// The index in `own` of the last sentence with a word that is a cue; nil where none has one.
+  private func lastCue(_ own: [Int], _ places: SentencePlaces, of stream: Stream, _ cues: [Bool]) -> Int? {
     let column = stream.types
     let types = column.span
-    var token = Int(tokens.lowerBound)
-    while token < Int(tokens.upperBound) {
-      if cues[Int(types[token])] { return true }
-      token += 1
+    var index = own.count - 1
+    while index >= 0 {
+      let tokens = places.tokens(own[index])
+      var token = Int(tokens.lowerBound)
+      while token < Int(tokens.upperBound) {
+        if cues[Int(types[token])] { return index }
+        token += 1
+      }
+      index -= 1
     }
-    return false
+    return nil
   }
 }

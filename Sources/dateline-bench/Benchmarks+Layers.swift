@@ -7,7 +7,9 @@ extension Benchmarks {
   mutating func measureLayers(_ workloads: [Workload]) {
     report.begin(
       "Layers", ["input", "dates", "numbers", "names", "quotes", "all, ms", "all, MB a second"],
-      about: "MB of text a second of processor time, each layer at its first use; the goal is 20 for each.")
+      about:
+        "MB of text a second of processor time, each at its first use, in this order; the goal is 20 for all together."
+    )
     for workload in workloads {
       let segments = workload.workspace.view.archive.segments
       let megabytes = Double(segments.reduce(0) { $0 + $1.articles.textByteCount }) / 1e6

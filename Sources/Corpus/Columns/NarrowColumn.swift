@@ -35,6 +35,14 @@ public struct NarrowColumn: RandomAccessCollection, Equatable, Sendable {
     count = numbers.count
   }
 
+  /// The column of the numbers of `parts`, one part after the other.
+  init(joining parts: [[UInt32]]) {
+    var numbers: [UInt32] = []
+    numbers.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts { numbers += part }
+    self.init(numbers)
+  }
+
   init(count: Int, lowest: Packed<UInt32>, starts: Packed<UInt32>, words: Packed<UInt64>) {
     self.count = count
     self.lowest = lowest

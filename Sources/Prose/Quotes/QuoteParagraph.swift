@@ -65,10 +65,10 @@ struct QuoteParagraph {
     }
   }
 
-  /// Whether words that somebody tells may stand in the tokens `range`. O(log tokens).
-  func mayTell(_ range: Range<Int>) -> Bool {
-    let place = tellers[...].firstPlace { $0 >= range.lowerBound }
-    return place < tellers.count && tellers[place] < range.upperBound
+  /// The tokens of `range` that words somebody tells may stand beside. O(log tokens).
+  func tellers(in range: Range<Int>) -> ArraySlice<Int> {
+    let rest = tellers[tellers[...].firstPlace { $0 >= range.lowerBound }...]
+    return rest[..<rest.firstPlace { $0 >= range.upperBound }]
   }
 
   /// The sentence that holds token `index`.

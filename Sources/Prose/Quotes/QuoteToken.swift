@@ -36,6 +36,9 @@ struct QuoteToken {
   /// What the word does; nil for other words and signs.
   var word: QuoteWord? { if case .word(let word) = kind { word } else { nil } }
 
+  /// Whether it may say something of who speaks later: a capital, `letter`, `the`.
+  var isHeard: Bool { isCapital || word == .text || word == .determiner }
+
   /// Whether it is a finite verb of saying.
   var isSaying: Bool {
     switch kind {

@@ -60,6 +60,10 @@ extension SpeakerMemory {
     var index = start
     while index < limit {
       let token = paragraph.tokens[index]
+      guard token.isHeard else {
+        index += 1
+        continue
+      }
       if token.word == .text { hearText(index, paragraph, text) }
       if token.word == .determiner, token.startsSentence { hearNominal(index, upTo: limit, paragraph, text) }
       guard token.isNoun, token.isCapital, !paragraph.isOpener(index, in: text) else {
@@ -126,9 +130,22 @@ extension SpeakerMemory {
     return SpeakerPhrase(bytes, in: text)
   }
 
-  /// Reads the names for which `isWanted` holds, as far as they were not read yet.
-  private mutating func read(_ text: Span<UInt8>, where isWanted: (SpeakerPhrase) -> Bool) {
-    for index in named.indices where isWanted(named[index]) { named[index].read(in: text) }
+  /// Reads the names that end with a word, as far as they were not read yet.
+  private mutating func read(endingWith head: UInt64, in text: Span<UInt8>) {
+    var index = 0
+    while index < named.count {
+      if named[index].head == head { named[index].read(in: text) }
+      index += 1
+    }
+  }
+
+  /// Reads the names of this paragraph and the one before, as far as they were not read yet.
+  private mutating func readNear(in text: Span<UInt8>) {
+    var index = named.count - 1
+    while index >= 0, paragraph - named[index].paragraph <= 1 {
+      named[index].read(in: text)
+      index -= 1
+    }
   }
 }
 
@@ -139,6 +156,8 @@ extension SpeakerMemory {
   mutating func meaning(of phrase: Range<Int>, in text: Span<UInt8>) -> Range<Int>? {
     let words = SpeakerPhrase.words(of: phrase, in: text)
     guard let first = words.first, let end = words.last else { return nil }
+    let asked = SpeakerPhrase(phrase, words, in: text)
+    self.asked = asked
     if words.count == 1 {
       switch SpeakerPhrase.word(end, text) {
       case .he: return person(.he, text).map { fullest($0, text) }
@@ -148,11 +167,7 @@ extension SpeakerMemory {
       }
     }
     if isOfBody(words, text) { return commonLetters }
-    if SpeakerPhrase.isCapital(end, text) {
-      let asked = SpeakerPhrase(phrase, words, in: text)
-      self.asked = asked
-      return name(of: asked, text)
-    }
+    if SpeakerPhrase.isCapital(end, text) { return name(of: asked, text) }
     let isDefinite = SpeakerPhrase.isThe(first, text)
     switch SpeakerPhrase.word(end, text) {
     case .role: return isDefinite ? introduction(of: words, text) : nil
@@ -169,7 +184,7 @@ extension SpeakerMemory {
     let (start, end) = (words[0].lowerBound, words[words.count - 1])
     let head = SpeakerPhrase.number(end, text)
     let asked = words.dropFirst().dropLast().map { SpeakerPhrase.number($0, text) }
-    read(text) { $0.head == head }
+    read(endingWith: head, in: text)
     return named.last { known in
       guard known.head == head, !known.isDefinite, known.bytes.upperBound <= start, known.bytes.count > end.upperBound - start else {
         return false
@@ -195,12 +210,17 @@ extension SpeakerMemory {
   private mutating func name(of phrase: SpeakerPhrase, _ text: Span<UInt8>) -> Range<Int>? {
     // `the Department of Trade` is not any department.
     guard !phrase.hasComplement || phrase.words.count > 1 else { return nil }
-    read(text) { $0.head == phrase.head }
-    var fitting = named.filter { known in
-      known.head == phrase.head && known.isName && known.bytes.lowerBound < phrase.bytes.lowerBound
-        && known.words.count >= phrase.words.count && known.agrees(with: phrase)
-        && (known.gender == nil || phrase.gender == nil || known.gender == phrase.gender)
+    read(endingWith: phrase.head, in: text)
+    var fitting: [SpeakerPhrase] = []
+    for index in named.indices where named[index].head == phrase.head {
+      let known = named[index]
+      if known.isName && known.bytes.lowerBound < phrase.bytes.lowerBound && known.words.count >= phrase.words.count
+        && known.agrees(with: phrase) && (known.gender == nil || phrase.gender == nil || known.gender == phrase.gender)
+      {
+        fitting.append(known)
+      }
     }
+    if fitting.isEmpty { return nil }
     // A headline such as `Weber Meets Orlov` ends with a surname too.
     if fitting.contains(where: { $0.kind == .person }) { fitting.removeAll { $0.kind != .person } }
     let most = fitting.map(\.words.count).max()
@@ -229,7 +249,7 @@ extension SpeakerMemory {
     phrase.paragraph = last.paragraph
     self.last?.phrase = phrase
     guard phrase.kind == .other, phrase.words.count == 1 else { return phrase }
-    read(text) { $0.head == phrase.head }
+    read(endingWith: phrase.head, in: text)
     let family = named.filter { $0.kind == .person && $0.head == phrase.head }
     guard var person = family.last, family.allSatisfy({ $0.agrees(with: person) }) else { return phrase }
     person.bytes = last.bytes
@@ -242,8 +262,7 @@ extension SpeakerMemory {
   /// One whose words tell another gender is passed over, and where two may be meant nobody is.
   private mutating func person(_ wanted: Gender, _ text: Span<UInt8>) -> Range<Int>? {
     let since = last?.place ?? -1
-    let here = paragraph
-    read(text) { $0.opens && here - $0.paragraph <= 1 && $0.bytes.lowerBound > since }
+    readNear(in: text)
     var near = named.reversed().filter { known in
       known.opens && known.bytes.lowerBound > since && known.mayBe(wanted)
         && paragraph - known.paragraph <= (known.kind == .nominal ? 0 : 1)
@@ -259,8 +278,7 @@ extension SpeakerMemory {
 
   /// The one person of this paragraph and the one before whose words tell this gender; nil for several.
   private mutating func onlyOne(_ wanted: Gender, _ text: Span<UInt8>) -> Range<Int>? {
-    let here = paragraph
-    read(text) { here - $0.paragraph <= 1 }
+    readNear(in: text)
     let fitting = named.filter { $0.kind == .person && $0.gender == wanted && !$0.isComplement && paragraph - $0.paragraph <= 1 }
     guard let found = fitting.last, fitting.allSatisfy({ $0.agrees(with: found) }) else { return nil }
     return found.bytes

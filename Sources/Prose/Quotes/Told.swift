@@ -5,20 +5,17 @@ extension QuoteReader {
     _ sentence: Range<Int>, _ paragraph: QuoteParagraph, cuesTaken: [Range<Int>], _ heard: inout Int, _ text: Span<UInt8>
   ) {
     defer { hear(paragraph, upTo: sentence.upperBound, &heard, text) }
-    guard paragraph.mayTell(sentence) else { return }
-    var isQuoted = [Bool](repeating: false, count: sentence.count)
-    for pair in paragraph.pairs(in: sentence) {
-      for index in pair.clamped(to: sentence) { isQuoted[index - sentence.lowerBound] = true }
-    }
+    let tellers = paragraph.tellers(in: sentence)
+    if tellers.isEmpty { return }
+    let pairs = paragraph.pairs(in: sentence)
+    func isQuoted(_ index: Int) -> Bool { pairs.contains { $0.contains(index) } }
     var last = sentence.lowerBound
-    var index = sentence.lowerBound
-    while index < sentence.upperBound {
-      defer { index += 1 }
-      guard paragraph.tokens[index].mayTell, !isQuoted[index - sentence.lowerBound],
+    for index in tellers {
+      guard paragraph.tokens[index].mayTell, !isQuoted(index),
         !cuesTaken.contains(where: { $0.contains(paragraph.tokens[index].bytes.lowerBound) })
       else { continue }
       guard let told = told(at: index, sentence, after: last, paragraph) else { continue }
-      if told.content.contains(where: { isQuoted[$0 - sentence.lowerBound] }), hasQuote(told.content, paragraph) { continue }
+      if !pairs.isEmpty, told.content.contains(where: isQuoted), hasQuote(told.content, paragraph) { continue }
       hear(paragraph, upTo: told.content.lowerBound, &heard, text)
       add(told, paragraph, text)
       last = max(last, told.content.lowerBound)
