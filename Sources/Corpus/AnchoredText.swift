@@ -19,8 +19,10 @@ struct AnchoredText: Sendable {
     let words = lexicon.looking(interruption) { TimeWord($1) }
     try interruption.check()
     let anchors = words.map(\.isAnchor)
+    let fresh = TimeReader(words)
+    let batches = batches
     let parts = onCores(batches.count) { part in
-      var reader = TimeReader(words)
+      var reader = fresh
       var rows: [LayerRow<DateMention>] = []
       var found: [DateMention] = []
       forEach(in: batches[part], with: anchors, interruption) { sentence, bytes, types, text in
@@ -40,8 +42,10 @@ struct AnchoredText: Sendable {
     let words = lexicon.looking(interruption) { QuantityWord($1) }
     try interruption.check()
     let anchors = words.map(\.isAnchor)
+    let fresh = QuantityReader(words)
+    let batches = batches
     let parts = onCores(batches.count) { part in
-      var reader = QuantityReader(words)
+      var reader = fresh
       var times = DatedSentences(dates, in: batches[part])
       var rows = NumberLayer.Draft()
       var found: [NumberMention] = []

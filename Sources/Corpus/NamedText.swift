@@ -16,8 +16,9 @@ struct NamedText: Sendable {
     let words = words(interruption)
     try interruption.check()
     let size = 256
+    let fresh = NameReader(words, gazetteer)
     var parts = onCores((documentCount + size - 1) / size) { part in
-      var reader = NameReader(words, gazetteer)
+      var reader = fresh
       var places = SentencePlaces()
       var rows: [Row] = []
       for document in part * size..<min(part * size + size, documentCount) {

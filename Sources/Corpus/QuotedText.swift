@@ -18,8 +18,9 @@ struct QuotedText: Sendable {
     try interruption.check()
     let cues = words.map(\.isCue)
     let count = segment.documentCount
+    let fresh = SpeechReader(words)
     let parts = onCores((count + Self.batch - 1) / Self.batch) { part in
-      var reader = SpeechReader(words)
+      var reader = fresh
       var places = SentencePlaces()
       var rows: [Row] = []
       for document in part * Self.batch..<min(part * Self.batch + Self.batch, count) {

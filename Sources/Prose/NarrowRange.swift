@@ -1,5 +1,5 @@
 /// Bytes of a text in half the room of a range, for tokens that tables hold for each word; a text has less than 4 GB.
-struct NarrowRange {
+struct NarrowRange: Hashable {
   private let start: UInt32
   private let end: UInt32
 

@@ -39,6 +39,14 @@ struct WordKey: Hashable {
     rawValue = value
   }
 
+  /// The keys of words that a table has with blanks and line ends between them, without those that have none.
+  static func keys(of list: String) -> [WordKey] {
+    let bytes = Array(list.utf8)
+    return bytes.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.compactMap {
+      WordKey($0.startIndex..<$0.endIndex, in: bytes.span)
+    }
+  }
+
   /// The key of a word of a table; nil for a word that has none.
   init?(_ word: Substring) {
     let bytes = Array(word.utf8)

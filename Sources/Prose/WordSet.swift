@@ -5,7 +5,7 @@ struct WordSet: Sendable {
   /// The words of a table written with blanks between them, and those of `others`.
   init(words: String, and others: WordSet...) {
     var keys: [WordKey: Bool] = [:]
-    for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) { if let key = WordKey(word) { keys[key] = true } }
+    for key in WordKey.keys(of: words) { keys[key] = true }
     for other in others { for key in other.table.words { keys[key] = true } }
     table = WordTable(keys)
   }

@@ -98,7 +98,7 @@ struct DateLanguage: Sendable {
   }
 
   private func add(_ forms: String, _ word: DateWord, to table: inout [WordKey: DateWord]) {
-    for key in forms.split(separator: " ").compactMap({ WordKey($0) }) { table[key] = word }
+    for key in WordKey.keys(of: forms) { table[key] = word }
   }
 }
 

@@ -37,7 +37,7 @@ struct TenseWords: Sendable {
     ]
     var roles: [WordKey: TenseRole] = [:]
     for (role, words) in lists {
-      for key in words.split(separator: " ").compactMap({ WordKey($0) }) where roles[key] == nil { roles[key] = role }
+      for key in WordKey.keys(of: words) where roles[key] == nil { roles[key] = role }
     }
     self.roles = WordTable(roles)
   }

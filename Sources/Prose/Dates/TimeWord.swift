@@ -24,33 +24,37 @@ public struct TimeWord: Sendable {
 
 /// Reads the expressions of time in sentences whose words are known; its room for one sentence is used again for the next.
 public struct TimeReader: Sendable {
-  private let words: [TimeWord]
+  private var words: WordCodes<DateToken>
   private var tokens: [DateToken] = []
 
   /// A reader of sentences whose words are numbers of `words`.
-  public init(_ words: [TimeWord]) { self.words = words }
+  public init(_ words: [TimeWord]) {
+    self.words = WordCodes(capacity: words.count)
+    for word in words { self.words.append(word.token, width: word.width, kind: word.token?.plainNumber) }
+  }
 
   /// Adds the expressions of time in the sentence of these words to `found`, in order and without overlap.
   public mutating func read(_ sentence: Range<Int>, types: [UInt32], in text: Span<UInt8>, into found: inout [DateMention]) {
     tokens.removeAll(keepingCapacity: true)
+    tokens.reserveCapacity(types.count)
     var places = KnownTokens(of: sentence, in: text)
     for type in types {
-      guard let bytes = places.next(words[Int(type)].width, in: text) else { break }
-      words[Int(type)].append(at: bytes, of: text, to: &tokens)
+      guard let bytes = places.next(words.width(type), in: text) else { break }
+      if var token = words.token(type) {
+        token.bytes = bytes
+        tokens.append(token)
+      } else {
+        appendDateTokens(bytes, of: text, in: .english, to: &tokens)
+      }
     }
     addDateMentions(of: tokens, in: text, to: &found)
   }
 }
 
-extension TimeWord {
-  /// Adds the tokens of the word where it stands at `bytes`.
-  @inline(__always)
-  func append(at bytes: Range<Int>, of text: Span<UInt8>, to tokens: inout [DateToken]) {
-    if var token {
-      token.bytes = bytes
-      tokens.append(token)
-    } else {
-      appendDateTokens(bytes, of: text, in: .english, to: &tokens)
-    }
+extension DateToken {
+  /// A small number for a word that no expression of time is made of, the same for all that are alike; nil for others.
+  fileprivate var plainNumber: Int? {
+    guard case .name = kind else { return nil }
+    return Int(tense.rawValue) << 2 + (isCapital ? 2 : 0) + (isNumber ? 1 : 0)
   }
 }

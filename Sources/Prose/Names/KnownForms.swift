@@ -50,14 +50,15 @@ struct KnownForms: Sendable {
     if parts.count > 2 { _ = add(list(parts[2]), .place) }
   }
 
-  private func lines(of text: String) -> [Substring] { text.split(separator: "\n") }
+  private func lines(of text: String) -> [Substring] { text.utf8.split(separator: UInt8(ascii: "\n")).map { Substring($0) } }
 
+  /// The names between commas, without the blanks around them.
   private func list(_ text: Substring) -> [Substring] {
-    text.split(separator: ",").map { $0.drop { $0 == " " } }.map { name in
-      var name = name
-      while name.last == " " { name.removeLast() }
-      return name
-    }.filter { !$0.isEmpty }
+    text.utf8.split(separator: UInt8(ascii: ",")).compactMap { name in
+      var name = name.drop { $0 == UInt8(ascii: " ") }
+      while name.last == UInt8(ascii: " ") { name.removeLast() }
+      return name.isEmpty ? nil : Substring(name)
+    }
   }
 
   @discardableResult

@@ -276,7 +276,7 @@ struct NameMemory {
     for number in 0..<sentences.count {
       let places = sentences.places(number)
       for place in places.dropFirst() {
-        let word = sentences.words[Int(sentences.types[place])]
+        let word = sentences.word(sentences.types[place])
         let index = place - places.lowerBound
         guard word.number != 0, word.level == .none, sentences.role(number, index - 1).contains(.article),
           let entries = bodies[word.number], entries.count == 1, let first = firsts[entries[0]], first.sentence < number,

@@ -2,7 +2,7 @@
 ///
 /// Longest match over the gazetteer, else words with capitals side by side, cut where titles and peoples stand among them. A heading in
 /// title case shows no names by its capitals: only what the gazetteer or the other sentences know counts there.
-public struct NameReader {
+public struct NameReader: Sendable {
   private var sentences: NamedSentences
   private var scan: NameScan
   private let gazetteer: Gazetteer

@@ -159,12 +159,8 @@ let nameRoles: WordTable<NameRole> = {
   ]
   var roles: [WordKey: NameRole] = [:]
   for (role, list) in lists {
-    for word in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      if let key = WordKey(word) { roles[key, default: []].insert(role) }
-    }
+    for key in WordKey.keys(of: list) { roles[key, default: []].insert(role) }
   }
-  for word in givenNames.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-    if let key = WordKey(word) { roles[key, default: []].insert(.given) }
-  }
+  for key in WordKey.keys(of: givenNames) { roles[key, default: []].insert(.given) }
   return WordTable(roles)
 }()

@@ -19,7 +19,7 @@ struct NameScan {
     words.reserveCapacity(types.count)
     var all: NameRole = []
     for type in types {
-      let word = sentences.words[Int(type)]
+      let word = sentences.word(type)
       all.formUnion(word.role)
       words.append(word)
     }

@@ -1,14 +1,33 @@
 /// The sentences of one text as names see them: the types of their words, one sentence behind the other.
 struct NamedSentences {
-  /// What each type is as a word of names.
-  let words: [NameWord]
+  private var words: WordCodes<NameWord>
   private(set) var types: [UInt32] = []
   /// The first of `types` of each sentence, and behind them the end.
   private var starts: [Int] = [0]
   private(set) var isHeading: [Bool] = []
 
   /// No sentences; their types will be numbers of `words`.
-  init(_ words: [NameWord]) { self.words = words }
+  init(_ words: [NameWord]) {
+    self.words = WordCodes(capacity: words.count)
+    var kinds = NumberTable(capacity: 256)
+    var count: UInt32 = 0
+    for word in words {
+      guard word.number == 0 else {
+        self.words.append(word, width: 0, kind: nil)
+        continue
+      }
+      let key = (UInt64(word.role.rawValue) << 2 | UInt64(word.level.rawValue)) + 1
+      if kinds[key] == nil {
+        kinds[key] = count
+        count += 1
+      }
+      self.words.append(word, width: 0, kind: kinds[key].map { Int($0) })
+    }
+  }
+
+  /// What a type is as a word of names.
+  @inline(__always)
+  func word(_ type: UInt32) -> NameWord { words[known: type] }
 
   /// The number of sentences.
   var count: Int { isHeading.count }
@@ -45,6 +64,6 @@ struct NamedSentences {
   @inline(__always)
   func role(_ sentence: Int, _ token: Int) -> NameRole {
     let place = starts[sentence] + token
-    return token >= 0 && place < starts[sentence + 1] ? words[Int(types[place])].role : []
+    return token >= 0 && place < starts[sentence + 1] ? words[known: types[place]].role : []
   }
 }

@@ -29,11 +29,16 @@ private func hasDigit(_ word: Span<UInt8>) -> Bool {
 
 /// Reads the quantities in sentences whose words and expressions of time are known; its room for one sentence is used again for the next.
 public struct QuantityReader: Sendable {
-  private let words: [QuantityWord]
+  private var words: WordCodes<NumberToken>
+  private let isAnchor: [Bool]
   private var tokens: [NumberToken] = []
 
   /// A reader of sentences whose words are numbers of `words`.
-  public init(_ words: [QuantityWord]) { self.words = words }
+  public init(_ words: [QuantityWord]) {
+    isAnchor = words.map(\.isAnchor)
+    self.words = WordCodes(capacity: words.count)
+    for word in words { self.words.append(word.token, width: word.width, kind: word.token?.plainNumber) }
+  }
 
   /// Adds the quantities in the sentence of these words to `found`, in order and without overlap; what `dates` say is none.
   public mutating func read(
@@ -45,13 +50,13 @@ public struct QuantityReader: Sendable {
     var places = KnownTokens(of: sentence, in: text)
     var times = DatedBytes(dates)
     for type in types {
-      guard let bytes = places.next(words[Int(type)].width, in: text) else { break }
+      guard let bytes = places.next(words.width(type), in: text) else { break }
       if times.touch(bytes) {
         tokens.append(NumberToken(kind: .date, bytes: bytes))
         continue
       }
-      hasAnchor = hasAnchor || words[Int(type)].isAnchor
-      if var token = words[Int(type)].token {
+      hasAnchor = hasAnchor || isAnchor[Int(type)]
+      if var token = words.token(type) {
         token.bytes = bytes
         tokens.append(token)
       } else {
@@ -59,5 +64,14 @@ public struct QuantityReader: Sendable {
       }
     }
     if hasAnchor { addNumberMentions(of: tokens, dates: dates, to: &found) }
+  }
+}
+
+extension NumberToken {
+  /// A small number for a word that no quantity is made of, the same for all that are alike; nil for others.
+  fileprivate var plainNumber: Int? {
+    guard kind == .other, role.isSubset(of: [.word, .capital]) else { return nil }
+    let form = (isCapital ? 1 : 0) + (isAcronym ? 2 : 0) + (isPlural ? 4 : 0) + (isAdjective ? 8 : 0) + (isParticiple ? 16 : 0)
+    return form + (role.contains(.word) ? 32 : 0) + (role.contains(.capital) ? 64 : 0)
   }
 }

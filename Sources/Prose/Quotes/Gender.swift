@@ -21,7 +21,7 @@ private let givenNameGenders = table([(.she, namesOfWomen), (.he, namesOfMen)])
 private func table(_ lists: [(Gender, String)]) -> WordTable<Gender> {
   var genders: [WordKey: Gender] = [:]
   for (gender, list) in lists {
-    for key in list.split(whereSeparator: { $0 == " " || $0 == "\n" }).compactMap({ WordKey($0) }) { genders[key] = gender }
+    for key in WordKey.keys(of: list) { genders[key] = gender }
   }
   return WordTable(genders)
 }

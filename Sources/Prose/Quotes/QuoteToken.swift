@@ -1,7 +1,7 @@
 /// A token as the reader of quotations sees it.
-struct QuoteToken {
+struct QuoteToken: Hashable {
   /// What it is.
-  enum Kind: Equatable {
+  enum Kind: Hashable {
     case word(QuoteWord)
     /// Another word.
     case name

@@ -55,7 +55,7 @@ enum QuoteWord: Equatable, Sendable {
 let quoteWords: WordTable<QuoteWord> = {
   var table: [WordKey: QuoteWord] = [:]
   for (word, list) in englishQuotes {
-    for key in list.split(whereSeparator: { $0 == " " || $0 == "\n" }).compactMap({ WordKey($0) }) { table[key] = word }
+    for key in WordKey.keys(of: list) { table[key] = word }
   }
   return WordTable(table)
 }()

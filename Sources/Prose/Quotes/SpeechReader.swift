@@ -1,11 +1,24 @@
 /// Reads the quotations of a text whose words are known, and who says them, sentence by sentence.
-public struct SpeechReader {
-  private let words: [SpokenWord]
+public struct SpeechReader: Sendable {
+  private var words: WordCodes<QuoteToken>
   private var reader = QuoteReader()
   private var paragraph = QuoteParagraph()
 
   /// Nothing was read yet; the words of the text are numbers of `words`.
-  public init(_ words: [SpokenWord]) { self.words = words }
+  public init(_ words: [SpokenWord]) {
+    self.words = WordCodes(capacity: words.count)
+    var kinds: [QuoteToken: Int] = [:]
+    for word in words {
+      guard var token = word.token else {
+        self.words.append(nil, width: word.width, kind: nil)
+        continue
+      }
+      token.bytes = 0..<0
+      let kind = kinds[token] ?? kinds.count
+      kinds[token] = kind
+      self.words.append(token, width: word.width, kind: kind)
+    }
+  }
 
   /// Where a sentence stands among others.
   public enum Opening: Sendable {
@@ -20,8 +33,8 @@ public struct SpeechReader {
     if opening == .paragraph { endParagraph(in: text) }
     var places = KnownTokens(of: sentence, in: text)
     for type in types {
-      guard let bytes = places.next(words[Int(type)].width, in: text) else { break }
-      if var token = words[Int(type)].token {
+      guard let bytes = places.next(words.width(type), in: text) else { break }
+      if var token = words.token(type) {
         token.bytes = bytes
         paragraph.append(token, in: text)
       } else {
