@@ -10,9 +10,16 @@ struct SmallArchive {
 
   let archive: Archive
 
-  init(_ pages: [Page]) {
+  /// - Parameter complete: adds what else the page of a number states.
+  init(_ pages: [Page], complete: (inout Article, Int) -> Void = { _, _ in }) {
     var archive = Archive()
-    archive.append(Segment(pages.map { Self.article($0) }))
+    archive.append(
+      Segment(
+        pages.enumerated().map { number, page in
+          var article = Self.article(page)
+          complete(&article, number)
+          return article
+        }))
     self.archive = archive
   }
 

@@ -28,7 +28,7 @@ extension Reading {
       let outlet = text(.outlet, of: document, in: archive)?.text
       let origin = text(.origin, of: document, in: archive)
       let media = Set([outlet, origin?.text].compactMap { $0?.lowercased() })
-      let citations = reader.citations(of: place.document, media)
+      let citations = reader.citations(of: place.document, media).eachSpeakerOnce
       let own = origin.map { SourceChain(of: $0, outlet, archive.sentence(provingOriginOf: document)) }
       found.append((document, Self.chains(own, citations, outlet)))
     }
@@ -36,27 +36,48 @@ extension Reading {
   }
 
   /// The document's own chain behind its first citation, then what it cites besides.
+  ///
+  /// A statement made to all leads to the agency the page has its text from; a citation that names an agency goes before one.
   private static func chains(_ own: SourceChain?, _ citations: [Citation], _ outlet: String?) -> [SourceChain] {
-    guard let first = citations.first else { return own.map { [$0] } ?? [] }
+    guard let place = citations.firstIndex(where: { $0.medium != nil }) ?? citations.indices.first else { return own.map { [$0] } ?? [] }
+    let first = citations[place]
     var whole = SourceChain(of: first)
     if let own {
-      let hands = own.hands.first.flatMap { $0 }?.lowercased() == first.medium.lowercased() ? own.hands.dropFirst() : own.hands[...]
-      whole.hands += hands
+      let isSame = first.medium != nil && own.hands.first.flatMap { $0 }?.lowercased() == first.medium?.lowercased()
+      whole.hands += isSame ? own.hands.dropFirst() : own.hands[...]
       whole.words += own.words
       whole.sentences += own.sentences
     } else {
       whole.hands.append(outlet)
     }
-    return [whole] + citations.dropFirst().map { SourceChain(of: $0) }
+    let others = citations.indices.filter { $0 != place }.map { citations[$0] }
+    return [whole] + others.map { SourceChain(of: $0, readIn: own?.hands.first ?? outlet) }
+  }
+}
+
+extension [Citation] {
+  /// Without further statements of one who is cited already.
+  fileprivate var eachSpeakerOnce: [Citation] {
+    var known: Set<String> = []
+    return filter { citation in
+      let isNew = known.insert(citation.speaker.map(Stories.folded) ?? "").inserted
+      return citation.medium != nil || isNew
+    }
   }
 }
 
 extension SourceChain {
-  /// Who is cited, by whom.
+  /// Who is cited, by whom; of a statement made to all who made it.
   fileprivate init(of citation: Citation) {
-    hands = (citation.speaker.map { [$0] } ?? []) + [citation.medium]
+    hands = [citation.speaker, citation.medium].compactMap { $0 }
     words = [citation.words]
     sentences = [citation.sentence]
+  }
+
+  /// Who is cited besides, by whom; a statement made to all by `medium`.
+  fileprivate init(of citation: Citation, readIn medium: String?) {
+    self.init(of: citation)
+    if citation.medium == nil { hands.append(medium) }
   }
 
   /// What a page credits, and the page.

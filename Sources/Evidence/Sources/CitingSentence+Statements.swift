@@ -1,0 +1,53 @@
+/// What somebody said to all: `the ministry said in a statement on Thursday`, `In a statement, NATO said`.
+extension CitingSentence {
+  /// Who made the statement whose noun stands at `noun`; nil where nobody says anything in it.
+  func statement(_ noun: Int) -> Found? {
+    guard let start = preposition(before: noun) else { return nil }
+    return behindVerb(start, noun) ?? beforeSpeaker(start, noun)
+  }
+
+  /// `in a` before the noun, a few words between them at most.
+  private func preposition(before noun: Int) -> Int? {
+    var at = noun - 1
+    while at > 0, noun - at < Self.mostWords, isWord(at), folded[at] != "in" {
+      if owners.contains(folded[at]) { return folded[at - 1] == "in" ? at - 1 : nil }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// `NATO said in a statement`, `the ministry said on Thursday in a statement`.
+  private func behindVerb(_ start: Int, _ noun: Int) -> Found? {
+    var verb = start - 1
+    while verb > 0, start - verb <= 3, isTime(verb) || folded[verb] == "on" { verb -= 1 }
+    guard verb > 0, statementVerbs.contains(folded[verb]), let speaker = speaker(before: verb) else { return nil }
+    return (text(speaker), nil, text(speaker.lowerBound..<noun + 1))
+  }
+
+  /// `In a statement on Thursday, NATO said`; the statement is the speaker's only at the head of the sentence.
+  private func beforeSpeaker(_ start: Int, _ noun: Int) -> Found? {
+    guard !folded[..<start].contains(where: { $0.contains { $0.isLetter } }) else { return nil }
+    guard let comma = folded.indices.dropFirst(noun + 1).prefix(Self.mostWords).first(where: { folded[$0] == "," }) else { return nil }
+    guard let verb = folded.indices.dropFirst(comma + 1).prefix(Self.mostWords + 2).first(where: { statementVerbs.contains(folded[$0]) }),
+      let speaker = speaker(before: verb), speaker.lowerBound <= comma + 2
+    else { return nil }
+    return (text(speaker), nil, text(start..<verb + 1))
+  }
+
+  /// Who stands before the verb, past adverbs, and past what is set between commas: `Ada Holt, the minister, said`.
+  private func speaker(before verb: Int) -> Range<Int>? {
+    var end = verb
+    while end > 0, statementAdverbs.contains(folded[end - 1]) { end -= 1 }
+    if end > 0, folded[end - 1] == "," {
+      let floor = max(0, end - 2 * Self.mostWords)
+      guard let opening = (floor..<end - 1).last(where: { folded[$0] == "," }) else { return nil }
+      end = opening
+    }
+    guard var person = person(before: end) else { return nil }
+    while let first = person.first, person.count > 1, isTime(first) || statementAdverbs.contains(folded[first]) { person.removeFirst() }
+    if person.count > 1, articles.contains(folded[person.lowerBound]) { person.removeFirst() }
+    return isTime(person.lowerBound) ? nil : person
+  }
+
+  private func isTime(_ place: Int) -> Bool { statementTimes.contains(folded[place]) }
+}
