@@ -24,12 +24,14 @@ public struct NumbersCommand: Narrow {
   private let scope: Scope
   /// The stems of the nouns that are wanted: of one, or of all forms of an alias.
   private let nouns: [String]?
+  /// Whether members are asked for, so that a body that is so many strong has them.
+  private let areMembers: Bool
 
   /// Binds noun and section.
   public init(_ call: Call) throws(Diagnostic) {
     scope = call.word("in") != nil || call.input != .hits ? call.scope : .all
     guard case .pattern(let pattern)? = call.option("of") else {
-      nouns = nil
+      (nouns, areMembers) = (nil, false)
       return
     }
     guard let nouns = pattern.plainTexts?.compactMap({ $0.split(separator: " ").last }), !nouns.isEmpty
@@ -37,10 +39,14 @@ public struct NumbersCommand: Narrow {
       throw Diagnostic(.expected("a noun, no pattern", found: call.typed(pattern.range)), at: pattern.range, offer: "numbers of troops")
     }
     self.nouns = nouns.map { unitStem(String($0)) }
+    areMembers = nouns.contains { countsMembers(String($0)) }
   }
 
   /// How the noun was read.
-  public var reading: String? { nouns.map { "nouns of the stem " + $0.map { "'\($0)'" }.joined(separator: ", ") } }
+  public var reading: String? {
+    let members = areMembers ? ", and bodies by how strong they are" : ""
+    return nouns.map { "nouns of the stem " + $0.map { "'\($0)'" }.joined(separator: ", ") + members }
+  }
 
   /// The rows of a slice; of hits, those that lie inside.
   public func rows(of slice: Slice) throws(Diagnostic) -> Narrowed {
@@ -55,7 +61,7 @@ public struct NumbersCommand: Narrow {
           let word = slice.segment.text(unit, of: Int(slice.segment.sentences.document[sentence]))
           let stem = stems[word] ?? unitStem(word)
           stems[word] = stem
-          guard nouns.contains(stem) else { return nil }
+          guard nouns.contains(stem) || areMembers && mention.steps.value == .strong else { return nil }
         }
         return (row, sentence, mention.bytes)
       }

@@ -66,7 +66,7 @@ private struct AliasExpansion {
   // MARK: - Tests
 
   /// Fields that hold names, and words as they are counted.
-  private static let fields: Set = ["speaker", "holder", "name", "entity", "norm", "lemma"]
+  private static let fields: Set = ["speaker", "holder", "place", "name", "entity", "norm", "lemma"]
 
   private mutating func predicate(_ predicate: Predicate) -> Predicate {
     switch predicate {

@@ -123,7 +123,10 @@ public struct Condition: Sendable {
     case .text:
       guard !comparison.isOrdering else { throw Diagnostic(.noOrder(field.text), at: field.range) }
       let wanted = comparedForm(of: value.text)
-      return values.keys.map { $0.map { Truth(($0 == wanted) == (comparison == .equal)) } ?? .unknown }
+      let isList = field.folded == "place"
+      return values.keys.map { key in
+        key.map { Truth(($0 == wanted || isList && $0.lists(wanted)) == (comparison == .equal)) } ?? .unknown
+      }
     }
   }
 
@@ -292,6 +295,13 @@ extension View {
       for document in archive.documents(ofEach: hits) { counts[document, default: 0] += 1 }
     }
     return counts
+  }
+}
+
+extension [UInt8] {
+  /// Whether one of the values that commas part is `wanted`: `Jordan, Kuwait` lists both.
+  fileprivate func lists(_ wanted: [UInt8]) -> Bool {
+    split(separator: UInt8(ascii: ",")).contains { $0.drop { $0 == 0x20 }.elementsEqual(wanted) }
   }
 }
 

@@ -171,6 +171,10 @@ public struct HitRows: FieldSource {
     switch field {
     case "speaker": return .text(texts.map { text in text.map { view.aliases.alias(ofSpeaker: $0)?.name ?? $0 } })
     case "holder": return .text(texts.map { text in text.map { view.aliases.alias(of: $0)?.name ?? $0 } })
+    case "place":
+      return .text(
+        texts.map { text in text.map { listedPlaces($0).map { view.aliases.alias(of: $0)?.name ?? $0 }.joined(separator: placeSeparator) } }
+      )
     case "name" where hits.layer == .quotes: return .text(texts.map { text in text.map { view.aliases.alias(of: $0)?.name ?? $0 } })
     default: return cells
     }

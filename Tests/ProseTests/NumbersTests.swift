@@ -40,6 +40,7 @@ private func said(_ mention: NumberMention, _ text: [UInt8]) -> String {
       ("the vote in Parliament was ⟦170-0⟧, but", "170 tally"), ("⟦500 guests or more⟧ came", "500 at_least guests"),
       ("⟦12 miles⟧ of road", "12 measure miles"), ("a ⟦43-year-old⟧ driver", "43 age"), ("⟦a third⟧ of the crew", "0.333333 fraction"),
       ("⟦one of the soldiers⟧ said", "1 soldiers"), ("⟦40-seat⟧ theatre", "40 seat"),
+      ("a ⟦500-member team⟧ there", "500 team"), ("a ⟦12-member⟧ of", "12 member"),
       ("⟦one general⟧ spoke of rain", "1 general"), ("the ferries, ⟦some 40⟧ of which sank", "40 about ferries"),
       ("⟦several hundred Israelis⟧ sang", "200..999 several Israelis"), ("about\u{A0}tea, ⟦about\u{A0}4,500 troops⟧", "4500 about troops"),
     ])
@@ -90,6 +91,13 @@ private func said(_ mention: NumberMention, _ text: [UInt8]) -> String {
       ("Chile says Peru has lost 300 boats.", "Peru", nil, nil),
       ("A Danish baker who left Oslo said he had 40 loaves.", nil, nil, nil),
       ("At least 12 people, including three children, died in Lima.", nil, "Lima", nil),
+      ("Norway sent 200 troops to Jordan and Kuwait.", "Norway", "Jordan and Kuwait", nil),
+      ("Norway sent 200 troops to Jordan, Kuwait and Oman on Monday.", "Norway", "Jordan, Kuwait and Oman", "Monday"),
+      ("Norway has 200 troops in Baghdad, Iraq, Denmark said.", "Norway", "Baghdad", nil),
+      ("Norway sent 200 troops to Jordan and Kuwait has sent none.", "Norway", "Jordan", nil),
+      ("The alliance has 40 tanks.", "The alliance", nil, nil), ("Ada Holt said the ministry lost 40 boats.", "the ministry", nil, nil),
+      ("In Peru the coalition attacked 40 boats.", nil, nil, nil), ("The ministry said 40 boats sank.", nil, nil, nil),
+      ("Norway said the fleet of the alliance has 40 boats.", nil, nil, nil),
     ] as [(String, String?, String?, String?)])
   func surroundings(_ text: String, _ holder: String?, _ place: String?, _ asOf: String?) throws {
     let bytes = Array(text.utf8)

@@ -30,23 +30,3 @@ extension Segment {
     return !fateDeeds.contains(QuantityDeed(before: "", behind: behind).name)
   }
 }
-
-/// Gives forces that open a sentence, and what is counted behind them there, the holder of whom the sentence before speaks.
-struct CarriedHolder {
-  private var sentence = -1
-  private var holder: String?
-
-  /// Fills in the holder of `reading` where nobody is named and it follows from the sentence before.
-  mutating func fill(_ reading: inout NumberReading, inSentence sentence: Int, of segment: Segment) {
-    if sentence != self.sentence { holder = nil }
-    self.sentence = sentence
-    guard reading.holder.isEmpty, unitClass(reading.unit) == "troops" else { return }
-    if reading.mention.steps.unit != .before {
-      holder = segment.opens(sentence, with: reading.mention) ? segment.namedForces(before: sentence) : nil
-    }
-    // Forces of a country in that country need no number of their own to be spoken of.
-    guard let holder, holder != reading.place else { return }
-    reading.holder = holder
-    reading.isCarried = true
-  }
-}

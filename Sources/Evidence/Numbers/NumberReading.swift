@@ -17,8 +17,8 @@ public struct NumberReading: Sendable {
   public var asOf: Dating
   /// The archive's number of its sentence.
   public var sentence: UInt32
-  /// Whether the sentence before names whose it is.
-  var isCarried = false
+  /// What the sentence before names that makes it somebody's; nil where its own sentence names who has it, or nothing does.
+  var carried: CarriedHolder.Step?
 
   /// A quantity with its words.
   public init(mention: NumberMention, unit: String, holder: String, place: String, asOf: Dating, sentence: UInt32) {
@@ -35,7 +35,7 @@ public struct NumberReading: Sendable {
     let found = mention.steps
     var steps = [found.value.words]
     if found.unit != .none { steps.append("\(found.unit.words): \(unit)") }
-    let holderStep = isCarried ? "whose forces the sentence before names" : found.holder.words
+    let holderStep = carried?.words ?? found.holder.words
     steps.append(holder.isEmpty ? holderStep : "holder \(holder): \(holderStep)")
     steps.append(place.isEmpty ? found.place.words : "place \(place): \(found.place.words)")
     steps.append(found.asOf.words)
@@ -53,16 +53,20 @@ extension Reading {
     let times = try mentions.contains { $0.asOf != nil && $0.steps.asOf != .status } ? self.times(of: document, in: archive) : [:]
     let published = datings[Int(document)]
     var carried = CarriedHolder()
-    return zip(rows, mentions).map { row, mention in
+    var readings: [NumberReading] = []
+    for (row, mention) in zip(rows, mentions) {
+      let sentence = Int(layer.sentence[row])
       func text(_ bytes: Range<Int>?) -> String { bytes.map { segment.text($0, of: place.document) } ?? "" }
-      func name(_ bytes: Range<Int>?) -> String { bytes == nil ? "" : holderName(text(bytes), in: segment.gazetteer) }
+      let called = try mention.holder.flatMap { (bytes) throws(Diagnostic) in try segment.name(ofCalled: bytes, in: sentence) }
       var reading = NumberReading(
-        mention: mention, unit: mention.unitName(text(mention.unit)), holder: name(mention.holder), place: name(mention.place),
-        asOf: mention.asOf.flatMap { times[$0.lowerBound] } ?? published,
+        mention: mention, unit: mention.unitName(text(mention.unit)),
+        holder: called ?? mention.holder.map { holderName(text($0), in: segment.gazetteer) } ?? "",
+        place: placeNames(text(mention.place), in: segment.gazetteer), asOf: mention.asOf.flatMap { times[$0.lowerBound] } ?? published,
         sentence: archive.sentenceBases[place.segment] + layer.sentence[row])
-      carried.fill(&reading, inSentence: Int(layer.sentence[row]), of: segment)
-      return reading
+      try carried.fill(&reading, inSentence: sentence, of: segment)
+      readings.append(reading)
     }
+    return readings
   }
 
   /// What the expressions of time in a document mean, by where they begin.

@@ -46,7 +46,9 @@ public struct Quantity: Sendable {
     let counted = mention.steps.value == .strong ? "strong" : reading.unit
     let noun = ownFate != nil ? "people" : mention.kind == .count ? unitClass(counted) : counted
     // Who kills is not who has the dead.
-    let isOwner = fate == nil || [.inside, .owner, .behind].contains(mention.steps.holder)
+    // A body without a name, such as `the government`, is another one on another page.
+    let isNamed = reading.holder.contains { $0.isUppercase }
+    let isOwner = isNamed && (fate == nil || [.inside, .owner, .behind].contains(mention.steps.holder))
     hasNamedHolder = isOwner && !reading.holder.isEmpty
     self.values = values
     stated = mention.value

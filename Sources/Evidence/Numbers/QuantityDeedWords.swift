@@ -55,3 +55,12 @@ let noVerbs: Set = [
   "stationed", "based", "deployed", "deploying", "located", "posted", "serving", "remained", "remaining", "stayed", "staying", "numbering",
   "totaling", "having", "keeping", "maintaining", "maintained", "hosting", "exceed", "exceeding",
 ]
+
+/// Nouns of what a body gives out that counts the dead and wounded.
+let countingWords: Set = [
+  "figure", "figures", "toll", "tolls", "count", "counts", "tally", "tallies", "numbers", "casualties", "bulletin", "update", "data",
+  "statistics", "estimate", "estimates",
+]
+
+/// Words of a sentence in which a body votes.
+let votingWords: Set = ["vote", "votes", "voted", "voting", "ballot", "bill", "motion", "resolution", "passed", "approved", "rejected"]

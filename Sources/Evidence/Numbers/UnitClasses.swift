@@ -22,6 +22,11 @@ public func unitClass(_ noun: String) -> String {
   return classOfUnit[folded] ?? unitStem(folded)
 }
 
+/// Whether a noun is asked of bodies too that are so many strong: `a 500-strong mission` has that many personnel.
+public func countsMembers(_ noun: String) -> Bool {
+  unitClass(noun) == unitClass("strong") || unitClass(noun) == unitClass("people") || unitStem(noun) == unitStem("members")
+}
+
 /// The stem of a noun.
 public func unitStem(_ noun: String) -> String {
   let folded = foldedForm(of: Array(noun.utf8).span)

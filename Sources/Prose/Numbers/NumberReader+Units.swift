@@ -123,15 +123,16 @@ extension NumberReader {
     if !isTightDash(end) { match.inside = first..<end }
   }
 
-  /// `500-strong`, `40-seat`.
+  /// `500-strong`, `500-member team`, `40-seat`.
   private func hyphened(_ match: inout Match, _ index: Int) {
     match.tokens = match.tokens.lowerBound..<index + 1
     match.unit = index
     match.steps.unit = .hyphened
-    guard word(index) == .strong else { return }
-    match.steps.value = .strong
-    // `500-strong mission`.
+    guard word(index) == .strong || word(index) == .member else { return }
+    // `500-strong mission`; a `500-member` by itself is no body.
+    if word(index) == .strong { match.steps.value = .strong }
     guard let phrase = phrase(at: index + 1), let head = head(of: phrase, .one) ?? head(of: phrase, .several) else { return }
+    match.steps.value = .strong
     match.steps.unit = .behind
     take(head, of: phrase, &match)
   }

@@ -43,10 +43,28 @@ extension NumberSurroundings {
       { first += 1 }
       if reader.word(first) == .placeNoun, first < range.upperBound { return reader.tokens[first].bytes }
       guard let name = name(at: first), first < range.upperBound, isPlace(name) else { continue }
-      let bytes = bytes(name.tokens)
-      if bytes != holder { return bytes }
+      if bytes(name.tokens) != holder { return bytes(joined(name, before: range.upperBound)) }
     }
     return nil
+  }
+
+  /// The tokens of a place and of those that are listed behind it: `Jordan and Kuwait`, `Jordan, Kuwait and Oman`.
+  private func joined(_ first: NumberedName, before limit: Int) -> Range<Int> {
+    var last = first
+    var hasAnd = false
+    while !hasAnd {
+      let at = last.tokens.upperBound
+      hasAnd = reader.word(at) == .and
+      guard hasAnd || reader.isSign(at, ","), at + 1 < limit, let next = name(at: at + 1), isListed(next) else { return first.tokens }
+      last = next
+    }
+    return first.tokens.lowerBound..<last.tokens.upperBound
+  }
+
+  /// Whether a name only ends a list of places: nothing it does or describes stands behind it.
+  private func isListed(_ name: NumberedName) -> Bool {
+    let next = name.tokens.upperBound
+    return isPlace(name) && !name.isSource && !reader.isNoun(next) && !reader.isVerb(next)
   }
 
   private func isPlace(_ name: NumberedName) -> Bool {

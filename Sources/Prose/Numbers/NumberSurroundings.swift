@@ -77,8 +77,9 @@ extension NumberSurroundings {
     if let inside = match.inside, !isTitle || inside.allSatisfy({ reader.tokens[$0].isAcronym }) { return (bytes(inside), .inside) }
     guard !isTitle else { return (nil, .none) }
     let start = match.tokens.lowerBound
-    if let possessive = match.possessive, let name = subject(before: possessive) ?? source(before: possessive) {
-      return (bytes(name.tokens), .possessive)
+    if let possessive = match.possessive {
+      if let name = subject(before: possessive) ?? source(before: possessive) { return (bytes(name.tokens), .possessive) }
+      if let body = calledBody(before: possessive) { return (bytes(body), .possessive) }
     }
     if let name = near(start).last, name.isOwner, start - name.tokens.upperBound <= 3 { return (bytes(name.tokens), .owner) }
     if let name = behind(match) { return (bytes(name), .behind) }
@@ -89,7 +90,34 @@ extension NumberSurroundings {
     if match.kind != .fraction, isOwned(match), let name = subject(before: start), !isOfPronoun(name.tokens.upperBound..<start) {
       return (bytes(name.tokens), .subject)
     }
+    if match.kind != .fraction, isOwned(match), let body = calledBody(before: start) { return (bytes(body), .subject) }
     return (nil, .none)
+  }
+
+  /// `the alliance has 40 boats`: the body without a name that is the subject of the clause; a verb stands right behind it.
+  private func calledBody(before index: Int) -> Range<Int>? {
+    var at = index - 1
+    while at > 0, index - at < 16 {
+      switch reader.word(at) {
+      case .joint, .relative, .report, .and, .pronoun: return nil
+      default: if case .sign = reader.tokens[at].kind { return nil }
+      }
+      let body = reader.tokens[at]
+      if reader.word(at - 1) == .the, body.role.contains(.body), !body.isCapital, !body.isPlural {
+        return opensClause(at - 1) && reader.isVerb(at + 1) && reader.word(at + 1) != .report ? at - 1..<at + 1 : nil
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// Whether a clause begins with the token at `index`, as far as the word before it shows.
+  private func opensClause(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    switch reader.word(index - 1) {
+    case .joint, .and, .report: return true
+    default: if case .sign = reader.tokens[index - 1].kind { return true } else { return reader.tokens[index - 1].kind == .date }
+    }
   }
 
   /// Whether the subject may have what is counted: not what stands behind `at`, and not what was attacked or visited.

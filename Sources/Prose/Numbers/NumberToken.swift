@@ -321,7 +321,7 @@ extension NumberWord {
   /// Whether it may stand in a noun phrase.
   var isNoun: Bool {
     switch self {
-    case .fraction, .body, .fate, .plural, .measure, .vote, .match, .label, .placeNoun, .percentage, .change, .affect, .time: true
+    case .fraction, .body, .fate, .plural, .measure, .vote, .match, .label, .placeNoun, .percentage, .change, .affect, .time, .member: true
     default: false
     }
   }

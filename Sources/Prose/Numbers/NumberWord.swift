@@ -46,6 +46,8 @@ enum NumberWord: Equatable, Sendable {
   /// `contingent`, `force`: bodies that are counted by their members.
   case body
   case strong, old, aged, year
+  /// `member`: behind a hyphen it says how strong a body is.
+  case member
   /// `vote`, `voted`; `match`, `beat`.
   case vote, match
   /// `rose`, `fell`: what goes from one value to another.

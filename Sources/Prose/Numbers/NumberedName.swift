@@ -93,7 +93,7 @@ extension NumberReader {
   }
 
   /// Whether what a word at `index` does shows a clause of the name before it: `says Spain has`, but not `said Ada Holt, who`.
-  private func isVerb(_ index: Int) -> Bool {
+  func isVerb(_ index: Int) -> Bool {
     switch word(index) {
     case .function, .there, .verb, .report, .match, .change, .affect, .status: true
     default: isOther(index) && tokens[index].isParticiple

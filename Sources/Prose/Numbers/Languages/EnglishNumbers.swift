@@ -67,7 +67,8 @@ let englishNumbers = NumberLanguage(
       contingent force forces mission team fleet army garrison brigade staff crew workforce battalion total population membership
       """
     ),
-    (.strong, "strong"), (.old, "old olds"), (.aged, "aged age ages"), (.year, "year years month months"),
+    (.strong, "strong"), (.member, "member person man woman"), (.old, "old olds"), (.aged, "aged age ages"),
+    (.year, "year years month months"),
     (
       .vote,
       """
