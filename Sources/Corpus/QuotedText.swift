@@ -18,7 +18,7 @@ struct QuotedText: Sendable {
     try interruption.check()
     let cues = words.map(\.isCue)
     let count = segment.documentCount
-    let fresh = SpeechReader(words)
+    let fresh = SpeechReader(words) { interruption.isDue }
     let parts = onCores((count + Self.batch - 1) / Self.batch) { part in
       var reader = fresh
       var places = SentencePlaces()

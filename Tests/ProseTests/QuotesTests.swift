@@ -1,4 +1,5 @@
 import Prose
+import Synchronization
 import Testing
 
 @Suite struct QuotesTests {
@@ -34,6 +35,21 @@ import Testing
       ("“⟦The House on the Hill⟧”, Weber said, is a film.", ["mixed · Weber · said · -"]),
       // What is denied is nobody's claim, but marks show whose words it repeats.
       ("Weber denied it was “⟦a gift from a friend of the house⟧”.", ["mixed · Weber · denied · -"]),
+      ("Weber denied that ⟦she took money⟧.", ["indirect · Weber · denied · -"]),
+      ("Weber has denied ⟦having seen it⟧.", ["indirect · Weber · denied · -"]),
+      ("On Monday Weber denied ⟦paying the men⟧.", ["indirect · Weber · denied · -"]),
+      ("Weber denied ⟦it was late⟧.", ["indirect · Weber · denied · -"]),
+      // A clause without `that`, whose verb no ending shows.
+      ("The union said ⟦the videos show that the bridge fell⟧.", ["indirect · The union · said · -"]),
+      ("Weber said ⟦the crews left Lund⟧.", ["indirect · Weber · said · -"]),
+      ("Weber said ⟦the people remain in the hall⟧.", ["indirect · Weber · said · -"]),
+      // Marks of other languages.
+      (
+        "„⟦We stay here,⟧“ said Anna Weber. „⟦We always did,⟧” she said.",
+        ["direct · Anna Weber · said · -", "direct · Anna Weber · said · -"]
+      ),
+      ("‹⟦We stay here,⟧› said Anna Weber.", ["direct · Anna Weber · said · -"]),
+      ("»⟦We stay here,⟧« said Anna Weber.", ["direct · Anna Weber · said · -"]),
       // A subject left out.
       (
         "Weber said ⟦the bridge would close⟧, adding that ⟦the town could pay for it⟧.",
@@ -115,7 +131,9 @@ import Testing
       "The council declined to say what it would cost.", "The union did not say that it would strike.",
       "Weber told planners to prepare for the mission.", "Fishermen’s wives sold coffee at the dogs’ beach in the ’90s.",
       "Iran declared victory in December, and the crowd went home.", "Ministers agreed to move to camps that they had emptied.",
-      "Weber denied that she took money.", "Nobody said the bridge had fallen.", "No one said that it would pay.",
+      "Weber denied wrongdoing in the case.", "Weber denied that claim.", "Weber did not deny that she took money.",
+      "Weber was denied that right.", "Weber was told that the bridge would close.", "The union announced the trade show.",
+      "The union announced the sports show in May.", "Nobody said the bridge had fallen.", "No one said that it would pay.",
       "None of the officials said that it would pay.", "Neither the council nor the union said that it would pay.",
       "If the council says it has money, we will build.", "Unless Weber says that the bridge is safe, we will walk.",
       "It is not known whether the council said that the bridge was safe.",
@@ -148,5 +166,36 @@ import Testing
     }
     let marks = [UInt8](repeating: UInt8(ascii: "\""), count: 1 << 20)
     #expect(quoteMentions(of: [[0..<marks.count]], in: marks.span).isEmpty)
+  }
+
+  @Test("a paragraph as long as a book is left when nobody waits, sentence by sentence")
+  func stopped() {
+    let text = Array(repeatElement("“We stay here,” Weber said. ", count: 2_000).joined().utf8)
+    var sentences: [Range<Int>] = []
+    sentenceRanges(of: 0..<text.count, in: text.span, into: &sentences)
+    var (types, words): ([[UInt8]: UInt32], [SpokenWord]) = ([:], [])
+    let numbers = sentences.map { sentence in
+      var tokens: [Range<Int>] = []
+      tokenRanges(of: sentence, in: text.span, into: &tokens)
+      return tokens.map { token -> UInt32 in
+        let word = Array(text[token])
+        if let known = types[word] { return known }
+        words.append(SpokenWord(word.span))
+        types[word] = UInt32(words.count - 1)
+        return UInt32(words.count - 1)
+      }
+    }
+    let asked = Counter()
+    var reader = SpeechReader(words) { asked.next() > 10 }
+    for (sentence, types) in zip(sentences, numbers) {
+      reader.read(sentence, types: types, opening: sentence.lowerBound == 0 ? .paragraph : .sentence, in: text.span)
+    }
+    #expect(reader.quotes(in: text.span).count == 10)
+  }
+
+  /// Counts how often it was asked.
+  private final class Counter: Sendable {
+    private let count = Atomic(0)
+    func next() -> Int { count.add(1, ordering: .relaxed).newValue }
   }
 }

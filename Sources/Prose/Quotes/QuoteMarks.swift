@@ -7,8 +7,7 @@ struct QuoteMarks {
   /// A mark that was opened.
   private struct Open {
     var token: Int
-    var closer: Unicode.Scalar
-    var isSingle: Bool { closer == "’" || closer == "'" }
+    var mark: QuotationMark
   }
 
   private var open: [Open] = []
@@ -18,62 +17,56 @@ struct QuoteMarks {
   private(set) var pairs: [(opening: Int, closing: Int)] = []
 
   /// Whether the token may open or close a quotation.
-  static func isMark(_ bytes: Range<Int>, in text: Span<UInt8>) -> Bool {
-    switch scalar(at: bytes.lowerBound, in: text, before: bytes.upperBound) {
-    case "“", "„", "«", "‘", "”", "»", "\"", "’", "'": true
-    default: false
-    }
-  }
+  static func isMark(_ bytes: Range<Int>, in text: Span<UInt8>) -> Bool { QuotationMark(bytes, in: text) != nil }
 
   /// The pairs among `tokens`.
   init(_ tokens: [QuoteToken], in text: Span<UInt8>) {
     var index = 0
     while index < tokens.count {
-      if case .sign = tokens[index].kind { take(tokens[index].bytes, index, text) }
+      if case .sign = tokens[index].kind, let mark = QuotationMark(tokens[index].bytes, in: text) {
+        take(mark, tokens[index].bytes, index, text)
+      }
       index += 1
     }
   }
 
   /// The opening mark of a quotation that the paragraph does not close; nil where there is none.
-  var unclosed: Int? { open.first { !$0.isSingle }?.token }
+  var unclosed: Int? { open.first { !$0.mark.isSingle }?.token }
 
-  private mutating func take(_ bytes: Range<Int>, _ index: Int, _ text: Span<UInt8>) {
-    let first = text[bytes.lowerBound]
-    guard first >= 0x80 || first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"),
-      let mark = scalar(at: bytes.lowerBound, in: text, before: bytes.upperBound)
-    else { return }
+  private mutating func take(_ mark: QuotationMark, _ bytes: Range<Int>, _ index: Int, _ text: Span<UInt8>) {
     switch mark {
-    case "“", "„": push(index, closer: "”")
-    case "«": push(index, closer: "»")
-    case "‘": push(index, closer: "’")
-    case "”", "»": if !close(index, mark), mark == "”", opens(bytes, text) { push(index, closer: "”") }
-    case "\"":
-      if open.contains(where: { $0.closer == "\"" }) || !opens(bytes, text) {
+    case .low, .lowSingle: push(index, mark)
+    case .left, .leftSingle, .leftAngle, .leftSingleAngle:
+      // `„…“` and `»…«` end with what begins others: no blank stands before it, or no word behind.
+      if !opens(bytes, text), close(index, mark) { return }
+      push(index, mark)
+    case .right, .rightAngle, .rightSingleAngle: if !close(index, mark), opens(bytes, text) { push(index, mark) }
+    case .straight:
+      if open.contains(where: { $0.mark == .straight }) || !opens(bytes, text) {
         _ = close(index, mark)
       } else {
-        push(index, closer: "\"")
+        push(index, mark)
       }
-    case "’": if closes(bytes, text) { _ = close(index, mark) }
-    case "'":
-      if open.last?.closer == "'", closes(bytes, text) {
+    case .rightSingle: if closes(bytes, text) { _ = close(index, mark) }
+    case .straightSingle:
+      if open.last?.mark == .straightSingle, closes(bytes, text) {
         _ = close(index, mark)
       } else if opens(bytes, text) {
-        push(index, closer: "'")
+        push(index, mark)
       }
-    default: break
     }
   }
 
-  private mutating func push(_ token: Int, closer: Unicode.Scalar) {
+  private mutating func push(_ token: Int, _ mark: QuotationMark) {
     // The same mark opened twice: the first was never closed.
-    open.removeAll { $0.closer == closer && !$0.isSingle }
+    open.removeAll { $0.mark == mark && !mark.isSingle }
     if open.count == Self.deepest { open.removeFirst() }
-    open.append(Open(token: token, closer: closer))
+    open.append(Open(token: token, mark: mark))
   }
 
   /// Closes the innermost quotation that `mark` ends; what was opened in it and not closed was none. Whether there was one.
-  private mutating func close(_ token: Int, _ mark: Unicode.Scalar) -> Bool {
-    guard let place = open.lastIndex(where: { $0.closer == mark }) else { return false }
+  private mutating func close(_ token: Int, _ mark: QuotationMark) -> Bool {
+    guard let place = open.lastIndex(where: { $0.mark.isClosed(by: mark) }) else { return false }
     if token > open[place].token + 1 { pairs.append((open[place].token, token)) }
     open.removeSubrange(place...)
     return true

@@ -139,10 +139,46 @@ struct QuoteParagraph {
   /// Whether a token may be a finite verb: an auxiliary, a verb of saying, or a word in `-ed` or `-s` that no determiner stands before.
   func mayBeVerb(_ index: Int) -> Bool {
     let token = tokens[index]
-    if token.word == .auxiliary || token.isSaying { return true }
+    if isSurelyVerb(index) { return true }
     guard token.mayBeVerb, index > 0, tokens[index - 1].word == .determiner else { return token.mayBeVerb }
     // `the two raised`
     return index > 1 && tokens[index - 2].word == .determiner
+  }
+
+  /// Whether a token is a finite verb and no noun, as far as the word and those beside it tell.
+  func isSurelyVerb(_ index: Int) -> Bool { tokens[index].word == .auxiliary || tokens[index].isSaying || isVerbForm(index) }
+
+  /// Whether a token is a verb by its form and by what stands beside it: `the crews went`, `the videos show`.
+  private func isVerbForm(_ index: Int) -> Bool {
+    guard let verb = tokens[index].verb, index > 0, tokens[index - 1].word != .determiner else { return false }
+    switch verb {
+    case .past: return true
+    case .pastOrParticiple: return hasObject(index)
+    case .plural: return isPlural(index - 1)
+    case .pluralOrNoun: return isPlural(index - 1) && hasObject(index)
+    case .be, .auxiliaryGerund, .pluralNoun: return false
+    }
+  }
+
+  /// Whether what a verb is done to stands right behind it, as it does behind no noun.
+  private func hasObject(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    switch tokens[index + 1].word {
+    case .determiner, .that, .he, .she, .they, .it, .them, .nobody, .condition, .clause: return true
+    default: return tokens[index + 1].isCapital || tokens[index + 1].kind == .name && isPlural(index + 1)
+    }
+  }
+
+  private func isPlural(_ index: Int) -> Bool { tokens[index].endsInS || tokens[index].verb == .pluralNoun }
+
+  /// Whether a verb stands behind a form of `be`, so that nobody before it says anything: `Weber was told that`.
+  func isPassive(_ verb: Int, after floor: Int) -> Bool {
+    var index = verb - 1
+    while index >= floor, verb - index < 4, tokens[index].word == .auxiliary || tokens[index].endsInLy {
+      if tokens[index].verb == .be { return true }
+      index -= 1
+    }
+    return false
   }
 
   /// The pairs of marks that touch the tokens `range`.

@@ -24,6 +24,12 @@ struct QuoteToken: Hashable {
   let endsInLy: Bool
   /// Whether it is a word in small letters that ends in `ed` or `s`, as most finite verbs do.
   let mayBeVerb: Bool
+  /// Whether it ends in `s`, as most plurals do.
+  let endsInS: Bool
+  /// Whether it ends in `ing`, in small letters.
+  let isGerund: Bool
+  /// What it may be as a verb; nil for most words.
+  private(set) var verb: VerbForm?
   /// Whether a sentence begins with it.
   var startsSentence = false
 
@@ -77,6 +83,10 @@ struct QuoteToken: Hashable {
     mayBeVerb =
       bytes.count > 2 && text[bytes.lowerBound] >= UInt8(ascii: "a")
       && (last == UInt8(ascii: "s") || last == UInt8(ascii: "d") && before == UInt8(ascii: "e"))
+    endsInS = bytes.count > 3 && last == UInt8(ascii: "s")
+    isGerund =
+      bytes.count > 4 && text[bytes.lowerBound] >= UInt8(ascii: "a") && last == UInt8(ascii: "g") && before == UInt8(ascii: "n")
+      && text[bytes.upperBound - 3] == UInt8(ascii: "i")
     let first = sign(at: bytes.lowerBound, in: text, before: bytes.upperBound)
     let sort = first.kind
     isCapital = sort == .capital
@@ -84,7 +94,9 @@ struct QuoteToken: Hashable {
     case .apostrophe: kind = bytes.count > first.width ? .possessive : .sign
     case .hyphen where isInsideWord(bytes, text): kind = .possessive
     case _ where sort.isWord || text[bytes.lowerBound] == UInt8(ascii: "@"):
-      kind = WordKey(bytes, in: text).flatMap { quoteWords[$0] }.map { .word($0) } ?? .name
+      let key = WordKey(bytes, in: text)
+      kind = key.flatMap { quoteWords[$0] }.map { .word($0) } ?? .name
+      if !isCapital { verb = key.flatMap { verbForms[$0] } }
       // `United States`, `Wall Street Says`: a capital is no verb.
       if isCapital, isSaying { kind = .name }
       if text[bytes.upperBound - 1] == UInt8(ascii: "t"), bytes.count <= 5, text[bytes.lowerBound] == UInt8(ascii: "n"),

@@ -3,7 +3,7 @@
 /// - Parameter paragraphs: the bytes of the sentences of each paragraph of one section.
 /// - Complexity: O(*n*) for *n* bytes.
 public func quoteMentions(of paragraphs: [[Range<Int>]], in text: Span<UInt8>) -> [QuoteMention] {
-  var reader = QuoteReader()
+  var reader = QuoteReader { false }
   var tokens: [Range<Int>] = []
   for sentences in paragraphs {
     var paragraph = QuoteParagraph()
@@ -22,6 +22,8 @@ public func quoteMentions(of paragraphs: [[Range<Int>]], in text: Span<UInt8>) -
 struct QuoteReader {
   var found: [QuoteMention] = []
   var memory = SpeakerMemory()
+  /// Whether nobody waits for more; asked once a sentence, since a paragraph may be as long as a book.
+  let isStopped: @Sendable () -> Bool
   /// The speaker of a quotation that the paragraph before left open.
   private var openSpeaker: Range<Int>?
 
@@ -37,6 +39,9 @@ struct QuoteReader {
     var isAdjacent: Bool
   }
 
+  /// Nothing was read yet.
+  init(until isStopped: @escaping @Sendable () -> Bool) { self.isStopped = isStopped }
+
   /// The quotations of one paragraph, whose marks are paired first, and what is told in it without marks.
   mutating func read(_ paragraph: inout QuoteParagraph, in text: Span<UInt8>) {
     paragraph.pair(in: text)
@@ -48,7 +53,7 @@ struct QuoteReader {
     var heard = 0
     var previous: QuoteMention?
     var pairs = paragraph.pairs[...]
-    for sentence in paragraph.sentences {
+    for sentence in paragraph.sentences where !isStopped() {
       let first = found.count
       while let pair = pairs.first, pair.lowerBound < sentence.upperBound {
         pairs.removeFirst()
@@ -162,7 +167,9 @@ extension QuoteReader {
     guard endsOpen else { return nil }
     var index = start
     while index < min(end, start + 30) {
-      if tokens[index].isSaying, let subject = paragraph.subject(before: index, after: start), !paragraph.isDenied(index, after: start) {
+      if tokens[index].isSaying, let subject = paragraph.subject(before: index, after: start), !paragraph.isDenied(index, after: start),
+        !paragraph.isPassive(index, after: start)
+      {
         return Cue(
           cue: tokens[index].bytes, speaker: paragraph.bytes(subject), reason: .verbBehind, verb: index, subject: subject, isAdjacent: true)
       }
@@ -205,7 +212,7 @@ extension QuoteReader {
   private func cue(at verb: Int, _ floor: Int, _ pair: Range<Int>, _ paragraph: QuoteParagraph) -> Cue? {
     let tokens = paragraph.tokens
     if verb + 1 < tokens.count, tokens[verb + 1].word == .to || tokens[verb + 1].word == .by { return nil }
-    guard !paragraph.isDenied(verb, after: floor) else { return nil }
+    guard !paragraph.isDenied(verb, after: floor), !paragraph.isPassive(verb, after: floor) else { return nil }
     let isAdjacent = pair.lowerBound - verb <= 4
     if let subject = paragraph.subject(before: verb, after: floor) {
       return Cue(

@@ -1,11 +1,14 @@
 /// Reads the quotations of a text whose words are known, and who says them, sentence by sentence.
 public struct SpeechReader: Sendable {
   private var words: WordCodes<QuoteToken>
-  private var reader = QuoteReader()
+  private var reader: QuoteReader
   private var paragraph = QuoteParagraph()
 
   /// Nothing was read yet; the words of the text are numbers of `words`.
-  public init(_ words: [SpokenWord]) {
+  ///
+  /// - Parameter isStopped: asked once a sentence; true makes the rest of a text have no quotations.
+  public init(_ words: [SpokenWord], until isStopped: @escaping @Sendable () -> Bool) {
+    reader = QuoteReader(until: isStopped)
     self.words = WordCodes(capacity: words.count)
     var kinds: [QuoteToken: Int] = [:]
     for word in words {
@@ -47,7 +50,7 @@ public struct SpeechReader: Sendable {
   /// The quotations of all that was read, in order; what comes behind is another text.
   public mutating func quotes(in text: Span<UInt8>) -> [QuoteMention] {
     endParagraph(in: text)
-    defer { reader = QuoteReader() }
+    defer { reader = QuoteReader(until: reader.isStopped) }
     return reader.found
   }
 

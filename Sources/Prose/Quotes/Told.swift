@@ -72,11 +72,12 @@ extension QuoteReader {
     let tokens = paragraph.tokens
     switch tokens[index].word {
     case .says, .tells:
-      guard !paragraph.isDenied(index, after: sentence.lowerBound), index + 1 < tokens.count, tokens[index + 1].word != .by else {
-        return nil
-      }
+      guard !paragraph.isDenied(index, after: sentence.lowerBound), !paragraph.isPassive(index, after: sentence.lowerBound),
+        index + 1 < tokens.count, tokens[index + 1].word != .by
+      else { return nil }
       if let told = behind(index, sentence, paragraph) { return told }
       return before(index, sentence, after: floor, paragraph)
+    case .denies: return denied(index, sentence, paragraph)
     case .saying:
       guard let start = clauseWithThat(behind: index, sentence, paragraph) else { return nil }
       let subject = speaker(before: index, sentence, paragraph)
@@ -100,6 +101,34 @@ extension QuoteReader {
       let start = clause(behind: verb, sentence, paragraph)
     else { return nil }
     return Told(content: start..<end(of: start, sentence, paragraph), speaker: subject, cue: verb..<verb + 1, reason: .verbBefore)
+  }
+
+  /// `S denied that CLAUSE`, `S denied having …`: what S says not to be so.
+  private func denied(_ verb: Int, _ sentence: Range<Int>, _ paragraph: QuoteParagraph) -> Told? {
+    guard !paragraph.isDenied(verb, after: sentence.lowerBound), !paragraph.isPassive(verb, after: sentence.lowerBound),
+      let subject = paragraph.subject(before: verb, after: sentence.lowerBound) ?? joinedSubject(verb, sentence, paragraph),
+      let start = deniedStart(behind: verb, sentence, paragraph)
+    else { return nil }
+    let content = start..<end(of: start, sentence, paragraph)
+    guard content.count > 1, content.contains(where: { paragraph.mayBeVerb($0) }) || paragraph.tokens[start].isGerund else { return nil }
+    return Told(content: content, speaker: subject, cue: verb..<verb + 1, reason: .verbBefore)
+  }
+
+  /// Where the clause begins that is denied: behind `that`, with a verb in `-ing`, or with a pronoun and its verb.
+  private func deniedStart(behind verb: Int, _ sentence: Range<Int>, _ paragraph: QuoteParagraph) -> Int? {
+    if let start = clauseWithThat(behind: verb, sentence, paragraph) { return start }
+    let (tokens, start) = (paragraph.tokens, verb + 1)
+    guard start + 1 < sentence.upperBound else { return nil }
+    switch tokens[start].word {
+    case .he, .she, .they, .it: return tokens[start + 1].word == .auxiliary || paragraph.mayBeVerb(start + 1) ? start : nil
+    default: break
+    }
+    guard tokens[start].verb != .auxiliaryGerund else { return start }
+    guard tokens[start].isGerund else { return nil }
+    switch tokens[start + 1].word {
+    case .determiner, .to, .them, .that, .nobody, .auxiliary: return start
+    default: return tokens[start + 1].isCapital || paragraph.mayBeVerb(start + 1) ? start : nil
+    }
   }
 
   /// The subject of a verb behind `and` or a comma, which has none of its own.
@@ -133,7 +162,9 @@ extension QuoteReader {
 
   /// Where the clause begins that a verb introduces, with `that` or at once with a subject; nil where none does.
   private func clause(behind verb: Int, _ sentence: Range<Int>, _ paragraph: QuoteParagraph) -> Int? {
-    if let start = clauseWithThat(behind: verb, sentence, paragraph) { return start }
+    if let start = clauseWithThat(behind: verb, sentence, paragraph) {
+      return hasOwnClause(behind: verb, before: start - 1, paragraph) ? verb + 1 : start
+    }
     let tokens = paragraph.tokens
     // `told planners to`, `asked it to` and the like are orders.
     guard tokens[verb].word != .tells, verb + 3 < sentence.upperBound, tokens[verb + 2].word != .to else { return nil }
@@ -156,6 +187,18 @@ extension QuoteReader {
     default: break
     }
     return hasSubject(start + 1..<max(start + 1, stop ?? sentence.upperBound), paragraph) ? start : nil
+  }
+
+  /// Whether a clause with its verb stands between a verb and `that`, to which that belongs: `said the videos show that`.
+  private func hasOwnClause(behind verb: Int, before that: Int, _ paragraph: QuoteParagraph) -> Bool {
+    let (tokens, start) = (paragraph.tokens, verb + 1)
+    guard tokens[verb].word != .tells, start + 1 < that else { return false }
+    switch tokens[start].word {
+    case .he, .she, .they, .it, .determiner: break
+    default: return false
+    }
+    let between = start + 1..<that
+    return !between.contains { tokens[$0].word == .who } && between.contains { paragraph.isSurelyVerb($0) }
   }
 
   /// Whether a verb may follow `to`, not a phrase: `told planners to leave`, but not `wrote to the planners`.
