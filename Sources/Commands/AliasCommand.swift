@@ -22,11 +22,9 @@ public struct AliasCommand: Act {
     ])
 
   private enum Asked {
-    case make(Word, [Word], Doubts)
+    case make(Word, [Word], AliasPreview.Doubts)
     case undo(Word)
   }
-  /// What happens where the forms may be of several.
-  private enum Doubts { case asked, known }
   private let asked: Asked
 
   /// Binds the name and its forms.
@@ -43,20 +41,19 @@ public struct AliasCommand: Act {
   /// Makes or undoes the alias, and tells what comes together or apart.
   public func act(on workspace: inout Workspace, given: Value?) throws(Diagnostic) -> Outcome {
     switch asked {
-    case .make(let name, let forms, let doubts): return make(name.text, forms.map(\.text), doubts, &workspace)
+    case .make(let name, let forms, let doubts): return try make(name.text, forms.map(\.text), doubts, &workspace)
     case .undo(let word): return try undo(word, &workspace)
     }
   }
 
-  private func make(_ name: String, _ forms: [String], _ doubts: Doubts, _ workspace: inout Workspace) -> Outcome {
-    var preview = AliasPreview(of: Aliases.Alias(name: name, forms: forms), before: workspace.view)
-    if doubts == .asked {
-      preview.ask()
-      guard !preview.isDoubtful else {
-        let shown = Value.table(preview.sheet)
-        workspace.show(shown)
-        return Outcome(shown: shown)
-      }
+  private func make(
+    _ name: String, _ forms: [String], _ doubts: AliasPreview.Doubts, _ workspace: inout Workspace
+  ) throws(Diagnostic) -> Outcome {
+    let preview = try AliasPreview(of: Aliases.Alias(name: name, forms: forms), before: workspace.view, doubts)
+    guard !preview.isDoubtful else {
+      let shown = Value.table(preview.sheet)
+      workspace.show(shown)
+      return Outcome(shown: shown)
     }
     workspace.alias(name, forms, because: workspace.remark)
     let shown = Value.table(preview.sheet)

@@ -11,55 +11,53 @@ struct AliasPreview: Sendable {
   private let alias: Aliases.Alias
   private let view: View
   /// What speaks against counting the forms as one.
-  private var doubts: [AliasDoubt] = []
+  private let doubts: [AliasDoubt]
+  /// Where each form stands, where any of them does, and what names each is one of.
+  private let found: [Hits]
+  private let together: Hits
+  private let names: [[String]]
 
   /// In corpora of more documents the names are not looked through for this.
   private static let mostDocuments = 2_000
 
-  /// The forms of `alias` in `view`, which does not know it yet.
-  init(of alias: Aliases.Alias, before view: View) {
+  /// What happens where the forms may be of several.
+  enum Doubts { case asked, known }
+
+  /// The forms of `alias` in `view`, which does not know it yet; what speaks against it only where doubts are asked for. Throws `.cancelled`.
+  init(of alias: Aliases.Alias, before view: View, _ doubts: Doubts) throws(Diagnostic) {
     self.alias = alias
     self.view = view
-  }
-
-  /// Looks for what speaks against the alias.
-  mutating func ask() {
-    guard view.archive.documentCount <= Self.mostDocuments, let entities = try? view.reading.entities() else { return }
-    doubts = entities.doubts(ofJoining: alias.forms)
+    let entities = view.archive.documentCount <= Self.mostDocuments ? try view.reading.entities() : nil
+    self.doubts = doubts == .asked ? entities?.doubts(ofJoining: alias.forms) ?? [] : []
+    names = alias.forms.map { entities?.entities(written: $0).map(\.name) ?? [] }
+    // What is no word stands nowhere; any of the forms, the longer ones first: a form that is part of another counts once.
+    let patterns = alias.forms.map { try? TokenPattern(text: $0) }
+    found = try patterns.map { (pattern) throws(Diagnostic) in
+      try pattern.map { (pattern) throws(Diagnostic) in try view.hits(of: pattern, in: view.archive.documents, .article) } ?? Hits()
+    }
+    let any = TokenPattern.choice(patterns.compactMap { $0 }.sorted { ($0.length.most ?? 0) > ($1.length.most ?? 0) })
+    together = try view.hits(of: any, in: view.archive.documents, .article)
   }
 
   /// Whether something does.
   var isDoubtful: Bool { !doubts.isEmpty }
 
-  /// One row a form, made when somebody looks at it; a row opens to where the form stands.
+  /// One row a form; a row opens to where the form stands.
   var sheet: Sheet {
     Sheet(
       rowCount: alias.forms.count,
-      openings: Openings { (row, _) throws(Diagnostic) in Opening(hits: try hits(of: alias.forms[row])) }
+      openings: Openings { (row, _) throws(Diagnostic) in Opening(hits: found[row]) }
     ) { rows in table.picking(Array(rows)) }
   }
 
-  private func hits(of form: String) throws(Diagnostic) -> Hits {
-    try view.hits(of: TokenPattern(text: form), in: view.archive.documents, .article)
-  }
-
-  /// Any of the forms, the longer ones first: a form that is part of another counts once.
-  private var pattern: TokenPattern {
-    let patterns = alias.forms.compactMap { try? TokenPattern(text: $0) }
-    return .choice(patterns.sorted { ($0.length.most ?? 0) > ($1.length.most ?? 0) })
-  }
-
   private var table: Table {
-    let found = alias.forms.map { (try? hits(of: $0)) ?? Hits() }
     let lemmas = alias.forms.map { lemma(of: $0) }
-    let names = alias.forms.map { entities(of: $0) }
     var table = Table([
       Column("form", .text(alias.forms)), Column("hits", .integers(found.map(\.count))),
       Column("documents", .integers(found.map { view.archive.documentCount(of: $0) })),
       Column("first", .text(found.map { $0.count == 0 ? nil : view.archive.ref(ofSentence: $0.sentence(0)) })),
       Column("lemma", .text(lemmas)), Column("entity", .text(names.map { $0.isEmpty ? nil : $0.joined(separator: ", ") })),
     ])
-    let together = (try? view.hits(of: pattern, in: view.archive.documents, .article)) ?? Hits()
     guard !isDoubtful else {
       table.notes = doubts.map(\.words) + ["nothing counts as one yet; `\(alias.lineAnyway)` does it all the same"]
       return table
@@ -75,11 +73,6 @@ struct AliasPreview: Sendable {
   private func lemma(of form: String) -> String? {
     let isWord = alias.words.contains(Array(form.lowercased().utf8))
     return isWord ? String(decoding: view.archive.commonestForm(ofStem: TokenPattern.lemma(of: form)), as: UTF8.self) : nil
-  }
-
-  private func entities(of form: String) -> [String] {
-    guard view.archive.documentCount <= Self.mostDocuments, let entities = try? view.reading.entities() else { return [] }
-    return entities.entities(written: form).map(\.name)
   }
 
   /// How many words, lemmas and names they were.

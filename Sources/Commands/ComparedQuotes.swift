@@ -53,6 +53,7 @@ struct ComparedQuotes {
     var edges = TokenEdges(of: segment)
     let speakers = try SpeakersOfDocument(document, in: view)
     for row in rows {
+      if Task.isCancelled { throw Diagnostic(.cancelled) }
       let sentence = Int(layer.sentence[row])
       let spoken = SpokenWords(layer[row], in: segment, document: at.document)
       let tokens = edges.tokens(ofBytes: layer.bytes(row), in: sentence)
@@ -76,10 +77,11 @@ struct ComparedQuotes {
     // A statement that many papers print is looked at once.
     let wordings = Dictionary(grouping: marked) { quotes[$0].words }
     for number in marked where wordings[quotes[number].words]?.first == number {
+      if Task.isCancelled { throw Diagnostic(.cancelled) }
       for shingle in Self.shingles(of: quotes[number].words) { index[shingle, default: []].append(number) }
     }
     for number in marked where !isTaken[number] {
-      if number & 255 == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
+      if Task.isCancelled { throw Diagnostic(.cancelled) }
       let shingles = Self.shingles(of: quotes[number].words)
       let near = Set(shingles.flatMap { (index[$0] ?? []).prefix(Self.mostCandidates) }).union([number])
       let candidates = Set(near.flatMap { wordings[quotes[$0].words] ?? [] }).filter { $0 > number && !isTaken[$0] }

@@ -36,7 +36,10 @@ struct ComparisonTable {
     _ things: ComparedThings, _ sides: [ComparedSide], _ layout: Layout = .bySide, most: Int = .max, in view: View
   ) throws(Diagnostic) {
     let copies = try SideCopies(sides, in: view)
-    let judged = things.rows.map { copies.judged($0) }
+    let judged = try things.rows.map { (row) throws(Diagnostic) in
+      if Task.isCancelled { throw Diagnostic(.cancelled) }
+      return copies.judged(row)
+    }
     var ordered: [ComparedRow] = []
     for relation in ComparedRelation.allCases { ordered += judged.filter { $0.relation == relation } }
     rows = Array(ordered.prefix(most))

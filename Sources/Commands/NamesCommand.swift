@@ -45,10 +45,10 @@ public struct NamesCommand: Narrow {
   }
 
   /// Spellings that may be one and stay apart.
-  public func notes(from input: Value, to output: Value, in view: View) -> [String] {
-    guard case .hits(let hits) = output, view.archive.documentCount <= Self.mostDocuments, let entities = try? view.reading.entities(),
-      !entities.doubtful.isEmpty
-    else { return [] }
+  public func notes(from input: Value, to output: Value, in view: View) throws(Diagnostic) -> [String] {
+    guard case .hits(let hits) = output, view.archive.documentCount <= Self.mostDocuments else { return [] }
+    let entities = try view.reading.entities()
+    guard !entities.doubtful.isEmpty else { return [] }
     let shown = zip(hits.sentences, hits.layerRows).map { entities.number(ofRow: Int($1), view.archive.place(ofSentence: $0).segment) }
     let doubtful = entities.doubtful(among: Set(shown))
     guard !doubtful.isEmpty else { return [] }

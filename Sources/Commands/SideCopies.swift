@@ -14,7 +14,8 @@ struct SideCopies {
 
   /// Looks through `sides`. Throws `.cancelled`.
   init(_ sides: [ComparedSide], in view: View) throws(Diagnostic) {
-    stories = try view.stories()
+    let documents = Set(sides.flatMap { $0.documents }).sorted()
+    stories = try view.reading.copies(among: documents, in: view.archive, report: view.progress)
     self.view = view
     var sidesOf: [Int: Set<Int>] = [:]
     var members: [Int: Set<UInt32>] = [:]

@@ -28,6 +28,12 @@ struct OccurrencesTests {
     #expect(try saturday("Omar Haddad was killed in the city on Friday.", second) == ["2020-01-04"])
   }
 
+  @Test("a sentence as long as a book is read in linear time", .timeLimit(.minutes(2)))
+  func longSentence() throws {
+    let words = String(repeating: "Haddad said on Monday that rockets killed Omar Haddad and hit 40 boats in Lima, ", count: 16_000)
+    #expect(try saturday("Omar Haddad was killed in the city on Friday.", words + "and left").count >= 0)
+  }
+
   @Test(
     "told of a name as others write it",
     arguments: [

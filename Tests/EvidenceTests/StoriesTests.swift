@@ -46,6 +46,29 @@ struct StoriesTests {
     #expect(try kind(Self.storm, Self.school + "Two of the boats broke apart within days, he said.") == nil)
   }
 
+  @Test(
+    "marks of all kinds make a quotation, and an apostrophe none",
+    arguments: [
+      ("‘We tie the boats down and hope,’ she said.", 5), ("„We tie the boats down and hope,“ she said.", 5),
+      ("‹We tie the boats down and hope,› she said.", 5), ("„We know.“ So they tie the boats down and hope.", nil),
+      ("In the ‘90s they tie the boats down and hope.", nil), ("“We know ‘it’ and tie the boats down and hope,” she said.", 5),
+    ] as [(String, Int?)])
+  func marks(_ text: String, _ words: Int?) throws {
+    let quoted = "“You tie the boats down and wait for morning,” she said."
+    #expect(try kind(Self.storm + quoted, Self.school + text)?.words == words)
+  }
+
+  @Test("few documents are laid against each other while the stories of all are not known")
+  func few() throws {
+    let pages = SmallArchive([Self.storm, Self.storm.uppercased(), Self.school])
+    let reading = pages.reading()
+    let few = try reading.copies(among: [0, 1, 2], in: pages.archive) { _, _, _ in Issue.record("all documents are compared") }
+    #expect(few.number(of: 0) == few.number(of: 1))
+    #expect(few.number(of: 0) != few.number(of: 2))
+    _ = try reading.stories(in: pages.archive)
+    #expect(try reading.copies(among: [0], in: pages.archive).members.map(\.count) == [2])
+  }
+
   @Test("a quotation with one word changed is one passage, and no copy")
   func changedQuote() throws {
     let first = "“We tie the boats down with ropes and then we all wait for the morning,” she said."

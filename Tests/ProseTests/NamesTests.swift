@@ -32,6 +32,14 @@ struct NamesTests {
     #expect(names("Today the minister for the Middle East, Ana Kovac, spoke.") == ["Middle East (place)", "Ana Kovac (person)"])
   }
 
+  @Test("a given name that is a people's word too makes a person with a surname behind it")
+  func people() {
+    #expect(
+      names("Christian Bale saw Christine Bale.", "Then Bale left.")
+        == ["Christian Bale (person)", "Christine Bale (person)", "Bale (person)"])
+    #expect(names("They met Christian leaders of Christian Europe.").first == "Christian = Christians (people)")
+  }
+
   @Test("a word of kin makes a person")
   func kin() {
     #expect(names("Yesterday Ada Holt and her son Rowan met.") == ["Ada Holt (person)", "Rowan (person)"])

@@ -53,21 +53,34 @@ private struct SentenceReading: Sendable {
     for index in range where !interruption.isDue {
       let end = Int(stream.sentenceStarts[index + 1])
       while token < end, lexicon.deeds[Int(types[token])] == nil { token += 1 }
-      if token < end { deeds += self.deeds(ofSentenceAt: index) }
+      if token < end { deeds += self.deeds(ofSentenceAt: index, interruption) }
       token = end
     }
     return deeds
   }
 
-  private func deeds(ofSentenceAt index: Int) -> [Deed] {
+  /// Most tokens of a sentence; what is longer is none and is read in parts, so that no look around costs more than that.
+  private static let longest = 512
+
+  private func deeds(ofSentenceAt index: Int, _ interruption: Interruption) -> [Deed] {
     let sentence = Int(stream.sentences[index])
-    let clauses = ClauseReader(types(index), dates: dated(sentence), lexicon)
-    return clauses.deeds(ofSentence: UInt32(sentence), subject: body(before: index))
+    let tokens = Int(stream.sentenceStarts[index])..<Int(stream.sentenceStarts[index + 1])
+    var dates = dated(sentence)[...]
+    var deeds: [Deed] = []
+    for start in stride(from: tokens.lowerBound, to: tokens.upperBound, by: Self.longest) where !interruption.isDue {
+      let part = start..<min(start + Self.longest, tokens.upperBound)
+      let places = part.lowerBound - tokens.lowerBound..<part.upperBound - tokens.lowerBound
+      let own = dates.prefix { $0.tokens.lowerBound < places.upperBound }
+      dates = dates.dropFirst(own.count)
+      let clauses = ClauseReader(types(part), dates: own.map { $0.moved(by: -places.lowerBound, within: places.count) }, lexicon)
+      deeds += clauses.deeds(ofSentence: UInt32(sentence), subject: body(before: index))
+    }
+    return deeds
   }
 
-  private func types(_ index: Int) -> [UInt32] {
+  private func types(_ tokens: Range<Int>) -> [UInt32] {
     var types: [UInt32] = []
-    stream.types.copy(Int(stream.sentenceStarts[index])..<Int(stream.sentenceStarts[index + 1]), into: &types)
+    stream.types.copy(tokens, into: &types)
     return types
   }
 
@@ -78,8 +91,9 @@ private struct SentenceReading: Sendable {
     let tokens = segment.tokenBytes(ofSentence: sentence)
     return rows.compactMap { row in
       let mention = dates.mention[row]
-      guard let first = tokens.firstIndex(where: { $0.upperBound > mention.bytes.lowerBound }) else { return nil }
-      let last = tokens.lastIndex { $0.lowerBound < mention.bytes.upperBound } ?? first
+      let first = tokens.firstPlace { $0.upperBound > mention.bytes.lowerBound }
+      guard first < tokens.count else { return nil }
+      let last = tokens.firstPlace { $0.lowerBound >= mention.bytes.upperBound } - 1
       return ClauseReader.Dated(row: row, tokens: first..<max(first, last) + 1, isCounted: mention.expression.isCountedFromEvent)
     }
   }
@@ -89,7 +103,8 @@ private struct SentenceReading: Sendable {
     let document = segment.sentences.document[Int(stream.sentences[index])]
     var at = index
     while at >= 0, index - at <= 8, segment.sentences.document[Int(stream.sentences[at])] == document {
-      let types = types(at)
+      let start = Int(stream.sentenceStarts[at])
+      let types = types(start..<min(start + Self.longest, Int(stream.sentenceStarts[at + 1])))
       let roles = types.map { lexicon.roles[Int($0)] }
       let acronym = nameRuns(roles).first { run in
         roles[run.last].contains(.acronym) && !roles[run.last].contains(.people) && !run.isBehindPreposition
@@ -98,6 +113,26 @@ private struct SentenceReading: Sendable {
       at -= 1
     }
     return nil
+  }
+}
+
+extension ClauseReader.Dated {
+  /// The same counted from another token on, as far as it lies before `count`.
+  fileprivate func moved(by distance: Int, within count: Int) -> ClauseReader.Dated {
+    let (start, end) = (tokens.lowerBound + distance, min(tokens.upperBound + distance, count))
+    return ClauseReader.Dated(row: row, tokens: start..<max(start + 1, end), isCounted: isCounted)
+  }
+}
+
+extension [Range<Int>] {
+  /// The first place where `holds` is true, which it is from there on; the end where it never is. O(log *n*).
+  fileprivate func firstPlace(_ holds: (Range<Int>) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

@@ -12,10 +12,15 @@ final class KeptStories: Sendable {
   func stories(
     of archive: Archive, report: (@Sendable (String, Int, Int) -> Void)?
   ) throws(Diagnostic) -> Stories {
-    if let known = made.withLock({ $0 }), known.segments.elementsEqual(archive.segments, by: ===) { return known.stories }
+    if let known = known(of: archive) { return known }
     let stories = try Stories(of: archive, report: report)
     made.withLock { $0 = (archive.segments, stories) }
     return stories
+  }
+
+  /// The stories of `archive` where somebody asked before.
+  func known(of archive: Archive) -> Stories? {
+    made.withLock { $0 }.flatMap { $0.segments.elementsEqual(archive.segments, by: ===) ? $0.stories : nil }
   }
 }
 
@@ -26,4 +31,22 @@ extension Reading {
   public func stories(in archive: Archive, report: (@Sendable (String, Int, Int) -> Void)? = nil) throws(Diagnostic) -> Stories {
     try keptStories.stories(of: archive, report: report)
   }
+
+  /// Which of a few documents are versions of one text.
+  ///
+  /// Taken from the stories of all documents where these are known; else few documents are only laid against each other, and of many the
+  /// stories of all are worked out. Throws `.cancelled`.
+  /// - Parameters:
+  ///   - documents: each once, ascending.
+  ///   - report: told what is done, how much and of how much.
+  public func copies(
+    among documents: [UInt32], in archive: Archive, report: (@Sendable (String, Int, Int) -> Void)? = nil
+  ) throws(Diagnostic) -> Stories {
+    if let known = keptStories.known(of: archive) { return known }
+    guard documents.count <= Self.fewDocuments else { return try stories(in: archive, report: report) }
+    return try Stories(among: documents, of: archive)
+  }
+
+  /// Documents of which each is laid against each other one.
+  private static let fewDocuments = 16
 }

@@ -36,11 +36,34 @@ public struct Stories: Sendable {
     let groups = StoryGroups(of: copies.filter(\.isCopy), documentCount: count)
     let passages = finder.passages(beside: copies, groups)
     try interruption.check()
-    links = (copies + passages).sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    self.init(copies + passages, words, index.boilerplate)
+  }
+
+  /// How a few documents stand to each other, as far as they themselves show it: each is laid against each other one, and forms of words
+  /// that many others print are not told from passages.
+  ///
+  /// O(words) of each pair. Throws `.cancelled`.
+  init(among documents: [UInt32], of archive: Archive) throws(Diagnostic) {
+    let interruption = Interruption()
+    let words = StoryWords(of: archive, segments: Set(documents.map { archive.place(ofDocument: $0).segment }), interruption)
+    var comparison = Comparison(words, [])
+    var links: [StoryLink] = []
+    for (place, document) in documents.enumerated() {
+      for other in documents[..<place] {
+        try interruption.check()
+        if let link = comparison.link(document, other) { links.append(link) }
+      }
+    }
+    try interruption.check()
+    self.init(links, words, [])
+  }
+
+  private init(_ unordered: [StoryLink], _ words: StoryWords, _ boilerplate: Set<UInt32>) {
+    links = unordered.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     // Looking for passages finds copies too, where short texts share few fingerprints.
-    (numbers, members) = StoryGroups(of: links.filter(\.isCopy), documentCount: count).numbered
+    (numbers, members) = StoryGroups(of: links.filter(\.isCopy), documentCount: words.archive.documentCount).numbered
     self.words = words
-    boilerplate = index.boilerplate
+    self.boilerplate = boilerplate
     var linksOf: [UInt32: [Int]] = [:]
     for (place, link) in links.enumerated() {
       linksOf[link.first, default: []].append(place)

@@ -76,7 +76,7 @@ struct NameScan {
       return index + 1
     }
     if !isHeading, match.end < words.count, words[match.end].role.contains(.capital), !words[match.end].role.contains(.calendar),
-      entry.kind != .people
+      entry.kind != .people || words[index].role.contains(.given)
     {
       let run = run(from: index)
       if run.upperBound > match.end, let whole = wholeName(run, beyond: match.end, of: entry) {
@@ -113,8 +113,11 @@ struct NameScan {
   private func wholeName(_ run: Range<Int>, beyond end: Int, of entry: Gazetteer.Entry) -> Range<Int>? {
     if run.contains(where: { $0 >= end && words[$0].role.contains(.title) }) { return nil }
     if words[run.upperBound - 1].role.contains(.body), !words[end].role.contains(.common) || run.upperBound - end == 1 { return run }
-    if entry.kind == .place, words[run.lowerBound].role.contains(.given), run.count <= 3, !words[end].role.contains(.common) { return run }
-    return nil
+    guard entry.kind == .place || entry.kind == .people, words[run.lowerBound].role.contains(.given), run.count <= 3,
+      !words[end].role.contains(.common)
+    else { return nil }
+    // `Christian Bale`, but not `Christian Europe`.
+    return entry.kind == .people && gazetteer.match(at: end, in: words) != nil ? nil : run
   }
 
   /// What the word at `index` does; nothing where the sentence has ended.
