@@ -10,8 +10,10 @@ struct SmallArchive {
 
   let archive: Archive
 
+  init(_ pages: [Page]) { self.init(pages) { _, _ in } }
+
   /// - Parameter complete: adds what else the page of a number states.
-  init(_ pages: [Page], complete: (inout Article, Int) -> Void = { _, _ in }) {
+  init(_ pages: [Page], complete: (inout Article, Int) -> Void) {
     var archive = Archive()
     archive.append(
       Segment(
