@@ -140,13 +140,8 @@ struct Keyness: Sendable {
   private func onShares<Part: Sendable>(
     _ body: @Sendable (ArraySlice<UInt32>) throws(Diagnostic) -> Part
   ) throws(Diagnostic) -> [Part] {
-    let shares = wanted.count < 4096 ? 1 : coreCount
-    let results = onCores(shares) { share in
-      Result { () throws(Diagnostic) in try body(wanted[wanted.count * share / shares..<wanted.count * (share + 1) / shares]) }
-    }
-    var parts: [Part] = []
-    for result in results { parts.append(try result.get()) }
-    return parts
+    let shares = shares(of: wanted.count, from: 4096)
+    return try onCores(shares.count) { (share) throws(Diagnostic) in try body(wanted[shares[share]]) }
   }
 
   // MARK: - Chance

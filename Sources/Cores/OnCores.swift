@@ -6,14 +6,23 @@ import Synchronization
 public let coreCount = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
 /// The values that `body` gives for the parts 0..<count, computed on all cores, in order.
-public func onCores<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
-  guard count > 1 else { return (0..<count).map(body) }
-  let slots = Mutex<[Value?]>(Array(repeating: nil, count: count))
+///
+/// - Throws: the failure of the first part that has one, once all parts are done.
+@discardableResult
+public func onCores<Value: Sendable, Failure: Error>(
+  _ count: Int, _ body: @Sendable (Int) throws(Failure) -> Value
+) throws(Failure) -> [Value] {
+  guard count > 1 else { return try (0..<count).map(body) }
+  let slots = Mutex<[Result<Value, Failure>?]>(Array(repeating: nil, count: count))
   DispatchQueue.concurrentPerform(iterations: count) { index in
-    let value = body(index)
-    slots.withLock { $0[index] = value }
+    let result = Result { () throws(Failure) in try body(index) }
+    slots.withLock { $0[index] = result }
   }
-  return slots.withLock { $0.compactMap { $0 } }
+  let results = slots.withLock { $0 }
+  var values: [Value] = []
+  values.reserveCapacity(count)
+  for result in results { if let result { values.append(try result.get()) } }
+  return values
 }
 
 /// Whether there may be more to do.
@@ -28,8 +37,5 @@ public enum Onward: Sendable {
 ///
 /// - Throws: one of the failures; the other threads go on until they are done.
 public func onAllCores<Failure: Error>(_ step: @Sendable () throws(Failure) -> Onward) throws(Failure) {
-  let results = onCores(coreCount) { _ in
-    Result { () throws(Failure) in while try step() == .goOn {} }
-  }
-  for result in results { try result.get() }
+  try onCores(coreCount) { (_) throws(Failure) in while try step() == .goOn {} }
 }

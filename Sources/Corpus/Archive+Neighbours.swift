@@ -74,11 +74,10 @@ extension Segment {
   fileprivate func ranks(ofWordsAt offset: Int, from run: HitRun) -> [UInt32] {
     let (starts, ends) = (run.starts.all, run.length == nil ? run.ends : [])
     let length = run.length ?? 0
-    let shares = starts.count < 1 << 14 ? 1 : coreCount
-    let edges = (0...shares).map { starts.count * $0 / shares }
+    let shares = shares(of: starts.count, from: 1 << 14)
     let words = WordsBeside(offset, self, run.stream)
-    return [UInt32](partCounts: zip(edges, edges.dropFirst()).map { $1 - $0 }) { share, ranks in
-      words.rank(starts.span.extracting(edges[share]..<edges[share + 1]), ends.span, from: edges[share], length, into: &ranks)
+    return [UInt32](partCounts: shares.map { $0.count }) { share, ranks in
+      words.rank(starts.span.extracting(shares[share]), ends.span, from: shares[share].lowerBound, length, into: &ranks)
     }
   }
 }

@@ -2,19 +2,18 @@ import Cores
 
 /// The numbers of the bits that are set in `words`, ascending, each with `first` added; of many words, parts on all cores.
 func places(ofBits words: [UInt64], from first: UInt32) -> [UInt32] {
-  let shares = words.count < 1 << 13 ? 1 : coreCount
-  let edges = (0...shares).map { words.count * $0 / shares }
-  let counts = onCores(shares) { share in
+  let shares = shares(of: words.count, from: 1 << 13)
+  let counts = onCores(shares.count) { share in
     let bits = words.span
-    var (count, word) = (0, edges[share])
-    while word < edges[share + 1] {
+    var (count, word) = (0, shares[share].lowerBound)
+    while word < shares[share].upperBound {
       count &+= bits[word].nonzeroBitCount
       word &+= 1
     }
     return count
   }
   return [UInt32](partCounts: counts) { share, places in
-    put(words.span, edges[share]..<edges[share + 1], from: first, into: &places)
+    put(words.span, shares[share], from: first, into: &places)
   }
 }
 

@@ -63,10 +63,7 @@ struct Finder {
     let stream = segment.streams[name.rawValue]
     guard matcher.startCount > Self.sharedFrom else { return try Self.found(matcher, in: runs) }
     let pieces = pieces(of: runs, stream, count: Self.pieceCount)
-    return try joined(
-      onCores(pieces.count) { index in
-        Result { () throws(Diagnostic) in try Self.found(matcher, in: pieces[index]) }
-      })
+    return joined(try onCores(pieces.count) { (index) throws(Diagnostic) in try Self.found(matcher, in: pieces[index]) })
   }
 
   private static func found(_ matcher: Matcher, in runs: [Range<UInt32>]) throws(Diagnostic) -> Found {
@@ -95,20 +92,18 @@ struct Finder {
     guard let first = runs.first, let last = runs.last else { return Found() }
     let whole = runs.count > Self.fewRuns ? [first.lowerBound..<last.upperBound] : runs
     let pieces = seedCount < Self.sharedFrom ? [whole] : pieces(of: whole, stream, count: coreCount)
-    let found = try joined(
-      onCores(pieces.count) { index in
-        Result { () throws(Diagnostic) in
-          var found = Found()
-          for run in pieces[index] { found.append(try scan(run)) }
-          return found
-        }
+    let found = joined(
+      try onCores(pieces.count) { (index) throws(Diagnostic) in
+        var found = Found()
+        for run in pieces[index] { found.append(try scan(run)) }
+        return found
       })
     return runs.count > Self.fewRuns ? found.inside(runs) : found
   }
 
-  private func joined(_ results: [Result<Found, Diagnostic>]) throws(Diagnostic) -> Found {
+  private func joined(_ parts: [Found]) -> Found {
     var joined = Found()
-    for result in results { joined.append(try result.get()) }
+    for part in parts { joined.append(part) }
     return joined
   }
 

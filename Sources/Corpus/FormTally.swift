@@ -84,15 +84,8 @@ extension Segment {
   fileprivate func onShares<Counts: Sendable>(
     of documents: Documents, _ count: @Sendable (Segment, Range<Int>) throws(Diagnostic) -> Counts
   ) throws(Diagnostic) -> [Counts] {
-    let shares = documents.count < 512 ? 1 : coreCount
-    let results = onCores(shares) { share in
-      Result { () throws(Diagnostic) in
-        try count(self, documents.count * share / shares..<documents.count * (share + 1) / shares)
-      }
-    }
-    var found: [Counts] = []
-    for result in results { found.append(try result.get()) }
-    return found
+    let shares = shares(of: documents.count, from: 512)
+    return try onCores(shares.count) { (share) throws(Diagnostic) in try count(self, shares[share]) }
   }
 
   /// The documents of each form, from all cores.

@@ -83,15 +83,12 @@ private struct TypeSearch: Sendable {
 
   /// The matching types of all, ascending, looked for on all cores.
   func allMatches() throws(Diagnostic) -> [UInt32] {
-    let shares = lexicon.count < 4096 ? 1 : coreCount
+    let shares = shares(of: lexicon.count, from: 4096)
     let interruption = Interruption()
-    let results = onCores(shares) { share in
-      let (first, end) = (UInt32(lexicon.count * share / shares), UInt32(lexicon.count * (share + 1) / shares))
-      return Result { () throws(Diagnostic) in try matches(among: first..<end, interruption) }
+    let parts = try onCores(shares.count) { (share) throws(Diagnostic) in
+      try matches(among: UInt32(shares[share].lowerBound)..<UInt32(shares[share].upperBound), interruption)
     }
-    var found: [UInt32] = []
-    for result in results { found += try result.get() }
-    return found
+    return parts.flatMap { $0 }
   }
 
   /// The matching types of `candidates`.

@@ -76,13 +76,11 @@ extension Stream {
   /// The places found by reading all tokens, on all cores.
   private func scanned(for set: TypeSet, in tokens: Range<UInt32>) -> [UInt32] {
     let masks = TypeMasks([set])
-    let shares = tokens.count < 1 << 18 ? 1 : coreCount
-    let wordCount = (tokens.count + 63) / 64
-    let edges = (0...shares).map { wordCount * $0 / shares }
-    let bits = [UInt64](partCounts: zip(edges, edges.dropFirst()).map { $1 - $0 }) { share, words in
+    let shares = shares(of: (tokens.count + 63) / 64, from: 1 << 12)
+    let bits = [UInt64](partCounts: shares.map { $0.count }) { share, words in
       var bytes: [UInt8] = []
-      let end = min(Int(tokens.upperBound), Int(tokens.lowerBound) + edges[share + 1] * 64)
-      var token = Int(tokens.lowerBound) + edges[share] * 64
+      let end = min(Int(tokens.upperBound), Int(tokens.lowerBound) + shares[share].upperBound * 64)
+      var token = Int(tokens.lowerBound) + shares[share].lowerBound * 64
       var word = 0
       while token < end {
         let piece = UInt32(token)..<UInt32(min(end, token + Int(Self.pieceSize)))

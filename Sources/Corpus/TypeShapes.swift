@@ -10,9 +10,8 @@ struct TypeShapes: Sendable {
 
   /// The shapes of `words`, read on all cores.
   init(of words: StringColumn) {
-    let shares = words.count < 4096 ? 1 : coreCount
-    let edges = (0...shares).map { words.count * $0 / shares }
-    let parts = onCores(shares) { Draft(of: edges[$0]..<edges[$0 + 1], among: words) }
+    let shares = shares(of: words.count, from: 4096)
+    let parts = onCores(shares.count) { Draft(of: shares[$0], among: words) }
     var all = Draft()
     for part in parts { all.append(part) }
     (numbers, distinct) = (Packed(all.numbers), all.distinct)

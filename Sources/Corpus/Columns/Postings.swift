@@ -41,12 +41,11 @@ public struct Postings: Sequence, Sendable {
         }
       }
     }
-    let shares = coreCount
-    let edges = (0...shares).map { blocks.lowerBound + blocks.count * $0 / shares }
-    let sizes = (0..<shares).map { rowCount(of: edges[$0]..<edges[$0 + 1]) }
+    let shares = shares(of: blocks.count, from: 0).map { blocks.lowerBound + $0.lowerBound..<blocks.lowerBound + $0.upperBound }
+    let sizes = shares.map { rowCount(of: $0) }
     return [UInt32](partCounts: sizes) { share, positions in
       var row = 0
-      table.decode(edges[share]..<edges[share + 1], count: sizes[share]) { position in
+      table.decode(shares[share], count: sizes[share]) { position in
         positions[row] = position
         row &+= 1
       }
