@@ -74,28 +74,35 @@ public struct Collocates: Gather {
 
   /// All candidates and the sizes they are measured by.
   private struct Found {
-    var candidates: [Collocation] = []
-    var windowWords = 0
-    var textWords = 0
-    var rarer = 0
+    /// Those seen often enough, which are few beside all.
+    private var entries: [WindowCounts.Entry] = []
+    private let text: FormCounts
+    private let hits: Int
+    private(set) var windowWords = 0
+    private(set) var textWords = 0
+    private(set) var rarer = 0
 
     init(_ windows: WindowCounts, _ text: FormCounts, _ forms: Forms, hits: Int, least: Int) {
+      self.text = text
+      self.hits = hits
       var inHits = 0
       for entry in windows.entries where forms.isWord[Int(entry.form)] {
         windowWords += entry.observed
         inHits += entry.inHits
+        if entry.observed >= least { entries.append(entry) } else if entry.observed > 0 { rarer += 1 }
       }
       textWords = max(windowWords, text.wordCount - inHits)
-      for entry in windows.entries where entry.observed > 0 && forms.isWord[Int(entry.form)] {
-        guard entry.observed >= least else {
-          rarer += 1
-          continue
-        }
-        candidates.append(
-          Collocation(
-            form: entry.form, observed: entry.observed, frequency: max(entry.observed, text[entry.form] - entry.inHits),
-            windowWords: windowWords, textWords: textWords, hits: hits, range: entry.documents))
-      }
+    }
+
+    /// The number of candidates.
+    var count: Int { entries.count }
+
+    /// A candidate by its number.
+    subscript(number: Int) -> Collocation {
+      let entry = entries[number]
+      return Collocation(
+        form: entry.form, observed: entry.observed, frequency: max(entry.observed, text[entry.form] - entry.inHits),
+        windowWords: windowWords, textWords: textWords, hits: hits, range: entry.documents)
     }
 
     /// Whether there is enough text to rank by more than counts.
@@ -115,8 +122,10 @@ public struct Collocates: Gather {
       if left.likelihood != right.likelihood { return left.likelihood > right.likelihood }
       return left.pair.form < right.pair.form
     }
-    for (index, pair) in found.candidates.enumerated() {
-      if index & 255 == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
+    for number in 0..<found.count {
+      if number & 255 == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
+      let pair = found[number]
+      if found.isRanked, let last = best.last, let bound = measure.bound(pair), bound < last.score { continue }
       let value = found.isRanked ? measure.value(pair).map { measure.prefersSmall ? -$0 : $0 } : Double(pair.observed)
       let score = value ?? -.infinity
       if let last = best.last, score < last.score { continue }
@@ -146,12 +155,12 @@ public struct Collocates: Gather {
     if !found.isRanked {
       notes.append("read, do not rank: below \(grouped(Keyness.leastWords)) words of text chance decides; words by their count")
     } else {
-      let critical = Keyness.critical(tests: found.candidates.count)
-      let reached = found.candidates.reduce(0) {
-        let table = $1.table
+      let critical = Keyness.critical(tests: found.count)
+      let reached = (0..<found.count).reduce(0) {
+        let table = found[$1].table
         return $0 + (table.o11 > table.expected && reaches(critical, table) ? 1 : 0)
       }
-      notes.append(Keyness.significance("word", reached: reached, tests: found.candidates.count))
+      notes.append(Keyness.significance("word", reached: reached, tests: found.count))
     }
     notes.append(sizes + "; a token in two windows counts once, the hits themselves and punctuation not at all")
     if found.isRanked { notes.append(measure.convention + (measure == .g2 ? "" : "; " + CollocationMeasure.g2.convention)) }
@@ -162,8 +171,8 @@ public struct Collocates: Gather {
   }
 
   private func kept(_ found: Found, _ shown: Int) -> String {
-    let all = "\(counted(found.candidates.count, "word")) seen \(counted(least, "time")) or more"
-    let start = shown < found.candidates.count ? "the first \(shown) of \(all)" : all
+    let all = "\(counted(found.count, "word")) seen \(counted(least, "time")) or more"
+    let start = shown < found.count ? "the first \(shown) of \(all)" : all
     return start + (found.rarer > 0 ? "; \(grouped(found.rarer)) rarer left out" + (shown > 0 ? "" : " (`min 1` shows them)") : "")
   }
 

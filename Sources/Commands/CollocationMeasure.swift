@@ -30,6 +30,14 @@ enum CollocationMeasure: String, CaseIterable, Sendable {
     }
   }
 
+  /// A number that the measure of a word does not exceed, found without a logarithm; nil where there is none so cheap.
+  func bound(_ pair: Collocation) -> Double? {
+    guard self == .logdice else { return nil }
+    let share = 2 * Double(pair.observed) / Double(pair.hits + pair.frequency)
+    // log2(2ⁿ(1 + u)) is n + log2(1 + u), which is no more than u/ln 2.
+    return 14 + Double(share.exponent) + (share.significand - 1) * 1.443
+  }
+
   /// Whether small values are the strong ones: probabilities.
   var prefersSmall: Bool { self == .fisher }
 

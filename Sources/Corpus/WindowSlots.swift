@@ -22,40 +22,58 @@ struct WindowSlots: Sendable {
   /// The number of slots.
   var formCount: Int { slots.count }
 
-  /// Counts the tokens of `runs` and of the hits between them. Throws `.cancelled`.
+  /// Counts the tokens in the windows of `rows` of each of `streams`, which are all hits of some documents. Throws `.cancelled`.
   mutating func count(
-    _ runs: WindowRuns, _ hits: HitSpans, _ stream: Stream, _ forms: CommonForms, _ interruption: Interruption
+    _ streams: [WindowHits], _ rows: [Range<Int>], _ forms: CommonForms, _ interruption: Interruption
   ) throws(Diagnostic) {
     var met = takeMet()
     defer { self.met = met }
-    var (number, next) = (0, 0)
-    while number < runs.runs.count {
+    var places = zip(streams, rows).map { $0.place(before: $1.lowerBound) }
+    while let turn = Self.turn(streams, rows, places) {
       try interruption.check()
-      let end = min(runs.runs.count, number + 4096)
-      count(runs.runs[number..<end], stream, forms, meeting: &met)
-      number = end
+      let end = min(turn.end, places[turn.stream].row + Self.pieceSize)
+      count(streams[turn.stream], &places[turn.stream], before: end, forms, meeting: &met)
     }
-    while next < hits.joined.count {
+    for (hits, rows) in zip(streams, rows) where hits.types == nil {
+      let tokens = hits.tokens(ofRows: rows)
       try interruption.check()
-      let end = min(hits.joined.count, next + 4096)
-      countHits(hits.joined[next..<end], stream, forms, meeting: &met)
-      next = end
+      countHits(tokens.starts, tokens.ends, hits.stream, forms, meeting: &met)
     }
   }
 
+  /// Hits between two looks whether anybody waits.
+  private static let pieceSize = 4096
+
+  /// The stream whose hits come next, so that a document's tokens of both streams stand side by side, and how far; nil at the end.
+  private static func turn(
+    _ streams: [WindowHits], _ rows: [Range<Int>], _ places: [WindowHits.Place]
+  ) -> (stream: Int, end: Int)? {
+    let waiting = streams.indices.filter { places[$0].row < rows[$0].upperBound }
+    guard let only = waiting.first else { return nil }
+    if waiting.count == 1 { return (only, rows[only].upperBound) }
+    let documents = waiting.map { streams[$0].document(ofRow: places[$0].row) }
+    guard let first = documents.indices.min(by: { documents[$0] < documents[$1] }) else { return nil }
+    // Up to the next document of the others, or through the one that they share.
+    let others = documents.indices.filter { $0 != first }.map { documents[$0] }
+    let limit = max(documents[first] + 1, others.min() ?? 0)
+    let stream = waiting[first]
+    return (stream, min(rows[stream].upperBound, streams[stream].row(notBefore: limit)))
+  }
+
   private mutating func count(
-    _ runs: ArraySlice<Range<UInt32>>, _ stream: Stream, _ forms: CommonForms, meeting met: inout [UInt32]
+    _ hits: WindowHits, _ place: inout WindowHits.Place, before end: Int, _ forms: CommonForms, meeting met: inout [UInt32]
   ) {
+    let stream = hits.stream
     let (column, edges) = (stream.types, stream.documentStarts)
     let (types, formOfType) = (column.span, forms.ofType.span)
     var slots = slots.mutableSpan
-    var (document, documentEnd): (Int, UInt32) = (0, 0)
-    for run in runs {
+    var (mark, documentEnd): (UInt32, UInt32) = (0, 0)
+    hits.forEachRun(from: &place, before: end) { run in
       if run.lowerBound >= documentEnd {
-        document = stream.document(ofToken: run.lowerBound)
+        let document = stream.document(ofToken: run.lowerBound)
+        mark = UInt32(truncatingIfNeeded: document &+ 1)
         documentEnd = edges[document + 1]
       }
-      let mark = UInt32(truncatingIfNeeded: document &+ 1)
       var token = Int(run.lowerBound)
       let end = Int(run.upperBound)
       while token < end {
@@ -68,26 +86,37 @@ struct WindowSlots: Sendable {
           slot.documents &+= 1
         }
         slots[Int(form)] = slot
-        token += 1
+        token &+= 1
       }
     }
   }
 
   private mutating func countHits(
-    _ hits: ArraySlice<Range<UInt32>>, _ stream: Stream, _ forms: CommonForms, meeting met: inout [UInt32]
+    _ starts: ArraySlice<UInt32>, _ ends: ArraySlice<UInt32>, _ stream: Stream, _ forms: CommonForms, meeting met: inout [UInt32]
   ) {
     let column = stream.types
-    let (types, formOfType) = (column.span, forms.ofType.span)
+    let (types, formOfType, firsts, lasts) = (column.span, forms.ofType.span, starts.span, ends.span)
     var slots = slots.mutableSpan
-    for hit in hits {
-      var token = Int(hit.lowerBound)
-      let end = Int(hit.upperBound)
+    var row = 0
+    while row < firsts.count {
+      var token = Int(firsts[row])
+      let end = Int(lasts[row])
       while token < end {
         let form = formOfType[Int(types[token])]
         if slots[Int(form)].isEmpty { met.append(form) }
         slots[Int(form)].inHits &+= 1
-        token += 1
+        token &+= 1
       }
+      row &+= 1
+    }
+  }
+
+  /// Counts the hits themselves where they are all tokens of some types, which the lexicon counts.
+  mutating func countWholeTypes(of hits: WindowHits, _ forms: CommonForms) {
+    for type in hits.types ?? [] {
+      let form = Int(forms.ofType[Int(type)])
+      if slots[form].isEmpty { met.append(UInt32(form)) }
+      slots[form].inHits &+= UInt32(hits.stream.frequency(of: type))
     }
   }
 

@@ -48,6 +48,28 @@ struct CountsTests {
     }
   }
 
+  @Test("in windows of the article and of what stands beside it, where a document counts once", arguments: [50, 3000])
+  func bothStreams(documentCount: Int) throws {
+    var chance = Randomness(seed: 5)
+    let corpus = SmallCorpus(
+      (0..<documentCount).map { _ in
+        [Section.body, .caption].map { section in (section, (0..<chance.below(6) + 1).map { _ in ["a", "b", "c"][chance.below(3)] }) }
+      })
+    var archive = Archive()
+    archive.append(corpus.segment)
+    let forms = archive.forms(.norm)
+    let hits = try Archive.find(
+      .token(.word([UInt8(ascii: "a")], .all)), in: corpus.segment, documents: archive.documents, scope: .all, sentenceBase: 0)
+    let found = try WindowCounts(around: hits, .tokens(left: 5, right: 5), in: archive, segment: 0, forms).entries
+    for word in ["b", "c"] {
+      let entry = try #require(found.first { forms.text($0.form) == word })
+      // No line is longer than a window.
+      let near = corpus.documents.map { lines in lines.map(\.words).filter { $0.contains("a") && $0.contains(word) } }
+      #expect(entry.documents == near.count { !$0.isEmpty })
+      #expect(entry.observed == near.joined().joined().count { $0 == word })
+    }
+  }
+
   private func expected(_ window: Window) -> [String: Tally] {
     var tallies: [String: Tally] = [:]
     for lines in Self.corpus.documents {
