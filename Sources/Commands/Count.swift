@@ -70,16 +70,21 @@ public struct Count: Whole, TableCommand {
 
   private func table(of input: Value, in view: View) throws(Diagnostic) -> Sheet {
     guard !keys.isEmpty else { return try total(of: input, in: view) }
-    let rows = input.fields(in: view)
+    var rows = input.fields(in: view)
+    var documents: [UInt32] = []
+    if case .hits(let hits) = input {
+      documents = view.archive.documents(ofEach: hits)
+      rows = HitRows(hits, of: documents, in: view)
+    }
     var cells: [CodedCells] = []
     for key in keys { cells.append(try rows.known(key.name)) }
     let groups = Groups(cells, rowCount: rows.rowCount)
     var columns = zip(keys, cells).map { Column($0.name.folded, of: $1.values.picking(groups.representatives(of: $1)), missing: "?") }
     columns.append(Column(noun(of: input), .integers(groups.sizes)))
-    if case .hits(let hits) = input {
+    if case .hits = input {
       // A document's own rows are of one document.
       let place: Column.Place = keys.contains { $0.name.folded == "doc" } ? .exports : .everywhere
-      columns.append(Column("documents", .integers(groups.distinct(view.archive.documents(ofEach: hits))), place: place))
+      columns.append(Column("documents", .integers(groups.distinct(documents)), place: place))
     }
     if let per, let numbers = try per.numbers(ofEach: input, in: view) {
       columns.append(Column(per.rawValue, .integers(groups.distinct(numbers))))

@@ -43,8 +43,17 @@ public struct CodedCells: Sendable {
   }
 
   /// The rows `rows`, in that order.
-  func picking(_ rows: some Sequence<UInt32>) -> CodedCells {
-    CodedCells(rows.map { codes[Int($0)] }, distinct, rowsOfCodes: nil)
+  func picking(_ rows: [UInt32]) -> CodedCells {
+    let picked = [UInt32](unsafeUninitializedCapacity: rows.count) { picked, count in
+      let (codes, rows) = (codes.span, rows.span)
+      var row = 0
+      while row < rows.count {
+        picked[row] = codes[Int(rows[row])]
+        row += 1
+      }
+      count = rows.count
+    }
+    return CodedCells(picked, distinct, rowsOfCodes: nil)
   }
 }
 
@@ -65,7 +74,7 @@ extension DocumentRows {
   public func coded(_ field: String) -> CodedCells? {
     // Few documents may have few of many values.
     guard numbers.count >= Self.manyDocuments, let all = view.coded(field) else { return cells(field).map { CodedCells($0) } }
-    return numbers.range == view.archive.documents.range ? all : all.picking(numbers)
+    return numbers.range == view.archive.documents.range ? all : all.picking(Array(numbers))
   }
 
   static let manyDocuments = 1000
@@ -151,8 +160,7 @@ extension HitRows {
     if let cells = layerCells(field) { return CodedCells(cells) }
     guard !FieldNames.hit.contains(field) else { return cells(field).map { CodedCells($0) } }
     if !FieldNames.all.contains(field), let cells = LabelRows(hits, in: view)?.coded(field) { return cells }
-    let documents = view.archive.documents(ofEach: hits)
-    if documents.count >= DocumentRows.manyDocuments, let all = view.coded(field) { return all.picking(documents) }
+    if hits.count >= DocumentRows.manyDocuments, let all = view.coded(field) { return all.picking(documentOfEach) }
     let distinct = view.archive.documents(of: hits)
     guard let coded = DocumentRows(distinct, in: view).coded(field) else { return nil }
     return coded.picking(rows(of: distinct))
@@ -161,7 +169,7 @@ extension HitRows {
   /// The row of each hit's document among `distinct`.
   func rows(of distinct: Documents) -> [UInt32] {
     var row = 0
-    return view.archive.documents(ofEach: hits).map { document in
+    return documentOfEach.map { document in
       if row >= distinct.count || distinct[row] != document { row = distinct.firstIndex(notBelow: document) }
       return UInt32(row)
     }

@@ -52,7 +52,13 @@ public struct Condition: Sendable {
     case .not(let inner): return try !truths(inner, rows, view)
     case .and(let parts):
       var joined = try truths(parts[0], rows, view)
-      for part in parts.dropFirst() { joined.formIntersection(try truths(part, rows, view)) }
+      for part in parts.dropFirst() {
+        if joined.isRare, case .test(let test) = part, let (answers, coded) = try values(test, rows) {
+          joined.formIntersection(answers, of: coded)
+        } else {
+          joined.formIntersection(try truths(part, rows, view))
+        }
+      }
       return joined
     case .or(let parts):
       var joined = try truths(parts[0], rows, view)
@@ -62,18 +68,9 @@ public struct Condition: Sendable {
   }
 
   private func truths(_ test: Test, _ rows: some FieldSource, _ view: View) throws(Diagnostic) -> Truths {
+    if let (answers, coded) = try values(test, rows) { return Truths(answers, of: coded) }
     switch test.question {
-    case .compare(let field, let comparison, let value):
-      return try spread(rows.known(field)) { (values) throws(Diagnostic) in try compare(values, comparison, value, field) }
-    case .among(let field, let wanted):
-      return try spread(rows.known(field)) { (values) throws(Diagnostic) in try among(values, wanted, field) }
-    case .within(let field, let from, let through):
-      return try spread(rows.known(field)) { (values) throws(Diagnostic) in try within(values, from, through, field) }
-    case .status(let field, let status):
-      let wanted = try self.status(status, field)
-      return try spread(rows.known(field)) { self.status(wanted, $0.cells, of: field) }
-    case .contains(let field, let pattern):
-      return try spread(rows.known(field)) { (values) throws(Diagnostic) in try contains(values.cells, pattern) }
+    case .compare, .among, .within, .status, .contains: throw Diagnostic(.bug("a test of a field without its values"), at: test.range)
     case .has(let layer, let bound): return Truths(try has(layer, bound, documents(of: rows, test.range, "has"), view))
     case .member:
       let wanted = members[test.range.lowerBound]
@@ -83,9 +80,27 @@ public struct Condition: Sendable {
     }
   }
 
-  /// The answers for the values that rows have, spread over the rows.
-  private func spread(_ coded: CodedCells, _ answer: (CodedValues) throws(Diagnostic) -> [Truth]) throws(Diagnostic) -> Truths {
-    Truths(try answer(coded.distinct), of: coded)
+  /// The answers for the values that rows have in the field that is asked about; nil where none is.
+  private func values(_ test: Test, _ rows: some FieldSource) throws(Diagnostic) -> (answers: [Truth], coded: CodedCells)? {
+    switch test.question {
+    case .compare(let field, let comparison, let value):
+      let coded = try rows.known(field)
+      return (try compare(coded.distinct, comparison, value, field), coded)
+    case .among(let field, let wanted):
+      let coded = try rows.known(field)
+      return (try among(coded.distinct, wanted, field), coded)
+    case .within(let field, let from, let through):
+      let coded = try rows.known(field)
+      return (try within(coded.distinct, from, through, field), coded)
+    case .status(let field, let status):
+      let wanted = try self.status(status, field)
+      let coded = try rows.known(field)
+      return (self.status(wanted, coded.distinct.cells, of: field), coded)
+    case .contains(let field, let pattern):
+      let coded = try rows.known(field)
+      return (try contains(coded.distinct.cells, pattern), coded)
+    case .has, .member, .mentions: return nil
+    }
   }
 
   private func documents(of rows: some FieldSource, _ range: Range<Int>, _ test: String) throws(Diagnostic) -> [UInt32] {

@@ -147,10 +147,14 @@ public struct HitRows: FieldSource {
   /// The hits.
   public let hits: Hits
 
-  /// The rows of `hits`.
-  public init(_ hits: Hits, in view: View) {
+  /// The document of each hit, where somebody found them out before.
+  private let knownDocuments: [UInt32]?
+
+  /// The rows of `hits`; `documents` are those of each, where they are known.
+  public init(_ hits: Hits, of documents: [UInt32]? = nil, in view: View) {
     self.hits = hits
     self.view = view
+    knownDocuments = documents
   }
 
   /// A hit's own fields, then its document's.
@@ -161,7 +165,9 @@ public struct HitRows: FieldSource {
   /// The number of hits.
   public var rowCount: Int { hits.count }
   /// The document of each hit.
-  public var documents: [UInt32]? { view.archive.documents(ofEach: hits) }
+  public var documents: [UInt32]? { documentOfEach }
+  /// The document of each hit.
+  var documentOfEach: [UInt32] { knownDocuments ?? view.archive.documents(ofEach: hits) }
 
   /// The values of a hit's own field, else of its document's.
   public func cells(_ field: String) -> Cells? { layerCells(field) ?? wordCells(field) }

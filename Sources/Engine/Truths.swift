@@ -22,7 +22,16 @@ public struct Truths: Equatable, Sendable {
     }
     let commonest = Self.commonest(of: answers, rows)
     self.init(count: codes.count, filledWith: commonest)
-    for (code, answer) in answers.enumerated() where answer != commonest { set(answer, at: rows, of: code) }
+    guard commonest != .unknown else {
+      for (code, answer) in answers.enumerated() where answer != commonest { set(answer, at: rows, of: code) }
+      return
+    }
+    // What is known is so in both; what is not is set apart then.
+    for (code, answer) in answers.enumerated() where answer != commonest && answer != .unknown {
+      Self.change(&yes, at: rows, of: code) { answer == .yes ? $0 | $1 : $0 & ~$1 }
+    }
+    possible = yes
+    for (code, answer) in answers.enumerated() where answer == .unknown { set(answer, at: rows, of: code) }
   }
 
   /// The answer that most rows have.
@@ -62,6 +71,7 @@ public struct Truths: Equatable, Sendable {
 
   /// Sets the answer of all rows that have a code.
   private mutating func set(_ truth: Truth, at rows: CodeRows, of code: Int) {
+    guard rows.count(of: code) > 0 else { return }
     Self.change(&yes, at: rows, of: code) { truth == .yes ? $0 | $1 : $0 & ~$1 }
     Self.change(&possible, at: rows, of: code) { truth == .no ? $0 & ~$1 : $0 | $1 }
   }
@@ -168,6 +178,24 @@ public struct Truths: Equatable, Sendable {
       possible[word] &= other.possible[word]
     }
   }
+
+  /// Row by row the lesser of the answer and that for the row's value, where few rows may have a yes: the others are not looked at.
+  package mutating func formIntersection(_ answers: [Truth], of coded: CodedCells) {
+    let codes = coded.codes.span
+    for word in yes.indices {
+      var rest = possible[word]
+      while rest != 0 {
+        let bit = rest & (0 &- rest)
+        rest ^= bit
+        let answer = answers[Int(codes[word << 6 + bit.trailingZeroBitCount])]
+        if answer != .yes { yes[word] &= ~bit }
+        if answer == .no { possible[word] &= ~bit }
+      }
+    }
+  }
+
+  /// Whether no more than a few of the rows may have a yes.
+  var isRare: Bool { ones(possible) < count / 4 }
 
   /// Row by row the greater of both answers.
   package mutating func formUnion(_ other: Truths) {

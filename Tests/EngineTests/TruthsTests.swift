@@ -40,6 +40,10 @@ struct TruthsTests {
       let expected = Truths(codes.map { answers[Int($0)] })
       #expect(Truths(answers, of: cells) == expected)
       #expect(Truths(answers, of: cells.withRowsOfCodes()) == expected)
+      var (narrowed, both) = (Truths(chance(count)), expected)
+      both.formIntersection(narrowed)
+      narrowed.formIntersection(answers, of: cells)
+      #expect(narrowed == both)
     }
   }
 }
