@@ -17,8 +17,7 @@ public struct Explain: Act {
   public func act(on workspace: inout Workspace, given: Value?) throws(Diagnostic) -> Outcome {
     guard let trace = workspace.trace else { throw Diagnostic(.nothingYet("line to explain"), offer: "docs") }
     let source = Trace.Step(
-      text: trace.source.name, reading: "the rows the line begins with", rowsIn: nil, rowsOut: trace.source.rows,
-      kind: trace.source.kind, time: .zero)
+      text: trace.source.name, reading: "the rows the line begins with", rowsOut: trace.source.rows, kind: trace.source.kind)
     let steps = trace.asides + [source] + trace.steps
     let columns = [
       Column("step", .text(steps.map { String(repeating: "· ", count: $0.depth) + $0.text })),
@@ -26,7 +25,7 @@ public struct Explain: Act {
       Column("in", .integers(steps.map(\.rowsIn))), Column("out", .integers(steps.map(\.rowsOut))),
       Column("kind", .text(steps.map(\.kind.rawValue))),
     ]
-    let plans = steps.compactMap { step in step.plan().map { "\(step.text.prefix { $0 != " " }) starts from \($0)" } }
+    let plans = steps.compactMap { step in step.plan.map { "\(step.text.prefix { $0 != " " }) starts from \($0)" } }
     return .look(
       Sheet(Table(columns)),
       notes: [

@@ -25,7 +25,8 @@ public struct Find: Narrow {
 
   private let pattern: TokenPattern
   private let labels: PatternLabels?
-  private let text: String
+  /// The pattern as typed.
+  private let source: Pattern
   private let scope: Scope
   private let looksInHits: Bool
 
@@ -34,10 +35,12 @@ public struct Find: Narrow {
     guard case .pattern(let source) = call.stage.object else { throw Diagnostic(.bug("find without a pattern")) }
     pattern = try TokenPattern(source)
     labels = try TokenPattern.labels(of: source)
-    text = source.plainText ?? ""
+    self.source = source
     looksInHits = call.input == .hits
     scope = call.word("in") != nil ? call.scope : looksInHits ? .all : pattern.scope
   }
+
+  private var text: String { source.plainText ?? "" }
 
   /// How the pattern was read.
   public var reading: String? { pattern.description }

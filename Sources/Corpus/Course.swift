@@ -17,6 +17,7 @@ enum Course {
 extension Search {
   /// How all matches in whole documents of `stream` are found.
   func course(in stream: Stream) -> Course {
+    if case .phrase(let numbers) = form, numbers.count == 1, rules.isEmpty { return .token(program.sets[numbers[0]]) }
     guard let regions = regions(of: stream) else { return .machine }
     let manyTokens = stream.types.count / 8
     // Bits cost the same wherever they are set, and a place in a list some times more than one.
@@ -24,7 +25,6 @@ extension Search {
     switch form {
     case .phrase(let numbers):
       let sets = numbers.map { program.sets[$0] }
-      if sets.count == 1, rules.isEmpty { return .token(sets[0]) }
       let scan = PhraseScan(sets, stream)
       if scan.seedCount > bitTokens, let bits = BitScan(sets, stream, inside: regions) { return .bits(bits, length: sets.count) }
       if scan.seedCount < manyTokens { return .phrase(sets, inside: regions) }

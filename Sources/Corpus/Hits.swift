@@ -33,8 +33,8 @@ public struct Hits: Equatable, Sendable {
     storage = .runs(runs)
     count = runs.reduce(0) { $0 + $1.count }
     isKnownInOrder =
-      runs.allSatisfy(\.starts.isAscending)
-      && zip(runs, runs.dropFirst()).allSatisfy { $0.sentence($0.count - 1) < $1.sentence(0) }
+      runs.allSatisfy { $0.starts.isAscending }
+      && runs.indices.dropFirst().allSatisfy { runs[$0 - 1].sentence(runs[$0 - 1].count - 1) < runs[$0].sentence(0) }
   }
 
   /// Hits in any order.

@@ -29,6 +29,7 @@ struct Program {
   private(set) var units: [Unit] = []
   /// One more than the greatest number of a label.
   private(set) var labelCount = 0
+  /// The number of each test, once there are many.
   private var numbers: [TokenTest: Int] = [:]
   /// The section of the passages that are searched; nil where no test asks.
   private let section: Section?
@@ -72,13 +73,20 @@ struct Program {
   /// Different words a pattern may have: each holds a bit for every type.
   private static let setLimit = 5_000
 
+  /// Tests that are sooner compared one by one than looked up.
+  private static let fewSets = 8
+
   /// The number of the set of types that pass `test`.
   mutating func set(_ test: TokenTest, _ lexicon: Lexicon) throws(Diagnostic) -> Int {
-    if let known = numbers[test] { return known }
+    if let known = sets.count < Self.fewSets ? tests.firstIndex(of: test) : numbers[test] { return known }
     guard sets.count < Self.setLimit else { throw Diagnostic(.tooDeep) }
     sets.append(try lexicon.types(passing: test, in: section))
     tests.append(test)
-    numbers[test] = sets.count - 1
+    if sets.count == Self.fewSets {
+      for (number, test) in tests.enumerated() { numbers[test] = number }
+    } else if sets.count > Self.fewSets {
+      numbers[test] = sets.count - 1
+    }
     return sets.count - 1
   }
 

@@ -72,7 +72,7 @@ struct Search: Sendable {
     let steps = pattern.core.steps
     openingUnit = steps.first?.openingUnit
     try findLandmarks(steps, lexicon)
-    form = try Self.form(of: steps.map(\.unlabelled), &program, lexicon)
+    form = try Self.form(of: steps.map { $0.unlabelled }, &program, lexicon)
     if !agreements.isEmpty {
       labelled = LabelledPhrases(steps, agreements, lexicon, form: form)
       form = .labels

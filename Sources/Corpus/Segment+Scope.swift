@@ -18,9 +18,12 @@ extension Segment {
   /// O(1) for documents in a row, else O(documents); O(sentences) for a single section.
   public func tokenCount(of documents: Documents, _ scope: Scope) -> Int {
     guard case .section = scope else {
-      let searched = Stream.Name.allCases.filter { scope.includes($0) }.map { streams[$0.rawValue] }
-      if let range = documents.range { return searched.reduce(0) { $0 + $1.tokens(ofDocuments: range).count } }
-      return searched.reduce(0) { $0 + $1.tokenCount(of: documents) }
+      var sum = 0
+      for name in Stream.Name.allCases where scope.includes(name) {
+        let stream = streams[name.rawValue]
+        sum += documents.range.map { stream.tokens(ofDocuments: $0).count } ?? stream.tokenCount(of: documents)
+      }
+      return sum
     }
     return documents.reduce(0) { sum, document in
       sum + sentences.ofDocument(Int(document)).reduce(0) { includes($1, scope) ? $0 + Int(sentences.tokenCount[$1]) : $0 }

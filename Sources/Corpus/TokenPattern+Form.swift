@@ -33,7 +33,7 @@ extension TokenPattern {
   /// Matches are the same, and tried in the same order.
   var steps: [TokenPattern] {
     switch self {
-    case .sequence(let parts): return parts.flatMap(\.steps)
+    case .sequence(let parts): return parts.flatMap { $0.steps }
     case .repeated(let part, 1, 1, _): return part.steps
     case .repeated(let part, let least, let most, _) where most == least && (2...8).contains(least) && part.steps.count == 1:
       return [TokenPattern](repeating: part.steps[0], count: least)
@@ -50,7 +50,7 @@ extension TokenPattern {
     case .token(let test): return test
     case .sequence(let parts): return parts.count == 1 ? parts[0].singleTest : nil
     case .choice(let choices):
-      let tests = choices.compactMap(\.singleTest)
+      let tests = choices.compactMap { $0.singleTest }
       return tests.count == choices.count ? .or(tests) : nil
     default: return nil
     }
@@ -97,28 +97,28 @@ extension TokenPattern {
   static let far = 1 << 32
 
   /// Whether some test asks for a token's section.
-  var asksForSection: Bool { tests.contains(where: \.asksForSection) }
+  var asksForSection: Bool { hasTest { $0.asksForSection } }
 
-  /// The tests of the pattern itself and of what it is held against.
-  var tests: [TokenTest] {
+  /// Whether a test of the pattern itself, or of what it is held against, is wanted.
+  fileprivate func hasTest(_ isWanted: (TokenTest) -> Bool) -> Bool {
     switch self {
-    case .token(let test): [test]
-    case .sequence(let parts), .choice(let parts): parts.flatMap(\.tests)
-    case .repeated(let part, _, _, _), .labelled(_, let part), .agreeing(let part, _): part.tests
-    case .unit, .edge: []
-    case .restricted(let part, let restrictions): part.tests + restrictions.flatMap(\.tests)
+    case .token(let test): isWanted(test)
+    case .sequence(let parts), .choice(let parts): parts.contains { $0.hasTest(isWanted) }
+    case .repeated(let part, _, _, _), .labelled(_, let part), .agreeing(let part, _): part.hasTest(isWanted)
+    case .unit, .edge: false
+    case .restricted(let part, let restrictions): part.hasTest(isWanted) || restrictions.contains { $0.hasTest(isWanted) }
     }
   }
 }
 
 extension TokenPattern {
   /// The text to search where a query names none: the article, or everything when the pattern asks for a section outside it.
-  public var scope: Scope { tests.contains(where: \.asksForBoiler) ? .all : .article }
+  public var scope: Scope { hasTest { $0.asksForBoiler } ? .all : .article }
 }
 
 extension Restriction {
-  fileprivate var tests: [TokenTest] {
-    if case .pattern(let pattern) = target { pattern.tests } else { [] }
+  fileprivate func hasTest(_ isWanted: (TokenTest) -> Bool) -> Bool {
+    if case .pattern(let pattern) = target { pattern.hasTest(isWanted) } else { false }
   }
 }
 

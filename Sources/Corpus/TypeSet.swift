@@ -3,7 +3,7 @@ import Prose
 
 /// The types of one segment that pass a test.
 struct TypeSet {
-  /// One bit a type.
+  /// One bit a type; empty where so few pass that a look at each of them costs less than the bits.
   private let bits: [UInt64]
   /// The number of types in the segment.
   private let typeCount: Int
@@ -13,6 +13,7 @@ struct TypeSet {
   /// The passing types, ascending, where they are few.
   private let few: [UInt32]?
   private static let fewLimit = 64
+  private static let bitlessLimit = 4
 
   private init(bits: [UInt64], of typeCount: Int) {
     self.bits = bits
@@ -28,18 +29,22 @@ struct TypeSet {
   }
 
   init(_ types: [UInt32], of typeCount: Int) {
-    var bits = [UInt64](repeating: 0, count: typeCount / 64 + 1)
-    for type in types { bits[Int(type) >> 6] |= 1 << UInt64(type & 63) }
-    if types.count > Self.fewLimit {
-      self.init(bits: bits, of: typeCount)
-    } else {
-      self.init(bits: bits, of: typeCount, few: types.isAscending ? types : Set(types).sorted())
+    guard types.count <= Self.fewLimit else {
+      self.init(bits: Self.bits(types, of: typeCount), of: typeCount)
+      return
     }
+    self.init(few: types.isAscending ? types : Set(types).sorted(), of: typeCount)
   }
 
-  private init(bits: [UInt64], of typeCount: Int, few: [UInt32]) {
-    (self.bits, self.typeCount, self.few) = (bits, typeCount, few)
-    count = few.count
+  private init(few: [UInt32], of typeCount: Int) {
+    bits = few.count <= Self.bitlessLimit ? [] : Self.bits(few, of: typeCount)
+    (self.typeCount, self.few, count) = (typeCount, few, few.count)
+  }
+
+  private static func bits(_ types: [UInt32], of typeCount: Int) -> [UInt64] {
+    var bits = [UInt64](repeating: 0, count: typeCount / 64 + 1)
+    for type in types { bits[Int(type) >> 6] |= 1 << UInt64(type & 63) }
+    return bits
   }
 
   /// All types.
@@ -59,9 +64,12 @@ struct TypeSet {
   var only: UInt32? { count == 1 ? types[0] : nil }
 
   /// One bit a type, the first in the lowest bit.
-  var words: [UInt64] { bits }
+  var words: [UInt64] { bits.isEmpty ? Self.bits(few ?? [], of: typeCount) : bits }
 
-  func contains(_ type: UInt32) -> Bool { bits[Int(type) >> 6] >> UInt64(type & 63) & 1 == 1 }
+  func contains(_ type: UInt32) -> Bool {
+    guard !bits.isEmpty else { return few?.contains(type) ?? false }
+    return bits[Int(type) >> 6] >> UInt64(type & 63) & 1 == 1
+  }
 
   /// The passing types, ascending. O(types).
   var types: [UInt32] {
@@ -98,12 +106,15 @@ struct TypeSet {
   /// The types that do not pass.
   var complement: TypeSet {
     let all = TypeSet(all: typeCount)
-    return TypeSet(bits: zip(bits, all.bits).map { ~$0 & $1 }, of: typeCount)
+    return TypeSet(bits: zip(words, all.words).map { ~$0 & $1 }, of: typeCount)
   }
 
-  func intersection(_ other: TypeSet) -> TypeSet { TypeSet(bits: zip(bits, other.bits).map { $0 & $1 }, of: typeCount) }
+  func intersection(_ other: TypeSet) -> TypeSet { TypeSet(bits: zip(words, other.words).map { $0 & $1 }, of: typeCount) }
 
-  func union(_ other: TypeSet) -> TypeSet { TypeSet(bits: zip(bits, other.bits).map { $0 | $1 }, of: typeCount) }
+  func union(_ other: TypeSet) -> TypeSet {
+    if let left = few, let right = other.few, typeCount == other.typeCount { return TypeSet(left + right, of: typeCount) }
+    return TypeSet(bits: zip(words, other.words).map { $0 | $1 }, of: typeCount)
+  }
 }
 
 extension Lexicon {
@@ -135,11 +146,17 @@ extension Lexicon {
     case .all: return candidates
     case .accents:
       let form = plainForm(of: word.span)
-      return candidates.filter { plain($0) == form }
+      return candidates.filter { isPlain($0, form.span) }
     case .letterCase:
       let form = String(decoding: word, as: UTF8.self).lowercased()
-      return candidates.filter { String(decoding: words[Int($0)], as: UTF8.self).lowercased() == form }
-    case .nothing: return candidates.filter { words[Int($0)] == word }
+      return candidates.filter { words.text(Int($0)).lowercased() == form }
+    case .nothing: return candidates.filter { words.order(Int($0), word.span) == 0 }
     }
+  }
+
+  /// Whether the plain form of a type is `form`.
+  private func isPlain(_ type: UInt32, _ form: Span<UInt8>) -> Bool {
+    let place = Int(plainNumbers[Int(type)])
+    return (place == 0 ? words.order(Int(type), form) : plainForms.order(place - 1, form)) == 0
   }
 }

@@ -15,6 +15,16 @@ public protocol Command: Sendable {
   func hint(whenEmpty input: Value, in view: View) -> String?
   /// What is to be told of the way from `input` to `output` beside the rows.
   func notes(from input: Value, to output: Value, in view: View) throws(Diagnostic) -> [String]
+  /// The command by its shape.
+  var work: Work { get }
+}
+
+/// A command by its shape, which it is asked for by every line that runs it.
+public enum Work: Sendable {
+  case narrow(any Narrow)
+  case gather(any Gather)
+  case whole(any Whole)
+  case act(any Act)
 }
 
 extension Command {
@@ -37,6 +47,8 @@ public protocol Narrow: Command {
 }
 
 extension Narrow {
+  /// It narrows rows.
+  public var work: Work { .narrow(self) }
   /// The rows are looked at one by one.
   public func documents(among documents: Documents, in view: View) throws(Diagnostic) -> Documents? { nil }
 }
@@ -75,10 +87,20 @@ public protocol Gather: Command {
   func finish(_ partial: Partial?, of input: Value, in view: View) throws(Diagnostic) -> Value
 }
 
+extension Gather {
+  /// It adds up over segments.
+  public var work: Work { .gather(self) }
+}
+
 /// A command that needs all rows at once, whatever segments they are in: `count`, `sort`, `kwic`.
 public protocol Whole: Command {
   /// The value.
   func value(of input: Value, in view: View) throws(Diagnostic) -> Value
+}
+
+extension Whole {
+  /// It takes all rows at once.
+  public var work: Work { .whole(self) }
 }
 
 /// A command that also works on the rows of a table.
@@ -91,6 +113,11 @@ public protocol TableCommand: Command {
 public protocol Act: Command {
   /// Acts on `workspace`; `given` is what was piped in.
   func act(on workspace: inout Workspace, given: Value?) throws(Diagnostic) -> Outcome
+}
+
+extension Act {
+  /// It acts.
+  public var work: Work { .act(self) }
 }
 
 /// What a statement leads to.

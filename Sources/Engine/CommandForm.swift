@@ -3,7 +3,9 @@ public import Query
 /// Everything about a command that is not its work: its words, what it takes and gives, how it is explained and tried.
 ///
 /// Help, usage errors, completion, the reference page and the example tests all come from here.
-public struct CommandForm: Sendable {
+///
+/// A class, so that a copy is one reference and not one for each of its words.
+public final class CommandForm: Sendable {
   /// What the command gives.
   public enum Gives: Equatable, Sendable {
     /// Rows of the kind that came in.
@@ -29,21 +31,21 @@ public struct CommandForm: Sendable {
   public enum Group: String, CaseIterable, Sendable { case corpus, sets, narrow, read, count, news, keep, shell }
 
   /// The verb and how the parser reads what stands behind it.
-  public var shape: VerbShape
+  public let shape: VerbShape
   /// What it does, in one line.
-  public var summary: String
+  public let summary: String
   /// How it is written, e.g. `find PATTERN [in SECTION]`.
-  public var usage: String
+  public let usage: String
   /// The kinds it works on; empty where nothing is piped in.
-  public var takes: [Kind]
+  public let takes: [Kind]
   /// What comes out.
-  public var gives: Gives
+  public let gives: Gives
   /// Where help lists it.
-  public var group: Group
+  public let group: Group
   /// Lines that run on `examples/mission`.
-  public var examples: [Example]
+  public let examples: [Example]
   /// What may stand behind the verb, or as a key of its options, for completion.
-  public var completions: [Filling]
+  public let completions: [Filling]
 
   /// One kind of thing that may stand behind a verb.
   public enum Filling: Equatable, Sendable {

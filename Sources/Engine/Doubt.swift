@@ -19,8 +19,12 @@ struct Doubt: Sendable {
   /// How many rows are in doubt.
   var count: Int { Self.count(rows) + Self.count(leftOut) + Self.count(included) }
 
+  /// Whether nothing is in doubt.
+  var isEmpty: Bool { rows.isEmpty && leftOut.isEmpty && included.isEmpty }
+
   /// Both.
   func merged(with other: Doubt) -> Doubt {
+    if other.isEmpty, !other.isAmongRows { return self }
     var both = Doubt(Self.merged(rows, other.rows))
     both.isAmongRows = isAmongRows || other.isAmongRows
     both.leftOut = Self.merged(leftOut, other.leftOut)
@@ -30,6 +34,7 @@ struct Doubt: Sendable {
 
   /// The doubt about what is counted from `value`.
   func carriedOver(from value: Value) -> Doubt {
+    if isEmpty { return Doubt() }
     let (beside, among) = split(by: value)
     var doubt = Doubt()
     doubt.leftOut = Self.merged(leftOut, beside)
@@ -38,9 +43,9 @@ struct Doubt: Sendable {
   }
 
   /// Without the rows, which `others` replace.
-  func replacingRows(by others: [Value]) -> Doubt {
+  func replacingRows(by others: Value?) -> Doubt {
     var doubt = self
-    doubt.rows = others.filter { $0.count > 0 }
+    doubt.rows = others.map { $0.count > 0 ? [$0] : [] } ?? []
     return doubt
   }
 
@@ -69,6 +74,7 @@ struct Doubt: Sendable {
 extension Doubt {
   /// The lines that tell it under `value`.
   func notes(beside value: Value) -> [String] {
+    if isEmpty { return [] }
     let (beside, among) = split(by: value)
     let more = (beside + leftOut).byKind.map { count, kind in
       let them = count == 1 ? "it" : "them"

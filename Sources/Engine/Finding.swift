@@ -28,7 +28,7 @@ extension SetExpression.Operation {
       case .intersect: Self.intersect.chained(unsure, [maybe[0], maybe[1]])
       case .minus: Self.intersect.joined(unsure, maybe[0]).flatMap { Self.minus.joined($0, surely[1]) }
       }
-    doubt = doubt.replacingRows(by: kept.map { [$0] } ?? [])
+    doubt = doubt.replacingRows(by: kept)
     doubt.isAmongRows = doubt.isAmongRows || self == .minus
     return Finding(value: value, doubt: doubt)
   }

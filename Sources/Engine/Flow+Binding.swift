@@ -167,7 +167,7 @@ extension Workspace {
     var looked: String?
     var bound: [any Command] = []
     for (index, stage) in pipeline.stages.enumerated() {
-      guard let command = commands.command(stage.verb.folded) else {
+      guard let command = commands.entry(stage.verb.folded) else {
         throw Diagnostic(.bug("a verb without a command"), at: stage.verb.range)
       }
       let form = command.form
@@ -180,11 +180,11 @@ extension Workspace {
       if form.takes.isEmpty || hasTerms, !isFirst {
         throw Diagnostic(.startsLine(form.name), at: stage.verb.range, offer: text.text(at: stage.range))
       }
-      if command is any Act.Type, index < pipeline.stages.count - 1 { throw Diagnostic(.notAlone(form.name), at: stage.verb.range) }
+      if command.act != nil, index < pipeline.stages.count - 1 { throw Diagnostic(.notAlone(form.name), at: stage.verb.range) }
       if !form.takes.isEmpty, !form.takes.contains(kind) {
         throw wrongKind(form, kind, stage, text, behind: isFirst && it?.kind == .hits ? "" : "find troops ")
       }
-      bound.append(try command.init(call(stage, of: text, input: kind, depth: depth, &aside)))
+      bound.append(try command.type.init(call(stage, of: text, input: kind, depth: depth, &aside)))
       if form.gives == .look { looked = form.name }
       kind = form.kind(of: kind)
     }

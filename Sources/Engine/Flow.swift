@@ -34,9 +34,7 @@ struct Aside {
     let source = flow.trace.source
     steps += flow.trace.asides.map(\.inner)
     steps.append(
-      .init(
-        text: source.name, reading: "the rows \(name) begins with", rowsIn: nil, rowsOut: source.rows, kind: source.kind, time: .zero,
-        depth: 1))
+      .init(text: source.name, reading: "the rows \(name) begins with", rowsOut: source.rows, kind: source.kind, depth: 1))
     steps += flow.trace.steps.map(\.inner)
     note(flow.trace.aliases)
   }
@@ -59,7 +57,7 @@ extension Workspace {
     flow.finding.doubt = source.doubt.merged(with: aside.doubt)
     flow.notes = aside.notes + ofAllDocuments(pipeline)
     for (stage, command) in zip(pipeline.stages, bound) {
-      if let act = command as? any Act {
+      if case .act(let act) = command.work {
         flow.act = act
         break
       }
@@ -94,10 +92,7 @@ extension Workspace {
     let before = flow.finding
     let input = before.value
     let result = try placed(at: range) { () throws(Diagnostic) in try apply(command, to: before) }
-    flow.trace.steps.append(
-      .init(
-        text: text, reading: command.reading, rowsIn: input.count, rowsOut: result.value.count, kind: result.value.kind,
-        time: clock.now - start, plan: { [view] in command.plan(for: input, in: view) }))
+    flow.trace.steps.append(.init(text, command, of: input, leaving: result.value, time: clock.now - start, in: view))
     flow.notes += try command.notes(from: input, to: result.value, in: view)
     if result.value.count == 0, input.count > 0 { flow.beforeEmpty = input }
     flow.finding = result
@@ -109,16 +104,16 @@ extension Workspace {
 
   /// Runs one command on what came before, slice by slice; rows in doubt go with it where it leaves rows of their kind.
   private func apply(_ command: any Command, to input: Finding) throws(Diagnostic) -> Finding {
-    if let command = command as? any Narrow { return try narrow(input, by: command) }
+    if case .narrow(let command) = command.work { return try narrow(input, by: command) }
     let value: Value
     if case .table(let sheet) = input.value, let command = command as? any TableCommand {
       value = try command.value(of: sheet, in: view).value
-    } else if let command = command as? any Gather {
-      value = try gather(input.value, by: command)
-    } else if let command = command as? any Whole {
-      value = try command.value(of: input.value, in: view)
     } else {
-      throw Diagnostic(.bug("a command of no shape"))
+      switch command.work {
+      case .gather(let command): value = try gather(input.value, by: command)
+      case .whole(let command): value = try command.value(of: input.value, in: view)
+      case .narrow, .act: throw Diagnostic(.bug("a verb of another shape"))
+      }
     }
     let keepsRows = type(of: command).form.gives == .same
     return Finding(value: value, doubt: keepsRows ? input.doubt : input.carriedDoubt)
@@ -126,15 +121,16 @@ extension Workspace {
 
   /// Narrows the rows, and the ones in doubt as well: of these, all that may pass are in doubt still.
   private func narrow(_ input: Finding, by command: some Narrow) throws(Diagnostic) -> Finding {
-    var (value, possible) = try narrow(input.value, by: command)
+    var (value, possible) = try narrowed(input.value, by: command)
     if case .hits(let before) = input.value, case .hits(var after) = value, type(of: command).form.gives == .same {
       after.searched = try searched(before, leaving: after, by: command)
       value = .hits(after)
     }
-    var doubt = input.doubt.replacingRows(by: [possible])
+    guard possible != nil || !input.doubt.isEmpty || input.doubt.isAmongRows else { return Finding(value: value) }
+    var doubt = input.doubt.replacingRows(by: possible)
     for rows in input.doubt.rows {
-      let narrowed = try narrow(rows, by: command)
-      doubt = doubt.merged(with: Doubt([narrowed.value, narrowed.possible]))
+      let narrowed = try narrowed(rows, by: command)
+      doubt = doubt.merged(with: Doubt([narrowed.value] + (narrowed.possible.map { [$0] } ?? [])))
     }
     return Finding(value: value, doubt: doubt)
   }
@@ -146,11 +142,11 @@ extension Workspace {
     return view.searchedText(in: SearchedText.Extent(documents: documents, scope: extent.scope))
   }
 
-  /// The rows that pass, and those of `input` that may.
-  private func narrow(_ input: Value, by command: some Narrow) throws(Diagnostic) -> (value: Value, possible: Value) {
+  /// The rows that pass, and those of `input` that may; nil for none.
+  private func narrowed(_ input: Value, by command: some Narrow) throws(Diagnostic) -> (value: Value, possible: Value?) {
     if case .table(let sheet) = input, let command = command as? any TableCommand {
       let (value, possible) = try command.value(of: sheet, in: view)
-      return (value, input.picking(.list(possible)))
+      return (value, possible.isEmpty ? nil : input.picking(.list(possible)))
     }
     var picked: [Selection] = []
     var possible: [Int] = []
@@ -158,13 +154,13 @@ extension Workspace {
     for slice in Slice.cut(input, view) {
       if Task.isCancelled { throw Diagnostic(.cancelled) }
       let narrowed = try command.rows(of: slice)
-      possible += slice.rowNumbers.picking(.list(narrowed.possible))
+      if !narrowed.possible.isEmpty { possible += slice.rowNumbers.picking(.list(narrowed.possible)) }
       switch narrowed.rows {
       case .picked(let rows): picked.append(slice.rowNumbers.picking(.list(rows)))
       case .hits(let found): hits = hits?.appending(found) ?? found
       }
     }
-    let unsure = input.picking(.list(possible.sorted()))
+    let unsure = possible.isEmpty ? nil : input.picking(.list(possible.sorted()))
     if let hits { return (.hits(hits), unsure) }
     guard !view.archive.segments.isEmpty else { return (type(of: command).form.gives == .rows(.hits) ? .hits(Hits()) : input, unsure) }
     return (input.picking(picked.count == 1 ? picked[0] : .list(picked.joined().sorted())), unsure)
@@ -184,13 +180,14 @@ extension Workspace {
 
   /// A verb that begins a line works on all documents, which surprises after a result.
   private func ofAllDocuments(_ pipeline: Pipeline) -> [String] {
-    let surprising: Set = ["count", "sort", "first", "last", "sample", "dedupe"]
-    guard case .current = pipeline.source, let verb = pipeline.stages.first?.verb.folded, surprising.contains(verb), let it else {
+    guard let it, case .current = pipeline.source, let verb = pipeline.stages.first?.verb.folded, Self.surprising.contains(verb) else {
       return []
     }
     if case .documents(let documents) = it, documents.count == current.count { return [] }
     return ["of \(currentSet ?? "all \(counted(view.archive.documentCount, "document"))"); `| \(verb)` goes on from the last result"]
   }
+
+  private static let surprising: Set = ["count", "sort", "first", "last", "sample", "dedupe"]
 
   /// Why a line began with nothing.
   private func nothing(_ input: Value, _ pipeline: Pipeline) -> String? {

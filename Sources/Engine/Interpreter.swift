@@ -13,19 +13,28 @@ extension Workspace {
     let text = try expanding(statement, parameters)
     line = text
     self.remark = remark
-    let before = self
     do {
       return try answer(text)
     } catch {
-      self = before
       throw completed(error, text)
     }
   }
 
   private mutating func answer(_ text: String) throws(Diagnostic) -> Outcome {
     let pipeline = try parse(text, with: vocabulary)
-    if let act = try leadingAct(pipeline, text) { return try carryOut(act, pipeline, text) }
-    return try conclude(try flow(of: pipeline, text), pipeline, text)
+    guard let act = try leadingAct(pipeline, text) else { return try conclude(try flow(of: pipeline, text), pipeline, text) }
+    return try whole { (workspace) throws(Diagnostic) in try workspace.carryOut(act, pipeline, text) }
+  }
+
+  /// What `change` gives; where it fails, nothing has changed.
+  private mutating func whole(_ change: (inout Workspace) throws(Diagnostic) -> Outcome) throws(Diagnostic) -> Outcome {
+    let before = self
+    do {
+      return try change(&self)
+    } catch {
+      self = before
+      throw error
+    }
   }
 
   /// The value of `pipeline`, for commands that keep it.
@@ -57,8 +66,8 @@ extension Workspace {
 
   /// The bound act a line begins with, if it does.
   private func leadingAct(_ pipeline: Pipeline, _ text: String) throws(Diagnostic) -> (any Act)? {
-    guard case .current = pipeline.source, let stage = pipeline.stages.first, let command = commands.command(stage.verb.folded),
-      let act = command as? any Act.Type
+    guard case .current = pipeline.source, let stage = pipeline.stages.first, let command = commands.entry(stage.verb.folded),
+      let act = command.act
     else { return nil }
     let form = command.form
     let exports = pipeline.redirect != nil || (pipeline.stages.count == 2 && pipeline.stages[1].verb.folded == "export")
@@ -92,20 +101,28 @@ extension Workspace {
 
   /// Keeps and shows what a pipeline gave, and carries on to the act at its end.
   private mutating func conclude(_ flow: Flow, _ pipeline: Pipeline, _ text: String) throws(Diagnostic) -> Outcome {
-    trace = flow.trace
-    last = flow.isLook ? flow.beforeLook : flow.finding
     let notes = flow.notes + flow.finding.doubt.notes(beside: flow.value)
     if let redirect = pipeline.redirect {
-      return Outcome(
-        notes: notes, effect: .write(try export(flow.value, to: redirect.path, redirect.isAppending ? .appending : .replacing, text)))
+      let written = try export(flow.value, to: redirect.path, redirect.isAppending ? .appending : .replacing, text)
+      keep(flow)
+      return Outcome(notes: notes, effect: .write(written))
     }
     if let act = flow.act {
-      var outcome = try act.act(on: &self, given: flow.value)
-      outcome.notes = notes + outcome.notes
-      return outcome
+      return try whole { (workspace) throws(Diagnostic) in
+        workspace.keep(flow)
+        var outcome = try act.act(on: &workspace, given: flow.value)
+        outcome.notes = notes + outcome.notes
+        return outcome
+      }
     }
+    keep(flow)
     shown = flow.value
     return Outcome(shown: flow.value, notes: notes)
+  }
+
+  private mutating func keep(_ flow: Flow) {
+    trace = flow.trace
+    last = flow.isLook ? flow.beforeLook : flow.finding
   }
 
   /// What a screen or a file shows of `value`, and the lines that sum it up: previews on a screen, everything elsewhere.
@@ -190,11 +207,19 @@ public func counted(_ count: Int, _ noun: String, plural: String) -> String { "\
 
 /// A whole number with commas between its thousands.
 public func grouped(_ number: Int) -> String {
-  let digits = Array(String(number.magnitude))
-  var text = ""
-  for (index, digit) in digits.enumerated() {
-    if index > 0, (digits.count - index) % 3 == 0 { text += "," }
-    text.append(digit)
+  let digits = String(number.magnitude).utf8
+  let sign = number < 0 ? 1 : 0
+  return String(unsafeUninitializedCapacity: digits.count + (digits.count - 1) / 3 + sign) { text in
+    var place = sign
+    if sign > 0 { text[0] = UInt8(ascii: "-") }
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 {
+        text[place] = UInt8(ascii: ",")
+        place += 1
+      }
+      text[place] = digit
+      place += 1
+    }
+    return place
   }
-  return number < 0 ? "-" + text : text
 }

@@ -4,7 +4,7 @@ import Synchronization
 
 /// The fields of all documents as codes, made when first asked for.
 ///
-/// A class because copies of a view fill the same store; a view that changes begins a new one.
+/// A class because views that differ in their settings alone fill the same store; another reading begins a new one.
 final class KeptFields: Sendable {
   /// What is kept: a field of words, or the date or a period of it.
   enum Name: Hashable {

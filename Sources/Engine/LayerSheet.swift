@@ -26,7 +26,7 @@ extension View {
         let picked = hits.picking([row])
         return Opening(lines: try Rows(picked, in: view).steps(0, text: HitRows(picked, in: view).text(0)), hits: picked)
       }
-    ) { rows in table(of: hits.picking(rows), as: Rows.self) }
+    ) { rows in self.table(of: hits.picking(rows), as: Rows.self) }
   }
 
   private func table<Rows: LayerRows>(of hits: Hits, as _: Rows.Type) -> Table {

@@ -4,8 +4,12 @@ public struct Trace: Sendable {
   public struct Step: Sendable {
     /// The text.
     public var text: String
-    /// How it was understood.
-    public var reading: String?
+    /// The verb bound to what stands behind it; nil for what a line begins with.
+    private var command: (any Command)?
+    /// What went in, and what it was read in.
+    private var input: (rows: Value, view: View)?
+    /// What stands in the place of a reading where there is no command.
+    private var remark: String?
     /// Rows that went in; nil for what brackets begin with.
     public var rowsIn: Int?
     /// Rows that came out.
@@ -16,23 +20,33 @@ public struct Trace: Sendable {
     public var time: Duration
     /// In how many brackets and saved queries it stands.
     public var depth = 0
-    /// How it was done, found out only when somebody asks.
-    public var plan: @Sendable () -> String?
 
-    /// A step.
-    public init(
-      text: String, reading: String?, rowsIn: Int?, rowsOut: Int, kind: Kind, time: Duration, depth: Int = 0,
-      plan: @escaping @Sendable () -> String? = { nil }
-    ) {
+    /// The rows a line, brackets or a saved query begin with.
+    public init(text: String, reading: String, rowsOut: Int, kind: Kind, depth: Int = 0) {
       self.text = text
-      self.reading = reading
-      self.rowsIn = rowsIn
+      remark = reading
       self.rowsOut = rowsOut
       self.kind = kind
-      self.time = time
+      time = .zero
       self.depth = depth
-      self.plan = plan
     }
+
+    /// What `command` made of `input`.
+    init(_ text: String, _ command: any Command, of input: Value, leaving output: Value, time: Duration, in view: View) {
+      self.text = text
+      self.command = command
+      self.input = (input, view)
+      rowsIn = input.count
+      rowsOut = output.count
+      kind = output.kind
+      self.time = time
+    }
+
+    /// How it was understood; nil where the words say it all.
+    public var reading: String? { remark ?? command?.reading }
+
+    /// How it was done; nil where there is one way only.
+    public var plan: String? { input.flatMap { command?.plan(for: $0.rows, in: $0.view) } }
 
     /// The step as one of a line that holds its own in brackets.
     var inner: Step {

@@ -3,22 +3,52 @@ public import Diagnosis
 public import Evidence
 
 /// What commands read and never change: the archive, its reading and the settings.
-public struct View: Sendable {
+///
+/// A class, so that a copy is one reference and not one for each column.
+public final class View: Sendable {
   /// Everything that is loaded.
-  public var archive = Archive() { didSet { keptFields = KeptFields() } }
-  /// What it means under the reader's facts.
-  public var reading = Reading() { didSet { keptFields = KeptFields() } }
-  /// The settings of the session.
-  public var settings = Settings()
+  public let archive: Archive
   /// The fields that only records have.
-  public var recordFields = RecordFields()
+  public let recordFields: RecordFields
+  /// What it means under the reader's facts.
+  public let reading: Reading
+  /// The settings of the session.
+  public let settings: Settings
   /// Told how far long work is: what it is, how much is done, and of how much.
-  public var progress: (@Sendable (String, Int, Int) -> Void)?
+  public let progress: (@Sendable (String, Int, Int) -> Void)?
   /// The fields of the documents under this reading.
-  private(set) var keptFields = KeptFields()
+  let keptFields: KeptFields
 
   /// A view of nothing.
-  public init() {}
+  public convenience init() { self.init(Archive(), RecordFields(), Reading(), Settings(), nil, KeptFields()) }
+
+  private init(
+    _ archive: Archive, _ recordFields: RecordFields, _ reading: Reading, _ settings: Settings,
+    _ progress: (@Sendable (String, Int, Int) -> Void)?, _ keptFields: KeptFields
+  ) {
+    self.archive = archive
+    self.recordFields = recordFields
+    self.reading = reading
+    self.settings = settings
+    self.progress = progress
+    self.keptFields = keptFields
+  }
+
+  /// The view of `archive`, with the fields of its records, as it is read.
+  func of(_ archive: Archive, _ recordFields: RecordFields, _ reading: Reading) -> View {
+    View(archive, recordFields, reading, settings, progress, KeptFields())
+  }
+
+  /// The view of the same documents in another reading.
+  func under(_ reading: Reading) -> View { of(archive, recordFields, reading) }
+
+  /// The same view under other settings.
+  func under(_ settings: Settings) -> View { View(archive, recordFields, reading, settings, progress, keptFields) }
+
+  /// The same view with its long work told to `progress`.
+  func reporting(to progress: (@Sendable (String, Int, Int) -> Void)?) -> View {
+    View(archive, recordFields, reading, settings, progress, keptFields)
+  }
 }
 
 /// The rows of one segment, with what a command needs to read them.

@@ -41,10 +41,13 @@ public struct Workspace: Sendable {
   public let commands: CommandList
 
   /// A session of nothing with `commands`.
-  public init(commands: CommandList) { self.commands = commands }
+  public init(commands: CommandList) {
+    self.commands = commands
+    vocabulary = commands.vocabulary(recordFields: [])
+  }
 
   /// The words the parser is given.
-  public var vocabulary: Vocabulary { commands.vocabulary(recordFields: view.recordFields.names) }
+  public private(set) var vocabulary: Vocabulary
 
   /// The last documents, hits or table.
   public var it: Value? { last?.value }
@@ -76,7 +79,7 @@ public struct Workspace: Sendable {
   public var namesFile: String?
 
   /// Told how far long work is: what it is, how much is done, and of how much.
-  public var progress: (@Sendable (String, Int, Int) -> Void)? { didSet { view.progress = progress } }
+  public var progress: (@Sendable (String, Int, Int) -> Void)? { didSet { view = view.reporting(to: progress) } }
 
   // MARK: - What acts change
 
@@ -94,21 +97,21 @@ public struct Workspace: Sendable {
 
   /// Adds articles; `files` are the ones they came from, `names` those of the reader's own names.
   public mutating func load(_ segment: Segment, from files: [LoadedFile], names: [LoadedFile] = [], paths: [String], skipped: [String]) {
-    view.archive.append(segment)
-    view.recordFields.add(segment)
+    var (archive, recordFields) = (view.archive, view.recordFields)
+    archive.append(segment)
+    recordFields.add(segment)
+    view = view.of(archive, recordFields, Reading(of: archive, under: facts, after: view.reading))
+    vocabulary = commands.vocabulary(recordFields: recordFields.names)
     self.files += files
     namesFiles += names.filter { file in !namesFiles.contains { $0.path == file.path && $0.digest == file.digest } }
     loadedPaths += paths.filter { !loadedPaths.contains($0) }
     self.skipped += skipped
-    readAgain()
   }
 
   /// Forgets everything loaded and everything kept from it, but not queries and settings.
   public mutating func unload() {
-    let settings = view.settings
-    view = View()
-    view.settings = settings
-    view.progress = progress
+    view = View().under(view.settings).reporting(to: progress)
+    vocabulary = commands.vocabulary(recordFields: [])
     facts = Facts()
     kept = [:]
     currentSet = nil
@@ -139,16 +142,23 @@ public struct Workspace: Sendable {
   /// Counts `forms` as one with `name` from here on.
   @discardableResult
   public mutating func alias(_ name: String, _ forms: [String], because reason: String) -> Aliases.Alias {
-    view.reading.aliases.add(name, forms, because: reason)
+    changeAliases { $0.add(name, forms, because: reason) }
   }
 
   /// Undoes the alias that has `form`; nil where none has.
-  public mutating func removeAlias(_ form: String) -> Aliases.Alias? { view.reading.aliases.remove(form) }
+  public mutating func removeAlias(_ form: String) -> Aliases.Alias? { changeAliases { $0.remove(form) } }
 
   /// Keeps spellings of `name` apart that are folded by themselves.
   @discardableResult
   public mutating func keepApart(_ name: String, because reason: String) -> Aliases.Apart {
-    view.reading.aliases.keepApart(name, because: reason)
+    changeAliases { $0.keepApart(name, because: reason) }
+  }
+
+  private mutating func changeAliases<Changed>(_ change: (inout Aliases) -> Changed) -> Changed {
+    var reading = view.reading
+    let changed = change(&reading.aliases)
+    view = view.under(reading)
+    return changed
   }
 
   /// Keeps what an `alias` line from a file says, without a look at the articles; what it is now, as a line.
@@ -161,7 +171,7 @@ public struct Workspace: Sendable {
     return alias(name.text, forms.map(\.text), because: reason).line
   }
 
-  private mutating func readAgain() { view.reading = Reading(of: view.archive, under: facts, after: view.reading) }
+  private mutating func readAgain() { view = view.under(Reading(of: view.archive, under: facts, after: view.reading)) }
 
   /// Keeps the last result as `name`.
   public mutating func keepLast(as name: String) { kept[name.lowercased()] = last }
@@ -196,8 +206,16 @@ public struct Workspace: Sendable {
   public mutating func use(_ name: String?) { currentSet = name?.lowercased() }
 
   /// Changes a setting.
-  public mutating func set(_ key: Word, to value: Word) throws(Diagnostic) { try view.settings.set(key, to: value) }
+  public mutating func set(_ key: Word, to value: Word) throws(Diagnostic) {
+    var settings = view.settings
+    try settings.set(key, to: value)
+    view = view.under(settings)
+  }
 
   /// Changes settings that the program's options and environment give.
-  public mutating func configure(_ change: (inout Settings) -> Void) { change(&view.settings) }
+  public mutating func configure(_ change: (inout Settings) -> Void) {
+    var settings = view.settings
+    change(&settings)
+    view = view.under(settings)
+  }
 }

@@ -14,7 +14,10 @@ private struct Lexer {
   /// Up to where no partner of a curly mark stands, by the marks that would close it.
   private var partnerless: [[UInt8]: Int] = [:]
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+    found.reserveCapacity(bytes.count / 2 + 1)
+  }
 
   mutating func all() -> [Lexeme] {
     while at < bytes.count {
@@ -142,12 +145,13 @@ private struct Lexer {
   }
 
   private func suffixRepeat() -> Int? {
-    guard follows([.string, .flag], closing: [UInt8(ascii: "]"), UInt8(ascii: ")")]) || followsUnit() else { return nil }
+    let length: Int?
     switch bytes[at] {
-    case UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "+"): return 1
-    case UInt8(ascii: "{"): return braces()
+    case UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "+"): length = 1
+    case UInt8(ascii: "{"): length = braces()
     default: return nil
     }
+    return follows([.string, .flag], closing: [UInt8(ascii: "]"), UInt8(ascii: ")")]) || followsUnit() ? length : nil
   }
 
   /// Whether `/>` ends right here.

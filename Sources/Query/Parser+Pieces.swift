@@ -29,7 +29,10 @@ extension Parser {
   /// The sign of a symbol; nil for every other piece.
   func symbol(_ piece: Lexeme) -> String? { piece.kind == .symbol ? text(piece) : nil }
 
-  func isSymbol(_ sign: String) -> Bool { piece.map { symbol($0) == sign } ?? false }
+  func isSymbol(_ sign: String) -> Bool {
+    guard let piece, piece.kind == .symbol, piece.range.count == sign.utf8.count else { return false }
+    return bytes[piece.range].elementsEqual(sign.utf8)
+  }
 
   mutating func takeSymbol(_ sign: String) -> Bool {
     guard isSymbol(sign) else { return false }

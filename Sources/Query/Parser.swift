@@ -43,7 +43,7 @@ struct Parser {
   /// Finds the partner of each `(`; linear.
   private mutating func matchBrackets() {
     var open: [(place: Int, hasStructure: Bool)] = []
-    for (place, piece) in pieces.enumerated() {
+    for (place, piece) in pieces.enumerated() where !open.isEmpty || piece.kind == .symbol {
       let sign = symbol(piece)
       if sign == "(" {
         open.append((place, false))

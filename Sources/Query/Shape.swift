@@ -86,21 +86,25 @@ public enum OptionValueShape: Equatable, Sendable {
 }
 
 /// The words the parser is given: verbs with their shapes, fields and sections.
-public struct Vocabulary: Sendable {
+///
+/// A class, so that a copy is one reference and not one for each list.
+public final class Vocabulary: Sendable {
   /// Every verb.
-  public var verbs: [VerbShape]
+  public let verbs: [VerbShape]
+  private let verbNumbers: [String: Int]
   /// The names of the built-in fields.
-  public var fields: [String]
+  public let fields: [String]
   /// Of these fields those that are yes or no, whose name alone is a test.
-  public var answers: [String]
+  public let answers: [String]
   /// The names of the sections, and of their groups.
-  public var sections: [String]
+  public let sections: [String]
   /// The endings of files that can be written.
-  public var endings: [String]
+  public let endings: [String]
 
   /// A vocabulary of these words.
   public init(verbs: [VerbShape], fields: [String], answers: [String] = [], sections: [String], endings: [String]) {
     self.verbs = verbs
+    verbNumbers = Dictionary(verbs.indices.map { (verbs[$0].name, $0) }) { first, _ in first }
     self.fields = fields
     self.answers = answers
     self.sections = sections
@@ -108,10 +112,7 @@ public struct Vocabulary: Sendable {
   }
 
   /// The verb called `name`, in any case.
-  public func verb(_ name: String) -> VerbShape? {
-    let folded = name.lowercased()
-    return verbs.first { $0.name == folded }
-  }
+  public func verb(_ name: String) -> VerbShape? { verbNumbers[name.lowercased()].map { verbs[$0] } }
 
   /// Words that are part of the grammar itself.
   public static let grammar = [

@@ -5,7 +5,12 @@ extension [UInt8] {
 
 extension String {
   /// The text at these UTF-8 bytes, as far as `range` lies inside.
-  public func text(at range: Range<Int>) -> String { Array(utf8).text(at: range) }
+  public func text(at range: Range<Int>) -> String {
+    let bytes = utf8
+    let all = range.clamped(to: 0..<bytes.count)
+    let start = bytes.index(bytes.startIndex, offsetBy: all.lowerBound)
+    return String(decoding: bytes[start..<bytes.index(start, offsetBy: all.count)], as: UTF8.self)
+  }
 
   /// The text without the blanks and bars at its end, so that it waits for nothing more.
   public var wholeLine: String {
