@@ -96,7 +96,7 @@ private func said(_ mention: NumberMention, _ text: [UInt8]) -> String {
       ("Norway has 200 troops in Baghdad, Iraq, Denmark said.", "Norway", "Baghdad", nil),
       ("Norway sent 200 troops to Jordan and Kuwait has sent none.", "Norway", "Jordan", nil),
       ("The alliance has 40 tanks.", "The alliance", nil, nil), ("Ada Holt said the ministry lost 40 boats.", "the ministry", nil, nil),
-      ("In Peru the coalition attacked 40 boats.", nil, nil, nil), ("The ministry said 40 boats sank.", nil, nil, nil),
+      ("In Peru the coalition attacked 40 boats.", nil, "Peru", nil), ("The ministry said 40 boats sank.", nil, nil, nil),
       ("Norway said the fleet of the alliance has 40 boats.", nil, nil, nil),
     ] as [(String, String?, String?, String?)])
   func surroundings(_ text: String, _ holder: String?, _ place: String?, _ asOf: String?) throws {

@@ -133,7 +133,7 @@ import Testing
       "Iran declared victory in December, and the crowd went home.", "Ministers agreed to move to camps that they had emptied.",
       "Weber denied wrongdoing in the case.", "Weber denied that claim.", "Weber did not deny that she took money.",
       "Weber was denied that right.", "Weber was told that the bridge would close.", "The union announced the trade show.",
-      "The union announced the sports show in May.", "Nobody said the bridge had fallen.", "No one said that it would pay.",
+      "The union announced the sports show in June.", "Nobody said the bridge had fallen.", "No one said that it would pay.",
       "None of the officials said that it would pay.", "Neither the council nor the union said that it would pay.",
       "If the council says it has money, we will build.", "Unless Weber says that the bridge is safe, we will walk.",
       "It is not known whether the council said that the bridge was safe.",

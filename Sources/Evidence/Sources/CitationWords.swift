@@ -20,7 +20,8 @@ let offices: Set<String> = [
   "police", "government", "company", "statement", "agency", "media", "people", "person", "men", "women", "leader", "leaders", "chief",
   "alliance", "army", "navy", "military", "coalition", "command", "embassy", "council", "court", "commission", "committee", "parliament",
   "presidency", "cabinet", "union", "party", "organisation", "organization", "department", "bank", "university", "office", "authority",
-  "authorities", "bloc", "group", "airline", "firm", "operator", "regulator", "prosecutor", "prosecutors", "secretary", "director",
+  "authorities", "headquarters", "bloc", "group", "airline", "firm", "operator", "regulator", "prosecutor", "prosecutors", "secretary",
+  "director",
 ]
 
 /// Nouns of what is said to all. Source: collected by hand from wire stories, 2026-11.
@@ -38,6 +39,9 @@ let statementVerbs: Set<String> = [
 let statementAdverbs: Set<String> = [
   "also", "later", "earlier", "then", "has", "have", "had", "already", "again", "meanwhile", "however", "still", "separately", "but", "and",
 ]
+
+/// Words that tie a place or a body to who speaks for it. Source: a grammar.
+let headPrepositions: Set<String> = ["in", "at", "for", "from", "near", "on", "with", "to"]
 
 /// Words that say when, which no speaker is named by. Source: a grammar.
 let statementTimes: Set<String> = [

@@ -10,7 +10,7 @@ extension CitingSentence {
   private func preposition(before noun: Int) -> Int? {
     var at = noun - 1
     while at > 0, noun - at < Self.mostWords, isWord(at), folded[at] != "in" {
-      if owners.contains(folded[at]) { return folded[at - 1] == "in" ? at - 1 : nil }
+      if owners.contains(folded[at]), folded[at - 1] == "in" { return at - 1 }
       at -= 1
     }
     return nil
@@ -46,7 +46,15 @@ extension CitingSentence {
     guard var person = person(before: end) else { return nil }
     while let first = person.first, person.count > 1, isTime(first) || statementAdverbs.contains(folded[first]) { person.removeFirst() }
     if person.count > 1, articles.contains(folded[person.lowerBound]) { person.removeFirst() }
-    return isTime(person.lowerBound) ? nil : person
+    return isTime(person.lowerBound) ? nil : withHead(person)
+  }
+
+  /// The words with what they stand behind a preposition of: `spokesman for the ministry`; nil where nobody stands there, as before a place.
+  private func withHead(_ phrase: Range<Int>) -> Range<Int>? {
+    var before = phrase.lowerBound - 1
+    if before >= 0, articles.contains(folded[before]) { before -= 1 }
+    guard before >= 0, headPrepositions.contains(folded[before]) else { return phrase }
+    return person(before: before).flatMap { withHead($0.lowerBound..<phrase.upperBound) }
   }
 
   private func isTime(_ place: Int) -> Bool { statementTimes.contains(folded[place]) }

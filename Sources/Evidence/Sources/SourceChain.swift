@@ -69,7 +69,7 @@ extension [Citation] {
 extension SourceChain {
   /// Who is cited, by whom; of a statement made to all who made it.
   fileprivate init(of citation: Citation) {
-    hands = [citation.speaker, citation.medium].compactMap { $0 }
+    hands = (citation.speaker.map { [$0] } ?? []) + (citation.medium.map { [$0] } ?? [])
     words = [citation.words]
     sentences = [citation.sentence]
   }

@@ -55,7 +55,8 @@ extension NumberSurroundings {
     while !hasAnd {
       let at = last.tokens.upperBound
       hasAnd = reader.word(at) == .and
-      guard hasAnd || reader.isSign(at, ","), at + 1 < limit, let next = name(at: at + 1), isListed(next) else { return first.tokens }
+      let start = reader.word(at + 1) == .the ? at + 2 : at + 1
+      guard hasAnd || reader.isSign(at, ","), start < limit, let next = name(at: start), isListed(next) else { return first.tokens }
       last = next
     }
     return first.tokens.lowerBound..<last.tokens.upperBound
