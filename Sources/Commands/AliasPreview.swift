@@ -37,6 +37,7 @@ struct AliasPreview: Sendable {
     }
     let any = TokenPattern.choice(patterns.compactMap { $0 }.sorted { ($0.length.most ?? 0) > ($1.length.most ?? 0) })
     together = try view.hits(of: any, in: view.archive.documents, .article)
+    if Task.isCancelled { throw Diagnostic(.cancelled) }
   }
 
   /// Whether something does.
