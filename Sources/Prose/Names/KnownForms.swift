@@ -125,7 +125,7 @@ extension KnownForms {
     var best: (end: Int, entry: Int, form: Form)?
     var at: UInt32 = 0
     var index = start
-    guard words[start].mayOpen else { return nil }
+    guard start < words.count, words[start].mayOpen else { return nil }
     while index < words.count, words[index].number != 0, let next = next(at, words[index].number, words[index].level) {
       at = next
       index += 1
