@@ -85,7 +85,7 @@ struct SnapshotTests {
     Snapshot.finishWriting()
     #expect(folder.names == ["kept", "kept.dates"])
     let quotes = try segment.quotes()
-    #expect(quotes.count == 60)
+    #expect(quotes.count == 120)
     #expect(try Snapshot(at: path) { nil }.segment.quotes() == quotes)
     Snapshot.finishWriting()
     #expect(folder.names == ["kept", "kept.dates", "kept.quotes"])

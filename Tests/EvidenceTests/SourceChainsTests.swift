@@ -87,7 +87,7 @@ struct SourceChainsTests {
   @Test("a citation that names an agency goes before a statement, and one speaker's statements are told once")
   func order() throws {
     let text =
-      "The union said in a statement that it rained. The union said in a statement that it snowed. A sailor told Reuters that it was wet."
-    #expect(shown(try chains([("Quay Post", nil, text)])[0]) == ["sailor → Reuters → Quay Post", "union → Quay Post"])
+      "The union said in a statement that it rained. The union said in a statement that it snowed. A minister told Reuters that it was wet."
+    #expect(shown(try chains([("Quay Post", nil, text)])[0]) == ["minister → Reuters → Quay Post", "union → Quay Post"])
   }
 }

@@ -47,6 +47,7 @@ struct PageReading: Sendable {
   func words(of document: Int) -> PageWords {
     let sentences = segment.sentences
     var found: [PageWords.Expression] = []
+    var sinceThen: (sentence: UInt32?, end: Int?) = (nil, nil)
     for row in dates.rows(in: sentences.ofDocument(document)) {
       let sentence = dates.sentence[row]
       guard sentences.isArticle(Int(sentence)) else { continue }
@@ -55,31 +56,33 @@ struct PageReading: Sendable {
       if function == nil {
         guard case .explicit = mention.expression.meaning, mention.expression.tense == .past else { continue }
       }
-      let isSinceThen = function != nil && hasSinceThen(Int(sentence), before: mention.bytes.lowerBound)
+      if function != nil, sinceThen.sentence != sentence { sinceThen = (sentence, endOfSinceThen(Int(sentence))) }
+      let isSinceThen = function != nil && sinceThen.end.map { $0 <= mention.bytes.lowerBound } ?? false
       found.append(
         PageWords.Expression(row: row, sentence: sentence, says: mention.expression, function: function, isSinceThen: isSinceThen))
     }
     return PageWords(document: document, expressions: found)
   }
 
-  /// Whether `since` stands right before `then` in a sentence, before the byte `end` of its text.
-  private func hasSinceThen(_ sentence: Int, before end: Int) -> Bool {
+  /// The byte of the text behind the first `since then` of a sentence; nil where it has none.
+  private func endOfSinceThen(_ sentence: Int) -> Int? {
     let types = segment.stream(ofSentence: sentence).types
     var wasSince = false
     for token in segment.sentences.tokens(sentence) {
       let role = lexicon.roles[Int(types[Int(token)])]
-      if wasSince, role.contains(.then) { return says("since", "then", sentence, before: end) }
+      if wasSince, role.contains(.then) { return end(of: "since", "then", in: sentence) }
       wasSince = role.contains(.since)
     }
-    return false
+    return nil
   }
 
-  /// Whether two words stand side by side in a sentence before the byte `end` of its text.
-  private func says(_ first: String, _ second: String, _ sentence: Int, before end: Int) -> Bool {
-    let start = segment.sentences.bytes(sentence).lowerBound
-    guard start < end else { return false }
-    let words = segment.text(start..<end, of: Int(segment.sentences.document[sentence])).utf8.split { !isLetter($0) }
-    return zip(words, words.dropFirst()).contains { isWord(first, $0) && isWord(second, $1) }
+  /// The byte of the text behind the first place of a sentence where two words stand side by side.
+  private func end(of first: String, _ second: String, in sentence: Int) -> Int? {
+    let bytes = segment.sentences.bytes(sentence)
+    let text = segment.text(bytes, of: Int(segment.sentences.document[sentence])).utf8
+    let words = text.split { !isLetter($0) }
+    let pair = zip(words, words.dropFirst()).first { isWord(first, $0) && isWord(second, $1) }
+    return pair.map { bytes.lowerBound + text.distance(from: text.startIndex, to: $0.1.endIndex) }
   }
 }
 
