@@ -83,7 +83,7 @@ let package = Package(
     tests("Layers"),
     tests("Chronology", "Chronology", cases: ["calendar.py", "calendar.txt"]),
     tests("Measures", "Measures"),
-    tests("Cores", "Cores"),
+    tests("Cores", "Cores", "Trials"),
     tests("Columnar", "Columnar"),
     tests("Markup", "Markup"),
     tests("Prose", "Prose", "Chronology", "Trials", cases: ["Gold"]),

@@ -47,8 +47,8 @@ public struct Filter: Narrow, TableCommand {
   }
 
   /// The documents that pass, where the predicate is about documents.
-  public func documents(among documents: Documents, in view: View) throws(Diagnostic) -> Documents? {
-    guard condition.isAboutDocuments(in: view) else { return nil }
+  public func documents(among documents: Documents, of hits: Hits, in view: View) throws(Diagnostic) -> Documents? {
+    guard condition.isAboutDocuments(of: hits, in: view) else { return nil }
     let truths = try condition.truths(of: DocumentRows(documents, in: view), in: view)
     return documents.picking(.list(passing(truths)))
   }

@@ -36,7 +36,8 @@ public struct SourcesCommand: Whole {
     ]
     var table = Table(columns, rowCount: rows.count)
     let silent = all.count { $0.chains.isEmpty }
-    table.notes = ["\(counted(all.count - silent, "document")) of \(grouped(all.count)) say where something comes from"]
+    let verb = all.count - silent == 1 ? "says" : "say"
+    table.notes = ["\(counted(all.count - silent, "document")) of \(grouped(all.count)) \(verb) where something comes from"]
     return .table(
       Sheet(
         table,

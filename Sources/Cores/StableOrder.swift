@@ -11,8 +11,9 @@ public func stableOrder(of keys: [[UInt32]], rowCount: Int) -> [Int] {
     order = rows
   }
   guard let order else { return Array(0..<rowCount) }
-  return [Int](partCounts: Shares(of: rowCount).counts) { share, numbers in
-    let rows = order.span.extracting(Shares(of: rowCount)[share])
+  let shares = shares(of: rowCount, from: manyRows)
+  return [Int](partCounts: shares.map(\.count)) { share, numbers in
+    let rows = order.span.extracting(shares[share])
     var place = 0
     while place < rows.count {
       numbers[place] = rows[place].row
@@ -31,25 +32,13 @@ private struct RankedRow: BitwiseCopyable, Sendable {
   var row: Int { Int(truncatingIfNeeded: bits & 0xFFFF_FFFF) }
 }
 
-/// The parts of many rows, one for each core.
-private struct Shares: Sendable {
-  private let rowCount: Int
-  let count: Int
-
-  init(of rowCount: Int) {
-    self.rowCount = rowCount
-    count = rowCount < 1 << 14 ? 1 : coreCount
-  }
-
-  subscript(share: Int) -> Range<Int> { rowCount * share / count..<rowCount * (share + 1) / count }
-
-  var counts: [Int] { (0..<count).map { self[$0].count } }
-}
+/// Rows from which they are shared among the cores.
+private let manyRows = 1 << 14
 
 /// The rows in the order `order`, or as they stand, with their ranks.
 private func ranked(_ ranks: [UInt32], in order: [RankedRow]?) -> [RankedRow] {
-  let shares = Shares(of: ranks.count)
-  return [RankedRow](partCounts: shares.counts) { share, rows in
+  let shares = shares(of: ranks.count, from: manyRows)
+  return [RankedRow](partCounts: shares.map(\.count)) { share, rows in
     let (ranks, order) = (ranks.span, order?.span)
     let first = shares[share].lowerBound
     var place = 0
@@ -87,7 +76,7 @@ private struct Digit: Sendable {
 
 /// The rows by a digit of their ranks; equal ones keep their order.
 private func scattered(_ rows: [RankedRow], by digit: Digit) -> [RankedRow] {
-  let shares = Shares(of: rows.count)
+  let shares = shares(of: rows.count, from: manyRows)
   let starts = starts(of: onCores(shares.count) { counts(of: digit, rows.span.extracting(shares[$0])) })
   return [RankedRow](unsafeUninitializedCapacity: rows.count) { results, filled in
     // Each thread writes places that no other has, and all are done before anybody reads.

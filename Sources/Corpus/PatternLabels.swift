@@ -18,9 +18,10 @@ extension PatternLabels {
   /// The type that label number `label` stands for in each of `hits`, in the lexicon of its segment; `.max` for none.
   ///
   /// A label that stands for several tokens, one after the other, is asked for the last. Each hit is matched once more: O(tokens × the
-  /// pattern's length). Throws `.cancelled`.
+  /// pattern's length × the different words that the label and those of conditions may stand for). Throws `.cancelled`.
   public func types(of label: Int, in hits: Hits, of archive: Archive) throws(Diagnostic) -> [UInt32] {
     var types = [UInt32](repeating: .max, count: hits.count)
+    let pattern = pattern.keeping(Set([label] + pattern.agreements.flatMap { [$0.left.label, $0.right.label] }))
     for (index, rows) in archive.rows(ofEachSegment: hits).enumerated() where !rows.isEmpty {
       let (segment, sentenceBase) = (archive.segments[index], archive.sentenceBases[index])
       let own = hits.picking(rows)

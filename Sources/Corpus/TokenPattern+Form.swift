@@ -67,6 +67,20 @@ extension TokenPattern {
     }
   }
 
+  /// The pattern without the labels that are none of `labels`.
+  func keeping(_ labels: Set<Int>) -> TokenPattern {
+    switch self {
+    case .labelled(let label, let part): labels.contains(label) ? .labelled(label, part.keeping(labels)) : part.keeping(labels)
+    case .sequence(let parts): .sequence(parts.map { $0.keeping(labels) })
+    case .choice(let parts): .choice(parts.map { $0.keeping(labels) })
+    case .repeated(let part, let least, let most, let preference):
+      .repeated(part.keeping(labels), least: least, most: most, preference)
+    case .restricted(let part, let restrictions): .restricted(part.keeping(labels), restrictions)
+    case .agreeing(let part, let agreements): .agreeing(part.keeping(labels), agreements)
+    case .token, .unit, .edge: self
+    }
+  }
+
   /// How many tokens a match has, at least and at most; nil is without end.
   public var length: (least: Int, most: Int?) {
     switch self {

@@ -79,13 +79,12 @@ struct TokenPlaces: Sendable {
 
 /// The numbers of `column` in `rows`; of many rows, parts on all cores.
 func gathered(_ column: [UInt32], _ rows: [Int]) -> [UInt32] {
-  let shares = rows.count < 1 << 15 ? 1 : coreCount
-  let edges = (0...shares).map { rows.count * $0 / shares }
-  return [UInt32](partCounts: zip(edges, edges.dropFirst()).map { $1 - $0 }) { share, picked in
+  let shares = shares(of: rows.count, from: 1 << 15)
+  return [UInt32](partCounts: shares.map(\.count)) { share, picked in
     let (column, rows) = (column.span, rows.span)
     var index = 0
     while index < picked.count {
-      picked[index] = column[rows[edges[share] &+ index]]
+      picked[index] = column[rows[shares[share].lowerBound &+ index]]
       index &+= 1
     }
   }

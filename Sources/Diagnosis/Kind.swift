@@ -49,7 +49,7 @@ extension Diagnostic {
     case wrongKind(verb: String, takes: String, given: String)
     case endsLine(String)
     case startsLine(String)
-    case standsAlone(String)
+    case takesNothing(String)
     case redirectInside(String)
     case notAlone(String)
     case kindsDiffer(String, String, operation: String)

@@ -11,10 +11,8 @@ extension Diagnostic {
       .unknownQuery, .unknownTopic, .unknownSetting,
       .unknownSet, .unknownTopicOf, .unknownRef, .ambiguousDocument, .notATest, .unknownValue:
       unknown
-    case .wrongKind, .endsLine, .startsLine, .standsAlone, .redirectInside, .notAlone, .kindsDiffer, .noOrder, .fieldOfHits, .fieldOfLayer,
-      .notANumber,
-      .notADate,
-      .emptyRange, .nothingBeside, .outOfBounds,
+    case .wrongKind, .endsLine, .startsLine, .takesNothing, .redirectInside, .notAlone, .kindsDiffer, .noOrder, .fieldOfHits, .fieldOfLayer,
+      .notANumber, .notADate, .emptyRange, .nothingBeside, .outOfBounds,
       .endlessQuery, .badSettingValue,
       .badExpression, .expressionTooCostly, .wrongArguments, .nothingYet, .noSuchRow, .emptyCorpus, .loadedNothing, .takenByDocument,
       .wantsEnding, .cannotAppend,
@@ -88,7 +86,7 @@ extension Diagnostic {
     switch kind {
     case .wrongKind(let verb, let takes, let given): "'\(verb)' takes \(takes), not \(given)"
     case .endsLine(let verb): "'\(verb)' is only looked at, so nothing can follow it but 'export'"
-    case .standsAlone(let verb): "'\(verb)' stands on a line of its own, with nothing behind it"
+    case .takesNothing(let verb): "'\(verb)' stands on a line of its own, with nothing behind it"
     case .startsLine(let verb): "'\(verb)' begins a line; nothing can be piped into it"
     case .redirectInside(let path): "'\(path)' is written by a line of its own, not inside one"
     case .notAlone(let verb): "'\(verb)' stands alone on its line"

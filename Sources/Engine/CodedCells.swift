@@ -157,9 +157,9 @@ extension Granularity {
 extension HitRows {
   /// The values of a field, those of documents each once.
   public func coded(_ field: String) -> CodedCells? {
+    if let cells = LabelRows(hits, in: view)?.coded(field) { return cells }
     if let cells = layerCells(field) { return CodedCells(cells) }
     guard !FieldNames.hit.contains(field) else { return cells(field).map { CodedCells($0) } }
-    if !FieldNames.all.contains(field), let cells = LabelRows(hits, in: view)?.coded(field) { return cells }
     if hits.count >= DocumentRows.manyDocuments, let all = view.coded(field) { return all.picking(documentOfEach) }
     let distinct = view.archive.documents(of: hits)
     guard let coded = DocumentRows(distinct, in: view).coded(field) else { return nil }

@@ -42,15 +42,15 @@ extension Command {
 public protocol Narrow: Command {
   /// What is left of a slice.
   func rows(of slice: Slice) throws(Diagnostic) -> Narrowed
-  /// Of `documents` those whose rows stay, where the command looks at nothing but a row's document; else nil.
-  func documents(among documents: Documents, in view: View) throws(Diagnostic) -> Documents?
+  /// Of `documents` those whose hits stay, where the command looks at nothing but the documents of `hits`; else nil.
+  func documents(among documents: Documents, of hits: Hits, in view: View) throws(Diagnostic) -> Documents?
 }
 
 extension Narrow {
   /// It narrows rows.
   public var work: Work { .narrow(self) }
   /// The rows are looked at one by one.
-  public func documents(among documents: Documents, in view: View) throws(Diagnostic) -> Documents? { nil }
+  public func documents(among documents: Documents, of hits: Hits, in view: View) throws(Diagnostic) -> Documents? { nil }
 }
 
 /// What a narrowing command leaves of one slice.

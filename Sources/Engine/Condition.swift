@@ -1,6 +1,6 @@
 package import Chronology
 import Columnar
-import Corpus
+public import Corpus
 public import Diagnosis
 import Evidence
 import Prose
@@ -85,10 +85,10 @@ public struct Condition: Sendable {
     switch test.question {
     case .compare(let field, let comparison, let value):
       let coded = try rows.known(field)
-      return (try compare(coded.distinct, comparison, value, field), coded)
+      return (try compare(coded.distinct, comparison, value, field, as: rows.form(of: field.folded)), coded)
     case .among(let field, let wanted):
       let coded = try rows.known(field)
-      return (try among(coded.distinct, wanted, field), coded)
+      return (try among(coded.distinct, wanted, field, as: rows.form(of: field.folded)), coded)
     case .within(let field, let from, let through):
       let coded = try rows.known(field)
       return (try within(coded.distinct, from, through, field), coded)
@@ -110,9 +110,10 @@ public struct Condition: Sendable {
     return documents
   }
 
-  /// Whether every answer follows from a row's document alone, so that all of its rows stay or go.
-  public func isAboutDocuments(in view: View) -> Bool {
+  /// Whether every answer about `hits` follows from a hit's document alone, so that all of a document's hits stay or go.
+  public func isAboutDocuments(of hits: Hits, in view: View) -> Bool {
     let own = Set(FieldNames.document + FieldNames.periods + FieldNames.stories + view.recordFields.names)
+      .subtracting(hits.labels?.names.map { $0.lowercased() } ?? [])
     return predicate.tests.allSatisfy { test in
       switch test.question {
       case .compare(let field, _, _), .among(let field, _), .within(let field, _, _), .contains(let field, _), .status(let field, _):
@@ -124,7 +125,9 @@ public struct Condition: Sendable {
 
   // MARK: - Comparisons
 
-  private func compare(_ values: CodedValues, _ comparison: Comparison, _ value: Word, _ field: Word) throws(Diagnostic) -> [Truth] {
+  private func compare(
+    _ values: CodedValues, _ comparison: Comparison, _ value: Word, _ field: Word, as form: TextForm
+  ) throws(Diagnostic) -> [Truth] {
     switch values.cells {
     case .numerals(let numerals):
       let wanted = try number(value, field)
@@ -138,17 +141,16 @@ public struct Condition: Sendable {
     case .text:
       guard !comparison.isOrdering else { throw Diagnostic(.noOrder(field.text), at: field.range) }
       let wanted = comparedForm(of: value.text)
-      let isList = field.folded == "place"
       return values.keys.map { key in
-        key.map { Truth(($0 == wanted || isList && $0.lists(wanted)) == (comparison == .equal)) } ?? .unknown
+        key.map { Truth(($0 == wanted || form == .list && $0.lists(wanted)) == (comparison == .equal)) } ?? .unknown
       }
     }
   }
 
-  private func among(_ values: CodedValues, _ wanted: [Word], _ field: Word) throws(Diagnostic) -> [Truth] {
+  private func among(_ values: CodedValues, _ wanted: [Word], _ field: Word, as form: TextForm) throws(Diagnostic) -> [Truth] {
     var joined: [Truth] = []
     for value in wanted {
-      let next = try compare(values, .equal, value, field)
+      let next = try compare(values, .equal, value, field, as: form)
       joined = joined.isEmpty ? next : zip(joined, next).map(max)
     }
     return joined

@@ -18,6 +18,21 @@ public protocol FieldSource {
   func coded(_ field: String) -> CodedCells?
   /// The document of each row; nil where the rows have none.
   var documents: [UInt32]? { get }
+  /// How the text of a field is compared.
+  func form(of field: String) -> TextForm
+}
+
+/// How the text of a field is compared with a value.
+public enum TextForm: Sendable {
+  /// All of it.
+  case whole
+  /// All of it, or one of the parts between its commas.
+  case list
+}
+
+extension FieldSource {
+  /// Texts are compared as a whole.
+  public func form(of field: String) -> TextForm { .whole }
 }
 
 /// The names of the fields that every document, hit or token has.
@@ -169,8 +184,10 @@ public struct HitRows: FieldSource {
   /// The document of each hit.
   var documentOfEach: [UInt32] { knownDocuments ?? view.archive.documents(ofEach: hits) }
 
-  /// The values of a hit's own field, else of its document's.
-  public func cells(_ field: String) -> Cells? { layerCells(field) ?? wordCells(field) }
+  /// The values of a label, else of a hit's own field, else of its document's.
+  public func cells(_ field: String) -> Cells? { LabelRows(hits, in: view)?.coded(field)?.cells ?? layerCells(field) ?? wordCells(field) }
+  /// The places of a quantity may be several.
+  public func form(of field: String) -> TextForm { hits.layer == .numbers && field == "place" ? .list : .whole }
 
   private func named(_ cells: Cells, _ field: String) -> Cells {
     guard !view.aliases.all.isEmpty, case .text(let texts) = cells else { return cells }
@@ -212,8 +229,7 @@ public struct HitRows: FieldSource {
     case "byte_end": .numbers(column { offset(bytes($0).upperBound, $0) })
     case "quoted": .text(quoted)
     default:
-      TokenTest.Attribute(rawValue: field).map { .text(words($0)) } ?? LabelRows(hits, in: view)?.coded(field)?.cells
-        ?? documentCells(field)
+      TokenTest.Attribute(rawValue: field).map { .text(words($0)) } ?? documentCells(field)
     }
   }
 

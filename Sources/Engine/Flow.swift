@@ -138,7 +138,7 @@ extension Workspace {
   /// How much text was searched for the hits a command leaves: it narrows with them where only their documents are asked, else it is not known.
   private func searched(_ before: Hits, leaving after: Hits, by command: some Narrow) throws(Diagnostic) -> SearchedText? {
     guard let extent = before.searched?.extent else { return after.searched }
-    guard let documents = try command.documents(among: extent.documents, in: view) else { return after.searched }
+    guard let documents = try command.documents(among: extent.documents, of: before, in: view) else { return after.searched }
     return view.searchedText(in: SearchedText.Extent(documents: documents, scope: extent.scope))
   }
 

@@ -45,7 +45,7 @@ extension Workspace {
   private func namingNothing(_ failure: Diagnostic, _ text: String) -> Diagnostic {
     guard case .expectedPipe = failure.kind, let place = failure.range else { return failure }
     guard let word = EditedLine(text, place).wordBefore, !isName(word) else { return failure }
-    if commands.command(word.folded) != nil { return Diagnostic(.standsAlone(word.text), at: word.range, offer: word.text) }
+    if commands.command(word.folded) != nil { return Diagnostic(.takesNothing(word.text), at: word.range, offer: word.text) }
     let isSet = isVerb(failure.kind)
     let near = nearest(to: word.text, among: isSet ? sets.keys.sorted() : commands.forms.map(\.name))
     return Diagnostic(

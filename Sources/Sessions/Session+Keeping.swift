@@ -108,7 +108,7 @@ extension Session {
 extension Session {
   /// That a file does not say what was read, where one was changed after it was loaded.
   var missingDigest: String? {
-    let changed = workspace.files.first { $0.digest == nil }
+    let changed = (workspace.files + workspace.namesFiles).first { $0.digest == nil }
     return changed.map { file in
       "no fingerprint: '\(fileName(of: file.path))' was changed or moved after it was loaded; `load` it again and write anew"
     }

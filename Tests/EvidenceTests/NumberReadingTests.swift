@@ -21,6 +21,8 @@ struct NumberReadingTests {
       ("The Health Ministry gave new figures. 40 boats sank.", [""]),
       ("The Health Ministry is in Lima. 40 people died.", [""]),
       ("The Senate voted on Monday. It was 170-0.", ["Senate"]),
+      ("The Senate voted on Monday. It passed 170-0, hours after 12 people were killed in Lima.", ["Senate", ""]),
+      ("The Health Ministry gave new figures. Lawmakers acted 170-0, hours after 12 people died.", ["", "Health Ministry"]),
     ])
   func tallies(_ body: String, _ holders: [String]) throws {
     #expect(try numbers(body).map(\.holder) == holders)

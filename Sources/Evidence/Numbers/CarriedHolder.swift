@@ -22,17 +22,19 @@ struct CarriedHolder {
 
   private var sentence = -1
   private var forces: String?
-  private var tally: String??
+  /// The body that each kind of quantity has, as far as it was looked for.
+  private var tallies: [NumberKind: String?] = [:]
 
   /// Fills in the holder of `reading` where nobody is named and it follows from the sentence before.
   mutating func fill(_ reading: inout NumberReading, inSentence sentence: Int, of segment: Segment) throws(Diagnostic) {
-    if sentence != self.sentence { (forces, tally) = (nil, nil) }
+    if sentence != self.sentence { (forces, tallies) = (nil, [:]) }
     self.sentence = sentence
     guard reading.holder.isEmpty else { return }
     if unitClass(reading.unit) == "troops" { return fillForces(&reading, sentence, segment) }
     guard reading.mention.kind == .tally || segment.tellsFate(of: reading, in: sentence) else { return }
-    if tally == nil { tally = .some(try segment.tallyingBody(before: sentence, of: reading.mention.kind)) }
-    guard let body = tally.flatMap({ $0 }) else { return }
+    let kind = reading.mention.kind
+    if tallies[kind] == nil { tallies[kind] = .some(try segment.tallyingBody(before: sentence, of: kind)) }
+    guard let body = tallies[kind] ?? nil else { return }
     reading.holder = body
     reading.carried = .tally
   }

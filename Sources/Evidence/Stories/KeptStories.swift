@@ -12,15 +12,10 @@ final class KeptStories: Sendable {
   func stories(
     of archive: Archive, report: (@Sendable (String, Int, Int) -> Void)?
   ) throws(Diagnostic) -> Stories {
-    if let known = known(of: archive) { return known }
+    if let known = made.withLock({ $0 }), known.segments.elementsEqual(archive.segments, by: ===) { return known.stories }
     let stories = try Stories(of: archive, report: report)
     made.withLock { $0 = (archive.segments, stories) }
     return stories
-  }
-
-  /// The stories of `archive` where somebody asked before.
-  func known(of archive: Archive) -> Stories? {
-    made.withLock { $0 }.flatMap { $0.segments.elementsEqual(archive.segments, by: ===) ? $0.stories : nil }
   }
 }
 
@@ -34,15 +29,14 @@ extension Reading {
 
   /// Which of a few documents are versions of one text.
   ///
-  /// Taken from the stories of all documents where these are known; else few documents are only laid against each other, and of many the
-  /// stories of all are worked out. Throws `.cancelled`.
+  /// Few documents are laid against each other and nothing else, whatever else is known, so that the answer does not hang on what was
+  /// asked before; of many the stories of all are worked out. Throws `.cancelled`.
   /// - Parameters:
   ///   - documents: each once, ascending.
   ///   - report: told what is done, how much and of how much.
   public func copies(
     among documents: [UInt32], in archive: Archive, report: (@Sendable (String, Int, Int) -> Void)? = nil
   ) throws(Diagnostic) -> Stories {
-    if let known = keptStories.known(of: archive) { return known }
     guard documents.count <= Self.fewDocuments else { return try stories(in: archive, report: report) }
     return try Stories(among: documents, of: archive)
   }

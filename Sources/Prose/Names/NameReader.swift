@@ -16,8 +16,7 @@ public struct NameReader: Sendable {
 
   /// Reads the next sentence of a text, by the numbers of its words.
   public mutating func read(types: [UInt32]) {
-    let isHeading = scan.read(types, of: sentences)
-    sentences.append(types, isHeading: isHeading)
+    sentences.append(types, as: scan.read(types, of: sentences))
   }
 
   /// The names of the sentences that were read, in order; what comes behind is another text.

@@ -13,8 +13,8 @@ struct NameScan {
   /// Takes out what was found in one text.
   mutating func removeAll() { found.removeAll(keepingCapacity: true) }
 
-  /// Reads the sentence of these words, which comes behind `sentences`; whether it is a heading.
-  mutating func read(_ types: [UInt32], of sentences: NamedSentences) -> Bool {
+  /// Reads the sentence of these words, which comes behind `sentences`; what it is.
+  mutating func read(_ types: [UInt32], of sentences: NamedSentences) -> NamedSentences.Form {
     words.removeAll(keepingCapacity: true)
     words.reserveCapacity(types.count)
     var all: NameRole = []
@@ -24,13 +24,13 @@ struct NameScan {
       words.append(word)
     }
     // There is no name without a capital.
-    guard all.contains(.capital) else { return false }
+    guard all.contains(.capital) else { return .sentence }
     (isHeading, number) = (Prose.isHeading(words.lazy.map { $0.role }), sentences.count)
     var index = 0
     while index < words.count {
       index = words[index].mayOpen || words[index].role.contains(.capital) ? step(index) : index + 1
     }
-    return isHeading
+    return isHeading ? .heading : .sentence
   }
 
   private mutating func add(_ tokens: Range<Int>, _ kind: NameKind, _ reason: NameMention.Reason, entry: Int? = nil) {

@@ -1,5 +1,8 @@
 /// The sentences of one text as names see them: the types of their words, one sentence behind the other.
 struct NamedSentences {
+  /// What a sentence is.
+  enum Form { case heading, sentence }
+
   private var words: WordCodes<NameWord>
   private(set) var types: [UInt32] = []
   /// The first of `types` of each sentence, and behind them the end.
@@ -33,10 +36,10 @@ struct NamedSentences {
   var count: Int { isHeading.count }
 
   /// Adds a sentence.
-  mutating func append(_ sentence: [UInt32], isHeading: Bool) {
+  mutating func append(_ sentence: [UInt32], as form: Form) {
     types += sentence
     starts.append(types.count)
-    self.isHeading.append(isHeading)
+    isHeading.append(form == .heading)
   }
 
   /// Takes all sentences out; their room is used again.

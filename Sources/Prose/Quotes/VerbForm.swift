@@ -20,7 +20,7 @@ enum VerbForm: Sendable {
 let verbForms: WordTable<VerbForm> = {
   var table: [WordKey: VerbForm] = [:]
   for (form, list) in englishVerbs {
-    for key in list.split(whereSeparator: { $0 == " " || $0 == "\n" }).compactMap({ WordKey($0) }) { table[key] = form }
+    for key in WordKey.keys(of: list) { table[key] = form }
   }
   return WordTable(table)
 }()
