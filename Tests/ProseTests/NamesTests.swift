@@ -81,6 +81,11 @@ struct NamesTests {
     #expect(names(String(repeating: "A ", count: 4_000)).count <= 4_000)
   }
 
+  @Test("no words, signs and words that no form begins with name nothing", arguments: ["", " ", "&", "zzz", "of", "NATO zzz"])
+  func nothing(_ words: String) {
+    #expect(Gazetteer.standard.name(of: words) == nil)
+  }
+
   @Test("every word of the lists is where its file says")
   func lists() {
     let entries = Gazetteer.standard.entries
