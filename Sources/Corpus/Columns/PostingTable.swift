@@ -52,7 +52,8 @@ struct PostingTable: Equatable, Sendable {
       left -= size
       var position = firsts[block]
       found(position)
-      let width = Int(widths[block])
+      let width = UInt64(widths[block])
+      let mask: UInt64 = 1 &<< width &- 1
       var index = 1
       if width == 0 {
         while index < size {
@@ -61,27 +62,27 @@ struct PostingTable: Equatable, Sendable {
           index &+= 1
         }
       } else {
-        let mask: UInt64 = 1 &<< UInt64(width) &- 1
-        var bit = (Int(wordStarts[block]) &- base) &* 64
+        var word = Int(wordStarts[block]) - base
+        // The bits of a block stand in whole words: `held` are those of the word that are still to come.
+        var (bits, held) = (words[word], UInt64(64))
         while index < size {
-          position = position &+ UInt32(truncatingIfNeeded: words.bits(from: bit) & mask) &+ 1
-          bit &+= width
+          var gap = bits
+          if held >= width {
+            bits = bits &>> width
+            held &-= width
+          } else {
+            word &+= 1
+            let next = words[word]
+            gap |= next &<< held
+            bits = next &>> (width &- held)
+            held = 64 &- (width &- held)
+          }
+          position = position &+ UInt32(truncatingIfNeeded: gap & mask) &+ 1
           found(position)
           index &+= 1
         }
       }
       block += 1
     }
-  }
-}
-
-extension Span<UInt64> {
-  /// The bits from `bit` on, the first in the lowest: at least 57 of them, or as many as there are.
-  ///
-  /// One load that depends on no other, and no branch.
-  @inline(__always)
-  fileprivate func bits(from bit: Int) -> UInt64 {
-    let place = Swift.min(bit &>> 3, count &* 8 &- 8)
-    return UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)) &>> UInt64(bit &- place &* 8)
   }
 }
