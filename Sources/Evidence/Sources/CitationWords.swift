@@ -46,5 +46,8 @@ let headPrepositions: Set<String> = ["in", "at", "for", "from", "near", "on", "w
 /// Words that say when, which no speaker is named by. Source: a grammar.
 let statementTimes: Set<String> = [
   "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "late", "early", "night", "morning",
-  "afternoon", "evening",
+  "afternoon", "evening", "last", "this", "next", "week", "month", "year",
 ]
+
+/// Words before who says nothing, or of whom it is only supposed. Source: a grammar.
+let noSpeakers: Set<String> = ["no", "nobody", "none", "neither", "nor", "if", "unless", "whether", "what"]

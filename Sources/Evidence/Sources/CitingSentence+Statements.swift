@@ -34,10 +34,10 @@ extension CitingSentence {
     return (text(speaker), nil, text(start..<verb + 1))
   }
 
-  /// Who stands before the verb, past adverbs, and past what is set between commas: `Ada Holt, the minister, said`.
+  /// Who stands before the verb, past adverbs and days, and past what is set between commas: `Ada Holt, the minister, said`.
   private func speaker(before verb: Int) -> Range<Int>? {
     var end = verb
-    while end > 0, statementAdverbs.contains(folded[end - 1]) { end -= 1 }
+    while end > 0, statementAdverbs.contains(folded[end - 1]) || isTime(end - 1) || folded[end - 1] == "on" { end -= 1 }
     if end > 0, folded[end - 1] == "," {
       let floor = max(0, end - 2 * Self.mostWords)
       guard let opening = (floor..<end - 1).last(where: { folded[$0] == "," }) else { return nil }
@@ -46,7 +46,8 @@ extension CitingSentence {
     guard var person = person(before: end) else { return nil }
     while let first = person.first, person.count > 1, isTime(first) || statementAdverbs.contains(folded[first]) { person.removeFirst() }
     if person.count > 1, articles.contains(folded[person.lowerBound]) { person.removeFirst() }
-    return isTime(person.lowerBound) ? nil : withHead(person)
+    guard !isTime(person.lowerBound), let whole = withHead(person) else { return nil }
+    return whole.contains { noSpeakers.contains(folded[$0]) } ? nil : whole
   }
 
   /// The words with what they stand behind a preposition of: `spokesman for the ministry`; nil where nobody stands there, as before a place.
