@@ -28,7 +28,8 @@ struct AliasPreview: Sendable {
     self.alias = alias
     self.view = view
     let entities = view.archive.documentCount <= Self.mostDocuments ? try view.reading.entities() : nil
-    self.doubts = doubts == .asked ? entities?.doubts(ofJoining: alias.forms) ?? [] : []
+    let gazetteer = view.archive.segments.first?.gazetteer ?? .standard
+    self.doubts = doubts == .asked ? entities?.doubts(ofJoining: alias.forms, in: gazetteer) ?? [] : []
     names = alias.forms.map { entities?.entities(written: $0).map(\.name) ?? [] }
     // What is no word stands nowhere; any of the forms, the longer ones first: a form that is part of another counts once.
     let patterns = alias.forms.map { try? TokenPattern(text: $0) }
@@ -94,7 +95,8 @@ extension AliasDoubt {
     switch self {
     case .kinds(let left, let kind, let right, let other):
       "doubtful: \"\(left)\" names \(kind.phrase), and \"\(right)\" \(other.phrase)"
-    case .persons(let left, let right): "doubtful: \"\(left)\" and \"\(right)\" are full names of two persons"
+    case .persons(let left, let right): "doubtful: \"\(left)\" and \"\(right)\" are two persons"
+    case .known(let left, let right): "doubtful: \"\(left)\" and \"\(right)\" are known as two"
     case .surname(let form, let persons): "doubtful: \"\(form)\" may be " + persons.map { "\"\($0)\"" }.joined(separator: " or ")
     }
   }
