@@ -111,8 +111,7 @@ public struct Compare: Whole {
 
   /// The table, conflicts first.
   public func value(of input: Value, in view: View) throws(Diagnostic) -> Value {
-    var sides = ComparedSides(sides)
-    if let key, case .documents(let documents) = input { sides = try ComparedSides(of: documents.inOrder, by: key, in: view) }
+    let sides = try comparedSides(of: input, in: view)
     if key != nil, sides.all.count < 2 {
       return .table(Sheet(Table([], notes: ["fewer than two sides: there is nothing to compare"])))
     }
@@ -131,9 +130,15 @@ public struct Compare: Whole {
     return .table(sheet)
   }
 
-  /// What `by` left out.
+  /// What was left out.
   public func notes(from input: Value, to output: Value, in view: View) throws(Diagnostic) -> [String] {
-    guard let key, case .documents(let documents) = input else { return [] }
-    return try ComparedSides(of: documents.inOrder, by: key, in: view).notes
+    try comparedSides(of: input, in: view).notes
+  }
+
+  private func comparedSides(of input: Value, in view: View) throws(Diagnostic) -> ComparedSides {
+    if let key, case .documents(let documents) = input { return try ComparedSides(of: documents.inOrder, by: key, in: view) }
+    let sides = ComparedSides(sides)
+    // Words say themselves what both sides have, and passages look at two documents at a time.
+    return ground == .words || ground == .passages ? sides : sides.apart
   }
 }

@@ -30,7 +30,8 @@ struct ComparedNumbers {
       told.append(try Self.told(by: side, in: view))
       for (row, told) in told[number].enumerated() {
         if var quantity = Quantity(told.reading, deed: told.deed) {
-          quantity.hasNamedHolder = quantity.hasNamedHolder && told.hasNamedHolder
+          // A capital that is no name tells nobody's.
+          if !told.hasNamedHolder { (quantity.holder, quantity.hasNamedHolder) = ("", false) }
           entries.append(.init(side: number, row: row, quantity))
         } else {
           left += 1
@@ -45,7 +46,8 @@ struct ComparedNumbers {
     }
     let taken = Set((wholes + laidBeside).flatMap { $0 })
     things.rows = wholes.map { part(of: $0.map { groups[$0] }) }
-    things.rows += groups.indices.filter { !taken.contains($0) }.map { row(of: groups[$0]) }
+    let figures = sharedFigures(of: groups)
+    things.rows += groups.indices.filter { !taken.contains($0) }.map { row(of: groups[$0], beside: figures) }
     things.rows += laidBeside.map { beside($0.map { groups[$0] }) }
     if left > 0 { things.notes.append("not compared: \(counted(left, "number")) without a noun, and votes and ages") }
     if groups.contains(where: { $0.relation == .unsettled }) {
@@ -81,9 +83,29 @@ struct ComparedNumbers {
 
   // MARK: - Rows
 
-  private func row(of group: QuantityJoin.Group) -> ComparedRow {
-    ComparedRow(
+  private func row(of group: QuantityJoin.Group, beside figures: [Figure: QuantityJoin.Group]) -> ComparedRow {
+    var row = ComparedRow(
       what: title(of: group), sayings: sayings(of: group.entries), relation: group.relation, reason: Self.reasons[group.relation] ?? "")
+    guard group.relation == .onlyOne, group.entries.allSatisfy(\.quantity.hasNamedHolder) else { return row }
+    let others = group.entries.compactMap { entry in entry.quantity.stated.flatMap { figures[Figure(unit: group.unit, value: $0)] } }
+    guard let other = others.first(where: { $0.holder != group.holder }) else { return row }
+    (row.relation, row.reason) = (.beside, "the figure of \(title(of: other)) too: nothing says that they count the same")
+    return row
+  }
+
+  /// A value of a noun.
+  private struct Figure: Hashable {
+    var unit: String
+    var value: Double
+  }
+
+  /// The groups that several sides tell of named holders, by the figures in them from ten on.
+  private func sharedFigures(of groups: [QuantityJoin.Group]) -> [Figure: QuantityJoin.Group] {
+    var figures: [Figure: QuantityJoin.Group] = [:]
+    for group in groups where group.sides.count > 1 && group.entries.allSatisfy(\.quantity.hasNamedHolder) {
+      for value in group.entries.compactMap(\.quantity.stated) where value >= 10 { figures[Figure(unit: group.unit, value: value)] = group }
+    }
+    return figures
   }
 
   private func part(of groups: [QuantityJoin.Group]) -> ComparedRow {

@@ -21,6 +21,25 @@ struct ComparedSides: Sendable {
   /// These sides.
   init(_ sides: [ComparedSide]) { all = sides }
 
+  /// The sides with each document on one of them alone: on the smallest that has it, of equal ones the first.
+  ///
+  /// What a document says on two sides would agree with itself.
+  var apart: ComparedSides {
+    var apart = self
+    var shared = Documents(ascending: [])
+    for (number, side) in all.enumerated() {
+      for (other, smaller) in all.enumerated() where (smaller.documents.count, other) < (side.documents.count, number) {
+        let rest = apart.all[number].documents.subtracting(smaller.documents)
+        shared = shared.joined(with: apart.all[number].documents.subtracting(rest))
+        apart.all[number].documents = rest
+      }
+    }
+    if !shared.isEmpty {
+      apart.notes.append("on several sides: \(counted(shared.count, "document")), compared on the smallest of them alone")
+    }
+    return apart
+  }
+
   /// The documents of each value of a field, the value of most documents first.
   init(of documents: Documents, by key: Key, in view: View) throws(Diagnostic) {
     let cells = try DocumentRows(documents, in: view).known(key.name)

@@ -4,7 +4,7 @@ import Prose
 
 /// Quantities of several sides that speak of one thing: the same class of noun, the same holder, the same place.
 ///
-/// What names neither holder nor place joins nothing, and a bare share joins nothing: only what is said can be compared.
+/// What has a holder and no place joins what he has at the one place that is named, where their values fit. What names neither joins nothing, and a bare share joins nothing: only what is said can be compared.
 public struct QuantityJoin: Sendable {
   /// One quantity with whose it is: the number of its side, and of its row there.
   public struct Entry: Sendable {
@@ -61,6 +61,7 @@ public struct QuantityJoin: Sendable {
         groups.append(Group(unit: key.unit, holder: key.holder, place: key.place, entries: [entry], relation: .onlyOne))
       }
     }
+    Self.place(&groups)
     for index in groups.indices {
       if Task.isCancelled { throw Diagnostic(.cancelled) }
       groups[index].entries.sort(by: Self.isBefore)
@@ -92,6 +93,35 @@ public struct QuantityJoin: Sendable {
       (Int(entry.quantity.asOf.earliest?.rawValue ?? .max), entry.side, entry.row)
     }
     return key(left) < key(right)
+  }
+
+  /// Moves quantities without a place to those of the same holder at the one place that is named, where a value of another side there fits:
+  /// who does not say where may mean it, and what does not fit accuses nobody.
+  private static func place(_ groups: inout [Group]) {
+    struct Whose: Hashable { var unit, holder: String }
+    var placed: [Whose: [Int]] = [:]
+    for (index, group) in groups.enumerated() where !group.holder.isEmpty && !group.place.isEmpty {
+      placed[Whose(unit: group.unit, holder: group.holder), default: []].append(index)
+    }
+    for index in groups.indices where !groups[index].holder.isEmpty && groups[index].place.isEmpty {
+      guard let there = placed[Whose(unit: groups[index].unit, holder: groups[index].holder)], there.count == 1 else { continue }
+      let stay = groups[there[0]].entries.prefix(mostCompared)
+      let fitting = groups[index].entries.prefix(mostCompared).filter { entry in
+        stay.contains { $0.side != entry.side && fits($0.quantity, entry.quantity) }
+      }
+      // All of a side or nothing: a figure that fits does not leave one behind that does not.
+      guard fitting.count == groups[index].entries.count else { continue }
+      groups[there[0]].entries += groups[index].entries
+      groups[index].entries = []
+    }
+    groups.removeAll { $0.entries.isEmpty }
+  }
+
+  private static func fits(_ left: Quantity, _ right: Quantity) -> Bool {
+    switch relation(left, right) {
+    case .agree, .compatible, .unchanged: true
+    default: false
+    }
   }
 
   // MARK: - Relations
