@@ -55,7 +55,7 @@ public final class Keeper: Sendable {
         }
         let before = cellCount == 0 ? "" : ", after \(counted(cellCount, "cell")) that the rest stands on"
         reply.output += " recording to \(path)\(before); `record off` ends it\n"
-        if let note = session.missingDigest { reply.output += " \(note)\n" }
+        if let note = session.missingHeaderDigest { reply.output += " \(note)\n" }
       } catch {
         reply.fail(error)
       }

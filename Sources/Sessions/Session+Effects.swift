@@ -20,7 +20,7 @@ extension Session {
     case .record(let path):
       try mayWrite("record")
       reply.effect = .record(path: path)
-    case .saveSession(let path): for line in [try save(to: path), missingDigest].compactMap(\.self) { say(line, &reply) }
+    case .saveSession(let path): for line in [try save(to: path), missingHeaderDigest].compactMap(\.self) { say(line, &reply) }
     case .saveFacts: for line in try saveFacts() { say(line, &reply) }
     case .saveQueries: say(try saveQueries(), &reply)
     case .replay(let path, let isCheck): try replay(path, isCheck: isCheck, &reply)

@@ -44,7 +44,7 @@ extension Session {
 
   private func header(at path: String, _ place: CorpusPlace) -> SessionHeader {
     var entries: [SessionHeader.Entry] = []
-    if place == .named, workspace.view.settings.facts, let corpus, corpus.paths.count == 1 {
+    if place == .named, statesCorpus, let corpus {
       entries = [.corpus(relative(corpus.paths[0], to: path))] + (digest(of: corpus.files).map { [.corpusDigest($0)] } ?? [])
     }
     let setsNow = past.contains { $0.changesState && LeadingWords($0.cell.code).second == "now" }
@@ -106,6 +106,12 @@ extension Session {
 }
 
 extension Session {
+  /// Whether a session file says what was read.
+  private var statesCorpus: Bool { workspace.view.settings.facts && corpus?.paths.count == 1 }
+
+  /// That a session file does not say what was read, where one was changed after it was loaded; nil where it would not say so anyhow.
+  var missingHeaderDigest: String? { statesCorpus ? missingDigest : nil }
+
   /// That a file does not say what was read, where one was changed after it was loaded.
   var missingDigest: String? {
     let changed = (workspace.files + workspace.namesFiles).first { $0.digest == nil }
