@@ -42,6 +42,9 @@ public struct Find: Narrow {
 
   private var text: String { source.plainText ?? "" }
 
+  /// Whether the text is looked for with flags, so that it is not what the words alone would find.
+  private var hasFlag: Bool { if case .text(_, let flags) = source.parts.first?.atom { !flags.isEmpty } else { false } }
+
   /// How the pattern was read.
   public var reading: String? { pattern.description }
 
@@ -69,7 +72,7 @@ public struct Find: Narrow {
   public func hint(whenEmpty input: Value, in view: View) -> String? {
     if let offer = sectionInText() { return "`in` and the word behind it were read as text; try `\(offer)`" }
     if let offer = verbInText() { return "the words were all read as text; try `\(offer)`" }
-    guard case .documents(let documents) = input, !text.isEmpty else { return "read as \(pattern)" }
+    guard case .documents(let documents) = input, !text.isEmpty, !hasFlag else { return "read as \(pattern)" }
     let folded = text.lowercased()
     if folded != text, let count = count(folded, documents, scope, view), count > 0 {
       return "the capital makes it case-exact; `find \(folded)` finds \(count)"

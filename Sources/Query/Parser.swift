@@ -269,8 +269,11 @@ struct Parser {
     if let missing = missingPath(piece) { return missing }
     let word = text(piece)
     if let option = shape.options.first(where: { $0.word == word.lowercased() }) {
-      return Diagnostic(
-        .optionNeedsValue(option.word, option.value.wants), at: piece.range, offer: string(0..<piece.range.lowerBound) + option.sample)
+      var offer = string(0..<piece.range.lowerBound) + option.sample
+      if case .word(let words) = option.value, at + 1 < pieces.count, let near = nearest(to: text(pieces[at + 1]), among: words) {
+        offer = replacing(pieces[at + 1].range, with: near)
+      }
+      return Diagnostic(.optionNeedsValue(option.word, option.value.wants), at: piece.range, offer: offer)
     }
     func inserting(_ words: String) -> String { string(0..<piece.range.lowerBound) + words + string(piece.range.lowerBound..<bytes.count) }
     if let option = shape.options.first(where: { $0.value == .keys }), text(pieces[at - 1]).lowercased() == shape.name,

@@ -1,10 +1,10 @@
 import Markup
-public import Prose
+package import Prose
 
 /// `article` with its lines labelled and its fields, dates and decoys read from them; fields that stand already are kept.
 ///
 /// A pure function of the article's file name, bytes and fields.
-public func labelled(_ article: Article) -> Article {
+package func labelled(_ article: Article) -> Article {
   var article = article
   label(&article)
   return article
