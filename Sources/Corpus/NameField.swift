@@ -11,7 +11,7 @@ extension Segment {
     attributes.allSatisfy { attribute in
       switch NameField(rawValue: attribute.field) {
       case .name:
-        attribute.isNamed { $0.occurs(in: fullName(ofName: row, in: names)) || $0.occurs(in: text(ofName: row, in: names)) }
+        attribute.isNamed(in: gazetteer) { $0.occurs(in: fullName(ofName: row, in: names)) || $0.occurs(in: text(ofName: row, in: names)) }
       case .kind: attribute.isWord(names.kind(row).word)
       case nil: false
       }

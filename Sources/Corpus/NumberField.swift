@@ -1,3 +1,4 @@
+import Diagnosis
 import Prose
 
 /// A field of quantities that can be asked for inside a pattern.
@@ -6,17 +7,19 @@ public enum NumberField: String, CaseIterable, Sendable {
 }
 
 extension Segment {
-  /// Whether a quantity in `document` has all that `attributes` ask for; of a holder's name a part is enough.
-  func has(_ number: NumberMention, _ attributes: [Unit.Attribute], in document: Int) -> Bool {
-    attributes.allSatisfy { attribute in
+  /// Whether a quantity in `sentence` has all that `attributes` ask for; of a holder's name a part is enough, as the page writes it or as it
+  /// is known: `US` finds those of `American`. Throws `.cancelled`.
+  func has(_ number: NumberMention, _ attributes: [Unit.Attribute], in sentence: Int) throws(Diagnostic) -> Bool {
+    for attribute in attributes {
       switch NumberField(rawValue: attribute.field) {
       case .holder:
-        articles.withText(document) { text in
-          attribute.isNamed { name in number.holder.map { name.occurs(in: $0, of: text) } ?? false }
-        }
-      case .kind: attribute.isWord(number.kind.word)
-      case nil: false
+        let known = try holder(of: number, in: sentence)
+        let written = number.holder.map { text($0, of: Int(sentences.document[sentence])) } ?? ""
+        guard attribute.isNamed(in: gazetteer, { $0.occurs(in: known) || $0.occurs(in: written) }) else { return false }
+      case .kind: guard attribute.isWord(number.kind.word) else { return false }
+      case nil: return false
       }
     }
+    return true
   }
 }

@@ -140,9 +140,9 @@ extension Segment {
   ) throws(Diagnostic) -> Spans {
     var edges = TokenEdges(of: self)
     return Spans(
-      apart: try tokens(of: numbers, in: name, documents) { row, sentence in
+      apart: try tokens(of: numbers, in: name, documents) { (row, sentence) throws(Diagnostic) in
         let mention = numbers.mention[row]
-        guard attributes.isEmpty || has(mention, attributes, in: Int(sentences.document[sentence])) else { return nil }
+        guard try has(mention, attributes, in: sentence) else { return nil }
         return edges.tokens(ofBytes: mention.amount, in: sentence)
       })
   }
@@ -168,7 +168,7 @@ extension Segment {
   /// What `tokens` gives for the rows of a layer, with their sentences, that stand in a stream, without empty ones; only for `documents`,
   /// which ascend. Throws `.cancelled`.
   private func tokens(
-    of layer: some SentenceLayer, in name: Stream.Name, _ documents: Documents, _ tokens: (Int, Int) -> Range<UInt32>?
+    of layer: some SentenceLayer, in name: Stream.Name, _ documents: Documents, _ tokens: (Int, Int) throws(Diagnostic) -> Range<UInt32>?
   ) throws(Diagnostic) -> [Range<UInt32>] {
     let all = documents.count == documentCount
     let rows = all ? [0..<layer.count] : documents.map { layer.rows(in: sentences.ofDocument(Int($0))) }
@@ -178,7 +178,7 @@ extension Segment {
       looked += 1
       if looked & 0xFF == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
       let sentence = Int(layer.sentence[row])
-      guard sentences.stream(sentence) == name.rawValue, let tokens = tokens(row, sentence), !tokens.isEmpty else { continue }
+      guard sentences.stream(sentence) == name.rawValue, let tokens = try tokens(row, sentence), !tokens.isEmpty else { continue }
       found.append(tokens)
     }
     return found

@@ -13,11 +13,14 @@ struct NumbersQualityTests {
     var bytes: Range<Int>
     var quantity: String
     var holder: String
+    /// Nil where no label says it.
+    var place: String?
   }
 
   @Test("found and read as labelled")
   func quality() throws {
     var (labels, found, spans, values, holders) = (0, 0, 0, 0, 0)
+    var (placed, places) = (0, 0)
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Gold/numbers.txt")
     for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#") {
       let sentence = LabelledText(line)
@@ -34,13 +37,19 @@ struct NumbersQualityTests {
         spans += 1
         if answer.quantity == label.quantity { values += 1 }
         if answer.holder == label.holder { holders += 1 }
-        if answer.quantity != label.quantity || answer.holder != label.holder { print("  wrong", label, answer) }
+        if label.place != nil { placed += 1 }
+        if label.place != nil, answer.place == label.place { places += 1 }
+        if answer.quantity != label.quantity || answer.holder != label.holder || label.place != nil && answer.place != label.place {
+          print("  wrong", label, answer)
+        }
       }
       for answer in answers { print("  extra", answer.quantity, "in", line) }
     }
     func share(_ right: Int) -> Double { 2 * Double(right) / Double(labels + found) }
     print("numbers: \(labels) labels, \(found) found; spans \(share(spans)), quantity \(share(values)), holder \(share(holders))")
-    #expect(labels >= 37)
+    print("places: \(places) of \(placed)")
+    #expect(labels >= 90)
+    #expect(Double(places) >= 0.9 * Double(placed) && placed >= 50)
     #expect(share(spans) >= 0.95)
     #expect(share(values) >= 0.9)
     #expect(share(holders) >= 0.85)
@@ -59,14 +68,16 @@ struct NumbersQualityTests {
       default: words(mention.unit).lowercased()
       }
     let parts = [value, mention.modifier == .exact ? "" : mention.modifier.word, unit].filter { !$0.isEmpty }
-    return Label(bytes: mention.bytes, quantity: parts.joined(separator: " "), holder: holderName(words(mention.holder)))
+    return Label(
+      bytes: mention.bytes, quantity: parts.joined(separator: " "), holder: listedNames(words(mention.holder)),
+      place: listedNames(words(mention.place)))
   }
 }
 
 extension NumbersQualityTests.Label {
-  /// A label in words: `340 about people @ Denmark`.
+  /// A label in words: `340 about people @ Denmark`, with the place behind another `@` where it is labelled.
   fileprivate init(_ label: LabelledText.Label) {
     let parts = label.words.split(separator: "@", omittingEmptySubsequences: false).map { $0.trimmingCharacters(in: .whitespaces) }
-    self.init(bytes: label.bytes, quantity: parts[0], holder: parts[1])
+    self.init(bytes: label.bytes, quantity: parts[0], holder: parts[1], place: parts.count > 2 ? parts[2] : nil)
   }
 }

@@ -24,17 +24,7 @@ struct DeedLayer: Sendable {
 
   /// The deeds of a run of sentences. O(log deeds).
   func deeds(in sentences: Range<Int>) -> ArraySlice<Deed> {
-    deeds[firstDeed(notBefore: sentences.lowerBound)..<firstDeed(notBefore: sentences.upperBound)]
-  }
-
-  private func firstDeed(notBefore sentence: Int) -> Int {
-    var low = 0
-    var high = deeds.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(deeds[middle].sentence) < sentence { low = middle + 1 } else { high = middle }
-    }
-    return low
+    deeds[deeds.firstPlace { Int($0.sentence) >= sentences.lowerBound }..<deeds.firstPlace { Int($0.sentence) >= sentences.upperBound }]
   }
 }
 
@@ -121,18 +111,6 @@ extension ClauseReader.Dated {
   fileprivate func moved(by distance: Int, within count: Int) -> ClauseReader.Dated {
     let (start, end) = (tokens.lowerBound + distance, min(tokens.upperBound + distance, count))
     return ClauseReader.Dated(row: row, tokens: start..<max(start + 1, end), isCounted: isCounted)
-  }
-}
-
-extension [Range<Int>] {
-  /// The first place where `holds` is true, which it is from there on; the end where it never is. O(log *n*).
-  fileprivate func firstPlace(_ holds: (Range<Int>) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

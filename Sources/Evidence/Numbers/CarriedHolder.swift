@@ -15,7 +15,7 @@ struct CarriedHolder {
     var words: String {
       switch self {
       case .forces: "whose forces the sentence before names"
-      case .tally: "the body that counts, in the sentence before"
+      case .tally: "the body that counts or votes, in the sentence before"
       }
     }
   }
@@ -30,13 +30,15 @@ struct CarriedHolder {
     if sentence != self.sentence { (forces, tallies) = (nil, [:]) }
     self.sentence = sentence
     guard reading.holder.isEmpty else { return }
-    if unitClass(reading.unit) == "troops" { return fillForces(&reading, sentence, segment) }
-    guard reading.mention.kind == .tally || segment.tellsFate(of: reading, in: sentence) else { return }
     let kind = reading.mention.kind
-    if tallies[kind] == nil { tallies[kind] = .some(try segment.tallyingBody(before: sentence, of: kind)) }
-    guard let body = tallies[kind] ?? nil else { return }
-    reading.holder = body
-    reading.carried = .tally
+    if kind == .tally || segment.tellsFate(of: reading, in: sentence) {
+      if tallies[kind] == nil { tallies[kind] = .some(try segment.tallyingBody(before: sentence, of: kind)) }
+      if let body = tallies[kind] ?? nil {
+        (reading.holder, reading.carried) = (body, .tally)
+        return
+      }
+    }
+    if unitClass(reading.unit) == "troops" { fillForces(&reading, sentence, segment) }
   }
 
   private mutating func fillForces(_ reading: inout NumberReading, _ sentence: Int, _ segment: Segment) {

@@ -57,12 +57,12 @@ extension Reading {
     for (row, mention) in zip(rows, mentions) {
       let sentence = Int(layer.sentence[row])
       func text(_ bytes: Range<Int>?) -> String { bytes.map { segment.text($0, of: place.document) } ?? "" }
-      let called = try mention.holder.flatMap { (bytes) throws(Diagnostic) in try segment.name(ofCalled: bytes, in: sentence) }
       var reading = NumberReading(
         mention: mention, unit: mention.unitName(text(mention.unit)),
-        holder: called ?? mention.holder.map { holderName(text($0), in: segment.gazetteer) } ?? "",
-        place: placeNames(text(mention.place), in: segment.gazetteer), asOf: mention.asOf.flatMap { times[$0.lowerBound] } ?? published,
+        holder: try segment.holder(of: mention, in: sentence),
+        place: listedNames(text(mention.place), in: segment.gazetteer), asOf: mention.asOf.flatMap { times[$0.lowerBound] } ?? published,
         sentence: archive.sentenceBases[place.segment] + layer.sentence[row])
+      if mention.holder == nil, !reading.holder.isEmpty { reading.mention.steps.holder = .noun }
       try carried.fill(&reading, inSentence: sentence, of: segment)
       readings.append(reading)
     }

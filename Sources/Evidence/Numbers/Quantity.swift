@@ -45,11 +45,11 @@ public struct Quantity: Sendable {
     // How strong a body is counts its members, whatever the body is called.
     let counted = mention.steps.value == .strong ? "strong" : reading.unit
     let noun = ownFate != nil ? "people" : mention.kind == .count ? unitClass(counted) : counted
-    // Who kills is not who has the dead.
     // A body without a name, such as `the government`, is another one on another page.
     let isNamed = reading.holder.contains { $0.isUppercase }
-    let isOwner = isNamed && (fate == nil || [.inside, .owner, .behind].contains(mention.steps.holder))
-    hasNamedHolder = isOwner && !reading.holder.isEmpty
+    // Who kills is not who has the dead.
+    let isOwner = isNamed && (fate == nil || [.inside, .owner, .behind, .noun].contains(mention.steps.holder))
+    hasNamedHolder = isOwner
     self.values = values
     stated = mention.value
     kind = mention.kind

@@ -61,6 +61,8 @@ public struct NameRole: OptionSet, Sendable {
   static let direction = NameRole(rawValue: 1 << 29)
   /// `son`, written small before the name of a person.
   static let kin = NameRole(rawValue: 1 << 30)
+  /// Half of a name with `and` in it: `Tobago`.
+  static let half = NameRole(rawValue: 1 << 31)
   /// Ends a sentence.
   static let stop = NameRole(rawValue: 1 << 27)
   /// `airport`, written small behind the name of the town it belongs to.
@@ -117,6 +119,7 @@ let nameRoles: WordTable<NameRole> = {
       .kin,
       "son sons daughter wife husband brother sister mother father uncle aunt niece nephew cousin grandson granddaughter widow fiancee"
     ),
+    (.half, "antigua barbuda bosnia herzegovina kitts nevis principe tobago tome trinidad"),
     (.bodies, "ministries departments committees offices services forces parties unions councils"),
     (.placeNoun, "airport airbase airfield province governorate peninsula district region suburb"),
     (.particle, "al el bin ibn abu bint de del della da di do dos du la le van von der den ter ten y zu ul ud ur"),

@@ -80,11 +80,32 @@ extension NumberReader {
     if isSign(before, "("), isSign(match.number.upperBound, ")"), match.unit == nil, match.value ?? 0 < 100 { return true }
     if match.kind == .tally { return isName(before) && match.value ?? 0 > 200 }
     if isName(before), match.isPlain {
-      let isBehindPreposition = isPreposition(before - 1)
-      if match.unit == nil || !isBehindPreposition && before > 0 { return true }
+      let first = firstName(upTo: before)
+      // `gave South Sudan 14 jets`.
+      let isApart = isPreposition(first - 1) || word(first - 1) == .give
+      if match.unit == nil || !isApart && before > 0 { return true }
     }
     let next = match.number.upperBound
     return match.unit == nil && (match.isPlain || match.steps.value == .range) && isOther(next) && tokens[next].isCapital
+  }
+
+  /// Whether a number behind a name stands for what was counted before it: `reported 144 cases, Japan 36 and Italy 17`.
+  func isGapped(_ match: Match) -> Bool {
+    let start = match.number.lowerBound
+    guard match.kind == .count, match.unit == nil, match.isPlain, start == match.tokens.lowerBound, isName(start - 1), !isGlued(match),
+      !isYear(match)
+    else { return false }
+    let first = firstName(upTo: start - 1)
+    guard isSign(first - 1, ",") || isSign(first - 1, ";") || word(first - 1) == .and else { return false }
+    let next = match.number.upperBound
+    return next >= tokens.count || word(next) == .and || isSign(next, ",") || isSign(next, ";") || tokens[next].role.contains(.stop)
+  }
+
+  /// The first of the names that stand together up to `index`.
+  private func firstName(upTo index: Int) -> Int {
+    var first = index
+    while isName(first - 1) { first -= 1 }
+    return first
   }
 
   /// Whether a word with a capital that may be a name stands at `index`.
@@ -93,7 +114,7 @@ extension NumberReader {
   /// Whether a preposition stands at `index`.
   func isPreposition(_ index: Int) -> Bool {
     switch word(index) {
-    case .placePreposition, .preposition, .with, .to, .from, .at, .of, .over, .under, .between: true
+    case .placePreposition, .preposition, .off, .with, .to, .from, .at, .of, .over, .under, .between: true
     default: false
     }
   }

@@ -179,7 +179,7 @@ extension NumberReader {
     let last = phrase.upperBound - 1
     guard !tokens[last].isParticiple, !tokens[last].isPlural, !tokens[last].isCapital else { return nil }
     switch word(phrase.upperBound) {
-    case .report, .function, .pronoun, .verb, .relative: return last
+    case .report, .announce, .function, .pronoun, .verb, .give, .take, .relative: return last
     default: return nil
     }
   }

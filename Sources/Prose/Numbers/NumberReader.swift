@@ -61,14 +61,16 @@ struct NumberReader {
     var found: [Match] = []
     var index = 0
     var floor = 0
+    var hasCount = false
     while index < tokens.count {
       guard tokens[index].mayOpen, opensNumber(index), let match = match(at: index, after: floor) else {
         index += 1
         continue
       }
       index = max(match.tokens.upperBound, index + 1)
-      guard !isRefused(match) else { continue }
+      guard !isRefused(match) || hasCount && isGapped(match) else { continue }
       floor = match.tokens.upperBound
+      if match.kind == .count, match.unit != nil { hasCount = true }
       found.append(match)
     }
     return found

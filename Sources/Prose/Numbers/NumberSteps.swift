@@ -55,7 +55,7 @@ public struct NumberSteps: Hashable, Sendable {
 
   /// How the holder was found.
   public enum HolderStep: UInt8, Sendable {
-    case none, inside, owner, possessive, behind, before, subject, body
+    case none, inside, owner, possessive, behind, before, subject, body, noun
 
     /// What it is in a few words.
     public var words: String {
@@ -68,6 +68,7 @@ public struct NumberSteps: Hashable, Sendable {
       case .before: "that of the number before"
       case .subject: "the nearest subject before"
       case .body: "the body that votes"
+      case .noun: "the people counted"
       }
     }
   }

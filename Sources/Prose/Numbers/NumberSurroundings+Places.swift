@@ -4,12 +4,15 @@ extension NumberSurroundings {
     let start = matches[index].tokens.upperBound
     guard !isTitle else { return (nil, .none) }
     let limit = min(end(of: index), start + 24)
-    if let place = place(in: start..<max(start, limit), but: holder, isPortion(matches[index]) ? .staying : .moving) {
+    // `lost 98 soldiers to`: who won, and no place.
+    let isLost = reader.word(matches[index].tokens.lowerBound - 1) == .match
+    if let place = place(in: start..<max(start, limit), but: holder, isLost || isPortion(matches[index]) ? .staying : .moving) {
       return (place, .behind)
     }
     // `half of them home`: who is somewhere else was told before.
     if matches[index].kind == .fraction { return (nil, .none) }
-    let floor = max(index > 0 ? matches[index - 1].tokens.upperBound : 0, matches[index].tokens.lowerBound - 24)
+    let clause = newSubject(of: index)?.tokens.lowerBound ?? (index > 0 ? matches[index - 1].tokens.upperBound : 0)
+    let floor = max(clause, matches[index].tokens.lowerBound - 24)
     let before = floor..<max(floor, matches[index].tokens.lowerBound)
     // `to the region beside the 500 already there`.
     let isThere = (start..<min(start + 4, reader.tokens.count)).contains { reader.word($0) == .there }
@@ -51,20 +54,26 @@ extension NumberSurroundings {
   /// The tokens of a place and of those that are listed behind it: `Jordan and Kuwait`, `Jordan, Kuwait and Oman`.
   private func joined(_ first: NumberedName, before limit: Int) -> Range<Int> {
     var last = first
-    var hasAnd = false
-    while !hasAnd {
-      let at = last.tokens.upperBound
-      hasAnd = reader.word(at) == .and
-      let start = reader.word(at + 1) == .the ? at + 2 : at + 1
-      guard hasAnd || reader.isSign(at, ","), start < limit, let next = name(at: start), isListed(next) else { return first.tokens }
+    var end = first.tokens.upperBound
+    while true {
+      let behind = last.tokens.upperBound
+      var at = reader.isSign(behind, ",") ? behind + 1 : behind
+      let isAnd = reader.word(at) == .and
+      if isAnd { at += 1 }
+      guard at > behind else { break }
+      if reader.word(at) == .the { at += 1 }
+      guard at < limit, let next = name(at: at), isListed(next) else { break }
       last = next
+      // Without an `and` at its end it may be no list.
+      if isAnd { end = next.tokens.upperBound }
     }
-    return first.tokens.lowerBound..<last.tokens.upperBound
+    return first.tokens.lowerBound..<end
   }
 
   /// Whether a name only ends a list of places: nothing it does or describes stands behind it.
   private func isListed(_ name: NumberedName) -> Bool {
     let next = name.tokens.upperBound
+    if reader.word(next) == .choice || next < reader.tokens.count && reader.tokens[next].mayOpen { return false }
     return isPlace(name) && !name.isSource && !reader.isNoun(next) && !reader.isVerb(next)
   }
 

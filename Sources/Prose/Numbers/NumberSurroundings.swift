@@ -26,7 +26,9 @@ struct NumberSurroundings {
       if match.unit == nil, match.kind == .count, let before = counted, isElided(match) {
         mention.unit = before.unit
         mention.steps.unit = .before
-        if match.possessive == nil { (mention.holder, mention.steps.holder) = (before.holder, before.holder == nil ? .none : .before) }
+        if match.possessive == nil, newSubject(of: index) == nil {
+          (mention.holder, mention.steps.holder) = (before.holder, before.holder == nil ? .none : .before)
+        }
       }
       if match.kind == .fraction, let before = counted, reader.word(match.tokens.upperBound) == .of,
         reader.word(match.tokens.upperBound + 1) == .them
@@ -34,7 +36,7 @@ struct NumberSurroundings {
         mention.whole = before.value
         (mention.holder, mention.steps.holder) = (before.holder, before.holder == nil ? .none : .before)
       }
-      if let before = counted, before.holder != nil, isBase(match, of: before) {
+      if let before = counted, before.holder != nil, isBase(index, of: before) {
         (mention.holder, mention.steps.holder) = (before.holder, .before)
       }
       if mention.holder == nil { (mention.holder, mention.steps.holder) = holder(of: match) }
@@ -60,10 +62,14 @@ struct NumberSurroundings {
     return !reader.isOther(next) || !reader.tokens[next].isPlural
   }
 
-  /// `500 US soldiers at two bases`: the bases are theirs who stand there.
-  private func isBase(_ match: NumberReader.Match, of before: NumberMention) -> Bool {
-    let at = match.tokens.lowerBound - 1
-    return match.inside == nil && at > 0 && reader.word(at) == .at && reader.tokens[at - 1].bytes.upperBound == before.bytes.upperBound
+  /// `500 US soldiers at two bases`: the bases are theirs who stand there, but not where `fired 12 missiles` stands before.
+  private func isBase(_ index: Int, of before: NumberMention) -> Bool {
+    let at = matches[index].tokens.lowerBound - 1
+    guard index > 0, matches[index].inside == nil, at > 0, reader.word(at) == .at,
+      reader.tokens[at - 1].bytes.upperBound == before.bytes.upperBound
+    else { return false }
+    let verb = matches[index - 1].tokens.lowerBound - 1
+    return before.steps.holder != .subject || verb < 0 || !reader.tokens[verb].isParticiple
   }
 
   func bytes(_ range: Range<Int>) -> Range<Int> {
@@ -78,7 +84,8 @@ extension NumberSurroundings {
     guard !isTitle else { return (nil, .none) }
     let start = match.tokens.lowerBound
     if let possessive = match.possessive {
-      if let name = subject(before: possessive) ?? source(before: possessive) { return (bytes(name.tokens), .possessive) }
+      let owner = subject(before: possessive) ?? source(before: possessive) ?? speaker(before: possessive)
+      if let owner { return (bytes(owner.tokens), .possessive) }
       if let body = calledBody(before: possessive) { return (bytes(body), .possessive) }
     }
     if let name = near(start).last, name.isOwner, start - name.tokens.upperBound <= 3 { return (bytes(name.tokens), .owner) }
@@ -87,11 +94,47 @@ extension NumberSurroundings {
       return (bytes(body.tokens), .body)
     }
     // A share is somebody's only where `its` says so.
-    if match.kind != .fraction, isOwned(match), let name = subject(before: start), !isOfPronoun(name.tokens.upperBound..<start) {
-      return (bytes(name.tokens), .subject)
+    guard match.kind != .fraction, isOwned(match) else { return (nil, .none) }
+    if let name = announcer(of: match) { return (bytes(name.tokens), .subject) }
+    if let name = subject(before: start), !isOfPronoun(name.tokens.upperBound..<start) { return (bytes(together(name)), .subject) }
+    return calledBody(before: start).map { (bytes($0), .subject) } ?? (nil, .none)
+  }
+
+  /// `Peru reported 40 cases`: who announces has what is no more than the object.
+  private func announcer(of match: NumberReader.Match) -> NumberedName? {
+    let at = match.tokens.lowerBound - 1
+    let next = match.tokens.upperBound
+    guard reader.word(at) == .announce, !reader.isVerb(next), reader.word(next) != .relative, let name = near(at).last else { return nil }
+    return name.tokens.upperBound == at && !name.isBehindPreposition && !name.isAdjective && !name.isPerson ? name : nil
+  }
+
+  /// `Egypt and Sudan share`: all the names that are the subject together with the last of them.
+  private func together(_ last: NumberedName) -> Range<Int> {
+    let next = last.tokens.upperBound
+    var first = last.tokens.lowerBound
+    guard last.isSubject, next < reader.tokens.count, !reader.tokens[next].isPlural else { return last.tokens }
+    while true {
+      let joint = reader.word(first - 1) == .the ? first - 2 : first - 1
+      guard first == last.tokens.lowerBound ? reader.word(joint) == .and : reader.isSign(joint, ",") else { break }
+      let place = namesBefore(joint) - 1
+      guard place >= 0, names[place].tokens.upperBound == joint, names[place].mayHave, names[place].isSubject, !names[place].isOwner else {
+        break
+      }
+      first = names[place].tokens.lowerBound
     }
-    if match.kind != .fraction, isOwned(match), let body = calledBody(before: start) { return (bytes(body), .subject) }
-    return (nil, .none)
+    return first..<next
+  }
+
+  /// The subject of a clause of its own that begins between the quantity before and this one: `and Germany kept 30`, `Japan 36`.
+  func newSubject(of index: Int) -> NumberedName? {
+    guard index > 0 else { return nil }
+    let start = matches[index].tokens.lowerBound
+    let floor = matches[index - 1].tokens.upperBound
+    return near(start).last { name in
+      guard name.mayHave, name.isSubject, name.tokens.lowerBound >= floor else { return false }
+      let end = name.tokens.upperBound
+      return name.hasVerb || end == start || end + 1 == start && reader.word(end) == .choice
+    }
   }
 
   /// `the alliance has 40 boats`: the body without a name that is the subject of the clause; a verb stands right behind it.
@@ -99,12 +142,12 @@ extension NumberSurroundings {
     var at = index - 1
     while at > 0, index - at < 16 {
       switch reader.word(at) {
-      case .joint, .relative, .report, .and, .pronoun: return nil
+      case .joint, .relative, .report, .announce, .and, .pronoun: return nil
       default: if case .sign = reader.tokens[at].kind { return nil }
       }
       let body = reader.tokens[at]
       if reader.word(at - 1) == .the, body.role.contains(.body), !body.isCapital, !body.isPlural {
-        return opensClause(at - 1) && reader.isVerb(at + 1) && reader.word(at + 1) != .report ? at - 1..<at + 1 : nil
+        return opensClause(at - 1) && reader.isVerb(at + 1) && reader.word(at + 1)?.isReport != true ? at - 1..<at + 1 : nil
       }
       at -= 1
     }
@@ -115,7 +158,7 @@ extension NumberSurroundings {
   private func opensClause(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     switch reader.word(index - 1) {
-    case .joint, .and, .report: return true
+    case .joint, .and, .report, .announce: return true
     default: if case .sign = reader.tokens[index - 1].kind { return true } else { return reader.tokens[index - 1].kind == .date }
     }
   }
@@ -125,7 +168,12 @@ extension NumberSurroundings {
     var before = match.tokens.lowerBound - 1
     while reader.word(before) == .the || reader.word(before) == .additional { before -= 1 }
     switch reader.word(before) {
-    case .placePreposition, .at, .preposition, .affect, .fate: return false
+    case .at, .affect, .fate: return false
+    // `took in 500 refugees`, `laid off 2,000`.
+    case .placePreposition, .preposition: return reader.word(before - 1) == .take
+    case .off: return reader.isVerb(before - 1)
+    // `after 1,500 migrants arrived`: what is counted is the subject; `said that 400 soldiers would leave` may speak of the speaker's.
+    case .joint: return reader.word(before - 1)?.isReport == true || !reader.isVerb(match.tokens.upperBound)
     default: return true
     }
   }
@@ -134,18 +182,27 @@ extension NumberSurroundings {
   private func behind(_ match: NumberReader.Match) -> Range<Int>? {
     var at = match.tokens.upperBound
     guard match.kind == .count, match.unit != nil, reader.word(at) == .of || reader.word(at) == .from else { return nil }
+    let isFrom = reader.word(at) == .from
     at += 1
     while reader.word(at) == .the || reader.word(at) == .possessive { at += 1 }
     // `the 82nd Airborne Division`: a name may begin with its number.
     let isNumbered = at < reader.tokens.count && reader.tokens[at].kind == .opaque
     let start = isNumbered ? at + 1 : at
-    guard let name = name(at: start) else { return nil }
-    return at..<name.tokens.upperBound
+    guard let name = name(at: start), !name.isAdjective else { return nil }
+    let end = name.tokens.upperBound
+    // `withdrew 200 troops from Iraq`: behind what somebody does, `from` tells where they were.
+    if isFrom, !isNumbered, !reader.tokens[end - 1].role.contains(.body), isOwned(match), subject(before: match.tokens.lowerBound) != nil {
+      return nil
+    }
+    return at..<end
   }
 
   /// The nearest name before `index` that may be the subject there.
   private func subject(before index: Int) -> NumberedName? {
-    let candidates = near(index).filter { $0.mayHave && !isQuotedApart($0.tokens.upperBound, index) }
+    let candidates = near(index).filter { name in
+      // `Net 12 million`: a first word right before a number is no subject.
+      name.mayHave && name.tokens != 0..<index && !isQuotedApart(name.tokens.upperBound, index)
+    }
     return candidates.last { $0.isSubject } ?? candidates.last
   }
 
@@ -160,14 +217,7 @@ extension NumberSurroundings {
   }
 
   /// How many names end before the token at `index`. O(log names).
-  private func namesBefore(_ index: Int) -> Int {
-    var (low, high) = (0, names.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].tokens.upperBound <= index { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func namesBefore(_ index: Int) -> Int { names.firstPlace { $0.tokens.upperBound > index } }
 
   /// The names shortly before `index`, at most eight.
   private func near(_ index: Int) -> ArraySlice<NumberedName> {
@@ -187,6 +237,11 @@ extension NumberSurroundings {
   /// `Canada said that some of its`: the nearest name before `index` that says something.
   private func source(before index: Int) -> NumberedName? {
     near(index).last { $0.isSource && !$0.isBehindPreposition }
+  }
+
+  /// `Turkish officials said that some of their`: whose people say something before `index`.
+  private func speaker(before index: Int) -> NumberedName? {
+    near(index).last { $0.isAdjective && !$0.isBehindPreposition && reader.word($0.tokens.upperBound + 1)?.isReport == true }
   }
 }
 
@@ -215,13 +270,5 @@ extension NumberSurroundings {
   }
 
   /// The first time that begins at `byte` or behind it. O(log times).
-  private func timeIndex(notBefore byte: Int) -> Int {
-    var low = 0
-    var high = times.count
-    while low < high {
-      let middle = (low + high) / 2
-      if times[middle].bytes.lowerBound < byte { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func timeIndex(notBefore byte: Int) -> Int { times.firstPlace { $0.bytes.lowerBound >= byte } }
 }

@@ -29,6 +29,8 @@ struct NumberToken {
   var isAdjective = false
   /// Whether it ends as adverbs and participles do.
   var isParticiple = false
+  /// Whether it is a word for a people that ends as adjectives do: `Turkish`.
+  var isPeople = false
   /// What it does in and around names.
   var role: NameRole = []
 
@@ -201,9 +203,13 @@ private func appendWords(_ bytes: Range<Int>, of text: Span<UInt8>, to found: in
   // `S&P 500`, `M 15`: a letter by itself is no scale.
   if isCapital, bytes.count == 1, token.kind != .word(.a) { token.kind = .other }
   // `Portugal` ends like an adjective.
-  if isCapital, token.isAdjective, isCountry(bytes, of: text) { token.isAdjective = false }
+  if isCapital, token.isAdjective {
+    let word = foldedForm(of: text.extracting(bytes))
+    let country = countryOfWord[word]
+    if country == word { token.isAdjective = false } else { token.isPeople = country != nil }
+  }
   // `the Left`.
-  if isCapital, token.kind == .word(.verb) { token.kind = .other }
+  if isCapital, case .word(let word) = token.kind, word == .verb || word == .give || word == .take { token.kind = .other }
   // `US` and `It` are told apart by their capitals.
   if token.isAcronym, bytes.count == 2 || bytes.count == 4, token.kind == .word(.function) { token.kind = .other }
   found.append(token)
@@ -262,12 +268,6 @@ private func isPlural(_ bytes: Range<Int>, of text: Span<UInt8>) -> Bool {
 /// Whether a word is of several of a people and ends like a name: `Iraqis`.
 private func isPeople(_ bytes: Range<Int>, of text: Span<UInt8>) -> Bool {
   ends(bytes, with: "is", in: text) && countryOfWord[foldedForm(of: text.extracting(bytes))] != nil
-}
-
-/// Whether a word is a country's usual name.
-private func isCountry(_ bytes: Range<Int>, of text: Span<UInt8>) -> Bool {
-  let folded = foldedForm(of: text.extracting(bytes))
-  return countryOfWord[folded] == folded
 }
 
 /// What a word does in and around names.

@@ -41,6 +41,8 @@ enum NumberWord: Equatable, Sendable {
   case relative
   /// A word of speech: the name beside it is a source, no holder.
   case report
+  /// `reported`: a word of speech that may also have the quantity for its object: `Peru reported 40 cases`.
+  case announce
   /// `now`, `already`.
   case status
   /// `contingent`, `force`: bodies that are counted by their members.
@@ -58,6 +60,12 @@ enum NumberWord: Equatable, Sendable {
   case affect
   /// `spoke`: a form that is a verb alone.
   case verb
+  /// `gave`: a verb with two objects, the name of who is given something and what it is.
+  case give
+  /// `took`: a verb that makes one with the word behind it: `took in 500 refugees`, `took on 20 pilots`.
+  case take
+  /// `off`: a preposition, and behind a verb a part of it: `laid off 2,000`.
+  case off
   /// `day`: with `one` before it a time, and no quantity.
   case time
   /// A noun whose plural has no `s`, and a unit of measure.
@@ -66,6 +74,11 @@ enum NumberWord: Equatable, Sendable {
   case choice
   /// Any other word that ends a noun phrase.
   case function
+}
+
+extension NumberWord {
+  /// Whether it is a word of speech.
+  var isReport: Bool { self == .report || self == .announce }
 }
 
 /// The words of one language that quantities are made of; a new language is a file beside English.

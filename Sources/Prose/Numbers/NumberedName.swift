@@ -8,6 +8,8 @@ struct NumberedName {
   var isSource = false
   /// Whether they open a clause.
   var isSubject = false
+  /// Whether what they do stands behind them.
+  var hasVerb = false
   /// Whether `'s` stands behind them.
   var isOwner = false
   /// Whether they describe a noun behind them: `Sunni members`, `a European diplomat`, `US-led`.
@@ -51,12 +53,16 @@ extension NumberReader {
 
   /// Whether a capital that begins a sentence belongs to a name: other words before verbs are too.
   private func isName(_ token: NumberToken) -> Bool {
-    token.isAcronym || !token.isPlural && !token.isAdjective || tokens.count > 1 && tokens[1].isCapital
+    token.isAcronym || token.isPeople || !token.isPlural && !token.isAdjective || tokens.count > 1 && tokens[1].isCapital
   }
 
   private func continues(_ index: Int) -> Bool {
     let token = tokens[index]
     if token.isCapital, token.kind == .other { return true }
+    // `Trinidad and Tobago`.
+    if isHalf(index - 1), word(index) == .and, isHalf(index + 1) { return true }
+    // `Doctors Without Borders`.
+    if token.isCapital, isPreposition(index), isOther(index - 1), isOther(index + 1), tokens[index + 1].isCapital { return true }
     if token.isCapital, case .word(let word) = token.kind { return word.isNoun }
     // `al-Asad`.
     let isArticle = isOther(index) && token.bytes.count <= 3 && isTightDash(index + 1)
@@ -66,23 +72,44 @@ extension NumberReader {
     return tokens[index + 1].kind == .other
   }
 
-  private func name(_ range: Range<Int>) -> NumberedName {
+  /// Whether a capital at `index` is half of a name with `and` in it.
+  private func isHalf(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].isCapital && tokens[index].role.contains(.half)
+  }
+
+  /// The word before a name's owner, articles and adjectives: `that` of `that Mexico's Pemex owes`.
+  private func opening(_ range: Range<Int>) -> Int {
     var before = range.lowerBound - 1
-    while before >= 0, word(before) == .the || word(before) == .a || tokens[before].isAdjective { before -= 1 }
+    while before >= 0 {
+      if tokens[before].kind == .owner, before > 0, tokens[before - 1].isCapital {
+        before -= 1
+        while before >= 0, tokens[before].isCapital, isNoun(before) { before -= 1 }
+      } else if word(before) == .the || word(before) == .a || tokens[before].isAdjective {
+        before -= 1
+      } else {
+        break
+      }
+    }
+    return before
+  }
+
+  private func name(_ range: Range<Int>) -> NumberedName {
+    let before = opening(range)
     let next = range.upperBound
     // `for NATO, which runs`: the subject of what follows.
     let isRelated = word(isSign(next, ",") ? next + 1 : next) == .relative
-    let isTold = word(before) == .report
+    let isTold = word(before)?.isReport == true
     let opensClause = isTold && !isMark(before - 1) && isVerb(next)
     var name = NumberedName(tokens: range)
     name.isBehindPreposition = isPreposition(before) && !isRelated
-    name.isSource = word(next) == .report || isTold && !opensClause
+    name.isSource = word(next)?.isReport == true || isTold && !opensClause
     name.isOwner = tokens.indices.contains(next) && tokens[next].kind == .owner
     name.isAdjective = isDescribing(range)
     let isBetweenCommas = isSign(range.lowerBound - 1, ",") && isSign(next, ",") && !isRelated
     name.isAside = isBetweenCommas && isNoun(range.lowerBound - 2) && !isOpening(endingBefore: range.lowerBound - 1)
     name.isSubject =
       before < 0 || isMark(before) || word(before) == .joint || word(before) == .and || isRelated || opensClause
+    name.hasVerb = isVerb(next) || tokens.indices.contains(next) && tokens[next].isPlural && isVerbal(next)
     name.isPerson = isPerson(range)
     return name
   }
@@ -95,7 +122,7 @@ extension NumberReader {
   /// Whether what a word at `index` does shows a clause of the name before it: `says Spain has`, but not `said Ada Holt, who`.
   func isVerb(_ index: Int) -> Bool {
     switch word(index) {
-    case .function, .there, .verb, .report, .match, .change, .affect, .status: true
+    case .function, .there, .verb, .give, .take, .report, .announce, .match, .change, .affect, .fate, .status: true
     default: isOther(index) && tokens[index].isParticiple
     }
   }

@@ -13,7 +13,8 @@ public enum QuotationMark: Unicode.Scalar, CaseIterable, Sendable {
   case leftSingleAngle = "‹"
   case rightSingleAngle = "›"
 
-  /// Whether a quotation that this mark began may end with `mark`: `„` ends with `”` in Polish and with `“` in German.
+  /// Whether a quotation that this mark began may end with `mark`: `„` ends with `”` in Polish and with `“` in German; `”` begins one
+  /// in Swedish, while `’` begins none, since it is an apostrophe first.
   public func isClosed(by mark: QuotationMark) -> Bool {
     switch self {
     case .straight, .straightSingle, .right: mark == self

@@ -67,13 +67,13 @@ struct QuoteParagraph {
 
   /// The tokens of `range` that words somebody tells may stand beside. O(log tokens).
   func tellers(in range: Range<Int>) -> ArraySlice<Int> {
-    let rest = tellers[tellers[...].firstPlace { $0 >= range.lowerBound }...]
+    let rest = tellers[tellers.firstPlace { $0 >= range.lowerBound }...]
     return rest[..<rest.firstPlace { $0 >= range.upperBound }]
   }
 
   /// The sentence that holds token `index`.
   func sentence(of index: Int) -> Range<Int> {
-    let place = sentences[...].firstPlace { $0.upperBound > index }
+    let place = sentences.firstPlace { $0.upperBound > index }
     return place < sentences.count ? sentences[place] : max(0, tokens.count - 1)..<tokens.count
   }
 
@@ -183,24 +183,12 @@ struct QuoteParagraph {
 
   /// The pairs of marks that touch the tokens `range`.
   func pairs(in range: Range<Int>) -> ArraySlice<Range<Int>> {
-    let rest = pairs[pairs[...].firstPlace { $0.upperBound > range.lowerBound }...]
+    let rest = pairs[pairs.firstPlace { $0.upperBound > range.lowerBound }...]
     return rest[..<rest.firstPlace { $0.lowerBound >= range.upperBound }]
   }
 
   /// The bytes of tokens.
   func bytes(_ range: Range<Int>) -> Range<Int> {
     tokens[range.lowerBound].bytes.lowerBound..<tokens[range.upperBound - 1].bytes.upperBound
-  }
-}
-
-extension ArraySlice {
-  /// The first place where `holds` is true, which it is from there on; the end where it never is. O(log *n*).
-  fileprivate func firstPlace(_ holds: (Element) -> Bool) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -11,7 +11,7 @@ extension QuoteReader {
     func isQuoted(_ index: Int) -> Bool { pairs.contains { $0.contains(index) } }
     var last = sentence.lowerBound
     for index in tellers {
-      guard paragraph.tokens[index].mayTell, !isQuoted(index),
+      guard !isQuoted(index),
         !cuesTaken.contains(where: { $0.contains(paragraph.tokens[index].bytes.lowerBound) })
       else { continue }
       guard let told = told(at: index, sentence, after: last, paragraph) else { continue }

@@ -48,18 +48,19 @@ let englishNumbers = NumberLanguage(
     (.placePreposition, "in near across inside outside throughout into within"),
     (
       .preposition,
-      "by on for against under among amid via during since until through toward towards into onto off upon without before after behind along beside besides despite"
+      "by on for against under among amid via during since until through toward towards into onto upon without before after behind along beside besides despite"
     ),
-    (.with, "with"), (.including, "including"), (.them, "them"), (.there, "there"), (.pronoun, "he she they we you i"),
+    (.off, "off"), (.with, "with"), (.including, "including"), (.them, "them"), (.there, "there"), (.pronoun, "he she they we you i"),
     (.placeNoun, "region country area city capital border province abroad overseas"),
     (.joint, "that but while because when where although though however if whereas since after before"), (.relative, "which who whom"),
     (
       .report,
       """
-      said says say told tells tell announced announces reported reports tweeted wrote writes confirmed confirms claimed claims stated
+      said says say told tells tell tweeted wrote writes claimed claims stated
       declared warned insisted acknowledged revealed disclosed denied added estimates estimated according
       """
     ),
+    (.announce, "announced announces reported reports confirmed confirms recorded records"),
     (.status, "now currently already still today presently"),
     (
       .body,
@@ -98,16 +99,19 @@ let englishNumbers = NumberLanguage(
       attack attacks attacked attacking strike strikes struck striking hit hits hitting bomb bombs bombed bombing shelled shelling raid raids
       raided raiding target targets targeted targeting destroy destroys destroyed destroying damage damages damaged damaging seize seizes
       seized seizing storm storms stormed storming ambushed besieged visit visits visited visiting toured touring inspect inspects inspected
-      inspecting
+      inspecting killing kills wounding injuring
       """
     ),
     (
       .verb,
       """
-      ate became began broke brought built came caught chose drove fled flew forgot fought gave got held kept knew laid left made met paid ran
-      sang sank sat sent sold sought spent spoke stole stood swam swore taught threw took understood woke wore
+      ate became began bore bought broke built came caught chose come drove dug fled flew forgot fought go got held hid kept knew
+      laid left let lets made met ran sang sank sat sent sold sought spent spoke stole stood swam swept swore taught threw tore
+      understood woke wore
       """
     ),
+    (.give, "awarded gave give gives given granted handed lend lends lent offered owe owed owes paid promised"),
+    (.take, "bring brings brought take takes took"),
     (.time, "day night morning evening afternoon week weekend hour minute moment"),
     (
       .plural,
@@ -131,7 +135,7 @@ let englishNumbers = NumberLanguage(
       it him us me what why how all both such then here also just even very too yet down again
       nor unless whether not never ever him himself itself themselves because due s d t n't remain remains remained remaining
       respectively apiece alone apart ahead together aside somebody someone anybody anyone everybody everyone nobody something anything
-      everything nothing
+      everything nothing vs versus
       """
     ),
   ],
