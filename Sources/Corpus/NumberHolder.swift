@@ -9,7 +9,7 @@ extension Segment {
   public func holder(of number: NumberMention, in sentence: Int) throws(Diagnostic) -> String {
     let document = Int(sentences.document[sentence])
     if let bytes = number.holder {
-      return try name(ofCalled: bytes, in: sentence) ?? listedNames(text(bytes, of: document), in: gazetteer)
+      return try name(ofCalled: bytes, in: sentence) ?? holderNames(text(bytes, of: document), in: gazetteer)
     }
     guard number.kind == .count, let unit = number.unit.map({ text($0, of: document) }), unit.first?.isUppercase == true else { return "" }
     return gazetteer.name(of: unit) ?? ""

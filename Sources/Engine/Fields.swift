@@ -186,17 +186,19 @@ public struct HitRows: FieldSource {
 
   /// The values of a label, else of a hit's own field, else of its document's.
   public func cells(_ field: String) -> Cells? { LabelRows(hits, in: view)?.coded(field)?.cells ?? layerCells(field) ?? wordCells(field) }
-  /// The places of a quantity may be several.
-  public func form(of field: String) -> TextForm { hits.layer == .numbers && field == "place" ? .list : .whole }
+  /// The holders and the places of a quantity may be several.
+  public func form(of field: String) -> TextForm {
+    hits.layer == .numbers && (field == "holder" || field == "place") ? .list : .whole
+  }
 
   private func named(_ cells: Cells, _ field: String) -> Cells {
     guard !view.aliases.all.isEmpty, case .text(let texts) = cells else { return cells }
     switch field {
     case "speaker": return .text(texts.map { text in text.map { view.aliases.alias(ofSpeaker: $0)?.name ?? $0 } })
-    case "holder": return .text(texts.map { text in text.map { view.aliases.alias(of: $0)?.name ?? $0 } })
-    case "place":
+    case "holder", "place":
       return .text(
-        texts.map { text in text.map { listedPlaces($0).map { view.aliases.alias(of: $0)?.name ?? $0 }.joined(separator: placeSeparator) } }
+        texts.map { text in text.map { namesListed(in: $0).map { view.aliases.alias(of: $0)?.name ?? $0 }.joined(separator: nameSeparator) }
+        }
       )
     case "name" where hits.layer == .quotes: return .text(texts.map { text in text.map { view.aliases.alias(of: $0)?.name ?? $0 } })
     default: return cells

@@ -50,9 +50,9 @@ struct NumbersQualityTests {
     print("places: \(places) of \(placed)")
     #expect(labels >= 90)
     #expect(Double(places) >= 0.9 * Double(placed) && placed >= 50)
-    #expect(share(spans) >= 0.95)
-    #expect(share(values) >= 0.9)
-    #expect(share(holders) >= 0.85)
+    #expect(share(spans) >= 0.98)
+    #expect(share(values) >= 0.97)
+    #expect(share(holders) >= 0.95)
   }
 
   private static func label(_ mention: NumberMention, _ text: [UInt8]) -> Label {
@@ -69,8 +69,8 @@ struct NumbersQualityTests {
       }
     let parts = [value, mention.modifier == .exact ? "" : mention.modifier.word, unit].filter { !$0.isEmpty }
     return Label(
-      bytes: mention.bytes, quantity: parts.joined(separator: " "), holder: listedNames(words(mention.holder)),
-      place: listedNames(words(mention.place)))
+      bytes: mention.bytes, quantity: parts.joined(separator: " "), holder: holderNames(words(mention.holder)),
+      place: placeNames(words(mention.place)))
   }
 }
 

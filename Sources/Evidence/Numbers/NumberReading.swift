@@ -60,7 +60,7 @@ extension Reading {
       var reading = NumberReading(
         mention: mention, unit: mention.unitName(text(mention.unit)),
         holder: try segment.holder(of: mention, in: sentence),
-        place: listedNames(text(mention.place), in: segment.gazetteer), asOf: mention.asOf.flatMap { times[$0.lowerBound] } ?? published,
+        place: placeNames(text(mention.place), in: segment.gazetteer), asOf: mention.asOf.flatMap { times[$0.lowerBound] } ?? published,
         sentence: archive.sentenceBases[place.segment] + layer.sentence[row])
       if mention.holder == nil, !reading.holder.isEmpty { reading.mention.steps.holder = .noun }
       try carried.fill(&reading, inSentence: sentence, of: segment)

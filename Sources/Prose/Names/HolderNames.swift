@@ -5,8 +5,21 @@ public func holderName(_ words: String, in gazetteer: Gazetteer = .standard) -> 
   return gazetteer.name(of: plain) ?? plain
 }
 
-/// The one names of the holders or places that `words` list: `Jordan, Kuwait` of `Jordan and Kuwait`; empty for no words. O(words²).
-public func listedNames(_ words: String, in gazetteer: Gazetteer = .standard) -> String {
+/// The one names of the holders that `words` list, where all of them are known: `Egypt, Sudan` of `Egypt and Sudan`; else the words without
+/// `the`, since a firm has its own `and`.
+public func holderNames(_ words: String, in gazetteer: Gazetteer = .standard) -> String {
+  let listed = listedNames(words, in: gazetteer)
+  let areKnown = listed.count > 1 && listed.allSatisfy { gazetteer.name(of: $0) != nil }
+  return areKnown ? listed.joined(separator: nameSeparator) : holderName(words, in: gazetteer)
+}
+
+/// The one names of the places that `words` list: `Jordan, Kuwait` of `Jordan and Kuwait`; empty for no words.
+public func placeNames(_ words: String, in gazetteer: Gazetteer = .standard) -> String {
+  listedNames(words, in: gazetteer).joined(separator: nameSeparator)
+}
+
+/// The one names of what `words` list.
+private func listedNames(_ words: String, in gazetteer: Gazetteer) -> [String] {
   var listed: [String] = []
   for part in words.split(separator: ",") {
     var names = part.split(separator: " ").split(separator: "and").map { $0.joined(separator: " ") }[...]
@@ -17,15 +30,15 @@ public func listedNames(_ words: String, in gazetteer: Gazetteer = .standard) ->
       names = names.dropFirst(count)
     }
   }
-  return listed.joined(separator: placeSeparator)
+  return listed
 }
 
-/// What stands between several places of one quantity.
-public let placeSeparator = ", "
+/// What stands between several holders or places of one quantity.
+public let nameSeparator = ", "
 
-/// The places of a quantity, each by itself.
-public func listedPlaces(_ place: String) -> [String] {
-  var places: [String] = []
-  for part in place.split(separator: ",") { places.append(String(part.drop { $0 == " " })) }
-  return places
+/// The holders or places of a quantity, each by itself.
+public func namesListed(in names: String) -> [String] {
+  var listed: [String] = []
+  for part in names.split(separator: ",") { listed.append(String(part.drop { $0 == " " })) }
+  return listed
 }

@@ -79,9 +79,12 @@ extension NumberReader {
 
   /// The word before a name's owner, articles and adjectives: `that` of `that Mexico's Pemex owes`.
   private func opening(_ range: Range<Int>) -> Int {
+    // `Mexico's Pemex owes`, but not `NATO's Iraq mission`.
+    let next = range.upperBound
+    let isHead = isVerb(next) || next + 1 < tokens.count && tokens[next].isPlural && (tokens[next + 1].mayOpen || word(next + 1) == .to)
     var before = range.lowerBound - 1
     while before >= 0 {
-      if tokens[before].kind == .owner, before > 0, tokens[before - 1].isCapital {
+      if tokens[before].kind == .owner, isHead, before > 0, tokens[before - 1].isCapital {
         before -= 1
         while before >= 0, tokens[before].isCapital, isNoun(before) { before -= 1 }
       } else if word(before) == .the || word(before) == .a || tokens[before].isAdjective {
