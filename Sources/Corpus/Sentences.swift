@@ -63,7 +63,7 @@ public final class Sentences: Sendable {
   /// The sentences of a document.
   public func ofDocument(_ document: Int) -> Range<Int> { Int(documentStarts[document])..<Int(documentStarts[document + 1]) }
   /// The number of the stream that the sentence's words are in.
-  func stream(_ sentence: Int) -> Int { Traits(traits[sentence]).stream }
+  public func stream(_ sentence: Int) -> Int { Traits(traits[sentence]).stream }
 
   /// What a sentence is, in one number.
   struct Traits {

@@ -16,8 +16,32 @@ public struct CodedCells: Sendable {
   /// The value `values[codes[row]]` for each row.
   package init(_ codes: [UInt32], _ values: Cells) { self.init(codes, CodedValues(values), rowsOfCodes: nil) }
 
-  /// A value of its own for each row.
-  public init(_ cells: Cells) { self.init(Array(0..<UInt32(cells.count)), cells) }
+  /// The values row by row: a value of its own for each row, but of many texts each one once where they come again.
+  public init(_ cells: Cells) {
+    if case .text(let texts) = cells, texts.count >= Self.manyTexts {
+      var known: [String?: UInt32] = [:]
+      var values: [String?] = []
+      var codes: [UInt32] = []
+      codes.reserveCapacity(texts.count)
+      for text in texts {
+        let code = known[text] ?? UInt32(values.count)
+        if Int(code) == values.count {
+          known[text] = code
+          values.append(text)
+        }
+        codes.append(code)
+        // Refs and the like hardly come again.
+        if codes.count == Self.manyTexts, values.count > Self.manyTexts / 2 { break }
+      }
+      if codes.count == texts.count {
+        self.init(codes, .text(values))
+        return
+      }
+    }
+    self.init(Array(0..<UInt32(cells.count)), cells)
+  }
+
+  private static let manyTexts = 4096
 
   private init(_ codes: [UInt32], _ distinct: CodedValues, rowsOfCodes: CodeRows?) {
     self.codes = codes
@@ -159,6 +183,7 @@ extension HitRows {
   public func coded(_ field: String) -> CodedCells? {
     if let cells = LabelRows(hits, in: view)?.coded(field) { return cells }
     if let cells = layerCells(field) { return CodedCells(cells) }
+    if let attribute = TokenTest.Attribute(rawValue: field) { return codedWords(attribute) }
     guard !FieldNames.hit.contains(field) else { return cells(field).map { CodedCells($0) } }
     if hits.count >= DocumentRows.manyDocuments, let all = view.coded(field) { return all.picking(documentOfEach) }
     let distinct = view.archive.documents(of: hits)

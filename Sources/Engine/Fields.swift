@@ -231,7 +231,7 @@ public struct HitRows: FieldSource {
     case "byte_end": .numbers(column { offset(bytes($0).upperBound, $0) })
     case "quoted": .text(quoted)
     default:
-      TokenTest.Attribute(rawValue: field).map { .text(words($0)) } ?? documentCells(field)
+      TokenTest.Attribute(rawValue: field).map { codedWords($0).cells } ?? documentCells(field)
     }
   }
 
@@ -271,15 +271,6 @@ public struct HitRows: FieldSource {
     let place = view.archive.place(ofSentence: hits.sentence(row))
     let segment = view.archive.segments[place.segment]
     return segment.text(bytes(row), of: Int(segment.sentences.document[place.sentence]))
-  }
-
-  /// A form of the hits' words.
-  private func words(_ attribute: TokenTest.Attribute) -> [String?] {
-    let forms = view.archive.segments.map { WordForms(view).form(attribute, in: $0.lexicon) }
-    return column { row in
-      let place = view.archive.place(ofSentence: hits.sentence(row))
-      return view.archive.segments[place.segment].words(hits.tokens(row), in: place.sentence, forms[place.segment])
-    }
   }
 
   /// A field of the documents, read once for each and spread over their hits.

@@ -24,21 +24,14 @@ struct LabelRows {
       let attribute = parts.count == 1 ? .word : TokenTest.Attribute(rawValue: parts[1]),
       let types = try? labels.types(of: label, in: hits, of: view.archive)
     else { return nil }
-    var values: [String?] = [nil]
-    var codes = [UInt32](repeating: 0, count: types.count)
+    var forms = CodedTypes()
+    let none = forms.code(of: nil)
+    var codes = [UInt32](repeating: none, count: types.count)
     for (index, rows) in view.archive.rows(ofEachSegment: hits).enumerated() where !rows.isEmpty {
       let lexicon = view.archive.segments[index].lexicon
-      let form = WordForms(view).form(attribute, in: lexicon)
-      var known = [UInt32](repeating: 0, count: lexicon.count)
-      for row in rows where types[row] != .max {
-        let type = Int(types[row])
-        if known[type] == 0 {
-          known[type] = UInt32(values.count)
-          values.append(String(decoding: form(types[row]), as: UTF8.self))
-        }
-        codes[row] = known[type]
-      }
+      forms.read(lexicon, as: WordForms(view).form(attribute, in: lexicon))
+      for row in rows where types[row] != .max { codes[row] = forms.code(ofType: types[row]) }
     }
-    return CodedCells(codes, .text(values))
+    return CodedCells(codes, .text(forms.values))
   }
 }
