@@ -21,12 +21,12 @@ struct BitScan: Sendable {
   private let regions: Runs
 
   /// The tokens a match may span: so many bits are seen at once.
-  private static let reach = 63
+  fileprivate static let reach = 63
   /// Types of a word whose postings are read.
   private static let fewTypes = 8
-  /// How many tokens a core reads at a time, of postings and of the stream.
-  private static let listedPiece: UInt32 = 1 << 18
-  private static let streamPiece: UInt32 = 1 << 15
+  /// How many words of tokens a core reads at a time, of postings and of the stream.
+  private static let listedWords = 1 << 10
+  private static let streamWords = 1 << 9
 
   /// A scan of `stream` for one phrase; nil where it is too long.
   init?(_ phrase: [TypeSet], _ stream: Stream, inside regions: Runs, _ agreements: [TokenAgreement] = []) {
@@ -57,37 +57,50 @@ struct BitScan: Sendable {
   /// O(tokens). Throws `.cancelled`.
   func matches(in tokens: Range<UInt32>, _ interruption: Interruption) throws(Diagnostic) -> Found {
     var found = Found()
-    var room = Room()
-    let size = masks == nil ? Self.listedPiece : Self.streamPiece
-    var start = tokens.lowerBound
-    while start < tokens.upperBound {
+    var room = Room(setCount: sets.count, wordCount: masks == nil ? Self.listedWords : Self.streamWords)
+    var free = 0
+    for piece in tokens.pieces(of: UInt32(room.wordCount * 64)) {
       try interruption.check()
-      let (wanted, isBeyond) = start.addingReportingOverflow(size)
-      let end = !isBeyond && wanted < tokens.upperBound ? min(tokens.upperBound, regions.end(of: wanted - 1)) : tokens.upperBound
-      read(start..<end, into: &room)
-      if right.isEmpty { findPhrase(start, room, &found) } else { findPairs(start, &room, &found) }
-      start = end
+      // A match that begins here may end in the next piece.
+      read(piece.lowerBound..<piece.upperBound + min(64, tokens.upperBound - piece.upperBound), into: &room)
+      if right.isEmpty {
+        findPhrase(piece.lowerBound, room, &free, &found)
+      } else {
+        findPairs(piece.lowerBound, &room, &free, &found)
+      }
     }
     return found
   }
 
   /// Bits of one piece, used again for the next.
   fileprivate struct Room {
-    /// The words of each set, and behind them one that is empty.
-    var bits: [[UInt64]] = []
+    /// The words of a piece.
+    let wordCount: Int
+    /// The words of each set, behind those of the piece some of the next.
+    var bits: [[UInt64]]
     var bytes: [UInt8] = []
-    var wordCount = 0
-    /// Tokens that matches may begin at, and their number.
-    var places: [UInt32] = []
-    var placeCount = 0
+    /// Which tokens have one of the second phrase near, nearer at first; each step needs a word more than it gives.
+    var near: [[UInt64]]
+    /// Which tokens may begin a match of two phrases.
+    var firsts: [UInt64]
+    /// These tokens; then where matches begin, and where they end.
+    var places: [UInt32]
+    var ends: [UInt32]
+
+    init(setCount: Int, wordCount: Int) {
+      self.wordCount = wordCount
+      let steps = BitScan.reach.bitWidth - BitScan.reach.leadingZeroBitCount
+      bits = (0..<setCount).map { _ in [UInt64](repeating: 0, count: wordCount + steps + 2) }
+      near = (0..<steps).map { [UInt64](repeating: 0, count: wordCount + steps - $0) }
+      firsts = [UInt64](repeating: 0, count: wordCount)
+      places = []
+      ends = []
+    }
   }
 
   private func read(_ tokens: Range<UInt32>, into room: inout Room) {
-    room.wordCount = (tokens.count + 63) / 64
-    if room.bits.isEmpty { room.bits = sets.map { _ in [] } }
     masks?.read(tokens, of: stream, into: &room.bytes)
     for number in sets.indices {
-      if room.bits[number].count != room.wordCount + 1 { room.bits[number] = [UInt64](repeating: 0, count: room.wordCount + 1) }
       if masks != nil {
         Self.gather(number, of: room.bytes, into: &room.bits[number])
       } else {
@@ -96,34 +109,34 @@ struct BitScan: Sendable {
     }
   }
 
-  private static func gather(_ number: Int, of bytes: [UInt8], into words: inout [UInt64]) {
-    var words = words.mutableSpan
+  private static func gather(_ number: Int, of bytes: [UInt8], into bits: inout [UInt64]) {
+    var words = bits.mutableSpan
     TypeMasks.gather(number, of: bytes.span, into: &words)
+    var word = bytes.count / 64
+    while word < words.count {
+      words[word] = 0
+      word &+= 1
+    }
   }
 
-  /// Sets the bits of set `number` among `tokens`.
+  /// Sets the bits of set `number` among `tokens`, and no others.
   private func mark(_ number: Int, _ tokens: Range<UInt32>, in bits: inout [UInt64]) {
     let first = tokens.lowerBound
     let length = UInt32(tokens.count)
-    let isEverything = sets[number].isEverything
+    let wholeWords = sets[number].isEverything ? tokens.count / 64 : 0
     var words = bits.mutableSpan
     var word = 0
     while word < words.count {
-      words[word] = isEverything ? .max : 0
+      words[word] = word < wholeWords ? .max : 0
       word &+= 1
     }
-    if isEverything { trim(&words, to: tokens.count) }
+    if sets[number].isEverything { words[wholeWords] = 1 &<< UInt64(length & 63) &- 1 }
     for type in types[number] {
       stream.postings(of: type).forEach(around: tokens) { position in
         let place = position &- first
         if place < length { words[Int(place &>> 6)] |= 1 &<< UInt64(place & 63) }
       }
     }
-  }
-
-  private func trim(_ words: inout MutableSpan<UInt64>, to count: Int) {
-    words[words.count - 1] = 0
-    if count & 63 > 0 { words[count >> 6] = 1 &<< UInt64(count & 63) &- 1 }
   }
 
   /// The bits of the tokens where the phrase of `numbers` begins.
@@ -135,7 +148,7 @@ struct BitScan: Sendable {
       let bits = others.span
       var kept = starts.mutableSpan
       var word = 0
-      while word < room.wordCount {
+      while word < kept.count {
         kept[word] &= bits.window(at: word &* 64 &+ place)
         word &+= 1
       }
@@ -144,10 +157,10 @@ struct BitScan: Sendable {
     return starts
   }
 
-  private func findPhrase(_ base: UInt32, _ room: Room, _ found: inout Found) {
+  private func findPhrase(_ base: UInt32, _ room: Room, _ free: inout Int, _ found: inout Found) {
     let (starts, marks, length) = (starts(of: left, room), regions.marks, left.count)
     let (firsts, edges) = (starts.span, marks.span)
-    var (word, free) = (0, 0)
+    var word = 0
     while word < room.wordCount {
       var rest = firsts[word]
       while rest != 0 {
@@ -159,25 +172,41 @@ struct BitScan: Sendable {
       }
       word &+= 1
     }
+    free -= room.wordCount * 64
   }
 
-  private func findPairs(_ base: UInt32, _ room: inout Room, _ found: inout Found) {
-    let (leftStarts, rightStarts, marks) = (starts(of: left, room), starts(of: right, room), regions.marks)
-    let (seconds, edges) = (rightStarts.span, marks.span)
-    room.putNear(leftStarts.span, seconds, behind: left.count &+ least, tokens: most &- least &+ 1)
-    let places = room.places.span
-    var (row, free) = (0, 0)
-    while row < room.placeCount {
-      let place = Int(places[row])
+  private func findPairs(_ base: UInt32, _ room: inout Room, _ free: inout Int, _ found: inout Found) {
+    let (leftStarts, rightStarts) = (starts(of: left, room), starts(of: right, room))
+    let placeCount = room.putNear(leftStarts, rightStarts, behind: left.count &+ least, tokens: most &- least &+ 1)
+    let count = keepMatches(&room.places, &room.ends, placeCount, base, rightStarts.span, &free)
+    free -= room.wordCount * 64
+    found.starts += room.places[..<count]
+    found.ends += room.ends[..<count]
+  }
+
+  /// Keeps of the places that matches may begin at those where one does, as tokens of the stream, with the tokens behind their ends; how
+  /// many.
+  private func keepMatches(
+    _ places: inout [UInt32], _ ends: inout [UInt32], _ placeCount: Int, _ base: UInt32, _ seconds: Span<UInt64>, _ free: inout Int
+  ) -> Int {
+    let marks = regions.marks
+    let edges = marks.span
+    var starts = places.mutableSpan
+    var ends = ends.mutableSpan
+    var (row, count) = (0, 0)
+    while row < placeCount {
+      let place = Int(starts[row])
       row &+= 1
       guard place >= free else { continue }
       guard let second = second(behind: place, base, seconds) else { continue }
       let length = second &+ right.count &- place
       guard !Self.hasEdge(edges, base, behind: place, count: length) else { continue }
-      found.starts.append(base &+ UInt32(truncatingIfNeeded: place))
-      found.ends.append(base &+ UInt32(truncatingIfNeeded: place &+ length))
+      starts[count] = base &+ UInt32(truncatingIfNeeded: place)
+      ends[count] = base &+ UInt32(truncatingIfNeeded: place &+ length)
+      count &+= 1
       free = place &+ length
     }
+    return count
   }
 
   /// Where the second phrase of a match from `place` begins; nil where none agrees.
@@ -210,52 +239,72 @@ struct BitScan: Sendable {
 }
 
 extension BitScan.Room {
-  /// Notes the tokens of `firsts` that have one of `seconds` among so many `tokens` from `nearest` behind them on.
+  /// Notes in `places` the tokens of `firsts` that have one of `seconds` among so many `tokens` from `nearest` behind them on; how many.
   ///
-  /// Without a branch on what is found: nobody foresees which of 64 common words has another near.
-  fileprivate mutating func putNear(_ firsts: Span<UInt64>, _ seconds: Span<UInt64>, behind nearest: Int, tokens: Int) {
-    if places.count < wordCount * 64 + 4 { places = [UInt32](repeating: 0, count: wordCount * 64 + 4) }
-    let wordCount = wordCount
-    var places = places.mutableSpan
-    var (word, count) = (0, 0)
-    var low = seconds.window(at: nearest)
-    while word < wordCount {
-      let high = seconds.window(at: word &* 64 &+ 64 &+ nearest)
-      var rest = firsts[word] & Self.isNear(low, high, tokens: tokens)
-      low = high
-      let base = UInt32(truncatingIfNeeded: word &* 64)
-      let end = count &+ rest.nonzeroBitCount
-      repeat {
-        // Four are written whatever there is; the next ones overwrite those that are none.
-        places[count] = base &+ UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
-        rest &= rest &- 1
-        places[count &+ 1] = base &+ UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
-        rest &= rest &- 1
-        places[count &+ 2] = base &+ UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
-        rest &= rest &- 1
-        places[count &+ 3] = base &+ UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
-        rest &= rest &- 1
-        count &+= 4
-      } while rest != 0
-      count = end
-      word &+= 1
+  /// Step by step over all words of the piece, which takes several words at once.
+  fileprivate mutating func putNear(_ firsts: [UInt64], _ seconds: [UInt64], behind nearest: Int, tokens: Int) -> Int {
+    if places.isEmpty {
+      places = [UInt32](repeating: 0, count: wordCount * 64 + 1)
+      ends = places
     }
-    placeCount = count
+    // What is seen doubles until it is enough.
+    var (seen, step) = (1, 0)
+    var seconds = seconds
+    while seen < tokens {
+      let more = min(seen, tokens &- seen)
+      Self.widen(seconds, by: more, into: &near[step])
+      seconds = near[step]
+      seen &+= more
+      step &+= 1
+    }
+    Self.meet(firsts, seconds, behind: nearest, into: &self.firsts)
+    return Self.put(self.firsts, into: &places)
   }
 
-  /// For the 64 tokens of `low`, and those of `high` behind them: whether one of so many `tokens` from it has a bit.
-  ///
-  /// Doubles what is seen until it is enough.
-  @inline(__always)
-  private static func isNear(_ low: UInt64, _ high: UInt64, tokens: Int) -> UInt64 {
-    var (low, high) = (low, high)
-    var seen = 1
-    while seen < tokens {
-      let step = UInt64(truncatingIfNeeded: min(seen, tokens &- seen))
-      low |= low &>> step | high &<< (64 &- step)
-      high |= high &>> step
-      seen &+= Int(step)
+  /// Puts into `wide` the bits of `words`, and beside each the one that stands `step` before it.
+  private static func widen(_ words: [UInt64], by step: Int, into wide: inout [UInt64]) {
+    var wide = wide.mutableSpan
+    let (own, next) = (words.span.extracting(0..<wide.count), words.span.extracting(1..<wide.count &+ 1))
+    let (down, up) = (UInt64(step), UInt64(64 &- step))
+    var word = 0
+    while word < wide.count {
+      wide[word] = own[word] | own[word] &>> down | next[word] &<< up
+      word &+= 1
     }
-    return low
+  }
+
+  /// Puts into `both` those of `firsts` that have one of `seconds` so far behind them.
+  private static func meet(_ firsts: [UInt64], _ seconds: [UInt64], behind distance: Int, into both: inout [UInt64]) {
+    var both = both.mutableSpan
+    let first = firsts.span.extracting(0..<both.count)
+    let (own, next) = (seconds.span.extracting(0..<both.count), seconds.span.extracting(1..<both.count &+ 1))
+    let (down, up) = (UInt64(distance), UInt64(64 &- distance))
+    var word = 0
+    while word < both.count {
+      both[word] = first[word] & (own[word] &>> down | next[word] &<< up)
+      word &+= 1
+    }
+  }
+
+  /// Puts the numbers of the bits of `words` into `places`; how many.
+  private static func put(_ words: [UInt64], into places: inout [UInt32]) -> Int {
+    let words = words.span
+    var places = places.mutableSpan
+    var (word, count) = (0, 0)
+    while word < words.count {
+      var rest = words[word]
+      let base = UInt32(truncatingIfNeeded: word &* 64)
+      word &+= 1
+      // The first is written whether there is one or not, which nobody foresees; that there is a second is rare.
+      places[count] = base &+ UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
+      count &+= rest != 0 ? 1 : 0
+      rest &= rest &- 1
+      while rest != 0 {
+        places[count] = base &+ UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
+        count &+= 1
+        rest &= rest &- 1
+      }
+    }
+    return count
   }
 }

@@ -33,6 +33,23 @@ struct LargeTextsTests {
     #expect(zip(found, expected).first { $0.0 != $0.1 } == nil)
   }
 
+  private static func near(_ most: Int) -> TokenPattern { .repeated(.token(.any), least: 0, most: most, .shortest) }
+
+  @Test(
+    "a section that is read in pieces has the matches that reach over their ends", .timeLimit(.minutes(1)),
+    arguments: [
+      .sequence([a, b]), .sequence([notA, notA, a, b]), .sequence([a, near(5), b]), .sequence([a, b, near(55), c, a]),
+      .sequence([notA, notA, near(30), a, b, c, a]), .sequence([a, a, a, near(3), b, b, b]),
+    ] as [TokenPattern])
+  func pieces(pattern: TokenPattern) throws {
+    var chance = Randomness(seed: 5)
+    let words = (0..<140_000).map { _ in ["a", "b", "c", "d", "e", "f", "g", "h"][chance.below(8)] }
+    let corpus = SmallCorpus([[(Section.body, words)]])
+    let (found, expected) = (try corpus.found(pattern, .article), corpus.expected(pattern, \.isArticle))
+    #expect(found.count == expected.count)
+    #expect(zip(found, expected).first { $0.0 != $0.1 } == nil)
+  }
+
   @Test(
     "no pattern of gaps is tried again from every word of a long section", .timeLimit(.minutes(1)),
     arguments: [
