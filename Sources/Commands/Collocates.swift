@@ -76,17 +76,19 @@ public struct Collocates: Gather {
   private struct Found {
     /// Those seen often enough, which are few beside all.
     private var entries: [WindowCounts.Entry] = []
-    private let text: FormCounts
+    /// The occurrences of each form in the text.
+    private let frequencies: [UInt32]
     private let hits: Int
     private(set) var windowWords = 0
     private(set) var textWords = 0
     private(set) var rarer = 0
 
     init(_ windows: WindowCounts, _ text: FormCounts, _ forms: Forms, hits: Int, least: Int) {
-      self.text = text
+      frequencies = text.counts
       self.hits = hits
       var inHits = 0
-      for entry in windows.entries where forms.isWord[Int(entry.form)] {
+      let areWords = forms.isWord
+      for entry in windows.entries where areWords[Int(entry.form)] {
         windowWords += entry.observed
         inHits += entry.inHits
         if entry.observed >= least { entries.append(entry) } else if entry.observed > 0 { rarer += 1 }
@@ -101,7 +103,7 @@ public struct Collocates: Gather {
     subscript(number: Int) -> Collocation {
       let entry = entries[number]
       return Collocation(
-        form: entry.form, observed: entry.observed, frequency: max(entry.observed, text[entry.form] - entry.inHits),
+        form: entry.form, observed: entry.observed, frequency: max(entry.observed, Int(frequencies[Int(entry.form)]) - entry.inHits),
         windowWords: windowWords, textWords: textWords, hits: hits, range: entry.documents)
     }
 
@@ -183,7 +185,7 @@ public struct Collocates: Gather {
       var places: Hits?
       for slice in Slice.cut(.hits(hits), view) {
         guard case .hits(let part) = slice.rows else { continue }
-        let found = WindowCounts.places(
+        let found = try WindowCounts.places(
           of: pair.form, around: part.inOrder, window, in: view.archive, segment: slice.segmentIndex, forms)
         places = places?.appending(found) ?? found
       }

@@ -88,8 +88,8 @@ extension Archive {
 }
 
 extension Stream {
-  /// How often each type occurs in `runs`.
-  fileprivate func typeCounts(in runs: [Range<UInt32>], typeCount: Int) throws(Diagnostic) -> [UInt32] {
+  /// How often each type occurs in `runs`, on all cores. Throws `.cancelled`.
+  func typeCounts(in runs: [Range<UInt32>], typeCount: Int) throws(Diagnostic) -> [UInt32] {
     if runs.count == 1, runs[0].count == types.count { return postingTable.counts.array(0..<typeCount) }
     let pieces = runs.count > 64 ? runs : runs.flatMap { $0.pieces(of: 1 << 18) }
     let shares = pieces.shares(of: 1 << 18)

@@ -30,7 +30,9 @@ public struct WindowCounts: Sendable {
     let common = forms.common[index]
     let pool = archive.windowSlots
     let interruption = Interruption()
-    let streams = Stream.Name.allCases.map { WindowHits(hits, window, of: $0, in: segment, sentenceBase: base) }
+    let streams = try Stream.Name.allCases.map { (name) throws(Diagnostic) in
+      try WindowHits(hits, window, of: name, in: segment, sentenceBase: base, interruption)
+    }
     let shares = WindowHits.shares(of: streams)
     var parts = try onCores(shares.count) { (share) throws(Diagnostic) in
       var slots = pool.take(common.forms.count)
@@ -42,7 +44,7 @@ public struct WindowCounts: Sendable {
       slots.add(part)
       pool.give(&part)
     }
-    for hits in streams { slots.countWholeTypes(of: hits, common) }
+    for hits in streams { try slots.countHits(hits, common, typeCount: segment.lexicon.count) }
     entries = slots.entries(common)
     pool.give(&slots)
   }
@@ -62,18 +64,19 @@ public struct WindowCounts: Sendable {
     }
   }
 
-  /// The places in the windows around `hits` of one segment where `form` stands, in document order.
+  /// The places in the windows around `hits` of one segment where `form` stands, in document order. Throws `.cancelled`.
   public static func places(
     of form: UInt32, around hits: Hits, _ window: Window, in archive: Archive, segment index: Int, _ forms: Forms
-  ) -> Hits {
+  ) throws(Diagnostic) -> Hits {
     let (segment, base) = (archive.segments[index], archive.sentenceBases[index])
+    let interruption = Interruption()
     var runs: [HitRun] = []
     for name in Stream.Name.allCases {
-      let around = WindowHits(hits, window, of: name, in: segment, sentenceBase: base)
+      let around = try WindowHits(hits, window, of: name, in: segment, sentenceBase: base, interruption)
       let stream = around.stream
       var found: [UInt32] = []
       var place = around.place(before: 0)
-      around.forEachRun(from: &place, before: around.starts.count) { run in
+      around.forEachRun(from: &place, before: around.count) { run in
         for token in run where forms.ofType[index][Int(stream.types[Int(token)])] == form { found.append(token) }
       }
       runs.append(HitRun(stream, sentenceBase: base, TokenPlaces(ascending: found), .length(1)))

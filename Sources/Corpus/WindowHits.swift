@@ -1,68 +1,57 @@
 import Cores
+import Diagnosis
 
 /// The hits of one stream of a segment, ascending, with the windows around them.
 struct WindowHits: Sendable {
   let stream: Stream
-  /// The first token of each hit.
-  let starts: [UInt32]
-  /// The token behind the last of each hit.
-  private let ends: [UInt32]
+  private let hits: TokenSpans
   /// The same tokens with hits that overlap joined.
-  private let joined: (starts: [UInt32], ends: [UInt32])
+  private let joined: TokenSpans
   private let window: Window
   private let windows: Windows
   /// The types of which the hits are all tokens of the stream; nil for others.
   let types: [UInt32]?
 
-  /// Of `hits` of the segment, which stand in document order, those of one stream.
-  init(_ hits: Hits, _ window: Window, of name: Stream.Name, in segment: Segment, sentenceBase: UInt32) {
+  /// Of `hits` of the segment, which stand in document order, those of one stream. Throws `.cancelled`.
+  init(
+    _ hits: Hits, _ window: Window, of name: Stream.Name, in segment: Segment, sentenceBase: UInt32, _ interruption: Interruption
+  ) throws(Diagnostic) {
     let stream = segment.streams[name.rawValue]
     self.stream = stream
     self.window = window
     windows = Windows(window, segment, name)
-    if let runs = hits.runs {
-      let own = runs.filter { $0.stream === stream }
-      starts = own.count == 1 ? own[0].starts.all : own.flatMap { $0.starts.all }
-      ends = own.count == 1 ? own[0].ends : own.flatMap { $0.ends }
-      types = own.count == 1 && own[0].length == 1 ? own[0].starts.types : nil
-    } else {
-      let spans = segment.spans(of: hits, in: name, sentenceBase: sentenceBase)
-      (starts, ends, types) = (spans.map { $0.tokens.lowerBound }, spans.map { $0.tokens.upperBound }, nil)
-    }
-    joined = Self.joined(starts, ends)
-  }
-
-  private static func joined(_ starts: [UInt32], _ ends: [UInt32]) -> (starts: [UInt32], ends: [UInt32]) {
-    if areApart(starts.span, ends.span) { return (starts, ends) }
-    var joined: (starts: [UInt32], ends: [UInt32]) = ([], [])
-    for row in starts.indices where starts[row] < ends[row] {
-      if let last = joined.ends.last, starts[row] < last {
-        joined.ends[joined.ends.count - 1] = max(last, ends[row])
-      } else {
-        joined.starts.append(starts[row])
-        joined.ends.append(ends[row])
+    let own = hits.runs?.filter { $0.stream === stream }
+    if let own, own.count == 1, let length = own[0].length, length > 0, own[0].starts.isAscending {
+      types = length == 1 ? own[0].starts.types : nil
+      if length == 1, let range = own[0].starts.range {
+        // Of hits that leave nothing out only the first and the last have something beside them.
+        self.hits = TokenSpans(ends: range)
+        joined = TokenSpans(range)
+        return
       }
+      self.hits = TokenSpans(own[0].starts.all, length: length)
+    } else if let own {
+      types = nil
+      self.hits =
+        own.count == 1 ? TokenSpans(own[0].starts.all, own[0].ends) : TokenSpans(own.flatMap { $0.starts.all }, own.flatMap { $0.ends })
+    } else {
+      types = nil
+      let spans = segment.spans(of: hits, in: name, sentenceBase: sentenceBase)
+      self.hits = TokenSpans(spans.map { $0.tokens.lowerBound }, spans.map { $0.tokens.upperBound })
     }
-    return joined
+    try interruption.check()
+    joined = self.hits.joined
+    try interruption.check()
   }
 
-  /// Whether every hit has a token, and ends before the next one begins.
-  private static func areApart(_ starts: Span<UInt32>, _ ends: Span<UInt32>) -> Bool {
-    var row = 0
-    var free: UInt32 = 0
-    while row < starts.count {
-      if starts[row] < free || ends[row] <= starts[row] { return false }
-      free = ends[row]
-      row += 1
-    }
-    return true
-  }
+  /// The number of hits with something beside them.
+  var count: Int { hits.starts.count }
 
   /// The first hit in a document or behind it. O(log hits).
-  func row(notBefore document: Int) -> Int { starts.firstIndex(notBelow: stream.documentStarts[document]) }
+  func row(notBefore document: Int) -> Int { hits.starts.firstIndex(notBelow: stream.documentStarts[document]) }
 
   /// The document of a hit.
-  func document(ofRow row: Int) -> Int { stream.document(ofToken: starts[row]) }
+  func document(ofRow row: Int) -> Int { stream.document(ofToken: hits.starts[row]) }
 
   /// How far one has come among the hits.
   struct Place {
@@ -77,27 +66,26 @@ struct WindowHits: Sendable {
   /// The place before a hit that is the first of its document.
   func place(before row: Int) -> Place { Place(row: row, next: next(before: row)) }
 
-  private func next(before row: Int) -> Int { row < starts.count ? joined.starts.firstIndex(notBelow: starts[row]) : joined.starts.count }
+  private func next(before row: Int) -> Int { row < count ? joined.starts.firstIndex(notBelow: hits.starts[row]) : joined.starts.count }
 
-  /// The joined tokens of the hits `rows`, which are all those of some documents.
-  func tokens(ofRows rows: Range<Int>) -> (starts: ArraySlice<UInt32>, ends: ArraySlice<UInt32>) {
-    let own = next(before: rows.lowerBound)..<next(before: rows.upperBound)
-    return (joined.starts[own], joined.ends[own])
-  }
+  /// The tokens of all hits, each once, and their number.
+  var tokens: (spans: [Range<UInt32>], count: Int) { (joined.ranges, joined.tokenCount) }
 
   /// Calls `found` with the runs of tokens that lie in a window of one of the next hits, those before row `end`, and in no hit of all.
   ///
   /// They ascend, and no two overlap.
   @inline(__always)
   func forEachRun(from place: inout Place, before end: Int, _ found: (Range<UInt32>) -> Void) {
-    let (starts, ends, firsts, lasts) = (starts.span, ends.span, joined.starts.span, joined.ends.span)
+    let (starts, ends, firsts, lasts) = (hits.starts.span, hits.ends.span, joined.starts.span, joined.ends.span)
+    let (length, joinedLength) = (hits.length, joined.length)
     let marks = stream.passageRuns.marks
     let passages = marks.span
     let (left, right) = reach
     let tokenCount = UInt32(stream.types.count)
     var (row, next, counted) = (place.row, place.next, place.counted)
     while row < end {
-      let (start, behind) = (starts[row], ends[row])
+      let start = starts[row]
+      let behind = length > 0 ? start &+ length : ends[row]
       var low = start &- min(start, left)
       var high = behind &+ min(tokenCount &- behind, right)
       if left == .max || passages.hasBit(in: low &+ 1..<max(low &+ 1, high)) {
@@ -106,13 +94,13 @@ struct WindowHits: Sendable {
       }
       var token = max(low, counted)
       while token < high {
-        while next < firsts.count, lasts[next] <= token { next &+= 1 }
+        while next < firsts.count, (joinedLength > 0 ? firsts[next] &+ joinedLength : lasts[next]) <= token { next &+= 1 }
         guard next < firsts.count, firsts[next] < high else {
           found(token..<high)
           break
         }
         if token < firsts[next] { found(token..<firsts[next]) }
-        token = lasts[next]
+        token = joinedLength > 0 ? firsts[next] &+ joinedLength : lasts[next]
       }
       counted = max(counted, high)
       row &+= 1
@@ -128,12 +116,73 @@ struct WindowHits: Sendable {
 
   /// Shares of the hits of all streams, the rows of each; no document is in two of them.
   static func shares(of all: [WindowHits]) -> [[Range<Int>]] {
-    guard let most = all.max(by: { $0.starts.count < $1.starts.count }) else { return [] }
-    let cuts = Cores.shares(of: most.starts.count, from: sharedFrom).dropFirst().map { most.document(ofRow: $0.lowerBound) }
-    let edges = all.map { hits in [0] + cuts.map { hits.row(notBefore: $0) } + [hits.starts.count] }
+    guard let most = all.max(by: { $0.count < $1.count }) else { return [] }
+    let cuts = Cores.shares(of: most.count, from: sharedFrom).dropFirst().map { most.document(ofRow: $0.lowerBound) }
+    let edges = all.map { hits in [0] + cuts.map { hits.row(notBefore: $0) } + [hits.count] }
     return (0...cuts.count).map { share in edges.map { $0[share]..<$0[share + 1] } }
   }
 
   /// Fewer hits than this are done before another core has begun.
   private static let sharedFrom = 4096
+}
+
+/// Spans of tokens, ascending by their starts; of equally long ones only the length is kept.
+private struct TokenSpans: Sendable {
+  let starts: [UInt32]
+  /// The tokens behind the last; empty where all are equally long.
+  let ends: [UInt32]
+  /// How long all are; 0 where they differ.
+  let length: UInt32
+
+  /// Spans that are all `length` tokens long.
+  init(_ starts: [UInt32], length: UInt32) { (self.starts, ends, self.length) = (starts, [], length) }
+
+  /// Spans of any lengths.
+  init(_ starts: [UInt32], _ ends: [UInt32]) { (self.starts, self.ends, length) = (starts, ends, 0) }
+
+  /// One span.
+  init(_ range: Range<UInt32>) { self.init(range.isEmpty ? [] : [range.lowerBound], range.isEmpty ? [] : [range.upperBound]) }
+
+  /// The first and the last token of `range`.
+  init(ends range: Range<UInt32>) {
+    self.init(range.isEmpty ? [] : range.count == 1 ? [range.lowerBound] : [range.lowerBound, range.upperBound - 1], length: 1)
+  }
+
+  /// The same tokens in spans that do not overlap; empty ones are left out.
+  var joined: TokenSpans {
+    if areApart { return self }
+    var joined: (starts: [UInt32], ends: [UInt32]) = ([], [])
+    for row in starts.indices where starts[row] < end(row) {
+      if let last = joined.ends.last, starts[row] < last {
+        joined.ends[joined.ends.count - 1] = max(last, end(row))
+      } else {
+        joined.starts.append(starts[row])
+        joined.ends.append(end(row))
+      }
+    }
+    return TokenSpans(joined.starts, joined.ends)
+  }
+
+  private func end(_ row: Int) -> UInt32 { length > 0 ? starts[row] + length : ends[row] }
+
+  /// Whether every span has a token, and ends before the next one begins.
+  private var areApart: Bool {
+    if length == 1 { return true }
+    let (starts, ends) = (starts.span, ends.span)
+    var row = 0
+    var free: UInt32 = 0
+    while row < starts.count {
+      let end = length > 0 ? starts[row] &+ length : ends[row]
+      if starts[row] < free || end <= starts[row] { return false }
+      free = end
+      row &+= 1
+    }
+    return true
+  }
+
+  /// The tokens in all spans.
+  var tokenCount: Int { length > 0 ? starts.count * Int(length) : zip(starts, ends).reduce(0) { $0 + Int($1.1 - $1.0) } }
+
+  /// The spans one by one.
+  var ranges: [Range<UInt32>] { starts.indices.map { starts[$0]..<end($0) } }
 }

@@ -14,10 +14,15 @@ struct WindowSlots: Sendable {
   }
 
   private var slots: [Slot]
-  private var met: [UInt32] = []
+  /// The forms met, and room for the others behind them.
+  private var met: [UInt32]
+  private var metCount = 0
 
   /// Empty slots for so many forms.
-  init(formCount: Int) { slots = [Slot](repeating: Slot(), count: formCount) }
+  init(formCount: Int) {
+    slots = [Slot](repeating: Slot(), count: formCount)
+    met = [UInt32](repeating: 0, count: formCount + 1)
+  }
 
   /// The number of slots.
   var formCount: Int { slots.count }
@@ -26,23 +31,18 @@ struct WindowSlots: Sendable {
   mutating func count(
     _ streams: [WindowHits], _ rows: [Range<Int>], _ forms: CommonForms, _ interruption: Interruption
   ) throws(Diagnostic) {
-    var met = takeMet()
-    defer { self.met = met }
     var places = zip(streams, rows).map { $0.place(before: $1.lowerBound) }
+    var tokens = WindowTokens()
     while let turn = Self.turn(streams, rows, places) {
       try interruption.check()
       let end = min(turn.end, places[turn.stream].row + Self.pieceSize)
-      count(streams[turn.stream], &places[turn.stream], before: end, forms, meeting: &met)
-    }
-    for (hits, rows) in zip(streams, rows) where hits.types == nil {
-      let tokens = hits.tokens(ofRows: rows)
-      try interruption.check()
-      countHits(tokens.starts, tokens.ends, hits.stream, forms, meeting: &met)
+      tokens.read(streams[turn.stream], from: &places[turn.stream], before: end, forms)
+      metCount = Self.count(tokens, in: &slots, meeting: &met, behind: metCount)
     }
   }
 
   /// Hits between two looks whether anybody waits.
-  private static let pieceSize = 4096
+  private static let pieceSize = 2048
 
   /// The stream whose hits come next, so that a document's tokens of both streams stand side by side, and how far; nil at the end.
   private static func turn(
@@ -60,78 +60,66 @@ struct WindowSlots: Sendable {
     return (stream, min(rows[stream].upperBound, streams[stream].row(notBefore: limit)))
   }
 
-  private mutating func count(
-    _ hits: WindowHits, _ place: inout WindowHits.Place, before end: Int, _ forms: CommonForms, meeting met: inout [UInt32]
-  ) {
-    let stream = hits.stream
-    let (column, edges) = (stream.types, stream.documentStarts)
-    let (types, formOfType) = (column.span, forms.ofType.span)
+  /// Counts tokens in `slots`, without a branch on what is found: nobody foresees which form was met before, and in which document.
+  ///
+  /// - Returns: how many forms are met now.
+  private static func count(_ tokens: WindowTokens, in slots: inout [Slot], meeting met: inout [UInt32], behind metBefore: Int) -> Int {
+    let (forms, runs) = (tokens.forms.span, tokens.runs.span)
     var slots = slots.mutableSpan
-    var (mark, documentEnd): (UInt32, UInt32) = (0, 0)
-    hits.forEachRun(from: &place, before: end) { run in
-      if run.lowerBound >= documentEnd {
-        let document = stream.document(ofToken: run.lowerBound)
-        mark = UInt32(truncatingIfNeeded: document &+ 1)
-        documentEnd = edges[document + 1]
-      }
-      var token = Int(run.lowerBound)
-      let end = Int(run.upperBound)
+    var met = met.mutableSpan
+    var (run, token, metCount) = (0, 0, metBefore)
+    while run < runs.count {
+      let mark = runs[run].mark
+      let end = token &+ Int(runs[run].count)
       while token < end {
-        let form = formOfType[Int(types[token])]
-        var slot = slots[Int(form)]
-        if slot.isEmpty { met.append(form) }
-        slot.observed &+= 1
-        if slot.last != mark {
-          slot.last = mark
-          slot.documents &+= 1
-        }
-        slots[Int(form)] = slot
+        let form = forms[token]
+        let slot = slots[Int(form)]
+        met[metCount] = form
+        metCount &+= slot.isEmpty ? 1 : 0
+        slots[Int(form)].observed = slot.observed &+ 1
+        slots[Int(form)].documents = slot.documents &+ (slot.last != mark ? 1 : 0)
+        slots[Int(form)].last = mark
         token &+= 1
       }
+      run &+= 1
     }
+    return metCount
   }
 
-  private mutating func countHits(
-    _ starts: ArraySlice<UInt32>, _ ends: ArraySlice<UInt32>, _ stream: Stream, _ forms: CommonForms, meeting met: inout [UInt32]
-  ) {
-    let column = stream.types
-    let (types, formOfType, firsts, lasts) = (column.span, forms.ofType.span, starts.span, ends.span)
-    var slots = slots.mutableSpan
-    var row = 0
-    while row < firsts.count {
-      var token = Int(firsts[row])
-      let end = Int(lasts[row])
-      while token < end {
-        let form = formOfType[Int(types[token])]
-        if slots[Int(form)].isEmpty { met.append(form) }
-        slots[Int(form)].inHits &+= 1
-        token &+= 1
-      }
-      row &+= 1
+  /// Counts the hits themselves. Throws `.cancelled`.
+  mutating func countHits(_ hits: WindowHits, _ forms: CommonForms, typeCount: Int) throws(Diagnostic) {
+    if let types = hits.types {
+      // The lexicon counts all tokens of a type.
+      for type in types { add(hits.stream.frequency(of: type), inHitsOf: forms.ofType[Int(type)]) }
+      return
     }
+    let tokens = hits.tokens
+    guard tokens.count > Self.fewTokens else {
+      for token in tokens.spans.joined() { add(1, inHitsOf: forms.ofType[Int(hits.stream.types[Int(token)])]) }
+      return
+    }
+    let counts = try hits.stream.typeCounts(in: tokens.spans, typeCount: typeCount)
+    for (type, count) in counts.enumerated() where count > 0 { add(Int(count), inHitsOf: forms.ofType[type]) }
   }
 
-  /// Counts the hits themselves where they are all tokens of some types, which the lexicon counts.
-  mutating func countWholeTypes(of hits: WindowHits, _ forms: CommonForms) {
-    for type in hits.types ?? [] {
-      let form = Int(forms.ofType[Int(type)])
-      if slots[form].isEmpty { met.append(UInt32(form)) }
-      slots[form].inHits &+= UInt32(hits.stream.frequency(of: type))
-    }
+  /// Tokens that are counted one by one sooner than all types are looked through.
+  private static let fewTokens = 1 << 15
+
+  private mutating func add(_ count: Int, inHitsOf form: UInt32) {
+    if slots[Int(form)].isEmpty { meet(form) }
+    slots[Int(form)].inHits &+= UInt32(truncatingIfNeeded: count)
   }
 
-  /// The forms met so far, taken out while more are added to them.
-  private mutating func takeMet() -> [UInt32] {
-    var taken: [UInt32] = []
-    swap(&taken, &met)
-    return taken
+  private mutating func meet(_ form: UInt32) {
+    met[metCount] = form
+    metCount += 1
   }
 
   /// Adds what was counted in other documents.
   mutating func add(_ other: WindowSlots) {
-    for form in other.met {
+    for form in other.met[..<other.metCount] {
       let theirs = other.slots[Int(form)]
-      if slots[Int(form)].isEmpty { met.append(form) }
+      if slots[Int(form)].isEmpty { meet(form) }
       slots[Int(form)].observed &+= theirs.observed
       slots[Int(form)].documents &+= theirs.documents
       slots[Int(form)].inHits &+= theirs.inHits
@@ -140,7 +128,7 @@ struct WindowSlots: Sendable {
 
   /// What was counted.
   func entries(_ forms: CommonForms) -> [WindowCounts.Entry] {
-    met.map { number in
+    met[..<metCount].map { number in
       let slot = slots[Int(number)]
       return WindowCounts.Entry(
         form: forms.forms[Int(number)], observed: Int(slot.observed), documents: Int(slot.documents), inHits: Int(slot.inHits))
@@ -149,8 +137,8 @@ struct WindowSlots: Sendable {
 
   /// Makes the slots empty again. O(forms met).
   mutating func clear() {
-    for form in met { slots[Int(form)] = Slot() }
-    met.removeAll(keepingCapacity: true)
+    for form in met[..<metCount] { slots[Int(form)] = Slot() }
+    metCount = 0
   }
 }
 
