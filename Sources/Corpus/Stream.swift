@@ -49,7 +49,7 @@ public final class Stream: Sendable {
   func documentCount(of type: UInt32) -> Int { Int(postingTable.documentCounts[Int(type)]) }
 
   /// In how many documents one of `types` occurs. O(1) for one type and for those asked for before, else O(places), without a list.
-  func documentCount(of types: [UInt32]) -> Int {
+  public func documentCount(of types: [UInt32]) -> Int {
     if types.count == 1 { return documentCount(of: types[0]) }
     if let known = documentCounts.withLock({ $0[types] }) { return known }
     var marks = [UInt64](repeating: 0, count: documentStarts.count / 64 + 1)

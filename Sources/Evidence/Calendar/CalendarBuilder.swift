@@ -200,7 +200,7 @@ final class SegmentLayers: Sendable {
     dates = try segment.dates()
     deeds = try DeedLayer(of: segment, dates)
     reading = PageReading(segment: segment, dates: dates, lexicon: deeds.lexicon)
-    undated = reading.undatedPages()
+    undated = try reading.undatedPages()
   }
 }
 

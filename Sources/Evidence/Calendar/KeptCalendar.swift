@@ -58,7 +58,7 @@ final class KeptCalendar: Sendable {
   /// What several sentences tell of. Throws `.cancelled`.
   func occurrences() throws(Diagnostic) -> Occurrences {
     let layers = try layers()
-    return shelf.occurrences(of: archive) { Occurrences(of: archive, layers) }
+    return try shelf.occurrences(of: archive) { () throws(Diagnostic) in try Occurrences(of: archive, layers) }
   }
 }
 
@@ -91,10 +91,11 @@ final class DeedShelf: Sendable {
   /// Whom the names of some segments are of.
   private let entities = Mutex<(segments: [ObjectIdentifier], names: FoldedNames, aliases: Aliases, found: Entities)?>(nil)
 
-  func occurrences(of archive: Archive, _ find: () -> Occurrences) -> Occurrences {
+  /// Throws what `find` throws.
+  func occurrences(of archive: Archive, _ find: () throws(Diagnostic) -> Occurrences) throws(Diagnostic) -> Occurrences {
     let segments = archive.segments.map { ObjectIdentifier($0) }
     if let known = occurrences.withLock({ $0 }), known.segments == segments { return known.found }
-    let found = find()
+    let found = try find()
     occurrences.withLock { $0 = (segments, found) }
     return found
   }

@@ -1,6 +1,7 @@
 import Chronology
 import Cores
 import Corpus
+import Diagnosis
 import Prose
 
 /// The expressions of time in a page's article that say something of the day it came out.
@@ -30,12 +31,14 @@ struct PageReading: Sendable {
   let dates: DateLayer
   let lexicon: ClauseLexicon
 
-  /// The pages of the segment that state no date and have expressions, in order. O(expressions), on all cores.
-  func undatedPages() -> [PageWords] {
+  /// The pages of the segment that state no date and have expressions, in order. O(expressions), on all cores. Throws `.cancelled`.
+  func undatedPages() throws(Diagnostic) -> [PageWords] {
     let columns = segment.articles
-    let size = 1 << 10
-    return onCores((columns.count + size - 1) / size) { part in
-      (part * size..<min(part * size + size, columns.count)).compactMap { document in
+    let interruption = Interruption()
+    let size = 1 << 8
+    return try onCores((columns.count + size - 1) / size) { (part) throws(Diagnostic) in
+      try interruption.check()
+      return (part * size..<min(part * size + size, columns.count)).compactMap { document -> PageWords? in
         if columns.date.hasDate(document) { return nil }
         let words = words(of: document)
         return words.expressions.isEmpty ? nil : words

@@ -1,4 +1,5 @@
 import Corpus
+import Diagnosis
 import Prose
 
 /// What the words of a segment do in clauses: columns in step with its types.
@@ -14,10 +15,13 @@ struct ClauseLexicon: Sendable {
   /// The whole number a word says; 0 for none.
   private(set) var numbers: [Int32] = []
 
-  /// The roles of the words of `lexicon`. O(types).
-  init(_ lexicon: Lexicon) {
+  /// The roles of the words of `lexicon`. O(types). Throws `.cancelled`.
+  init(_ lexicon: Lexicon, _ interruption: Interruption) throws(Diagnostic) {
     roles.reserveCapacity(lexicon.count)
-    for type in 0..<UInt32(lexicon.count) { add(type, of: lexicon) }
+    for type in 0..<UInt32(lexicon.count) {
+      if type & 0x3FF == 0 { try interruption.check() }
+      add(type, of: lexicon)
+    }
   }
 
   private mutating func add(_ type: UInt32, of lexicon: Lexicon) {

@@ -11,7 +11,7 @@ struct DeedLayer: Sendable {
   /// The deeds of `segment`, whose expressions of time are `dates`. O(tokens). Throws `.cancelled`.
   init(of segment: Segment, _ dates: DateLayer) throws(Diagnostic) {
     let interruption = Interruption()
-    let lexicon = ClauseLexicon(segment.lexicon)
+    let lexicon = try ClauseLexicon(segment.lexicon, interruption)
     self.lexicon = lexicon
     let stream = segment.streams[Stream.Name.article.rawValue]
     let reading = SentenceReading(segment: segment, dates: dates, lexicon: lexicon, stream: stream)

@@ -72,12 +72,7 @@ extension Archive {
   fileprivate func documentCount(ofName code: UInt32, _ layers: [DeedLayer]) -> Int {
     var count = 0
     for (segment, layer) in zip(segments, layers) {
-      let stream = segment.streams[Stream.Name.article.rawValue]
-      var documents: Set<Int> = []
-      for type in layer.lexicon.typesOfName[code] ?? [] {
-        for token in stream.postings(of: type) { documents.insert(stream.document(ofToken: token)) }
-      }
-      count += documents.count
+      count += segment.streams[Stream.Name.article.rawValue].documentCount(of: layer.lexicon.typesOfName[code] ?? [])
     }
     return count
   }

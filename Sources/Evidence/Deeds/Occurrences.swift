@@ -1,5 +1,6 @@
 import Chronology
 import Corpus
+import Diagnosis
 import Prose
 
 /// Deeds of several sentences that are one occurrence.
@@ -28,9 +29,10 @@ struct Telling: Equatable, Sendable {
 struct Occurrences: Sendable {
   private(set) var all: [Occurrence] = []
 
-  /// The occurrences in `archive`, whose segments' deeds and dates are given.
-  init(of archive: Archive, _ layers: [SegmentLayers]) {
+  /// The occurrences in `archive`, whose segments' deeds and dates are given. Throws `.cancelled`.
+  init(of archive: Archive, _ layers: [SegmentLayers]) throws(Diagnostic) {
     for bucket in Self.buckets(archive, layers) {
+      if Task.isCancelled { throw Diagnostic(.cancelled) }
       let links = DeedLinks(bucket, archive, layers.map(\.deeds))
       for component in links.components { add(component.map { bucket[$0] }) }
     }
