@@ -107,15 +107,15 @@ struct Groups: Sendable {
     var counts = [Int](repeating: 0, count: count)
     if numbers.isSorted {
       var last = [UInt32](repeating: .max, count: count)
+      var sums = counts.mutableSpan
+      var before = last.mutableSpan
       let (numbers, own, groups) = (numbers.span, self.numbers.span, groupOfNumber.span)
       var row = 0
       while row < numbers.count {
         let group = Int(groups[Int(own[row])])
-        if last[group] != numbers[row] {
-          last[group] = numbers[row]
-          counts[group] += 1
-        }
-        row += 1
+        sums[group] &+= before[group] != numbers[row] ? 1 : 0
+        before[group] = numbers[row]
+        row &+= 1
       }
       return counts
     }

@@ -49,7 +49,7 @@ struct FewForms: Sendable {
 
 /// A bit for each of a few forms, by the types that have them.
 struct FormBits: Sendable {
-  /// By the codes of a stream; none for the code of rare types.
+  /// By the codes of a stream up to the last that has any, and behind it none for all others: a short table stays in a core's nearest cache.
   private let ofCode: [UInt64]
   /// By the types that no code stands for, from the first of them on.
   private let ofRareType: [UInt64]
@@ -58,14 +58,12 @@ struct FormBits: Sendable {
   init(_ formOfType: [UInt32], _ bitOfForm: [UInt64]) {
     let (forms, bits) = (formOfType.span, bitOfForm.span)
     let codeCount = Int(TokenTypes.exceptional)
-    var common = [UInt64](repeating: 0, count: codeCount + 1)
-    var known = common.mutableSpan
-    var type = 0
-    while type < min(codeCount, forms.count) {
-      known[type] = bits[Int(forms[type])]
-      type += 1
-    }
-    ofCode = common
+    var common: [UInt64] = []
+    var type = min(codeCount, forms.count)
+    while type > 0, bits[Int(forms[type - 1])] == 0 { type -= 1 }
+    common.reserveCapacity(type + 1)
+    for known in 0..<type { common.append(bits[Int(forms[known])]) }
+    ofCode = common + [0]
     ofRareType = formOfType.dropFirst(codeCount).map { bitOfForm[Int($0)] }
     hasRareTypes = ofRareType.contains { $0 != 0 }
   }
@@ -76,6 +74,7 @@ struct FormBits: Sendable {
   ) throws(Diagnostic) {
     let column = types.codes
     let (codes, bits) = (column.span, ofCode.span)
+    let last = bits.count &- 1
     var all = found.mutableSpan
     var row = 0
     while row < runs.count {
@@ -84,7 +83,7 @@ struct FormBits: Sendable {
       let end = Int(runs[row].upperBound)
       var joined: UInt64 = 0
       while token < end {
-        joined |= bits[Int(codes[token])]
+        joined |= bits[min(Int(codes[token]), last)]
         token &+= 1
       }
       all[row] |= joined

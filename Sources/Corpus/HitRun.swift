@@ -91,17 +91,16 @@ struct HitRun: Sendable {
     let (documentStarts, documentsAt) = (stream.documentStarts, stream.documentsAt)
     return [UInt32](unsafeUninitializedCapacity: starts.count) { found, count in
       let (starts, edges, at) = (starts.span, documentStarts.span, documentsAt.span)
-      var (row, document) = (0, 0)
-      var end: UInt32 = 0
+      var row = 0
       while row < starts.count {
         let start = starts[row]
-        if start >= end {
-          document = max(document, Int(at[Int(start >> 8)]))
-          while edges[document + 1] <= start { document += 1 }
-          end = edges[document + 1]
-        }
+        var document = Int(at[Int(start &>> 8)])
+        // Two steps are taken whether there are any or not, which nobody foresees; a third is rare.
+        document &+= edges[document &+ 1] <= start ? 1 : 0
+        document &+= edges[document &+ 1] <= start ? 1 : 0
+        while edges[document &+ 1] <= start { document &+= 1 }
         found[row] = base &+ UInt32(truncatingIfNeeded: document)
-        row += 1
+        row &+= 1
       }
       count = starts.count
     }
