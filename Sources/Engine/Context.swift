@@ -39,9 +39,10 @@ struct Context {
       last = Int(segment.stream(ofSentence: sentence).sentence(ofToken: tokens.upperBound - 1))
       end = segment.sentences.bytes(last).upperBound
     }
-    line.left = appendLeft(of: own.lowerBound..<hit.lowerBound, sentence, document, text, to: &bytes, &room.side)
+    line.left = append(own.lowerBound..<hit.lowerBound, .backwards, from: sentence, document, text, to: &bytes, &room.side)
     (line.text, line.hit) = Self.append(hit, of: text, to: &bytes)
-    line.right = appendRight(of: hit.upperBound..<max(end, hit.upperBound), last, document, text, to: &bytes, &room.side)
+    line.right = append(
+      hit.upperBound..<max(end, hit.upperBound), .forwards, from: last, document, text, to: &bytes, &room.side)
     return hit
   }
 
@@ -55,32 +56,23 @@ struct Context {
     return first.lowerBound..<max(first.upperBound, edges[Int(tokens.upperBound - 1 - start)].upperBound)
   }
 
-  private func appendLeft(
-    of own: Range<Int>, _ sentence: Int, _ document: Int, _ text: Span<UInt8>, to bytes: inout [UInt8], _ side: inout ContextSide
+  /// Adds a side of a hit: of `own`, which is the rest of its sentence there, and of the sentences beside it.
+  private func append(
+    _ own: Range<Int>, _ direction: SentencesBeside.Way.Direction, from sentence: Int, _ document: Int, _ text: Span<UInt8>,
+    to bytes: inout [UInt8], _ side: inout ContextSide
   ) -> Texts.Place {
-    side.begin(characters)
-    var isPlain = side.prepend(own, of: text)
+    side.begin(direction, characters)
+    var isPlain = side.add(own, of: text)
     if isPlain, !side.isFull {
-      var way = beside.way(.backwards, from: sentence, of: document, reaching: characters * 4)
-      while isPlain, !side.isFull, let next = beside.next(on: &way) { isPlain = side.prepend(next, of: text) }
+      var way = beside.way(direction, from: sentence, of: document, reaching: characters * 4)
+      while isPlain, !side.isFull, let next = beside.next(on: &way) { isPlain = side.add(next, of: text) }
     }
     if isPlain { return bytes.place(ofAdded: side.filledBytes) }
-    let before = sentences(.backwards, from: sentence, document).reversed()
-    return bytes.place(ofAdded: Self.signs(before + [own], of: text).suffix(characters).utf8)
-  }
-
-  private func appendRight(
-    of rest: Range<Int>, _ sentence: Int, _ document: Int, _ text: Span<UInt8>, to bytes: inout [UInt8], _ side: inout ContextSide
-  ) -> Texts.Place {
-    side.begin(characters)
-    var isPlain = side.append(rest, of: text)
-    if isPlain, !side.isFull {
-      var way = beside.way(.forwards, from: sentence, of: document, reaching: characters * 4)
-      while isPlain, !side.isFull, let next = beside.next(on: &way) { isPlain = side.append(next, of: text) }
+    let others = sentences(direction, from: sentence, document)
+    switch direction {
+    case .backwards: return bytes.place(ofAdded: Self.signs(others.reversed() + [own], of: text).suffix(characters).utf8)
+    case .forwards: return bytes.place(ofAdded: Self.signs([own] + others, of: text).prefix(characters).utf8)
     }
-    if isPlain { return bytes.place(ofAdded: side.filledBytes) }
-    let after = sentences(.forwards, from: sentence, document)
-    return bytes.place(ofAdded: Self.signs([rest] + after, of: text).prefix(characters).utf8)
   }
 
   /// The bytes of all sentences that a side may reach, the nearest first.

@@ -1,7 +1,10 @@
+import Corpus
+
 /// So many characters of one side of a hit, collected from the hit outwards: of plain signs, which no other sign joins.
 struct ContextSide {
   private var bytes: [UInt8] = []
   private var state = State()
+  private var direction = SentencesBeside.Way.Direction.forwards
 
   /// What is collected: the end of the bytes on the left, their beginning on the right.
   private struct State {
@@ -14,7 +17,8 @@ struct ContextSide {
   private static let blank = UInt8(ascii: " ")
 
   /// Makes room for `count` characters, none of which is collected yet.
-  mutating func begin(_ count: Int) {
+  mutating func begin(_ direction: SentencesBeside.Way.Direction, _ count: Int) {
+    self.direction = direction
     if bytes.count != count * PlainSign.mostBytes { bytes = [UInt8](repeating: 0, count: count * PlainSign.mostBytes) }
     state = State(left: count)
   }
@@ -25,12 +29,17 @@ struct ContextSide {
   /// What is collected.
   var filledBytes: ArraySlice<UInt8> { bytes[state.start..<state.end] }
 
-  /// Puts the end of `range` of a text before what is collected, as much as there is room for, each run of blanks as one blank.
+  /// Puts what is nearest the hit of `range` of a text behind what is collected, as much as there is room for, each run of blanks as one
+  /// blank.
   ///
   /// Whether what was read of it is plain, and the next sign, which a full side has no room for, too: a mark that joins the last letter
   /// would stand there.
-  mutating func prepend(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
-    range.isEmpty || Self.prepend(range, of: text, to: &bytes, &state)
+  mutating func add(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
+    if range.isEmpty { return true }
+    return switch direction {
+    case .backwards: Self.prepend(range, of: text, to: &bytes, &state)
+    case .forwards: Self.append(range, of: text, to: &bytes, &state)
+    }
   }
 
   private static func prepend(_ range: Range<Int>, of text: Span<UInt8>, to bytes: inout [UInt8], _ state: inout State) -> Bool {
@@ -63,11 +72,6 @@ struct ContextSide {
       isBlank = here
     }
     return true
-  }
-
-  /// Puts the beginning of `range` of a text behind what is collected, like `prepend`.
-  mutating func append(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
-    range.isEmpty || Self.append(range, of: text, to: &bytes, &state)
   }
 
   private static func append(_ range: Range<Int>, of text: Span<UInt8>, to bytes: inout [UInt8], _ state: inout State) -> Bool {
