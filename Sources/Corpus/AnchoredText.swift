@@ -18,15 +18,15 @@ struct AnchoredText: Sendable {
     let interruption = Interruption()
     let words = lexicon.looking(interruption) { TimeWord($1) }
     try interruption.check()
-    let anchors = words.map(\.isAnchor)
     let fresh = TimeReader(words)
     let batches = batches
     let parts = onCores(batches.count) { part in
       var reader = fresh
       var rows: [LayerRow<DateMention>] = []
       var found: [DateMention] = []
-      forEach(in: batches[part], with: anchors, interruption) { sentence, bytes, types, text in
-        reader.read(bytes, types: types, in: text, into: &found)
+      forEach(in: batches[part], interruption) { sentence, bytes, types in
+        guard reader.look(at: types) else { return }
+        articles.withText(Int(sentences.document[sentence])) { reader.read(bytes, types: types, in: $0, into: &found) }
         for mention in found { rows.append(LayerRow(sentence: UInt32(sentence), mention: mention)) }
         found.removeAll(keepingCapacity: true)
       }
@@ -41,7 +41,6 @@ struct AnchoredText: Sendable {
     let interruption = Interruption()
     let words = lexicon.looking(interruption) { QuantityWord($1) }
     try interruption.check()
-    let anchors = words.map(\.isAnchor)
     let fresh = QuantityReader(words)
     let batches = batches
     let parts = onCores(batches.count) { part in
@@ -49,9 +48,12 @@ struct AnchoredText: Sendable {
       var times = DatedSentences(dates, in: batches[part])
       var rows = NumberLayer.Draft()
       var found: [NumberMention] = []
-      forEach(in: batches[part], with: anchors, interruption) { sentence, bytes, types, text in
+      forEach(in: batches[part], interruption) { sentence, bytes, types in
+        guard reader.look(at: types) else { return }
         times.move(to: sentence)
-        reader.read(bytes, types: types, dates: times.here, in: text, into: &found)
+        articles.withText(Int(sentences.document[sentence])) {
+          reader.read(bytes, types: types, dates: times.here, in: $0, into: &found)
+        }
         for mention in found { rows.append(mention, in: sentence) }
         found.removeAll(keepingCapacity: true)
       }
@@ -66,20 +68,15 @@ struct AnchoredText: Sendable {
     stride(from: 0, to: sentences.count, by: Self.batch).map { $0..<min($0 + Self.batch, sentences.count) }
   }
 
-  /// Calls `body` with each sentence of `range` that has a word which each mention has: its number, bytes, types, and the text.
-  private func forEach(
-    in range: Range<Int>, with anchors: [Bool], _ interruption: Interruption,
-    _ body: (Int, Range<Int>, [UInt32], Span<UInt8>) -> Void
-  ) {
+  /// Calls `body` with each sentence of `range`: its number, its bytes and the types of its words.
+  private func forEach(in range: Range<Int>, _ interruption: Interruption, _ body: (Int, Range<Int>, [UInt32]) -> Void) {
     var places = SentencePlaces()
     places.read(range, of: sentences)
     var types: [UInt32] = []
     for place in places.indices {
       if interruption.isDue { break }
       streams[places.traits(place).stream].read(places.tokens(place), into: &types)
-      guard types.contains(where: { anchors[Int($0)] }) else { continue }
-      let sentence = range.lowerBound + place
-      articles.withText(Int(sentences.document[sentence])) { body(sentence, places.bytes(place), types, $0) }
+      body(range.lowerBound + place, places.bytes(place), types)
     }
   }
 }

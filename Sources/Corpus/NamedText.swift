@@ -20,11 +20,12 @@ struct NamedText: Sendable {
     var parts = onCores((documentCount + size - 1) / size) { part in
       var reader = fresh
       var places = SentencePlaces()
+      var room = Room()
       var rows: [Row] = []
       for document in part * size..<min(part * size + size, documentCount) {
         if interruption.isDue { break }
         places.read(sentences.ofDocument(document), of: sentences)
-        addNames(of: places, by: &reader, to: &rows)
+        addNames(of: places, by: &reader, in: &room, to: &rows)
       }
       return rows
     }
@@ -38,6 +39,16 @@ struct NamedText: Sendable {
   }
 
   private typealias Row = LayerRow<NameMention>
+
+  /// What belongs to the article, and what else is on its page.
+  private enum Text { case own, other }
+
+  /// What the next text uses again.
+  private struct Room {
+    /// The sentences that are read together, and the types of one.
+    var numbers: [UInt32] = []
+    var types: [UInt32] = []
+  }
 
   /// What each type is as a word of names.
   private func words(_ interruption: Interruption) -> [NameWord] {
@@ -63,24 +74,32 @@ struct NamedText: Sendable {
   }
 
   /// Headline, deck, body and what belongs to the article are one text; links, comments and furniture are another.
-  private func addNames(of places: SentencePlaces, by reader: inout NameReader, to rows: inout [Row]) {
+  private func addNames(of places: SentencePlaces, by reader: inout NameReader, in room: inout Room, to rows: inout [Row]) {
     let base = rows.count
-    for isOwn in [true, false] {
-      var numbers: [UInt32] = []
-      var types: [UInt32] = []
-      for place in places.indices where places.traits(place).section.isOfArticle == isOwn {
-        streams[places.traits(place).stream].read(places.tokens(place), into: &types)
-        reader.read(types: types)
-        numbers.append(UInt32(places.first + place))
-      }
-      guard !numbers.isEmpty else { continue }
-      let offset = rows.count
-      for var name in reader.names() {
-        name.head += offset
-        rows.append(Row(sentence: numbers[name.sentence], mention: name))
-      }
+    addNames(.own, of: places, by: &reader, in: &room, to: &rows)
+    let own = room.numbers.count
+    guard own < places.indices.count else { return }
+    addNames(.other, of: places, by: &reader, in: &room, to: &rows)
+    if own > 0 { sort(&rows, from: base) }
+  }
+
+  private func addNames(
+    _ text: Text, of places: SentencePlaces, by reader: inout NameReader, in room: inout Room, to rows: inout [Row]
+  ) {
+    room.numbers.removeAll(keepingCapacity: true)
+    for place in places.indices {
+      let traits = places.traits(place)
+      guard traits.section.isOfArticle == (text == .own) else { continue }
+      streams[traits.stream].read(places.tokens(place), into: &room.types)
+      reader.read(types: room.types)
+      room.numbers.append(UInt32(places.first + place))
     }
-    sort(&rows, from: base)
+    guard !room.numbers.isEmpty else { return }
+    let offset = rows.count
+    for var name in reader.names() {
+      name.head += offset
+      rows.append(Row(sentence: room.numbers[name.sentence], mention: name))
+    }
   }
 
   /// Puts the rows of a document in order.

@@ -11,6 +11,13 @@ struct QuotedText: Sendable {
 
   private typealias Row = LayerRow<QuoteMention>
 
+  /// What the next document uses again.
+  private struct Room {
+    /// The sentences of one stream, and the types of one of them.
+    var own: [Int] = []
+    var types: [UInt32] = []
+  }
+
   /// The quotations of all documents, read on all cores.
   func quotes() throws(Diagnostic) -> QuoteLayer {
     let interruption = Interruption()
@@ -22,11 +29,12 @@ struct QuotedText: Sendable {
     let parts = onCores((count + Self.batch - 1) / Self.batch) { part in
       var reader = fresh
       var places = SentencePlaces()
+      var room = Room()
       var rows: [Row] = []
       for document in part * Self.batch..<min(part * Self.batch + Self.batch, count) {
         if interruption.isDue { break }
         places.read(segment.sentences.ofDocument(document), of: segment.sentences)
-        addQuotes(of: document, places, by: &reader, cues, interruption, to: &rows)
+        addQuotes(of: document, places, by: &reader, cues, interruption, in: &room, to: &rows)
       }
       return rows
     }
@@ -37,26 +45,26 @@ struct QuotedText: Sendable {
   /// Those of the article, and those of the rest of the page, where nobody speaks who spoke in the article.
   private func addQuotes(
     of document: Int, _ places: SentencePlaces, by reader: inout SpeechReader, _ cues: [Bool], _ interruption: Interruption,
-    to rows: inout [Row]
+    in room: inout Room, to rows: inout [Row]
   ) {
     let base = rows.count
     for stream in Stream.Name.allCases {
-      let own = places.indices.filter { places.traits($0).stream == stream.rawValue }
+      room.own.removeAll(keepingCapacity: true)
+      for place in places.indices where places.traits(place).stream == stream.rawValue { room.own.append(place) }
       let first = rows.count
-      addQuotes(of: own, stream, of: document, places, by: &reader, cues, interruption, to: &rows)
+      addQuotes(of: room.own, stream, of: document, places, by: &reader, cues, interruption, types: &room.types, to: &rows)
       if first > base, rows.count > first { rows[base...].sort { $0.sentence < $1.sentence } }
     }
   }
 
   private func addQuotes(
     of own: [Int], _ name: Stream.Name, of document: Int, _ places: SentencePlaces, by reader: inout SpeechReader, _ cues: [Bool],
-    _ interruption: Interruption, to rows: inout [Row]
+    _ interruption: Interruption, types: inout [UInt32], to rows: inout [Row]
   ) {
     // What stands behind the last paragraph that has a mark or a word of saying tells of no quotation.
     let stream = segment.streams[name.rawValue]
     guard let last = lastCue(own, places, of: stream, cues) else { return }
     let quotes = segment.articles.withText(document) { text in
-      var types: [UInt32] = []
       for (index, sentence) in own.enumerated() {
         let startsParagraph = startsParagraph(sentence, places)
         if interruption.isDue || startsParagraph && index > last { break }

@@ -1,46 +1,133 @@
 /// The token that each word of a text is, in little room: most words are one of few plain tokens, which stay in the cache.
 struct WordCodes<Token: Sendable>: Sendable {
-  private struct Entry {
-    /// The place of the token in `tokens` and 1; 0 where there is none.
-    var code: UInt32
-    var width: UInt32
-  }
-
-  private var entries: [Entry] = []
+  private var entries: [WordCode] = []
   private var tokens: [Token] = []
   /// The code of each kind of words that were told to be alike; 0 where there was none yet.
   private var codes: [UInt32] = []
+  /// The bytes of words that are as long as no other.
+  private var widths: [UInt32: Int] = [:]
 
   /// Room for so many words.
   init(capacity: Int) { entries.reserveCapacity(capacity) }
 
   /// Adds a word of so many bytes; `kind` is a small number that all words of the same token have, nil for a token of its own.
-  mutating func append(_ token: Token?, width: Int, kind: Int?) {
-    entries.append(Entry(code: token.map { code(of: $0, kind) } ?? 0, width: UInt32(clamping: width)))
+  mutating func append(_ token: Token?, width: Int, kind: Int?, traits: WordCode.Traits = []) {
+    // What is too long to be known here is read from the text.
+    let isLong = width >= WordCode.longest
+    if isLong { widths[UInt32(entries.count)] = width }
+    entries.append(WordCode(isLong ? 0 : token.map { code(of: $0, kind) } ?? 0, width: width, traits))
   }
 
   private mutating func code(of token: Token, _ kind: Int?) -> UInt32 {
     if let kind {
       while codes.count <= kind { codes.append(0) }
       if codes[kind] > 0 { return codes[kind] }
-      codes[kind] = UInt32(tokens.count + 1)
     }
+    // What finds no code more is read from the text.
+    guard tokens.count < WordCode.last else { return 0 }
     tokens.append(token)
+    if let kind { codes[kind] = UInt32(tokens.count) }
     return UInt32(tokens.count)
+  }
+
+  /// Puts what is known of `words` at the beginning of `line`; the traits that any of them has.
+  ///
+  /// The loads of one word wait for none of another, as they would where each is asked for when its place is known.
+  @inline(__always)
+  func look(at words: [UInt32], into line: inout [WordCode]) -> WordCode.Traits {
+    if line.count < words.count { line += repeatElement(WordCode(rawValue: 0), count: words.count - line.count) }
+    let (entries, words) = (entries.span, words.span)
+    var line = line.mutableSpan
+    var all: UInt32 = 0
+    var index = 0
+    while index < words.count {
+      let entry = entries[Int(words[index])]
+      all |= entry.rawValue
+      line[index] = entry
+      index += 1
+    }
+    return WordCode(rawValue: all).traits
   }
 
   /// The bytes of a word.
   @inline(__always)
-  func width(_ word: UInt32) -> Int { Int(entries[Int(word)].width) }
-
-  /// The token of a word that has one.
-  @inline(__always)
-  subscript(known word: UInt32) -> Token { tokens[Int(entries[Int(word)].code) - 1] }
+  func width(_ code: WordCode, of word: UInt32) -> Int {
+    let width = code.width
+    return width < WordCode.longest ? width : widths[word] ?? width
+  }
 
   /// The token of a word; nil where it has none that is always the same.
   @inline(__always)
-  func token(_ word: UInt32) -> Token? {
-    let code = entries[Int(word)].code
-    return code == 0 ? nil : tokens[Int(code) - 1]
+  func token(_ code: WordCode) -> Token? {
+    let place = code.place
+    return place == 0 ? nil : tokens[place - 1]
+  }
+}
+
+/// What is known of a word in four bytes.
+struct WordCode: Sendable {
+  /// What readers ask of each word of a sentence.
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt32
+
+    /// A sentence needs such a word to have what is looked for.
+    static let anchor = Traits(rawValue: 1)
+    /// The word is to be remembered.
+    static let noted = Traits(rawValue: 2)
+  }
+
+  /// From the lowest bit: the traits, the bytes, the place of the token and 1.
+  let rawValue: UInt32
+
+  /// Of words that have so many bytes or more the number stands elsewhere.
+  static let longest = 1 << 11 - 1
+  /// The last place of a token.
+  static let last = 1 << 19 - 1
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  init(_ place: UInt32, width: Int, _ traits: Traits) {
+    rawValue = place << 13 | UInt32(min(max(width, 0), Self.longest)) << 2 | traits.rawValue
+  }
+
+  @inline(__always)
+  var traits: Traits { Traits(rawValue: rawValue & 3) }
+  @inline(__always)
+  var width: Int { Int(rawValue >> 2 & 0x7FF) }
+  @inline(__always)
+  var place: Int { Int(rawValue >> 13) }
+}
+
+/// A token that stands somewhere in a text.
+protocol PlacedToken: Sendable {
+  /// Where it stands.
+  var bytes: Range<Int> { get set }
+}
+
+extension WordCodes where Token: PlacedToken {
+  /// Adds the tokens of the words from `first` on to `found`, up to the first that has none that is always the same, that reaches over
+  /// `limit` in the text or that the sentence does not reach to; the place of that word.
+  @inline(__always)
+  func append(
+    _ words: [UInt32], _ line: [WordCode], from first: Int, at places: inout KnownTokens, before limit: Int = .max, of text: Span<UInt8>,
+    to found: inout [Token]
+  ) -> Int {
+    let (tokens, line) = (tokens.span, line.span)
+    var index = first
+    var known = places
+    found.append(addingCapacity: words.count - first) { found in
+      while index < words.count {
+        let code = line[index]
+        var next = known
+        guard code.place > 0, let bytes = next.next(code.width, in: text), bytes.upperBound <= limit else { break }
+        known = next
+        var token = tokens[code.place - 1]
+        token.bytes = bytes
+        found.append(token)
+        index += 1
+      }
+    }
+    places = known
+    return index
   }
 }

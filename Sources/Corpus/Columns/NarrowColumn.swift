@@ -133,13 +133,15 @@ public struct NarrowColumn: RandomAccessCollection, Equatable, Sendable {
     let mask: UInt64 = 1 << UInt64(width) - 1
     var index = range.lowerBound & 63
     let end = index + range.count
-    while index < end {
-      let bit = index * width
-      let shift = UInt64(bit & 63)
-      var distance = words[bit >> 6] >> shift
-      if shift + UInt64(width) > 64 { distance |= words[bit >> 6 + 1] << (64 - shift) }
-      numbers.append(low &+ UInt32(truncatingIfNeeded: distance & mask))
-      index += 1
+    numbers.append(addingCapacity: range.count) { numbers in
+      while index < end {
+        let bit = index * width
+        let shift = UInt64(bit & 63)
+        var distance = words[bit >> 6] >> shift
+        if shift + UInt64(width) > 64 { distance |= words[bit >> 6 + 1] << (64 - shift) }
+        numbers.append(low &+ UInt32(truncatingIfNeeded: distance & mask))
+        index += 1
+      }
     }
   }
 }

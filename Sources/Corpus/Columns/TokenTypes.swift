@@ -81,13 +81,14 @@ public struct TokenTypes: RandomAccessCollection, Equatable, Sendable {
   /// Puts the types of `tokens` into `types`, in place of what it held; an allocation is used again.
   public func copy(_ tokens: Range<Int>, into types: inout [UInt32]) {
     types.removeAll(keepingCapacity: true)
-    types.reserveCapacity(tokens.count)
     let codes = codes.span(tokens)
-    var index = 0
-    while index < codes.count {
-      let code = codes[index]
-      types.append(code == Self.exceptional ? exception(tokens.lowerBound + index) : UInt32(code))
-      index += 1
+    types.append(addingCapacity: codes.count) { types in
+      var index = 0
+      while index < codes.count {
+        let code = codes[index]
+        types.append(code == Self.exceptional ? exception(tokens.lowerBound + index) : UInt32(code))
+        index += 1
+      }
     }
   }
 }

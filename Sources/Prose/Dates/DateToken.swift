@@ -1,9 +1,9 @@
 import Chronology
 
 /// A token as a date sees it.
-struct DateToken {
+struct DateToken: PlacedToken {
   /// What it is.
-  enum Kind: Equatable {
+  enum Kind: Equatable, Sendable {
     case number(Int, digits: Int)
     /// `1,500` and `12345`: a count, and no year or day.
     case count(Int)
@@ -29,8 +29,7 @@ struct DateToken {
 
   /// What it is.
   var kind: Kind
-  /// Where it stands.
-  var bytes: Range<Int>
+  private var place: NarrowRange
   /// Whether it begins with a capital.
   var isCapital: Bool
   /// Whether it begins with a digit.
@@ -39,6 +38,20 @@ struct DateToken {
   private(set) var mayOpen = true
   /// What it shows of the tense of its clause; nothing where no English is read.
   private(set) var tense = TenseRole.none
+
+  /// A token at `bytes`.
+  init(kind: Kind, bytes: Range<Int>, isCapital: Bool, isNumber: Bool = false) {
+    self.kind = kind
+    place = NarrowRange(bytes)
+    self.isCapital = isCapital
+    self.isNumber = isNumber
+  }
+
+  /// Where it stands.
+  var bytes: Range<Int> {
+    get { place.range }
+    set { place = NarrowRange(newValue) }
+  }
 }
 
 /// Which words dates are read with.

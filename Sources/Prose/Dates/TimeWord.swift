@@ -25,27 +25,33 @@ public struct TimeWord: Sendable {
 /// Reads the expressions of time in sentences whose words are known; its room for one sentence is used again for the next.
 public struct TimeReader: Sendable {
   private var words: WordCodes<DateToken>
+  private var line: [WordCode] = []
   private var tokens: [DateToken] = []
 
   /// A reader of sentences whose words are numbers of `words`.
   public init(_ words: [TimeWord]) {
     self.words = WordCodes(capacity: words.count)
-    for word in words { self.words.append(word.token, width: word.width, kind: word.token?.plainNumber) }
+    for word in words {
+      self.words.append(word.token, width: word.width, kind: word.token?.plainNumber, traits: word.isAnchor ? .anchor : [])
+    }
   }
 
-  /// Adds the expressions of time in the sentence of these words to `found`, in order and without overlap.
+  /// Looks at the words of a sentence; whether it may have an expression of time.
+  public mutating func look(at types: [UInt32]) -> Bool { words.look(at: types, into: &line).contains(.anchor) }
+
+  /// Adds the expressions of time in the sentence of the words that were looked at to `found`, in order and without overlap.
   public mutating func read(_ sentence: Range<Int>, types: [UInt32], in text: Span<UInt8>, into found: inout [DateMention]) {
     tokens.removeAll(keepingCapacity: true)
-    tokens.reserveCapacity(types.count)
     var places = KnownTokens(of: sentence, in: text)
-    for type in types {
-      guard let bytes = places.next(words.width(type), in: text) else { break }
-      if var token = words.token(type) {
-        token.bytes = bytes
-        tokens.append(token)
-      } else {
-        appendDateTokens(bytes, of: text, in: .english, to: &tokens)
+    var index = 0
+    while index < types.count {
+      index = words.append(types, line, from: index, at: &places, of: text, to: &tokens)
+      guard index < types.count, line[index].place == 0, let bytes = places.next(words.width(line[index], of: types[index]), in: text)
+      else {
+        break
       }
+      appendDateTokens(bytes, of: text, in: .english, to: &tokens)
+      index += 1
     }
     addDateMentions(of: tokens, in: text, to: &found)
   }

@@ -76,8 +76,14 @@ extension Gazetteer {
   /// The number of a word in lower case; 0 where no form has it.
   func number(ofKnown word: Span<UInt8>) -> UInt32 { forms.number(ofKnown: word) }
 
+  /// The number of a word in any case and with any accents; 0 where no form has it.
+  func number(ofFolded word: Span<UInt8>) -> UInt32 { forms.number(ofFolded: word) }
+
   /// Whether a form begins with the word of this number and these capitals.
   func begins(_ word: UInt32, _ level: CapitalLevel) -> Bool { word != 0 && forms.begins(word, level) }
+
+  /// Whether a body is called by the word of this number once it was named.
+  func isCalled(_ word: UInt32) -> Bool { forms.called.contains(word) }
 
   /// The longest form that begins at `start`, with where it ends.
   func match(at start: Int, in words: [NameWord]) -> (end: Int, entry: Int, form: Form)? { forms.match(at: start, in: words) }
@@ -93,11 +99,11 @@ extension Gazetteer {
   }
 
   /// What the words `tokens` of `text` name as a whole; nil where no form has them.
-  func entry(of tokens: [Range<Int>], in text: Span<UInt8>) -> Entry? {
+  func entry(of tokens: some Sequence<Range<Int>>, in text: Span<UInt8>) -> Entry? {
     var known: [NameWord] = []
     for token in tokens {
       let word = NameWord(form: text.extracting(token), in: self)
-      guard word.number != 0 else { return nil }
+      guard word.number != 0, word.mayOpen || !known.isEmpty else { return nil }
       known.append(word)
     }
     guard let match = match(at: 0, in: known), match.end == known.count else { return nil }

@@ -5,6 +5,8 @@ struct KnownForms: Sendable {
 
   /// The known names.
   private(set) var entries: [Entry] = []
+  /// The words that bodies are called by once they were named.
+  private(set) var called: Set<UInt32> = []
   /// A number for each word of a form, in lower case; 0 is none.
   private var words = NumberedForms()
   /// The next place in the tree of forms, by place, word and what is asked of its capitals.
@@ -42,7 +44,7 @@ struct KnownForms: Sendable {
     let entry = known ?? entries.count
     if known == nil {
       let called = line.kind == .org && parts.count > 1 ? parts[1] : ""
-      entries.append(Entry(name: String(name), kind: line.kind, called: called.split(separator: " ").map { number(of: Array($0.utf8)) }))
+      entries.append(Entry(name: String(name), kind: line.kind, called: numbers(of: called)))
     }
     for name in names { ends[Int(place(of: name))] = (entry, .name) }
     guard line.kind == .place else { return }
@@ -65,7 +67,7 @@ struct KnownForms: Sendable {
   private mutating func add(_ names: [Substring], _ kind: NameKind, called: Substring = "") -> Int {
     guard let name = names.first else { return 0 }
     if let known = ends[Int(place(of: name))], known.form == .name { return known.entry }
-    entries.append(Entry(name: String(name), kind: kind, called: called.split(separator: " ").map { number(of: Array($0.utf8)) }))
+    entries.append(Entry(name: String(name), kind: kind, called: numbers(of: called)))
     for name in names { add(name, .name, of: entries.count - 1) }
     return entries.count - 1
   }
@@ -111,6 +113,13 @@ struct KnownForms: Sendable {
 
   private mutating func number(of word: [UInt8]) -> UInt32 { words.number(of: word) }
 
+  /// The numbers of the words that a body is called by.
+  private mutating func numbers(of names: Substring) -> [UInt32] {
+    let numbers = names.split(separator: " ").map { number(of: Array($0.utf8)) }
+    called.formUnion(numbers)
+    return numbers
+  }
+
   private static func step(_ place: UInt32, _ word: UInt32, _ level: CapitalLevel) -> UInt64 {
     UInt64(place) << 34 | UInt64(word) << 2 | UInt64(level.rawValue)
   }
@@ -119,6 +128,9 @@ struct KnownForms: Sendable {
 extension KnownForms {
   /// The number of a word in lower case; 0 where no form has it.
   func number(ofKnown word: Span<UInt8>) -> UInt32 { words.known(word) }
+
+  /// The number of a word in any case and with any accents; 0 where no form has it.
+  func number(ofFolded word: Span<UInt8>) -> UInt32 { words.known(folded: word) }
 
   /// The longest form that begins at `start`, with where it ends.
   func match(at start: Int, in words: [NameWord]) -> (end: Int, entry: Int, form: Form)? {

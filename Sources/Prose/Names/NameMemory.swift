@@ -3,11 +3,21 @@ struct NameMemory {
   private let sentences: NamedSentences
   private var mentions: [NameMention]
   private let gazetteer: Gazetteer
+  /// Room that the next text uses again.
+  private(set) var tables: Tables
 
-  init(_ sentences: NamedSentences, _ mentions: [NameMention], _ gazetteer: Gazetteer) {
+  /// Tables that are made anew for each text, in room that is not.
+  struct Tables: Sendable {
+    fileprivate var words = NumberTable()
+    fileprivate var openings = NumberTable()
+    fileprivate var inHeadings = NamesOfWords()
+  }
+
+  init(_ sentences: NamedSentences, _ mentions: [NameMention], _ gazetteer: Gazetteer, in tables: consuming Tables) {
     self.gazetteer = gazetteer
     self.sentences = sentences
     self.mentions = mentions
+    self.tables = tables
   }
 
   /// The names, in order.
@@ -62,12 +72,12 @@ struct NameMemory {
   /// Two names are a person's where the text has the last alone too, or goes on with `who`; else a firm's or a thing's as well.
   private mutating func settlePersons() {
     guard mentions.contains(where: { $0.reason == .twoNames }) else { return }
-    var singles = NumberTable(capacity: mentions.count)
-    for mention in mentions where mention.tokens.count == 1 && mention.entry == nil { singles[key(ofFirst: mention)] = 1 }
+    tables.words.removeAll(capacity: mentions.count)
+    for mention in mentions where mention.tokens.count == 1 && mention.entry == nil { tables.words[key(ofFirst: mention)] = 1 }
     for index in mentions.indices where mentions[index].reason == .twoNames {
       let mention = mentions[index]
       let isPerson =
-        singles[key(ofLast: mention)] != nil || role(behind: mention).contains(.person) || opensClause(mention)
+        tables.words[key(ofLast: mention)] != nil || role(behind: mention).contains(.person) || opensClause(mention)
       mentions[index].kind = isPerson ? .person : .unknown
       if !isPerson { mentions[index].reason = .capital }
     }
@@ -81,36 +91,47 @@ struct NameMemory {
 
   /// A single name that ends one person's full name and no other's; the same full name again.
   private mutating func joinSurnames() {
-    var full = NumberTable(capacity: mentions.count)
-    // The persons of each surname, in order.
-    var persons: [[Int]] = []
+    // The persons of each surname, in order: the first of a surname, and for each the next one.
+    tables.words.removeAll(capacity: mentions.count)
+    var firsts: [Int] = []
+    var next: [Int] = []
     for index in mentions.indices where mentions[index].kind == .person && mentions[index].tokens.count > 1 {
+      if next.isEmpty { next = Array(repeating: -1, count: mentions.count) }
       let mention = mentions[index]
       let key = key(ofLast: mention)
-      guard let known = full[key].map({ Int($0) }) else {
-        full[key] = UInt32(persons.count)
-        persons.append([index])
+      guard let known = tables.words[key].map({ Int($0) }) else {
+        tables.words[key] = UInt32(firsts.count)
+        firsts.append(index)
         continue
       }
-      let same = persons[known].filter { isSamePerson(mentions[$0], mention) }
-      if same.count == 1 {
-        mentions[index].head = same[0]
-      } else if same.isEmpty {
-        persons[known].append(index)
+      var (same, count, last) = (0, 0, firsts[known])
+      var person = firsts[known]
+      while person >= 0 {
+        if isSamePerson(mentions[person], mention) {
+          if count == 0 { same = person }
+          count += 1
+        }
+        last = person
+        person = next[person]
+      }
+      if count == 1 {
+        mentions[index].head = same
+      } else if count == 0 {
+        next[last] = index
       }
     }
-    guard !persons.isEmpty else { return }
+    if firsts.isEmpty { return }
     for index in mentions.indices {
       let mention = mentions[index]
       guard mention.tokens.count == 1, mention.entry == nil || mention.reason == .title,
-        let persons = full[key(ofFirst: mention)].map({ persons[Int($0)] })
+        let person = tables.words[key(ofFirst: mention)].map({ firsts[Int($0)] })
       else { continue }
       mentions[index].kind = .person
-      guard persons.count == 1 else {
+      guard next[person] < 0 else {
         mentions[index].reason = .sharedSurname
         continue
       }
-      mentions[index].head = persons[0]
+      mentions[index].head = person
       mentions[index].reason = mention.reason == .title ? .title : .surname
     }
   }
@@ -126,27 +147,27 @@ struct NameMemory {
 
   /// Equal names, and single words of fuller names of bodies and places.
   private mutating func joinSame() {
-    var heads = NumberTable(capacity: mentions.count)
-    var openings = NumberTable()
+    tables.words.removeAll(capacity: mentions.count)
+    tables.openings.removeAll(capacity: 8)
     for index in mentions.indices where mentions[index].head == index && mentions[index].entry == nil {
       let mention = mentions[index]
       var key = key(of: mention)
-      while let head = heads[key], !hasSameWords(mentions[Int(head)], mention) { key = key &+ 2 }
-      if let head = heads[key].map({ Int($0) }) {
+      while let head = tables.words[key], !hasSameWords(mentions[Int(head)], mention) { key = key &+ 2 }
+      if let head = tables.words[key].map({ Int($0) }) {
         mentions[index].head = head
         if mention.kind == .unknown { mentions[index].kind = mentions[head].kind }
         if mentions[head].kind == .unknown { mentions[head].kind = mention.kind }
       } else {
-        heads[key] = UInt32(index)
+        tables.words[key] = UInt32(index)
         if mention.kind == .org, mention.tokens.count > 1 {
           let first = self.key(ofFirst: mention)
-          openings[first] = openings[first] == nil ? UInt32(index) : UInt32.max
+          tables.openings[first] = tables.openings[first] == nil ? UInt32(index) : UInt32.max
         }
       }
     }
     for index in mentions.indices where mentions[index].head == index && mentions[index].kind == .unknown {
       let mention = mentions[index]
-      guard mention.tokens.count == 1, let head = openings[key(ofFirst: mention)], head != UInt32.max else { continue }
+      guard mention.tokens.count == 1, let head = tables.openings[key(ofFirst: mention)], head != UInt32.max else { continue }
       mentions[index].head = Int(head)
       mentions[index].kind = .org
       mentions[index].reason = .sameElsewhere
@@ -182,30 +203,31 @@ struct NameMemory {
 
   /// A single word with a capital that a sentence begins with is a name only where the text has it elsewhere too.
   private mutating func dropOpenings() {
-    var isWeak = mentions.map { mention in
-      mention.reason == .capital && mention.tokens.count == 1 && !role(behind: mention).contains(.speech) && isOpening(mention)
-    }
-    guard isWeak.contains(true) else { return }
-    var counts = NumberTable(capacity: mentions.count)
-    for index in mentions.indices where isWeak[index] { counts[key(ofFirst: mentions[index])] = 0 }
+    guard mentions.contains(where: { isWeakOpening($0) }) else { return }
+    var isWeak = mentions.map { isWeakOpening($0) }
+    tables.words.removeAll(capacity: mentions.count)
+    for index in mentions.indices where isWeak[index] { tables.words[key(ofFirst: mentions[index])] = 0 }
     for mention in mentions {
       for token in mention.tokens {
         let key = UInt64(sentences.type(mention.sentence, token)) + 1
-        if let count = counts[key] { counts[key] = count + 1 }
+        if let count = tables.words[key] { tables.words[key] = count + 1 }
       }
     }
-    for index in mentions.indices where isWeak[index] { isWeak[index] = counts[key(ofFirst: mentions[index])] == 1 }
+    for index in mentions.indices where isWeak[index] { isWeak[index] = tables.words[key(ofFirst: mentions[index])] == 1 }
+    guard isWeak.contains(true) else { return }
     var places = [Int](repeating: 0, count: mentions.count)
-    var kept: [NameMention] = []
+    var count = 0
     for index in mentions.indices where !isWeak[index] {
-      places[index] = kept.count
-      kept.append(mentions[index])
+      places[index] = count
+      mentions[count] = mentions[index]
+      count += 1
     }
-    mentions = kept.map { mention in
-      var mention = mention
-      mention.head = places[mention.head]
-      return mention
-    }
+    mentions.removeLast(mentions.count - count)
+    for index in mentions.indices { mentions[index].head = places[mentions[index].head] }
+  }
+
+  private func isWeakOpening(_ mention: NameMention) -> Bool {
+    mention.reason == .capital && mention.tokens.count == 1 && !role(behind: mention).contains(.speech) && isOpening(mention)
   }
 
   private func isOpening(_ mention: NameMention) -> Bool {
@@ -218,12 +240,12 @@ struct NameMemory {
   private mutating func addHeadings() {
     let headings = (0..<sentences.count).filter { sentences.isHeading[$0] }
     guard !headings.isEmpty else { return }
-    let known = namesInHeadings(headings)
+    noteNames(in: headings)
     for number in headings {
       let types = sentences.types[sentences.places(number)]
       var index = types.startIndex
       while index < types.endIndex {
-        guard let (length, head) = longest(types[index...], known.names(types[index])) else {
+        guard let (length, head) = longest(types[index...], tables.inHeadings.names(types[index])) else {
           index += 1
           continue
         }
@@ -236,19 +258,18 @@ struct NameMemory {
     }
   }
 
-  /// The words of the headings, each with the names that begin or end with it.
-  private func namesInHeadings(_ headings: [Int]) -> NamesOfWords {
-    var known = NamesOfWords(capacity: headings.reduce(0) { $0 + sentences.places($1).count })
-    for number in headings { for place in sentences.places(number) { known.insert(sentences.types[place]) } }
+  /// Notes the words of the headings, each with the names that begin or end with it.
+  private mutating func noteNames(in headings: [Int]) {
+    tables.inHeadings.removeAll(capacity: headings.reduce(0) { $0 + sentences.places($1).count })
+    for number in headings { for place in sentences.places(number) { tables.inHeadings.insert(sentences.types[place]) } }
     for index in mentions.indices where mentions[index].head == index && mentions[index].entry == nil {
       let mention = mentions[index]
       guard mention.kind != .unknown, !mention.tokens.isEmpty else { continue }
       let first = sentences.type(mention.sentence, mention.tokens.lowerBound)
       let last = sentences.type(mention.sentence, mention.tokens.upperBound - 1)
-      known.add(index, to: first)
-      if mention.kind == .person, first != last { known.add(index, to: last) }
+      tables.inHeadings.add(index, to: first)
+      if mention.kind == .person, first != last { tables.inHeadings.add(index, to: last) }
     }
-    return known
   }
 
   /// The known name that stands at the first of `types`, whole or as a surname that one person has.
@@ -273,7 +294,7 @@ struct NameMemory {
     guard !firsts.isEmpty else { return }
     var bodies: [UInt32: [Int]] = [:]
     for entry in firsts.keys { for word in gazetteer.entries[entry].called { bodies[word, default: []].append(entry) } }
-    for number in 0..<sentences.count {
+    for number in 0..<sentences.count where sentences.mayCall[number] {
       let places = sentences.places(number)
       for place in places.dropFirst() {
         let word = sentences.word(sentences.types[place])
@@ -296,17 +317,41 @@ struct NameMemory {
   }
 
   /// The mentions by place, without those that stand inside another.
-  private func inOrder() -> [NameMention] {
+  private mutating func inOrder() -> [NameMention] {
+    if isInOrder {
+      for index in mentions.indices { mentions[index].head = root(of: index) }
+      return mentions
+    }
+    return sorted()
+  }
+
+  /// Whether each mention ends before the next begins, as in most texts.
+  private var isInOrder: Bool {
+    var index = 1
+    while index < mentions.count {
+      let (before, here) = (mentions[index - 1], mentions[index])
+      let isBefore =
+        before.sentence < here.sentence || before.sentence == here.sentence && before.tokens.upperBound <= here.tokens.lowerBound
+      guard isBefore, !before.tokens.isEmpty else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  private func root(of index: Int) -> Int {
+    var head = mentions[index].head
+    while mentions[head].head != head { head = mentions[head].head }
+    return head
+  }
+
+  private func sorted() -> [NameMention] {
     let mentions = mentions
     func isBefore(_ left: Int, _ right: Int) -> Bool {
       (mentions[left].sentence, mentions[left].tokens.lowerBound, -mentions[left].tokens.count)
         < (mentions[right].sentence, mentions[right].tokens.lowerBound, -mentions[right].tokens.count)
     }
-    // Most texts have no name that was found out of order.
-    let isOrdered = mentions.indices.dropFirst().allSatisfy { !isBefore($0, $0 - 1) }
-    let order = isOrdered ? Array(mentions.indices) : mentions.indices.sorted(by: isBefore)
     var kept: [Int] = []
-    for index in order {
+    for index in mentions.indices.sorted(by: isBefore) {
       if let last = kept.last, mentions[last].sentence == mentions[index].sentence,
         mentions[last].tokens.upperBound > mentions[index].tokens.lowerBound
       {
@@ -318,9 +363,7 @@ struct NameMemory {
     for (place, index) in kept.enumerated() { places[index] = place }
     return kept.enumerated().map { place, index in
       var mention = mentions[index]
-      var head = mention.head
-      while mentions[head].head != head { head = mentions[head].head }
-      mention.head = places[head] ?? place
+      mention.head = places[root(of: index)] ?? place
       return mention
     }
   }

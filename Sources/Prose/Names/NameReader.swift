@@ -6,6 +6,8 @@ public struct NameReader: Sendable {
   private var sentences: NamedSentences
   private var scan: NameScan
   private let gazetteer: Gazetteer
+  /// The room that what names mean together is read in.
+  private var tables: NameMemory.Tables?
 
   /// Nothing was read yet; the words of the texts will be numbers of `words`, which come from the same `gazetteer`.
   public init(_ words: [NameWord], _ gazetteer: Gazetteer = .standard) {
@@ -16,7 +18,7 @@ public struct NameReader: Sendable {
 
   /// Reads the next sentence of a text, by the numbers of its words.
   public mutating func read(types: [UInt32]) {
-    sentences.append(types, as: scan.read(types, of: sentences))
+    sentences.append(types, seen: scan.read(types, of: sentences))
   }
 
   /// The names of the sentences that were read, in order; what comes behind is another text.
@@ -27,9 +29,11 @@ public struct NameReader: Sendable {
     return found
   }
 
-  private func together() -> [NameMention] {
+  private mutating func together() -> [NameMention] {
     guard !scan.found.isEmpty else { return [] }
-    var memory = NameMemory(sentences, scan.found, gazetteer)
-    return memory.names()
+    var memory = NameMemory(sentences, scan.found, gazetteer, in: tables.take() ?? NameMemory.Tables())
+    let names = memory.names()
+    tables = memory.tables
+    return names
   }
 }

@@ -14,23 +14,16 @@ struct NameScan {
   mutating func removeAll() { found.removeAll(keepingCapacity: true) }
 
   /// Reads the sentence of these words, which comes behind `sentences`; what it is.
-  mutating func read(_ types: [UInt32], of sentences: NamedSentences) -> NamedSentences.Form {
-    words.removeAll(keepingCapacity: true)
-    words.reserveCapacity(types.count)
-    var all: NameRole = []
-    for type in types {
-      let word = sentences.word(type)
-      all.formUnion(word.role)
-      words.append(word)
-    }
+  mutating func read(_ types: [UInt32], of sentences: NamedSentences) -> NamedSentences.Seen {
+    let (roles, mayCall) = sentences.look(at: types, into: &words)
     // There is no name without a capital.
-    guard all.contains(.capital) else { return .sentence }
+    guard roles.contains(.capital) else { return NamedSentences.Seen(mayCall: mayCall) }
     (isHeading, number) = (Prose.isHeading(words.lazy.map { $0.role }), sentences.count)
     var index = 0
     while index < words.count {
       index = words[index].mayOpen || words[index].role.contains(.capital) ? step(index) : index + 1
     }
-    return isHeading ? .heading : .sentence
+    return NamedSentences.Seen(form: isHeading ? .heading : .sentence, mayCall: mayCall)
   }
 
   private mutating func add(_ tokens: Range<Int>, _ kind: NameKind, _ reason: NameMention.Reason, entry: Int? = nil) {

@@ -7,6 +7,8 @@ public struct NameWord: Sendable {
   var level: CapitalLevel
   /// Whether a form of the gazetteer may begin with it.
   let mayOpen: Bool
+  /// Whether a body may be called so once it was named: `alliance`.
+  let mayCall: Bool
 
   /// Looks at a word; `folded` is its form in lower case without accents. Whether texts have it in small letters too is not seen from it:
   /// who knows it inserts `common`.
@@ -14,6 +16,7 @@ public struct NameWord: Sendable {
     level = CapitalLevel(word)
     number = gazetteer.number(ofKnown: folded)
     mayOpen = gazetteer.begins(number, level)
+    mayCall = number != 0 && level == .none && gazetteer.isCalled(number)
     role = Self.role(of: folded)
     if level != .none {
       role.insert(.capital)
@@ -29,8 +32,9 @@ public struct NameWord: Sendable {
   init(form word: Span<UInt8>, in gazetteer: Gazetteer) {
     role = []
     level = CapitalLevel(word)
-    number = gazetteer.number(ofKnown: foldedForm(of: word).span)
+    number = gazetteer.number(ofFolded: word)
     mayOpen = gazetteer.begins(number, level)
+    mayCall = number != 0 && level == .none && gazetteer.isCalled(number)
   }
 
   private static func role(of folded: Span<UInt8>) -> NameRole {

@@ -3,43 +3,72 @@ struct NamedSentences {
   /// What a sentence is.
   enum Form { case heading, sentence }
 
-  private var words: WordCodes<NameWord>
+  /// The place in `words` of each type; many types are the same word to names.
+  private var codes: [UInt32] = []
+  private var words: [NameWord] = []
   private(set) var types: [UInt32] = []
   /// The first of `types` of each sentence, and behind them the end.
   private var starts: [Int] = [0]
   private(set) var isHeading: [Bool] = []
+  /// Whether a sentence has a word that a body may be called.
+  private(set) var mayCall: [Bool] = []
 
   /// No sentences; their types will be numbers of `words`.
   init(_ words: [NameWord]) {
-    self.words = WordCodes(capacity: words.count)
+    codes.reserveCapacity(words.count)
     var kinds = NumberTable(capacity: 256)
-    var count: UInt32 = 0
     for word in words {
-      guard word.number == 0 else {
-        self.words.append(word, width: 0, kind: nil)
+      let key = (UInt64(word.role.rawValue) << 2 | UInt64(word.level.rawValue)) + 1
+      if word.number == 0, let code = kinds[key] {
+        codes.append(code)
         continue
       }
-      let key = (UInt64(word.role.rawValue) << 2 | UInt64(word.level.rawValue)) + 1
-      if kinds[key] == nil {
-        kinds[key] = count
-        count += 1
-      }
-      self.words.append(word, width: 0, kind: kinds[key].map { Int($0) })
+      if word.number == 0 { kinds[key] = UInt32(self.words.count) }
+      codes.append(UInt32(self.words.count))
+      self.words.append(word)
     }
   }
 
   /// What a type is as a word of names.
   @inline(__always)
-  func word(_ type: UInt32) -> NameWord { words[known: type] }
+  func word(_ type: UInt32) -> NameWord { words[Int(codes[Int(type)])] }
+
+  /// Puts what `types` are in the place of `found`; what any of them does.
+  @inline(__always)
+  func look(at types: [UInt32], into found: inout [NameWord]) -> (roles: NameRole, mayCall: Bool) {
+    found.removeAll(keepingCapacity: true)
+    let (codes, words, types) = (codes.span, words.span, types.span)
+    var all: NameRole = []
+    var mayCall = false
+    found.append(addingCapacity: types.count) { found in
+      var index = 0
+      while index < types.count {
+        let word = words[Int(codes[Int(types[index])])]
+        all.formUnion(word.role)
+        if word.mayCall { mayCall = true }
+        found.append(word)
+        index += 1
+      }
+    }
+    return (all, mayCall)
+  }
 
   /// The number of sentences.
   var count: Int { isHeading.count }
 
+  /// What a reader sees of a sentence.
+  struct Seen {
+    var form = Form.sentence
+    /// Whether a body may be called by one of its words.
+    var mayCall = false
+  }
+
   /// Adds a sentence.
-  mutating func append(_ sentence: [UInt32], as form: Form) {
+  mutating func append(_ sentence: [UInt32], seen: Seen) {
     types += sentence
     starts.append(types.count)
-    isHeading.append(form == .heading)
+    isHeading.append(seen.form == .heading)
+    mayCall.append(seen.mayCall)
   }
 
   /// Takes all sentences out; their room is used again.
@@ -47,6 +76,7 @@ struct NamedSentences {
     types.removeAll(keepingCapacity: true)
     starts.removeLast(starts.count - 1)
     isHeading.removeAll(keepingCapacity: true)
+    mayCall.removeAll(keepingCapacity: true)
   }
 
   /// The places of a sentence's words in `types`.
@@ -67,6 +97,6 @@ struct NamedSentences {
   @inline(__always)
   func role(_ sentence: Int, _ token: Int) -> NameRole {
     let place = starts[sentence] + token
-    return token >= 0 && place < starts[sentence + 1] ? words[known: types[place]].role : []
+    return token >= 0 && place < starts[sentence + 1] ? word(types[place]).role : []
   }
 }

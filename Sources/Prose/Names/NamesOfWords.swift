@@ -4,8 +4,14 @@ struct NamesOfWords {
   private var places: NumberTable
   private var lists: [[Int]] = []
 
-  /// No words, and room for `capacity`.
-  init(capacity: Int) { places = NumberTable(capacity: capacity) }
+  /// No words.
+  init() { places = NumberTable() }
+
+  /// Takes all words out, and makes room for `capacity`.
+  mutating func removeAll(capacity: Int) {
+    places.removeAll(capacity: capacity)
+    lists.removeAll(keepingCapacity: true)
+  }
 
   /// Adds a word, which has no names yet.
   mutating func insert(_ word: UInt32) { places[UInt64(word) + 1] = 0 }

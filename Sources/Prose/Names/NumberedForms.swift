@@ -20,7 +20,16 @@ struct NumberedForms: Sendable {
   }
 
   /// The number of `word`; 0 where it has none.
-  func known(_ word: Span<UInt8>) -> UInt32 {
+  func known(_ word: Span<UInt8>) -> UInt32 { look(for: word) }
+
+  /// The number of the folded form of `word`; 0 where it has none. What is ASCII is looked up without a copy.
+  func known(folded word: Span<UInt8>) -> UInt32 {
+    var index = 0
+    while index < word.count, word[index] < 0x80 { index += 1 }
+    return index < word.count ? known(foldedForm(of: word).span) : look(for: word)
+  }
+
+  private func look(for word: Span<UInt8>) -> UInt32 {
     var number = lastOfHash[Self.hash(word)] ?? 0
     while number != 0, !isEqual(Int(number), word) { number = before[Int(number)] }
     return number
@@ -31,7 +40,7 @@ struct NumberedForms: Sendable {
     guard ends[number] - start == word.count else { return false }
     var index = 0
     while index < word.count {
-      if bytes[start + index] != word[index] { return false }
+      if bytes[start + index] != Self.small(word[index]) { return false }
       index += 1
     }
     return true
@@ -42,9 +51,12 @@ struct NumberedForms: Sendable {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var index = 0
     while index < word.count {
-      hash = (hash ^ UInt64(word[index])) &* 0x100_0000_01B3
+      hash = (hash ^ UInt64(small(word[index]))) &* 0x100_0000_01B3
       index += 1
     }
     return hash | 1
   }
+
+  /// The letter in lower case; folded forms have no others.
+  private static func small(_ byte: UInt8) -> UInt8 { byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte }
 }

@@ -20,6 +20,12 @@ struct NumberReader {
     (self.hasVote, self.hasMatch) = (hasVote, hasMatch)
   }
 
+  /// A reader of `tokens`, none of which tells of a vote or a match.
+  init(ofNoContest tokens: [NumberToken]) {
+    self.tokens = tokens
+    (hasVote, hasMatch) = (false, false)
+  }
+
   /// A quantity and the tokens it takes.
   struct Match {
     /// All of it, from the modifier to the noun.

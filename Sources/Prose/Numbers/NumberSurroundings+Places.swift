@@ -38,8 +38,12 @@ extension NumberSurroundings {
 
   private func place(in range: Range<Int>, but holder: Range<Int>?, _ motion: Motion) -> Range<Int>? {
     for at in range {
-      if reader.isSign(at, ";") || reader.isSign(at, "\"") { return nil }
-      guard isBeforePlace(at), motion == .moving || reader.word(at) != .to else { continue }
+      switch reader.tokens[at].kind {
+      case .sign(UInt8(ascii: ";")), .sign(UInt8(ascii: "\"")): return nil
+      case .word(.placePreposition), .word(.at): break
+      case .word(.to) where motion == .moving: break
+      default: continue
+      }
       var first = at + 1
       while first < range.upperBound,
         reader.word(first) == .the || reader.word(first) == .possessive || reader.word(at) == .placePreposition && isSmallAdjective(first)
@@ -80,13 +84,6 @@ extension NumberSurroundings {
   private func isPlace(_ name: NumberedName) -> Bool {
     let next = name.tokens.upperBound
     return !name.isOwner && !name.isAdjective && !name.isPerson && !(reader.isNoun(next) && reader.tokens[next].isPlural)
-  }
-
-  private func isBeforePlace(_ index: Int) -> Bool {
-    switch reader.word(index) {
-    case .placePreposition, .to, .at: true
-    default: false
-    }
   }
 
   private func isSmallAdjective(_ index: Int) -> Bool {

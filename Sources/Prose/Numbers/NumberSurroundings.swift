@@ -199,11 +199,14 @@ extension NumberSurroundings {
 
   /// The nearest name before `index` that may be the subject there.
   private func subject(before index: Int) -> NumberedName? {
-    let candidates = near(index).filter { name in
+    var nearest: NumberedName?
+    for name in near(index).reversed() where name.mayHave && (nearest == nil || name.isSubject) {
       // `Net 12 million`: a first word right before a number is no subject.
-      name.mayHave && name.tokens != 0..<index && !isQuotedApart(name.tokens.upperBound, index)
+      if name.tokens == 0..<index || isQuotedApart(name.tokens.upperBound, index) { continue }
+      if name.isSubject { return name }
+      nearest = name
     }
-    return candidates.last { $0.isSubject } ?? candidates.last
+    return nearest
   }
 
   /// `he had one question`: who has it is a person who has a name elsewhere.

@@ -1,7 +1,7 @@
 /// A token as a quantity sees it.
-struct NumberToken {
+struct NumberToken: PlacedToken {
   /// What it is.
-  enum Kind: Equatable {
+  enum Kind: Equatable, Sendable {
     case number(DecimalNumber)
     case word(NumberWord)
     /// Another word.
@@ -17,7 +17,9 @@ struct NumberToken {
   }
 
   /// What it is.
-  var kind: Kind
+  var kind: Kind { didSet { mayOpen = kind.mayOpen } }
+  /// Whether a quantity may begin with it.
+  private(set) var mayOpen: Bool
   private var place: NarrowRange
   /// Whether it begins with a capital.
   var isCapital = false
@@ -37,6 +39,7 @@ struct NumberToken {
   /// A token at `bytes`.
   init(kind: Kind, bytes: Range<Int>, isCapital: Bool = false) {
     self.kind = kind
+    mayOpen = kind.mayOpen
     place = NarrowRange(bytes)
     self.isCapital = isCapital
   }
@@ -46,10 +49,12 @@ struct NumberToken {
     get { place.range }
     set { place = NarrowRange(newValue) }
   }
+}
 
-  /// Whether a quantity may begin with it.
-  var mayOpen: Bool {
-    switch kind {
+extension NumberToken.Kind {
+  /// Whether a quantity may begin with such a token.
+  fileprivate var mayOpen: Bool {
+    switch self {
     case .number, .currency: true
     case .word(let word): word.mayOpen
     default: false
@@ -79,6 +84,10 @@ struct DatedBytes {
 
   /// Those of `dates`, which stand in order.
   init(_ dates: [DateMention]) { self.dates = dates }
+
+  /// No token that ends here or before is of any that was not passed yet.
+  @inline(__always)
+  var next: Int { place < dates.count ? dates[place].bytes.lowerBound : .max }
 
   /// Whether an expression of time has bytes of the token at `bytes`, which ends behind all that were asked before.
   @inline(__always)
@@ -187,7 +196,11 @@ private func appendWords(_ bytes: Range<Int>, of text: Span<UInt8>, to found: in
     if hyphen + 1 < bytes.upperBound { append(hyphen + 1..<bytes.upperBound, of: text, to: &found) }
     return
   }
-  if appendMoney(bytes, of: text, to: &found) { return }
+  if !appendMoney(bytes, of: text, to: &found) { found.append(wordToken(bytes, of: text)) }
+}
+
+/// A word without a hyphen behind a number, and without money.
+func wordToken(_ bytes: Range<Int>, of text: Span<UInt8>) -> NumberToken {
   // `iPhone` and `al-Asad` are names too.
   let isCapital =
     isCapital(text[bytes.lowerBound]) || bytes.count > 2 && isCapital(text[bytes.lowerBound + 1])
@@ -196,9 +209,10 @@ private func appendWords(_ bytes: Range<Int>, of text: Span<UInt8>, to found: in
   token.isAcronym = isCapital && bytes.count > 1 && !isSmall(text[bytes.lowerBound + 1])
   token.isPlural = isPlural(bytes, of: text)
   if token.kind == .word(.plural) || isCapital && isPeople(bytes, of: text) { token.isPlural = true }
-  token.isParticiple = !token.isPlural && englishNumbers.participleEndings.contains { ends(bytes, with: $0, in: text) }
-  token.isAdjective =
-    token.isParticiple || !token.isPlural && englishNumbers.adjectiveEndings.contains { ends(bytes, with: $0, in: text) }
+  if !token.isPlural, lettersOfEndings >> UInt32(text[bytes.upperBound - 1] & 31) & 1 == 1 {
+    token.isParticiple = englishNumbers.participleEndings.contains { ends(bytes, with: $0, in: text) }
+    token.isAdjective = token.isParticiple || englishNumbers.adjectiveEndings.contains { ends(bytes, with: $0, in: text) }
+  }
   token.role = role(of: bytes, in: text).union(isCapital ? [.word, .capital] : .word)
   // `S&P 500`, `M 15`: a letter by itself is no scale.
   if isCapital, bytes.count == 1, token.kind != .word(.a) { token.kind = .other }
@@ -212,7 +226,12 @@ private func appendWords(_ bytes: Range<Int>, of text: Span<UInt8>, to found: in
   if isCapital, case .word(let word) = token.kind, word == .verb || word == .give || word == .take { token.kind = .other }
   // `US` and `It` are told apart by their capitals.
   if token.isAcronym, bytes.count == 2 || bytes.count == 4, token.kind == .word(.function) { token.kind = .other }
-  found.append(token)
+  return token
+}
+
+/// The last letters of all endings, a bit for each.
+private let lettersOfEndings: UInt32 = (englishNumbers.participleEndings + englishNumbers.adjectiveEndings).reduce(0) { letters, ending in
+  ending.withUTF8Buffer { letters | 1 << UInt32(($0.last ?? 0) & 31) }
 }
 
 /// `USD1,700`, `EUR50m`, `$US160 million`: the code of a currency with digits behind it.

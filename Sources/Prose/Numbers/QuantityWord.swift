@@ -6,16 +6,32 @@ public struct QuantityWord: Sendable {
   let width: Int
   /// Whether a sentence with it may have a quantity: there is none where no word is so.
   public let isAnchor: Bool
+  /// Whether a sentence with it may be of a vote or a match.
+  let isContest: Bool
 
   /// Looks at a word.
   public init(_ word: Span<UInt8>) {
+    width = word.count
+    if hasLettersAlone(word) {
+      let whole = wordToken(0..<word.count, of: word)
+      token = whole
+      (isAnchor, isContest) = (whole.isAnchor, whole.isContest)
+      return
+    }
     var tokens: [NumberToken] = []
     appendNumberTokens(0..<word.count, of: word, to: &tokens)
-    width = word.count
     isAnchor = tokens.contains { $0.isAnchor }
+    isContest = tokens.contains { $0.isContest }
     let standsAlone = tokens.count == 1 && tokens[0].bytes == 0..<word.count && tokens[0].kind != .currency(.dollar)
     token = standsAlone && !hasDigit(word) ? tokens[0] : nil
   }
+}
+
+/// Whether a word has nothing but ASCII letters.
+private func hasLettersAlone(_ word: Span<UInt8>) -> Bool {
+  var index = 0
+  while index < word.count, (word[index] | 0x20) &- UInt8(ascii: "a") < 26 { index += 1 }
+  return index == word.count && index > 0
 }
 
 private func hasDigit(_ word: Span<UInt8>) -> Bool {
@@ -30,40 +46,66 @@ private func hasDigit(_ word: Span<UInt8>) -> Bool {
 /// Reads the quantities in sentences whose words and expressions of time are known; its room for one sentence is used again for the next.
 public struct QuantityReader: Sendable {
   private var words: WordCodes<NumberToken>
-  private let isAnchor: [Bool]
+  private var line: [WordCode] = []
   private var tokens: [NumberToken] = []
+
+  /// Whether the sentence may be of a vote or a match.
+  private var isContest = false
 
   /// A reader of sentences whose words are numbers of `words`.
   public init(_ words: [QuantityWord]) {
-    isAnchor = words.map(\.isAnchor)
     self.words = WordCodes(capacity: words.count)
-    for word in words { self.words.append(word.token, width: word.width, kind: word.token?.plainNumber) }
+    for word in words {
+      var traits: WordCode.Traits = word.isAnchor ? .anchor : []
+      if word.isContest { traits.insert(.noted) }
+      self.words.append(word.token, width: word.width, kind: word.token?.plainNumber, traits: traits)
+    }
   }
 
-  /// Adds the quantities in the sentence of these words to `found`, in order and without overlap; what `dates` say is none.
+  /// Looks at the words of a sentence; whether it may have a quantity.
+  public mutating func look(at types: [UInt32]) -> Bool {
+    let traits = words.look(at: types, into: &line)
+    isContest = traits.contains(.noted)
+    return traits.contains(.anchor)
+  }
+
+  /// Adds the quantities in the sentence of the words that were looked at to `found`, in order and without overlap; what `dates` say is
+  /// none.
   public mutating func read(
     _ sentence: Range<Int>, types: [UInt32], dates: [DateMention], in text: Span<UInt8>, into found: inout [NumberMention]
   ) {
     tokens.removeAll(keepingCapacity: true)
-    tokens.reserveCapacity(types.count + 8)
-    var hasAnchor = false
+    guard readWords(types, of: sentence, beside: dates, in: text) else { return }
+    let reader = isContest ? NumberReader(tokens: tokens) : NumberReader(ofNoContest: tokens)
+    addNumberMentions(of: reader, dates: dates, to: &found)
+  }
+
+  /// Reads the words of a sentence; whether one that a quantity needs stands outside of `dates`.
+  private mutating func readWords(_ types: [UInt32], of sentence: Range<Int>, beside dates: [DateMention], in text: Span<UInt8>) -> Bool {
     var places = KnownTokens(of: sentence, in: text)
     var times = DatedBytes(dates)
-    for type in types {
-      guard let bytes = places.next(words.width(type), in: text) else { break }
+    var hasAnchor = dates.isEmpty
+    var index = 0
+    while index < types.count {
+      let first = index
+      index = words.append(types, line, from: first, at: &places, before: times.next, of: text, to: &tokens)
+      if !hasAnchor { hasAnchor = line[first..<index].contains { $0.traits.contains(.anchor) } }
+      guard index < types.count, let bytes = places.next(words.width(line[index], of: types[index]), in: text) else { break }
+      let code = line[index]
+      index += 1
       if times.touch(bytes) {
         tokens.append(NumberToken(kind: .date, bytes: bytes))
         continue
       }
-      hasAnchor = hasAnchor || isAnchor[Int(type)]
-      if var token = words.token(type) {
+      hasAnchor = hasAnchor || code.traits.contains(.anchor)
+      if var token = words.token(code) {
         token.bytes = bytes
         tokens.append(token)
       } else {
         appendNumberTokens(bytes, of: text, to: &tokens)
       }
     }
-    if hasAnchor { addNumberMentions(of: tokens, dates: dates, to: &found) }
+    return hasAnchor
   }
 }
 

@@ -19,14 +19,10 @@ struct QuoteMarks {
   /// Whether the token may open or close a quotation.
   static func isMark(_ bytes: Range<Int>, in text: Span<UInt8>) -> Bool { QuotationMark(bytes, in: text) != nil }
 
-  /// The pairs among `tokens`.
-  init(_ tokens: [QuoteToken], in text: Span<UInt8>) {
-    var index = 0
-    while index < tokens.count {
-      if case .sign = tokens[index].kind, let mark = QuotationMark(tokens[index].bytes, in: text) {
-        take(mark, tokens[index].bytes, index, text)
-      }
-      index += 1
+  /// The pairs among those of `tokens` that are marks, by their places.
+  init(_ marks: [Int], of tokens: [QuoteToken], in text: Span<UInt8>) {
+    for index in marks {
+      if let mark = QuotationMark(tokens[index].bytes, in: text) { take(mark, tokens[index].bytes, index, text) }
     }
   }
 

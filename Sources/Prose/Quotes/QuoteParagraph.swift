@@ -12,6 +12,10 @@ struct QuoteParagraph {
 
   /// The tokens that words somebody tells may stand beside, ascending.
   private var tellers: [Int] = []
+  /// The tokens that may say something of who speaks later, ascending.
+  private(set) var heard: [Int] = []
+  /// The tokens that may open or close a quotation, ascending.
+  private var marks: [Int] = []
   /// Whether a hyphen in a word came last.
   private var isBehindHyphen = false
 
@@ -19,8 +23,10 @@ struct QuoteParagraph {
   mutating func removeAll() {
     tokens.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
-    pairs.removeAll(keepingCapacity: true)
-    tellers.removeAll(keepingCapacity: true)
+    if !pairs.isEmpty { pairs.removeAll(keepingCapacity: true) }
+    if !tellers.isEmpty { tellers.removeAll(keepingCapacity: true) }
+    if !heard.isEmpty { heard.removeAll(keepingCapacity: true) }
+    if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
     (goesOn, isBehindHyphen) = (false, false)
   }
 
@@ -35,15 +41,48 @@ struct QuoteParagraph {
     } else {
       isBehindHyphen = false
     }
-    if token.mayTell { tellers.append(tokens.count) }
     tokens.append(token)
+    note(tokens.count - 1, in: text)
+  }
+
+  /// Adds a sentence whose words are known, to the sentence that is open.
+  mutating func append(
+    _ sentence: Range<Int>, _ types: [UInt32], _ line: [WordCode], of words: WordCodes<QuoteToken>, in text: Span<UInt8>
+  ) {
+    var places = KnownTokens(of: sentence, in: text)
+    var index = 0
+    while index < types.count {
+      let first = tokens.count
+      let next = words.append(types, line, from: index, at: &places, of: text, to: &tokens)
+      if next > index {
+        if isBehindHyphen, tokens[first - 1].bytes.upperBound == tokens[first].bytes.lowerBound { tokens[first].kind = .name }
+        isBehindHyphen = false
+      }
+      while index < next {
+        if line[index].traits.contains(.noted) { note(tokens.count + index - next, in: text) }
+        index += 1
+      }
+      guard index < types.count, line[index].place == 0, let bytes = places.next(words.width(line[index], of: types[index]), in: text)
+      else {
+        return
+      }
+      append(QuoteToken(bytes, in: text), in: text)
+      index += 1
+    }
+  }
+
+  /// Keeps the place of a token that is looked for later.
+  private mutating func note(_ index: Int, in text: Span<UInt8>) {
+    if tokens[index].mayTell { tellers.append(index) }
+    if tokens[index].isHeard { heard.append(index) }
+    if case .sign = tokens[index].kind, QuoteMarks.isMark(tokens[index].bytes, in: text) { marks.append(index) }
   }
 
   /// Ends the sentence of the tokens that were added since the last.
   mutating func endSentence() {
     let first = sentences.last?.upperBound ?? 0
     guard first < tokens.count else { return }
-    tokens[first].startsSentence = true
+    tokens[first].startSentence()
     for start in stride(from: first, to: tokens.count, by: Self.longest) {
       sentences.append(start..<min(start + Self.longest, tokens.count))
     }
@@ -51,7 +90,8 @@ struct QuoteParagraph {
 
   /// Pairs the marks of the sentences that were added.
   mutating func pair(in text: Span<UInt8>) {
-    let marks = QuoteMarks(tokens, in: text)
+    if marks.isEmpty { return }
+    let marks = QuoteMarks(marks, of: tokens, in: text)
     var found = marks.pairs.map { $0.opening..<$0.closing }
     if let open = marks.unclosed, open + 1 < tokens.count, open == 0 || found.allSatisfy({ $0.upperBound <= open }) {
       found.append(open..<tokens.count)
@@ -70,6 +110,9 @@ struct QuoteParagraph {
     let rest = tellers[tellers.firstPlace { $0 >= range.lowerBound }...]
     return rest[..<rest.firstPlace { $0 >= range.upperBound }]
   }
+
+  /// The place in `heard` of the first that is token `index` or stands behind it. O(log tokens).
+  func heardPlace(from index: Int) -> Int { heard[...].firstPlace { $0 >= index } }
 
   /// The sentence that holds token `index`.
   func sentence(of index: Int) -> Range<Int> {
@@ -95,10 +138,7 @@ struct QuoteParagraph {
   }
 
   /// Whether the capital of a token is only that of its sentence: `Meanwhile`.
-  func isOpener(_ index: Int, in text: Span<UInt8>) -> Bool {
-    guard tokens[index].startsSentence, let role = WordKey(tokens[index].bytes, in: text).flatMap({ nameRoles[$0] }) else { return false }
-    return !role.isDisjoint(with: [.opener, .function])
-  }
+  func isOpener(_ index: Int) -> Bool { tokens[index].startsSentence && tokens[index].isOpener }
 
   /// The author of the text that token `index` names, where they stand together: `Weber's letter`, `a letter by Weber`.
   func author(ofText index: Int) -> Range<Int>? {

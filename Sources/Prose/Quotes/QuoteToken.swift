@@ -1,7 +1,7 @@
 /// A token as the reader of quotations sees it.
-struct QuoteToken: Hashable {
+struct QuoteToken: PlacedToken {
   /// What it is.
-  enum Kind: Hashable {
+  enum Kind: Hashable, Sendable {
     case word(QuoteWord)
     /// Another word.
     case name
@@ -16,22 +16,45 @@ struct QuoteToken: Hashable {
     case possessive
   }
 
-  var kind: Kind
   private var place: NarrowRange
-  /// Whether it begins with a capital.
-  let isCapital: Bool
-  /// Whether it ends in `ly`.
-  let endsInLy: Bool
-  /// Whether it is a word in small letters that ends in `ed` or `s`, as most finite verbs do.
-  let mayBeVerb: Bool
-  /// Whether it ends in `s`, as most plurals do.
-  let endsInS: Bool
-  /// Whether it ends in `ing`, in small letters.
-  let isGerund: Bool
+  var kind: Kind
   /// What it may be as a verb; nil for most words.
   private(set) var verb: VerbForm?
+  private var traits: Traits
+
+  /// What is seen from the letters of a token, in little room.
+  private struct Traits: OptionSet, Hashable {
+    let rawValue: UInt8
+
+    static let capital = Traits(rawValue: 1)
+    static let adverb = Traits(rawValue: 2)
+    static let verb = Traits(rawValue: 4)
+    static let plural = Traits(rawValue: 8)
+    static let gerund = Traits(rawValue: 16)
+    static let letters = Traits(rawValue: 32)
+    static let opener = Traits(rawValue: 64)
+    static let first = Traits(rawValue: 128)
+  }
+
+  /// Whether it begins with a capital.
+  var isCapital: Bool { traits.contains(.capital) }
+  /// Whether it ends in `ly`.
+  var endsInLy: Bool { traits.contains(.adverb) }
+  /// Whether it is a word in small letters that ends in `ed` or `s`, as most finite verbs do.
+  var mayBeVerb: Bool { traits.contains(.verb) }
+  /// Whether it ends in `s`, as most plurals do.
+  var endsInS: Bool { traits.contains(.plural) }
+  /// Whether it ends in `ing`, in small letters.
+  var isGerund: Bool { traits.contains(.gerund) }
+  /// Whether it is three to six capitals.
+  var isLetters: Bool { traits.contains(.letters) }
+  /// Whether it begins sentences without a name: `Meanwhile`.
+  var isOpener: Bool { traits.contains(.opener) }
   /// Whether a sentence begins with it.
-  var startsSentence = false
+  var startsSentence: Bool { traits.contains(.first) }
+
+  /// Notes that a sentence begins with it.
+  mutating func startSentence() { traits.insert(.first) }
 
   /// Where it stands.
   var bytes: Range<Int> {
@@ -78,25 +101,20 @@ struct QuoteToken: Hashable {
   /// A word or a sign that is no quotation mark.
   init(_ bytes: Range<Int>, in text: Span<UInt8>) {
     place = NarrowRange(bytes)
-    let (last, before) = (text[bytes.upperBound - 1], bytes.count > 1 ? text[bytes.upperBound - 2] : 0)
-    endsInLy = bytes.count > 3 && last == UInt8(ascii: "y") && before == UInt8(ascii: "l")
-    mayBeVerb =
-      bytes.count > 2 && text[bytes.lowerBound] >= UInt8(ascii: "a")
-      && (last == UInt8(ascii: "s") || last == UInt8(ascii: "d") && before == UInt8(ascii: "e"))
-    endsInS = bytes.count > 3 && last == UInt8(ascii: "s")
-    isGerund =
-      bytes.count > 4 && text[bytes.lowerBound] >= UInt8(ascii: "a") && last == UInt8(ascii: "g") && before == UInt8(ascii: "n")
-      && text[bytes.upperBound - 3] == UInt8(ascii: "i")
     let first = sign(at: bytes.lowerBound, in: text, before: bytes.upperBound)
     let sort = first.kind
-    isCapital = sort == .capital
+    traits = Self.traits(of: bytes, sort, in: text)
     switch sort {
     case .apostrophe: kind = bytes.count > first.width ? .possessive : .sign
     case .hyphen where isInsideWord(bytes, text): kind = .possessive
     case _ where sort.isWord || text[bytes.lowerBound] == UInt8(ascii: "@"):
       let key = WordKey(bytes, in: text)
       kind = key.flatMap { quoteWords[$0] }.map { .word($0) } ?? .name
-      if !isCapital { verb = key.flatMap { verbForms[$0] } }
+      if isCapital {
+        if let role = key.flatMap({ nameRoles[$0] }), !role.isDisjoint(with: [.opener, .function]) { traits.insert(.opener) }
+      } else {
+        verb = key.flatMap { verbForms[$0] }
+      }
       // `United States`, `Wall Street Says`: a capital is no verb.
       if isCapital, isSaying { kind = .name }
       if text[bytes.upperBound - 1] == UInt8(ascii: "t"), bytes.count <= 5, text[bytes.lowerBound] == UInt8(ascii: "n"),
@@ -111,6 +129,24 @@ struct QuoteToken: Hashable {
     case .other where isDash(bytes, text): kind = .dash
     default: kind = .sign
     }
+  }
+
+  private static func traits(of bytes: Range<Int>, _ sort: SignKind, in text: Span<UInt8>) -> Traits {
+    var traits: Traits = []
+    let isSmall = text[bytes.lowerBound] >= UInt8(ascii: "a")
+    let (last, before) = (text[bytes.upperBound - 1], bytes.count > 1 ? text[bytes.upperBound - 2] : 0)
+    if bytes.count > 3, last == UInt8(ascii: "y"), before == UInt8(ascii: "l") { traits.insert(.adverb) }
+    if isSmall, bytes.count > 2, last == UInt8(ascii: "s") || last == UInt8(ascii: "d") && before == UInt8(ascii: "e") {
+      traits.insert(.verb)
+    }
+    if bytes.count > 3, last == UInt8(ascii: "s") { traits.insert(.plural) }
+    if isSmall, bytes.count > 4, last == UInt8(ascii: "g"), before == UInt8(ascii: "n"), text[bytes.upperBound - 3] == UInt8(ascii: "i") {
+      traits.insert(.gerund)
+    }
+    guard sort == .capital else { return traits }
+    traits.insert(.capital)
+    if (3...6).contains(bytes.count), SpeakerPhrase.isAllCapitals(bytes, text) { traits.insert(.letters) }
+    return traits
   }
 }
 
@@ -128,4 +164,24 @@ private func isNegation(_ bytes: Range<Int>, _ text: Span<UInt8>) -> Bool {
 private func isDash(_ bytes: Range<Int>, _ text: Span<UInt8>) -> Bool {
   guard let value = scalar(at: bytes.lowerBound, in: text, before: bytes.upperBound)?.value else { return false }
   return (0x2012...0x2015).contains(value)
+}
+
+extension QuoteToken {
+  /// A small number that all words of the same token have.
+  var plainNumber: Int {
+    let number =
+      switch kind {
+      case .word(let word): 16 + Int(word.rawValue)
+      case .name: 0
+      case .opening, .closing: 1
+      case .comma: 2
+      case .colon: 3
+      case .dash: 4
+      case .leftBracket: 5
+      case .rightBracket: 6
+      case .sign: 7
+      case .possessive: 8
+      }
+    return (number << 8 | Int(traits.rawValue)) << 3 | (verb.map { Int($0.rawValue) + 1 } ?? 0)
+  }
 }

@@ -1,5 +1,5 @@
 /// What a word does around a quotation.
-enum QuoteWord: Equatable, Sendable {
+enum QuoteWord: UInt8, Sendable {
   /// A finite verb of saying: `said`, `tweeted`.
   case says
   /// `told`, whose object may be who passes the words on.

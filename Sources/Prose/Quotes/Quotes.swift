@@ -42,6 +42,15 @@ struct QuoteReader {
   /// Nothing was read yet.
   init(until isStopped: @escaping @Sendable () -> Bool) { self.isStopped = isStopped }
 
+  /// The quotations that were found; what comes behind is another text.
+  mutating func takeAll() -> [QuoteMention] {
+    var all: [QuoteMention] = []
+    swap(&all, &found)
+    memory.forgetAll()
+    openSpeaker = nil
+    return all
+  }
+
   /// The quotations of one paragraph, whose marks are paired first, and what is told in it without marks.
   mutating func read(_ paragraph: inout QuoteParagraph, in text: Span<UInt8>) {
     paragraph.pair(in: text)
@@ -63,7 +72,8 @@ struct QuoteReader {
         found.append(mention)
         if mention.kind != .scare { previous = mention }
       }
-      readTold(sentence, paragraph, cuesTaken: found[first...].compactMap(\.cue), &heard, text)
+      let taken = first < found.count ? found[first...].compactMap { $0.cue } : []
+      readTold(sentence, paragraph, cuesTaken: taken, &heard, text)
       if found.count > first + 1 { found[first...].sort { $0.bytes.lowerBound < $1.bytes.lowerBound } }
     }
     memory.hear(paragraph, upTo: paragraph.tokens.count, from: heard, in: text)

@@ -19,6 +19,8 @@ struct SpeakerMemory {
   }
 
   private var named: [SpeakerPhrase] = []
+  /// The head of each of them.
+  private var heads: [UInt64] = []
   private var letters: [(word: Range<Int>, number: UInt64, count: Int)] = []
   private var texts: [Authored] = []
   private var last: Last?
@@ -29,6 +31,15 @@ struct SpeakerMemory {
   private static let mostTexts = 32
   /// How many paragraphs back he or she may stand whose gender is told; others stand in this one or the one before.
   private static let reach = 3
+
+  /// Forgets all that was said; its room is used again.
+  mutating func forgetAll() {
+    named.removeAll(keepingCapacity: true)
+    heads.removeAll(keepingCapacity: true)
+    letters.removeAll(keepingCapacity: true)
+    texts.removeAll(keepingCapacity: true)
+    (last, asked, paragraph) = (nil, nil, 0)
+  }
 
   /// Begins another paragraph.
   mutating func beginParagraph() { paragraph += 1 }
@@ -57,22 +68,19 @@ struct SpeakerMemory {
 extension SpeakerMemory {
   /// Notes the names and nominals of a paragraph, for phrases behind it.
   mutating func hear(_ paragraph: QuoteParagraph, upTo limit: Int, from start: Int, in text: Span<UInt8>) {
-    var index = start
-    while index < limit {
+    var place = paragraph.heardPlace(from: start)
+    var floor = start
+    while place < paragraph.heard.count, paragraph.heard[place] < limit {
+      let index = paragraph.heard[place]
+      place += 1
+      guard index >= floor else { continue }
       let token = paragraph.tokens[index]
-      guard token.isHeard else {
-        index += 1
-        continue
-      }
       if token.word == .text { hearText(index, paragraph, text) }
       if token.word == .determiner, token.startsSentence { hearNominal(index, upTo: limit, paragraph, text) }
-      guard token.isNoun, token.isCapital, !paragraph.isOpener(index, in: text) else {
-        index += 1
-        continue
-      }
+      guard token.isNoun, token.isCapital, !paragraph.isOpener(index) else { continue }
       var end = index + 1
       while end < limit, paragraph.tokens[end].isCapital, paragraph.tokens[end].isNoun, !paragraph.tokens[end].startsSentence { end += 1 }
-      if end - index == 1 { hearLetters(token.bytes, text) }
+      if end - index == 1, token.isLetters { hearLetters(token.bytes, text) }
       if end - index >= 2 {
         var phrase = SpeakerPhrase(unread: paragraph.bytes(index..<end), endingWith: paragraph.tokens[end - 1].bytes, in: text)
         if index > 0, paragraph.tokens[index - 1].word == .determiner { phrase.standBehindDeterminer() }
@@ -80,7 +88,7 @@ extension SpeakerMemory {
         phrase.isComplement = index > 0 && paragraph.tokens[index - 1].word == .joining
         keep(phrase)
       }
-      index = end
+      floor = end
     }
   }
 
@@ -107,7 +115,6 @@ extension SpeakerMemory {
   }
 
   private mutating func hearLetters(_ bytes: Range<Int>, _ text: Span<UInt8>) {
-    guard bytes.count >= 3, bytes.count <= 6, SpeakerPhrase.isAllCapitals(bytes, text) else { return }
     let word = SpeakerPhrase.number(bytes, text)
     if let place = letters.firstIndex(where: { $0.number == word }) {
       letters[place].count += 1
@@ -121,7 +128,10 @@ extension SpeakerMemory {
     var phrase = phrase
     phrase.paragraph = paragraph
     named.append(phrase)
-    if named.count > 400 { named.removeFirst(100) }
+    heads.append(phrase.head)
+    guard named.count > 400 else { return }
+    named.removeFirst(100)
+    heads.removeFirst(100)
   }
 
   /// The phrase at `bytes`.
@@ -133,8 +143,8 @@ extension SpeakerMemory {
   /// Reads the names that end with a word, as far as they were not read yet.
   private mutating func read(endingWith head: UInt64, in text: Span<UInt8>) {
     var index = 0
-    while index < named.count {
-      if named[index].head == head { named[index].read(in: text) }
+    while index < heads.count {
+      if heads[index] == head { read(index, in: text) }
       index += 1
     }
   }
@@ -143,9 +153,23 @@ extension SpeakerMemory {
   private mutating func readNear(in text: Span<UInt8>) {
     var index = named.count - 1
     while index >= 0, paragraph - named[index].paragraph <= 1 {
-      named[index].read(in: text)
+      read(index, in: text)
       index -= 1
     }
+  }
+
+  /// Reads a name, if it was not read yet; it may end with another word then.
+  private mutating func read(_ index: Int, in text: Span<UInt8>) {
+    guard !named[index].isRead else { return }
+    named[index].read(in: text)
+    heads[index] = named[index].head
+  }
+
+  /// The first of the phrases of this paragraph and the one before.
+  private var firstNear: Int {
+    var index = named.count
+    while index > 0, paragraph - named[index - 1].paragraph <= 1 { index -= 1 }
+    return index
   }
 }
 
@@ -159,7 +183,7 @@ extension SpeakerMemory {
     let asked = SpeakerPhrase(phrase, words, in: text)
     self.asked = asked
     if words.count == 1 {
-      switch SpeakerPhrase.word(end, text) {
+      switch end.word {
       case .he: return person(.he, text).map { fullest($0, text) }
       case .she: return person(.she, text).map { fullest($0, text) }
       case .they, .it: return lastBody(text)
@@ -167,43 +191,40 @@ extension SpeakerMemory {
       }
     }
     if isOfBody(words, text) { return commonLetters }
-    if SpeakerPhrase.isCapital(end, text) { return name(of: asked, text) }
-    let isDefinite = SpeakerPhrase.isThe(first, text)
-    switch SpeakerPhrase.word(end, text) {
-    case .role: return isDefinite ? introduction(of: words, text) : nil
-    case .body: return words.count == 2 && SpeakerPhrase.word(first, text) == .determiner ? commonLetters : nil
+    if end.isCapital { return name(of: asked, text) }
+    switch end.word {
+    case .role: return first.isThe ? introduction(of: words, text) : nil
+    case .body: return words.count == 2 && first.word == .determiner ? commonLetters : nil
     case .text:
-      let noun = SpeakerPhrase.number(end, text)
-      return words.count == 2 && isDefinite ? texts.last { $0.noun == noun && $0.place < phrase.lowerBound }?.author : nil
+      let noun = SpeakerPhrase.number(end.bytes, text)
+      return words.count == 2 && first.isThe ? texts.last { $0.noun == noun && $0.place < phrase.lowerBound }?.author : nil
     default: return nil
     }
   }
 
   /// The last phrase that introduced `the official`, with all the words between: not any official is `the second official`.
-  private mutating func introduction(of words: [Range<Int>], _ text: Span<UInt8>) -> Range<Int>? {
-    let (start, end) = (words[0].lowerBound, words[words.count - 1])
+  private mutating func introduction(of words: [PhraseWord], _ text: Span<UInt8>) -> Range<Int>? {
+    let (start, end) = (words[0].bytes.lowerBound, words[words.count - 1].bytes)
     let head = SpeakerPhrase.number(end, text)
-    let asked = words.dropFirst().dropLast().map { SpeakerPhrase.number($0, text) }
+    let asked = words.dropFirst().dropLast().map { SpeakerPhrase.number($0.bytes, text) }
     read(endingWith: head, in: text)
-    return named.last { known in
-      guard known.head == head, !known.isDefinite, known.bytes.upperBound <= start, known.bytes.count > end.upperBound - start else {
-        return false
-      }
-      let said = asked.isEmpty ? [] : SpeakerPhrase.words(of: known.bytes, in: text).map { SpeakerPhrase.number($0, text) }
-      return asked.allSatisfy { said.contains($0) }
-    }?.bytes
+    for index in heads.indices.reversed() where heads[index] == head {
+      let known = named[index]
+      guard !known.isDefinite, known.bytes.upperBound <= start, known.bytes.count > end.upperBound - start else { continue }
+      let said = asked.isEmpty ? [] : SpeakerPhrase.words(of: known.bytes, in: text).map { SpeakerPhrase.number($0.bytes, text) }
+      if asked.allSatisfy({ said.contains($0) }) { return known.bytes }
+    }
+    return nil
   }
 
   private var commonLetters: Range<Int>? { letters.max { $0.count < $1.count }?.word }
 
   /// Whether it is a seat of a body named by letters, which speaks for it: `the alliance's headquarters in Mons`.
-  private func isOfBody(_ words: [Range<Int>], _ text: Span<UInt8>) -> Bool {
-    guard words.count > 2, SpeakerPhrase.word(words[0], text) == .determiner, SpeakerPhrase.word(words[1], text) == .body else {
-      return false
-    }
-    let isOf = kind(at: words[1].upperBound, in: text, before: text.count) == .apostrophe
-    return isOf
-      && words.dropFirst(2).prefix { SpeakerPhrase.word($0, text) != .preposition }.contains { SpeakerPhrase.word($0, text) == .seat }
+  private func isOfBody(_ words: [PhraseWord], _ text: Span<UInt8>) -> Bool {
+    guard words.count > 2, words[0].word == .determiner, words[1].word == .body,
+      kind(at: words[1].bytes.upperBound, in: text, before: text.count) == .apostrophe
+    else { return false }
+    return words.dropFirst(2).prefix { $0.word != .preposition }.contains { $0.word == .seat }
   }
 
   /// The fullest name before `phrase` that has all its words; nil where two that differ have them: two persons of one surname.
@@ -211,23 +232,25 @@ extension SpeakerMemory {
     // `the Department of Trade` is not any department.
     guard !phrase.hasComplement || phrase.words.count > 1 else { return nil }
     read(endingWith: phrase.head, in: text)
-    var fitting: [SpeakerPhrase] = []
-    for index in named.indices where named[index].head == phrase.head {
-      let known = named[index]
-      if known.isName && known.bytes.lowerBound < phrase.bytes.lowerBound && known.words.count >= phrase.words.count
-        && known.agrees(with: phrase) && (known.gender == nil || phrase.gender == nil || known.gender == phrase.gender)
-      {
-        fitting.append(known)
-      }
-    }
+    var fitting: [Int] = []
+    for index in heads.indices where heads[index] == phrase.head && isFuller(index, phrase) { fitting.append(index) }
     if fitting.isEmpty { return nil }
     // A headline such as `Weber Meets Orlov` ends with a surname too.
-    if fitting.contains(where: { $0.kind == .person }) { fitting.removeAll { $0.kind != .person } }
-    let most = fitting.map(\.words.count).max()
-    guard let longest = fitting.last(where: { $0.words.count == most }), fitting.allSatisfy({ $0.agrees(with: longest) }),
+    if fitting.contains(where: { named[$0].kind == .person }) { fitting.removeAll { named[$0].kind != .person } }
+    let most = fitting.reduce(0) { max($0, named[$1].words.count) }
+    guard let last = fitting.last(where: { named[$0].words.count == most }) else { return nil }
+    let longest = named[last]
+    guard fitting.allSatisfy({ named[$0].agrees(with: longest) }),
       longest.bytes.count > phrase.bytes.count || longest.words.count > phrase.words.count
     else { return nil }
     return longest.bytes
+  }
+
+  /// Whether a name stands before `phrase`, has all its words and tells of nobody else.
+  private func isFuller(_ index: Int, _ phrase: SpeakerPhrase) -> Bool {
+    named[index].isName && named[index].bytes.lowerBound < phrase.bytes.lowerBound && named[index].words.count >= phrase.words.count
+      && named[index].agrees(with: phrase)
+      && (named[index].gender == nil || phrase.gender == nil || named[index].gender == phrase.gender)
   }
 
   /// The fullest words for a person named at `bytes`.
@@ -250,8 +273,8 @@ extension SpeakerMemory {
     self.last?.phrase = phrase
     guard phrase.kind == .other, phrase.words.count == 1 else { return phrase }
     read(endingWith: phrase.head, in: text)
-    let family = named.filter { $0.kind == .person && $0.head == phrase.head }
-    guard var person = family.last, family.allSatisfy({ $0.agrees(with: person) }) else { return phrase }
+    let family = heads.indices.filter { heads[$0] == phrase.head && named[$0].kind == .person }
+    guard var person = family.last.map({ named[$0] }), family.allSatisfy({ named[$0].agrees(with: person) }) else { return phrase }
     person.bytes = last.bytes
     person.paragraph = last.paragraph
     return person
@@ -263,9 +286,9 @@ extension SpeakerMemory {
   private mutating func person(_ wanted: Gender, _ text: Span<UInt8>) -> Range<Int>? {
     let since = last?.place ?? -1
     readNear(in: text)
-    var near = named.reversed().filter { known in
-      known.opens && known.bytes.lowerBound > since && known.mayBe(wanted)
-        && paragraph - known.paragraph <= (known.kind == .nominal ? 0 : 1)
+    var near: [SpeakerPhrase] = []
+    for known in named[firstNear...].reversed() where known.opens && known.bytes.lowerBound > since && known.mayBe(wanted) {
+      if paragraph - known.paragraph <= (known.kind == .nominal ? 0 : 1) { near.append(known) }
     }
     if let speaker = lastPerson(text), speaker.mayBe(wanted), paragraph - speaker.paragraph <= (speaker.gender == nil ? 1 : Self.reach) {
       near.append(speaker)
@@ -279,7 +302,7 @@ extension SpeakerMemory {
   /// The one person of this paragraph and the one before whose words tell this gender; nil for several.
   private mutating func onlyOne(_ wanted: Gender, _ text: Span<UInt8>) -> Range<Int>? {
     readNear(in: text)
-    let fitting = named.filter { $0.kind == .person && $0.gender == wanted && !$0.isComplement && paragraph - $0.paragraph <= 1 }
+    let fitting = named[firstNear...].filter { $0.kind == .person && $0.gender == wanted && !$0.isComplement }
     guard let found = fitting.last, fitting.allSatisfy({ $0.agrees(with: found) }) else { return nil }
     return found.bytes
   }

@@ -37,7 +37,7 @@ struct SpeakerPhrase {
   /// Whether `the` stands before a name that was not read yet.
   private var isBehindDeterminer = false
   /// Whether more is known than its bytes, its head and where it stands.
-  private var isRead = true
+  private(set) var isRead = true
 
   /// The phrase at `bytes`; `the wife of General Weber` is known by what stands before `of`.
   init(_ bytes: Range<Int>, in text: Span<UInt8>) { self.init(bytes, SpeakerPhrase.words(of: bytes, in: text), in: text) }
@@ -59,61 +59,74 @@ struct SpeakerPhrase {
   }
 
   /// The phrase at `bytes`, whose words are `all`.
-  init(_ bytes: Range<Int>, _ all: [Range<Int>], in text: Span<UInt8>) {
+  init(_ bytes: Range<Int>, _ all: [PhraseWord], in text: Span<UInt8>) {
     self.bytes = bytes
-    let cut = all.dropFirst().firstIndex { SpeakerPhrase.isJoint($0, text) } ?? all.count
-    isDefinite = all.first.map { SpeakerPhrase.isThe($0, text) } ?? false
-    hasComplement = cut < all.count && SpeakerPhrase.word(all[cut], text) == .joining
-    let core = cut == all.count ? all : Array(all[..<cut])
-    guard let last = core.last else { return }
-    let isCapital = SpeakerPhrase.isCapital(last, text)
+    var cut = min(1, all.count)
+    while cut < all.count, !all[cut].isJoint { cut += 1 }
+    isDefinite = all.first?.isThe ?? false
+    hasComplement = cut < all.count && all[cut].word == .joining
+    guard cut > 0 else { return }
+    let last = all[cut - 1]
     // `one of them`, `many of the officers`: what counts them is no head.
-    let isNoun = isCapital || SpeakerPhrase.word(last, text) != .determiner
-    head = SpeakerPhrase.number(isNoun ? last : all[all.count - 1], text)
-    isName = isCapital && core.count { SpeakerPhrase.isCapital($0, text) } >= 2
-    if isCapital { readName(core, text) } else { readNominal(last, text) }
-    if words.isEmpty { words = core.filter { SpeakerPhrase.isCapital($0, text) }.map { SpeakerPhrase.number($0, text) } }
+    let isNoun = last.isCapital || last.word != .determiner
+    head = SpeakerPhrase.number(isNoun ? last.bytes : all[all.count - 1].bytes, text)
+    if last.isCapital {
+      var capitals = 0
+      for index in 0..<cut where all[index].isCapital { capitals += 1 }
+      isName = capitals >= 2
+      readName(all[..<cut], text)
+    } else {
+      readNominal(last, text)
+    }
+    guard words.isEmpty else { return }
+    for index in 0..<cut where all[index].isCapital { words.append(SpeakerPhrase.number(all[index].bytes, text)) }
   }
 
   /// Reads a phrase that ends with a capital: what stands behind the last title is a person's name, if it is no body's or place's.
-  private mutating func readName(_ core: [Range<Int>], _ text: Span<UInt8>) {
-    let roles = core.map { WordKey(withoutDots: $0, in: text).flatMap { nameRoles[$0] } ?? [] }
+  private mutating func readName(_ core: ArraySlice<PhraseWord>, _ text: Span<UInt8>) {
+    let roles = core.map { $0.role(in: text) }
     let title = roles.lastIndex { $0.contains(.title) }
     var first = title.map { $0 + 1 } ?? 0
-    while first < core.count, !SpeakerPhrase.isCapital(core[first], text) || title != nil && roles[first].contains(.office) { first += 1 }
+    while first < core.count, !core[first].isCapital || title != nil && roles[first].contains(.office) { first += 1 }
     // `Candidate Anna Weber`: what stands before a given name is none of the name.
     let start = (first..<max(first, core.count - 1)).first { roles[$0].contains(.given) } ?? first
-    let name = core[start...].filter { $0.count > 2 || $0.count == 2 && text[$0.upperBound - 1] != UInt8(ascii: ".") }
-    guard let given = name.first, name.count <= 4 else { return }
+    var count = 0
+    var given: PhraseWord?
+    for word in core[start...] where word.isInName(text) {
+      count += 1
+      given = given ?? word
+    }
+    guard let given, count <= 4 else { return }
     hasGivenName = roles[start].contains(.given)
-    for word in core[..<start] { gender = Gender(ofWord: word, in: text) ?? gender }
-    if gender == nil, name.count >= 2 { gender = Gender(ofGivenName: given, in: text) }
+    for word in core[..<start] { gender = Gender(ofWord: word.bytes, in: text) ?? gender }
+    if gender == nil, count >= 2 { gender = Gender(ofGivenName: given.bytes, in: text) }
     hasTitle = title != nil
-    guard name.count >= 2 || hasTitle, isOfPerson(core, roles, from: start, text), !isKnown(name, text) else { return }
+    guard count >= 2 || hasTitle, isOfPerson(core, roles, from: start, text) else { return }
+    let name = core[start...].filter { $0.isInName(text) }
+    guard !isKnown(name, text) else { return }
     kind = .person
-    words = name.map { SpeakerPhrase.number($0, text) }
-    if SpeakerPhrase.word(core[0], text) == .determiner { standBehindDeterminer() }
+    words = name.map { SpeakerPhrase.number($0.bytes, text) }
+    if core[0].word == .determiner { standBehindDeterminer() }
   }
 
   /// Whether the words from `start` on may be a person's: no body's or place's, no letters, nothing between them as in `Weber met Orlov`.
-  private func isOfPerson(_ core: [Range<Int>], _ roles: [NameRole], from start: Int, _ text: Span<UInt8>) -> Bool {
+  private func isOfPerson(_ core: ArraySlice<PhraseWord>, _ roles: [NameRole], from start: Int, _ text: Span<UInt8>) -> Bool {
     let others: NameRole = gender == nil ? [.body, .bodies, .place, .speech] : [.body, .bodies, .speech]
     return core.indices[start...].allSatisfy { index in
-      let isCapital = SpeakerPhrase.isCapital(core[index], text)
-      return roles[index].isDisjoint(with: others) && (isCapital || roles[index].contains(.particle))
-        && (core[index].count <= 2 || !SpeakerPhrase.isAllCapitals(core[index], text))
+      roles[index].isDisjoint(with: others) && (core[index].isCapital || roles[index].contains(.particle))
+        && (core[index].bytes.count <= 2 || !SpeakerPhrase.isAllCapitals(core[index].bytes, text))
     }
   }
 
   /// Whether the gazetteer has the name, or the first word of one that is no given name: `Islamic State`, `German Army`.
-  private func isKnown(_ name: [Range<Int>], _ text: Span<UInt8>) -> Bool {
-    if !hasGivenName, Gazetteer.standard.entry(of: [name[0]], in: text) != nil { return true }
-    return Gazetteer.standard.entry(of: name, in: text) != nil
+  private func isKnown(_ name: [PhraseWord], _ text: Span<UInt8>) -> Bool {
+    if !hasGivenName, Gazetteer.standard.entry(of: CollectionOfOne(name[0].bytes), in: text) != nil { return true }
+    return Gazetteer.standard.entry(of: name.lazy.map(\.bytes), in: text) != nil
   }
 
-  private mutating func readNominal(_ last: Range<Int>, _ text: Span<UInt8>) {
-    guard SpeakerPhrase.word(last, text) == .role, text[last.upperBound - 1] != UInt8(ascii: "s") else { return }
-    gender = Gender(ofWord: last, in: text)
+  private mutating func readNominal(_ last: PhraseWord, _ text: Span<UInt8>) {
+    guard last.word == .role, text[last.bytes.upperBound - 1] != UInt8(ascii: "s") else { return }
+    gender = Gender(ofWord: last.bytes, in: text)
     kind = gender == .it ? .other : .nominal
   }
 
@@ -125,8 +138,16 @@ struct SpeakerPhrase {
 
   /// Whether both may name the same: the words of one are words of the other.
   func agrees(with other: SpeakerPhrase) -> Bool {
-    let (few, many) = words.count < other.words.count ? (words, other.words) : (other.words, words)
-    return few.allSatisfy { many.contains($0) }
+    words.count < other.words.count ? other.has(words) : has(other.words)
+  }
+
+  private func has(_ others: [UInt64]) -> Bool {
+    var index = 0
+    while index < others.count {
+      if !words.contains(others[index]) { return false }
+      index += 1
+    }
+    return true
   }
 
   /// Whether `wanted` may stand for it.
@@ -135,30 +156,23 @@ struct SpeakerPhrase {
 
 extension SpeakerPhrase {
   /// The words of a phrase, signs left out.
-  static func words(of bytes: Range<Int>, in text: Span<UInt8>) -> [Range<Int>] {
+  static func words(of bytes: Range<Int>, in text: Span<UInt8>) -> [PhraseWord] {
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(8)
     tokenRanges(of: bytes, in: text, into: &ranges)
-    ranges.removeAll { !Prose.kind(at: $0.lowerBound, in: text, before: text.count).isWord }
-    return ranges
-  }
-
-  /// What a word does around quotations; nil for most words.
-  static func word(_ bytes: Range<Int>, _ text: Span<UInt8>) -> QuoteWord? { WordKey(bytes, in: text).flatMap { quoteWords[$0] } }
-
-  /// Whether a word is `the`.
-  static func isThe(_ bytes: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    bytes.count == 3 && word(bytes, text) == .determiner && text[bytes.lowerBound] | 0x20 == UInt8(ascii: "t")
-  }
-
-  /// Whether a word begins with a capital.
-  static func isCapital(_ bytes: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    Prose.kind(at: bytes.lowerBound, in: text, before: text.count) == .capital
+    var words: [PhraseWord] = []
+    words.reserveCapacity(ranges.count)
+    for range in ranges {
+      if let word = PhraseWord(range, in: text) { words.append(word) }
+    }
+    return words
   }
 
   /// Whether a word has nothing but capitals.
   static func isAllCapitals(_ bytes: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    bytes.allSatisfy { text[$0] >= UInt8(ascii: "A") && text[$0] <= UInt8(ascii: "Z") }
+    var index = bytes.lowerBound
+    while index < bytes.upperBound, text[index] &- UInt8(ascii: "A") < 26 { index += 1 }
+    return index == bytes.upperBound
   }
 
   /// A word in lower case as a number: the same for the same letters.
@@ -171,12 +185,5 @@ extension SpeakerPhrase {
       index += 1
     }
     return number
-  }
-
-  private static func isJoint(_ bytes: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    switch word(bytes, text) {
-    case .joining, .preposition, .temporal, .roughly, .to, .by, .such: true
-    default: false
-    }
   }
 }

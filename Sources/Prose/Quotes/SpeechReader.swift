@@ -1,6 +1,7 @@
 /// Reads the quotations of a text whose words are known, and who says them, sentence by sentence.
 public struct SpeechReader: Sendable {
   private var words: WordCodes<QuoteToken>
+  private var line: [WordCode] = []
   private var reader: QuoteReader
   private var paragraph = QuoteParagraph()
 
@@ -10,16 +11,9 @@ public struct SpeechReader: Sendable {
   public init(_ words: [SpokenWord], until isStopped: @escaping @Sendable () -> Bool) {
     reader = QuoteReader(until: isStopped)
     self.words = WordCodes(capacity: words.count)
-    var kinds: [QuoteToken: Int] = [:]
     for word in words {
-      guard var token = word.token else {
-        self.words.append(nil, width: word.width, kind: nil)
-        continue
-      }
-      token.bytes = 0..<0
-      let kind = kinds[token] ?? kinds.count
-      kinds[token] = kind
-      self.words.append(token, width: word.width, kind: kind)
+      self.words.append(
+        word.token, width: word.width, kind: word.token?.plainNumber, traits: word.isCue || word.token?.isHeard ?? false ? .noted : [])
     }
   }
 
@@ -34,24 +28,15 @@ public struct SpeechReader: Sendable {
   /// Reads the next sentence of one section.
   public mutating func read(_ sentence: Range<Int>, types: [UInt32], opening: Opening, in text: Span<UInt8>) {
     if opening == .paragraph { endParagraph(in: text) }
-    var places = KnownTokens(of: sentence, in: text)
-    for type in types {
-      guard let bytes = places.next(words.width(type), in: text) else { break }
-      if var token = words.token(type) {
-        token.bytes = bytes
-        paragraph.append(token, in: text)
-      } else {
-        paragraph.append(QuoteToken(bytes, in: text), in: text)
-      }
-    }
+    _ = words.look(at: types, into: &line)
+    paragraph.append(sentence, types, line, of: words, in: text)
     paragraph.endSentence()
   }
 
   /// The quotations of all that was read, in order; what comes behind is another text.
   public mutating func quotes(in text: Span<UInt8>) -> [QuoteMention] {
     endParagraph(in: text)
-    defer { reader = QuoteReader(until: reader.isStopped) }
-    return reader.found
+    return reader.takeAll()
   }
 
   private mutating func endParagraph(in text: Span<UInt8>) {

@@ -1,5 +1,5 @@
 /// What a word may be as a verb that neither ends in `-ed` or `-s` nor says anything.
-enum VerbForm: Sendable {
+enum VerbForm: UInt8, Sendable {
   /// A past form that is nothing else: `went`.
   case past
   /// A past form that is a participle too, so that an object must show the verb: `the crews left the harbour`.
