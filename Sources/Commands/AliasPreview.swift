@@ -96,7 +96,7 @@ extension AliasDoubt {
     case .kinds(let left, let kind, let right, let other):
       "doubtful: \"\(left)\" names \(kind.phrase), and \"\(right)\" \(other.phrase)"
     case .persons(let left, let right): "doubtful: \"\(left)\" and \"\(right)\" are two persons"
-    case .known(let left, let right): "doubtful: \"\(left)\" and \"\(right)\" are known as two"
+    case .known(let left, let right): "doubtful: \"\(left)\" and \"\(right)\" are two known names"
     case .surname(let form, let persons): "doubtful: \"\(form)\" may be " + persons.map { "\"\($0)\"" }.joined(separator: " or ")
     }
   }

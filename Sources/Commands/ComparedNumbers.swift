@@ -83,11 +83,11 @@ struct ComparedNumbers {
 
   // MARK: - Rows
 
-  private func row(of group: QuantityJoin.Group, beside figures: [Figure: QuantityJoin.Group]) -> ComparedRow {
+  private func row(of group: QuantityJoin.Group, beside figures: [Figure: [QuantityJoin.Group]]) -> ComparedRow {
     var row = ComparedRow(
       what: title(of: group), sayings: sayings(of: group.entries), relation: group.relation, reason: Self.reasons[group.relation] ?? "")
     guard group.relation == .onlyOne, group.entries.allSatisfy(\.quantity.hasNamedHolder) else { return row }
-    let others = group.entries.compactMap { entry in entry.quantity.stated.flatMap { figures[Figure(unit: group.unit, value: $0)] } }
+    let others = group.entries.compactMap(\.quantity.stated).flatMap { figures[Figure(unit: group.unit, value: $0)] ?? [] }
     guard let other = others.first(where: { $0.holder != group.holder }) else { return row }
     (row.relation, row.reason) = (.beside, "the figure of \(title(of: other)) too: nothing says that they count the same")
     return row
@@ -100,10 +100,12 @@ struct ComparedNumbers {
   }
 
   /// The groups that several sides tell of named holders, by the figures in them from ten on.
-  private func sharedFigures(of groups: [QuantityJoin.Group]) -> [Figure: QuantityJoin.Group] {
-    var figures: [Figure: QuantityJoin.Group] = [:]
+  private func sharedFigures(of groups: [QuantityJoin.Group]) -> [Figure: [QuantityJoin.Group]] {
+    var figures: [Figure: [QuantityJoin.Group]] = [:]
     for group in groups where group.sides.count > 1 && group.entries.allSatisfy(\.quantity.hasNamedHolder) {
-      for value in group.entries.compactMap(\.quantity.stated) where value >= 10 { figures[Figure(unit: group.unit, value: value)] = group }
+      for value in group.entries.compactMap(\.quantity.stated) where value >= 10 {
+        figures[Figure(unit: group.unit, value: value), default: []].append(group)
+      }
     }
     return figures
   }

@@ -24,8 +24,8 @@ struct ComparisonTable {
 
   /// Sides that have columns of their own.
   private static let mostColumns = 3
-  /// Refs in one cell.
-  private static let mostRefs = 8
+  /// Refs in one cell of a side's column, and in one line of a thing, whose brackets stand below each other behind them.
+  private static let (mostRefs, mostRefsOfLine) = (8, 2)
   /// Bytes of words that stand before the refs of a cell.
   private static let mostBeforeRefs = 20
   /// Places that are opened at once.
@@ -88,10 +88,10 @@ struct ComparisonTable {
     return refs
   }
 
-  private func shownRefs(_ saying: ComparedRow.Saying) -> String {
+  private func shownRefs(_ saying: ComparedRow.Saying, most: Int = mostRefs) -> String {
     let refs = refs(saying)
-    let more = refs.count > Self.mostRefs ? " +\(grouped(refs.count - Self.mostRefs))" : ""
-    return refs.prefix(Self.mostRefs).joined(separator: " ") + more
+    let more = refs.count > most ? " +\(grouped(refs.count - most))" : ""
+    return refs.prefix(most).joined(separator: " ") + more
   }
 
   // MARK: - A row for each value
@@ -112,7 +112,7 @@ struct ComparisonTable {
 
   private var long: Sheet {
     let cells = rows.indices.flatMap { row in rows[row].sayings.indices.map { Cell(row: row, place: $0) } }
-    let refs = cells.map { shownRefs(saying($0)) }
+    let refs = cells.map { shownRefs(saying($0), most: Self.mostRefsOfLine) }
     let width = refs.map(\.count).max() ?? 0
     let marks = zip(cells, refs).map { cell, ref in
       let count = rows[cell.row].sayings.count

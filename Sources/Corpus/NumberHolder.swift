@@ -2,8 +2,8 @@ public import Diagnosis
 public import Prose
 
 extension Segment {
-  /// Who has a quantity, as its own sentence tells: by the one name of whom the gazetteer knows, of `the alliance` by that of what was named
-  /// before, of `two Greeks` by that of their country; empty where nobody is named.
+  /// Who has a quantity, as its own sentence tells: by the usual name where the gazetteer has one, for `the alliance` that of what was named
+  /// before, for `two Greeks` that of their country; empty where nobody is named.
   ///
   /// Throws `.cancelled`, where the names have to be read for it.
   public func holder(of number: NumberMention, in sentence: Int) throws(Diagnostic) -> String {

@@ -41,6 +41,7 @@ struct QuantityJoinTests {
       ("Canada has 10 to 15 ships in Kuwait.", "Canada has 12 ships in Kuwait.", "compatible"),
       ("Canada has 10 to 15 ships in Kuwait.", "Canada has at least 20 ships in Kuwait.", "differ"),
       ("Canada has up to 300 troops in Iraq.", "Canada has 250 troops in Iraq.", "compatible"),
+      ("Canada has 500 troops in Iraq.", "Canada has about 520 troops.", "compatible"),
     ])
   func oneHolder(_ left: String, _ right: String, _ relation: String) throws {
     #expect(try join(left, right).groups.map(\.relation.rawValue) == [relation])
@@ -54,6 +55,8 @@ struct QuantityJoinTests {
       ("Canada has 120 soldiers in Iraq.", "Canada moved 30 of its 120 soldiers in Iraq."),
       ("Canada has 500 troops in Iraq.", "Canada sent 150 additional troops in Iraq."),
       ("Canada has 500 troops in Iraq.", "Canada has 600 trucks in Iraq."),
+      ("Canada has 500 troops in Iraq.", "Canada has 600 troops."),
+      ("Canada spends 12 percent of its budget on arms in Toronto.", "Canada spends 12 percent of its budget on roads."),
       ("Three people died.", "Four people died."),
       ("Canada spent $3 million.", "Canada spent 3.4 million euros."),
       ("Canada has 5,000 troops in Iraq.", "Canada has 12 troops in Iraq."),

@@ -80,7 +80,8 @@ struct SourceChainsTests {
       "He said in a statement that it rained.", "The statement was read in the hall.", "There was no mistake in the statement.",
       "The union did not say it in a statement.", "In a statement there are words.",
       "Neither NATO nor the union said in a statement that it rained.", "No union said in a statement that it rained.",
-      "Nobody at the union said in a statement that it rained.", "If NATO said in a statement that it rained, we leave.",
+      "Nobody at the union said in a statement that it rained.", "Hardly any union said in a statement that it rained.",
+      "If NATO said in a statement that it rained, we leave.",
       "What NATO announced in a statement was false.",
     ])
   func none(sentence: String) throws {

@@ -4,7 +4,7 @@ public import Prose
 public enum AliasDoubt: Equatable, Sendable {
   /// Two forms name what is not of one kind.
   case kinds(String, NameKind, String, NameKind)
-  /// Two forms are full names of persons that are no spellings of each other.
+  /// The full names of two persons, which are no spellings of each other.
   case persons(String, String)
   /// Two forms name two places or bodies that are known.
   case known(String, String)

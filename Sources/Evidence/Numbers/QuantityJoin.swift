@@ -100,19 +100,21 @@ public struct QuantityJoin: Sendable {
   private static func place(_ groups: inout [Group]) {
     struct Whose: Hashable { var unit, holder: String }
     var placed: [Whose: [Int]] = [:]
-    for (index, group) in groups.enumerated() where !group.holder.isEmpty && !group.place.isEmpty {
+    for (index, group) in groups.enumerated() where !group.holder.isEmpty && !group.place.isEmpty && group.entries[0].quantity.isJoinable {
       placed[Whose(unit: group.unit, holder: group.holder), default: []].append(index)
     }
-    for index in groups.indices where !groups[index].holder.isEmpty && groups[index].place.isEmpty {
+    for index in groups.indices
+    where !groups[index].holder.isEmpty && groups[index].place.isEmpty && groups[index].entries[0].quantity.isJoinable {
       guard let there = placed[Whose(unit: groups[index].unit, holder: groups[index].holder)], there.count == 1 else { continue }
       let stay = groups[there[0]].entries.prefix(mostCompared)
-      let fitting = groups[index].entries.prefix(mostCompared).filter { entry in
-        stay.contains { $0.side != entry.side && fits($0.quantity, entry.quantity) }
-      }
       // All of a side or nothing: a figure that fits does not leave one behind that does not.
-      guard fitting.count == groups[index].entries.count else { continue }
-      groups[there[0]].entries += groups[index].entries
-      groups[index].entries = []
+      var apart: Set<Int> = []
+      for (place, entry) in groups[index].entries.enumerated() where !apart.contains(entry.side) {
+        let isFitting = place < mostCompared && stay.contains { $0.side != entry.side && fits($0.quantity, entry.quantity) }
+        if !isFitting { apart.insert(entry.side) }
+      }
+      groups[there[0]].entries += groups[index].entries.filter { !apart.contains($0.side) }
+      groups[index].entries.removeAll { !apart.contains($0.side) }
     }
     groups.removeAll { $0.entries.isEmpty }
   }

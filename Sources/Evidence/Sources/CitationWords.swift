@@ -46,8 +46,11 @@ let headPrepositions: Set<String> = ["in", "at", "for", "from", "near", "on", "w
 /// Words that say when, which no speaker is named by. Source: a grammar.
 let statementTimes: Set<String> = [
   "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "late", "early", "night", "morning",
-  "afternoon", "evening", "last", "this", "next", "week", "month", "year",
+  "afternoon", "evening",
 ]
 
+/// Words of such times that may begin a name with a capital: `the retailer Next`. Source: a grammar.
+let statementSpans: Set<String> = ["last", "this", "next", "week", "month", "year"]
+
 /// Words before who says nothing, or of whom it is only supposed. Source: a grammar.
-let noSpeakers: Set<String> = ["no", "nobody", "none", "neither", "nor", "if", "unless", "whether", "what"]
+let noSpeakers: Set<String> = ["no", "nobody", "none", "neither", "nor", "if", "unless", "whether", "what", "hardly", "few"]

@@ -47,7 +47,7 @@ extension CitingSentence {
     while let first = person.first, person.count > 1, isTime(first) || statementAdverbs.contains(folded[first]) { person.removeFirst() }
     if person.count > 1, articles.contains(folded[person.lowerBound]) { person.removeFirst() }
     guard !isTime(person.lowerBound), let whole = withHead(person) else { return nil }
-    return whole.contains { noSpeakers.contains(folded[$0]) } ? nil : whole
+    return whole.contains { noSpeakers.contains(plain($0)) } ? nil : whole
   }
 
   /// The words with what they stand behind a preposition of: `spokesman for the ministry`; nil where nobody stands there, as before a place.
@@ -58,5 +58,8 @@ extension CitingSentence {
     return person(before: before).flatMap { withHead($0.lowerBound..<phrase.upperBound) }
   }
 
-  private func isTime(_ place: Int) -> Bool { statementTimes.contains(folded[place]) }
+  private func isTime(_ place: Int) -> Bool { statementTimes.contains(folded[place]) || statementSpans.contains(plain(place)) }
+
+  /// The word as it stands, but the first of a sentence in small letters: `No Borders` is a name.
+  private func plain(_ place: Int) -> String { place == 0 ? folded[place] : text(place..<place + 1) }
 }

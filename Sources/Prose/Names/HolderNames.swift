@@ -5,12 +5,12 @@ public func holderName(_ words: String, in gazetteer: Gazetteer = .standard) -> 
   return gazetteer.name(of: plain) ?? plain
 }
 
-/// The one names of the holders that `words` list, where all of them are known: `Egypt, Sudan` of `Egypt and Sudan`; else the words without
-/// `the`, since a firm has its own `and`.
+/// The one names of the holders that `words` list, where a comma shows that they do, or all of them are known: `Egypt, Sudan` of
+/// `Egypt and Sudan`; else the words without `the`, since a firm has its own `and`.
 public func holderNames(_ words: String, in gazetteer: Gazetteer = .standard) -> String {
   let listed = listedNames(words, in: gazetteer)
-  let areKnown = listed.count > 1 && listed.allSatisfy { gazetteer.name(of: $0) != nil }
-  return areKnown ? listed.joined(separator: nameSeparator) : holderName(words, in: gazetteer)
+  let isList = listed.count > 1 && (words.contains(",") || listed.allSatisfy { gazetteer.name(of: $0) != nil })
+  return isList ? listed.joined(separator: nameSeparator) : holderName(words, in: gazetteer)
 }
 
 /// The one names of the places that `words` list: `Jordan, Kuwait` of `Jordan and Kuwait`; empty for no words.

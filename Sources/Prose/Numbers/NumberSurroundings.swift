@@ -40,6 +40,9 @@ struct NumberSurroundings {
         (mention.holder, mention.steps.holder) = (before.holder, .before)
       }
       if mention.holder == nil { (mention.holder, mention.steps.holder) = holder(of: match) }
+      if mention.holder == nil, let before = found.last, isListed(index, behind: before) {
+        (mention.holder, mention.steps.holder) = (before.holder, .before)
+      }
       (mention.place, mention.steps.place) = place(of: index, holder: mention.holder)
       (mention.asOf, mention.steps.asOf) = asOf(index)
       if mention.kind == .count, mention.unit != nil { counted = mention }
@@ -69,7 +72,17 @@ struct NumberSurroundings {
       reader.tokens[at - 1].bytes.upperBound == before.bytes.upperBound
     else { return false }
     let verb = matches[index - 1].tokens.lowerBound - 1
-    return before.steps.holder != .subject || verb < 0 || !reader.tokens[verb].isParticiple
+    let isDoing = verb >= 0 && (reader.tokens[verb].isParticiple || reader.word(verb) == .verb)
+    return before.steps.holder != .subject || !isDoing
+  }
+
+  /// `reported 40 cases and 3 deaths`: what is named together has one holder.
+  private func isListed(_ index: Int, behind before: NumberMention) -> Bool {
+    let joint = matches[index].tokens.lowerBound - 1
+    guard index > 0, matches[index].kind == .count, before.kind == .count, before.steps.holder == .subject,
+      matches[index - 1].tokens.upperBound == joint
+    else { return false }
+    return reader.word(joint) == .and || reader.isSign(joint, ",")
   }
 
   func bytes(_ range: Range<Int>) -> Range<Int> {
@@ -102,10 +115,14 @@ extension NumberSurroundings {
 
   /// `Peru reported 40 cases`: who announces has what is no more than the object.
   private func announcer(of match: NumberReader.Match) -> NumberedName? {
-    let at = match.tokens.lowerBound - 1
     let next = match.tokens.upperBound
-    guard reader.word(at) == .announce, !reader.isVerb(next), reader.word(next) != .relative, let name = near(at).last else { return nil }
-    return name.tokens.upperBound == at && !name.isBehindPreposition && !name.isAdjective && !name.isPerson ? name : nil
+    return reader.isVerb(next) || reader.word(next) == .relative ? nil : announcer(before: match.tokens.lowerBound)
+  }
+
+  /// The name that only a word such as `reported` parts from the token at `index`.
+  private func announcer(before index: Int) -> NumberedName? {
+    guard reader.word(index - 1) == .announce, let name = near(index - 1).last, name.tokens.upperBound == index - 1 else { return nil }
+    return name.isBehindPreposition || name.isAdjective || name.isPerson ? nil : name
   }
 
   /// `Egypt and Sudan share`: all the names that are the subject together with the last of them.
@@ -114,8 +131,10 @@ extension NumberSurroundings {
     var first = last.tokens.lowerBound
     guard last.isSubject, next < reader.tokens.count, !reader.tokens[next].isPlural else { return last.tokens }
     while true {
-      let joint = reader.word(first - 1) == .the ? first - 2 : first - 1
-      guard first == last.tokens.lowerBound ? reader.word(joint) == .and : reader.isSign(joint, ",") else { break }
+      var joint = reader.word(first - 1) == .the ? first - 2 : first - 1
+      let isLast = first == last.tokens.lowerBound
+      guard isLast ? reader.word(joint) == .and : reader.isSign(joint, ",") else { break }
+      if isLast, reader.isSign(joint - 1, ",") { joint -= 1 }
       let place = namesBefore(joint) - 1
       guard place >= 0, names[place].tokens.upperBound == joint, names[place].mayHave, names[place].isSubject, !names[place].isOwner else {
         break
@@ -130,6 +149,7 @@ extension NumberSurroundings {
     guard index > 0 else { return nil }
     let start = matches[index].tokens.lowerBound
     let floor = matches[index - 1].tokens.upperBound
+    if let name = announcer(before: start), name.tokens.lowerBound >= floor { return name }
     return near(start).last { name in
       guard name.mayHave, name.isSubject, name.tokens.lowerBound >= floor else { return false }
       let end = name.tokens.upperBound
@@ -202,11 +222,20 @@ extension NumberSurroundings {
     var nearest: NumberedName?
     for name in near(index).reversed() where name.mayHave && (nearest == nil || name.isSubject) {
       // `Net 12 million`: a first word right before a number is no subject.
-      if name.tokens == 0..<index || isQuotedApart(name.tokens.upperBound, index) { continue }
+      if name.tokens == 0..<index || isQuotedApart(name.tokens.upperBound, index) || isCounted(name) { continue }
       if name.isSubject { return name }
+      // `gave Kenya 14 tanks`: who is given something does not have it yet.
+      let first = name.tokens.lowerBound
+      if reader.word(reader.word(first - 1) == .the ? first - 2 : first - 1) == .give { continue }
       nearest = name
     }
     return nearest
+  }
+
+  /// Whether a number counts them: `two Greeks`.
+  private func isCounted(_ name: NumberedName) -> Bool {
+    let place = matches.firstPlace { $0.tokens.upperBound > name.tokens.lowerBound }
+    return place < matches.count && matches[place].unit.map { name.tokens.contains($0) } ?? false
   }
 
   /// `he had one question`: who has it is a person who has a name elsewhere.
