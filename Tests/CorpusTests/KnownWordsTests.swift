@@ -14,6 +14,8 @@ struct KnownWordsTests {
     "He said that 10-15 of the 300-strong crew, three dozen in all, had left since last week.",
     "\u{1F600} 3 of 4 \u{7F}\u{200B}said so\u{85}, cafe\u{301}s closed 'til May. It \u{AD}rose 5.5% to 82nd.",
     "Nothing is told here. Two days later, none was.",
+    // Words too long for the room that most have.
+    "Some \(String(repeating: "said", count: 600)) of 12 boats, she said on 3 May 2014, \(String(repeating: "7", count: 2047)) and 9 more.",
   ]
 
   /// The lines behind one another, alone, and in turned order, some of them with broken bytes.
