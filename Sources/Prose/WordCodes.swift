@@ -10,7 +10,8 @@ struct WordCodes<Token: Sendable>: Sendable {
   /// Room for so many words.
   init(capacity: Int) { entries.reserveCapacity(capacity) }
 
-  /// Adds a word of so many bytes; `kind` is a small number that all words of the same token have, nil for a token of its own.
+  /// Adds a word of so many bytes; `kind` is a number below some hundred thousand that all words of the same token have,
+  /// for room is made for all below it; nil for a token of its own.
   mutating func append(_ token: Token?, width: Int, kind: Int?, traits: WordCode.Traits = []) {
     // What is too long to be known here is read from the text.
     let isLong = width >= WordCode.longest

@@ -73,11 +73,11 @@ public final class Gazetteer: Sendable {
 }
 
 extension Gazetteer {
-  /// The number of a word in lower case; 0 where no form has it.
+  /// The number of a word without accents, in any case; 0 where no form has it.
   func number(ofKnown word: Span<UInt8>) -> UInt32 { forms.number(ofKnown: word) }
 
   /// The number of a word in any case and with any accents; 0 where no form has it.
-  func number(ofFolded word: Span<UInt8>) -> UInt32 { forms.number(ofFolded: word) }
+  func number(folding word: Span<UInt8>) -> UInt32 { forms.number(folding: word) }
 
   /// Whether a form begins with the word of this number and these capitals.
   func begins(_ word: UInt32, _ level: CapitalLevel) -> Bool { word != 0 && forms.begins(word, level) }

@@ -126,11 +126,11 @@ struct KnownForms: Sendable {
 }
 
 extension KnownForms {
-  /// The number of a word in lower case; 0 where no form has it.
+  /// The number of a word without accents, in any case; 0 where no form has it.
   func number(ofKnown word: Span<UInt8>) -> UInt32 { words.known(word) }
 
   /// The number of a word in any case and with any accents; 0 where no form has it.
-  func number(ofFolded word: Span<UInt8>) -> UInt32 { words.known(folded: word) }
+  func number(folding word: Span<UInt8>) -> UInt32 { words.known(folding: word) }
 
   /// The longest form that begins at `start`, with where it ends.
   func match(at start: Int, in words: [NameWord]) -> (end: Int, entry: Int, form: Form)? {

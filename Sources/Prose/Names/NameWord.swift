@@ -32,7 +32,7 @@ public struct NameWord: Sendable {
   init(form word: Span<UInt8>, in gazetteer: Gazetteer) {
     role = []
     level = CapitalLevel(word)
-    number = gazetteer.number(ofFolded: word)
+    number = gazetteer.number(folding: word)
     mayOpen = gazetteer.begins(number, level)
     mayCall = number != 0 && level == .none && gazetteer.isCalled(number)
   }

@@ -20,19 +20,17 @@ struct NumberedForms: Sendable {
   }
 
   /// The number of `word`; 0 where it has none.
-  func known(_ word: Span<UInt8>) -> UInt32 { look(for: word) }
-
-  /// The number of the folded form of `word`; 0 where it has none. What is ASCII is looked up without a copy.
-  func known(folded word: Span<UInt8>) -> UInt32 {
-    var index = 0
-    while index < word.count, word[index] < 0x80 { index += 1 }
-    return index < word.count ? known(foldedForm(of: word).span) : look(for: word)
-  }
-
-  private func look(for word: Span<UInt8>) -> UInt32 {
+  func known(_ word: Span<UInt8>) -> UInt32 {
     var number = lastOfHash[Self.hash(word)] ?? 0
     while number != 0, !isEqual(Int(number), word) { number = before[Int(number)] }
     return number
+  }
+
+  /// The number of the folded form of `word`; 0 where it has none. What is ASCII is looked up without a copy.
+  func known(folding word: Span<UInt8>) -> UInt32 {
+    var index = 0
+    while index < word.count, word[index] < 0x80 { index += 1 }
+    return index < word.count ? known(foldedForm(of: word).span) : known(word)
   }
 
   private func isEqual(_ number: Int, _ word: Span<UInt8>) -> Bool {

@@ -32,7 +32,7 @@ struct PhraseWord {
   /// What it does in and around names.
   func role(in text: Span<UInt8>) -> NameRole { (key ?? WordKey(withoutDots: bytes, in: text)).flatMap { nameRoles[$0] } ?? [] }
 
-  /// Whether it is no initial, as far as a name is known by it.
+  /// Whether a name is known by it, as by no initial.
   func isInName(_ text: Span<UInt8>) -> Bool {
     bytes.count > 2 || bytes.count == 2 && text[bytes.upperBound - 1] != UInt8(ascii: ".")
   }

@@ -112,7 +112,7 @@ struct QuoteParagraph {
   }
 
   /// The place in `heard` of the first that is token `index` or stands behind it. O(log tokens).
-  func heardPlace(from index: Int) -> Int { heard[...].firstPlace { $0 >= index } }
+  func heardPlace(from index: Int) -> Int { heard.firstPlace { $0 >= index } }
 
   /// The sentence that holds token `index`.
   func sentence(of index: Int) -> Range<Int> {
