@@ -4,6 +4,8 @@ struct WordCodes<Token: Sendable>: Sendable {
   private var tokens: [Token] = []
   /// The code of each kind of words that were told to be alike; 0 where there was none yet.
   private var codes: [UInt32] = []
+  /// A bit for each word: whether it is an anchor.
+  private var anchors: [UInt64] = []
   /// The bytes of words that are as long as no other.
   private var widths: [UInt32: Int] = [:]
 
@@ -16,6 +18,8 @@ struct WordCodes<Token: Sendable>: Sendable {
     // What is too long to be known here is read from the text.
     let isLong = width >= WordCode.longest
     if isLong { widths[UInt32(entries.count)] = width }
+    if entries.count & 63 == 0 { anchors.append(0) }
+    if traits.contains(.anchor) { anchors[entries.count >> 6] |= 1 << UInt64(entries.count & 63) }
     entries.append(WordCode(isLong ? 0 : token.map { code(of: $0, kind) } ?? 0, width: width, traits))
   }
 
@@ -29,6 +33,18 @@ struct WordCodes<Token: Sendable>: Sendable {
     tokens.append(token)
     if let kind { codes[kind] = UInt32(tokens.count) }
     return UInt32(tokens.count)
+  }
+
+  /// Whether one of `words` is an anchor. It is asked first: a bit a word stays in the cache, and the first one found ends it.
+  func hasAnchor(_ words: [UInt32]) -> Bool {
+    let (anchors, words) = (anchors.span, words.span)
+    var index = 0
+    while index < words.count {
+      let word = Int(words[index])
+      if anchors[word >> 6] >> UInt64(word & 63) & 1 != 0 { return true }
+      index += 1
+    }
+    return false
   }
 
   /// Puts what is known of `words` at the beginning of `line`; the traits that any of them has.

@@ -64,9 +64,9 @@ public struct QuantityReader: Sendable {
 
   /// Looks at the words of a sentence; whether it may have a quantity.
   public mutating func look(at types: [UInt32]) -> Bool {
-    let traits = words.look(at: types, into: &line)
-    isContest = traits.contains(.noted)
-    return traits.contains(.anchor)
+    guard words.hasAnchor(types) else { return false }
+    isContest = words.look(at: types, into: &line).contains(.noted)
+    return true
   }
 
   /// Adds the quantities in the sentence of the words that were looked at to `found`, in order and without overlap; what `dates` say is
