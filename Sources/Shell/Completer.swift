@@ -36,7 +36,8 @@ package struct Completer {
       return CompletionMenu(replaced: place.typedRange, items: items(matching, at: place))
     }
     // The value is complete: what may stand behind it.
-    let behind = (place.shape?.object == .predicate || place.shape?.object == .expectation ? connectives() : []) + options(of: place)
+    let isTest = place.shape?.object == .predicate || place.shape?.object == .expectation
+    let behind = (isTest ? joints : []) + options(of: place)
     return CompletionMenu(replaced: cursor..<cursor, items: behind.map { CompletionMenu.Item($0.text, note: $0.note) })
   }
 
@@ -79,6 +80,9 @@ package struct Completer {
     case .value(let field): values(of: field, behind: place.stagesBefore)
     case .optionText(let option): values(behind: option, of: place.shape)
     case .unit: units()
+    case .wholeUnit: Pattern.units.map { Candidate(text: $0, note: "a unit") } + words(place.typed)
+    case .relation: ["within", "containing"].map { Candidate(text: $0, note: "a unit or a pattern behind it") }
+    case .test: tests() + words(place.typed)
     case .attribute(let unit): attributes(of: unit, given: place.words)
     case .attributeValue(let unit, let field): values(of: field, inTag: unit)
     case .key: keys(of: place)
@@ -166,9 +170,15 @@ package struct Completer {
   }
 
   private func connectives() -> [Candidate] {
-    [("mentions", "words in the article"), ("and", "both"), ("or", "either"), ("not", "the opposite")].map {
-      Candidate(text: $0.0, note: $0.1)
-    }
+    [Candidate(text: "mentions", note: "words in the article")] + joints + [Candidate(text: "not", note: "the opposite")]
+  }
+
+  /// What may stand behind a whole test.
+  private var joints: [Candidate] { [Candidate(text: "and", note: "both"), Candidate(text: "or", note: "either")] }
+
+  /// What may be asked of a word.
+  private func tests() -> [Candidate] {
+    (TokenTest.Attribute.allCases.map(\.rawValue) + ["section"]).map { Candidate(text: $0 + "=", note: "of a word", suffix: "") }
   }
 
   private func assertable(_ place: CompletionPlace) -> [Candidate] {

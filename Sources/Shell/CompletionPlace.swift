@@ -24,6 +24,12 @@ struct CompletionPlace {
     case optionText(String)
     /// The name of a unit, behind `<`.
     case unit
+    /// A unit, behind `within` and `containing`.
+    case wholeUnit
+    /// `within` and `containing`, behind `not` in a pattern.
+    case relation
+    /// What is asked of a word, behind `[`.
+    case test
     /// A field inside a tag.
     case attribute(unit: String)
     /// The value of a field inside a tag.
@@ -122,7 +128,7 @@ private struct CompletionPiece {
 private struct CompletionReader {
   /// What stands between brackets.
   enum Inside: Equatable {
-    case pipeline, pattern, test
+    case pipeline, pattern, test, token
     case values(field: String)
   }
   struct Frame {
@@ -146,7 +152,7 @@ private struct CompletionReader {
   mutating func take(_ piece: CompletionPiece) {
     let last = frames.count - 1
     switch piece.isSymbol ? piece.text : "" {
-    case "(", "[": frames.append(Frame(inside: piece.text == "[" ? .pattern : inside(openedBy: piece)))
+    case "(", "[": frames.append(Frame(inside: piece.text == "[" ? .token : inside(openedBy: piece)))
     case ")", "]":
       guard last > 0 else { return }
       frames.removeLast()
@@ -202,7 +208,8 @@ private struct CompletionReader {
       return Answer(position: position, shape: shape, words: stage.tagWords, stagesBefore: before)
     }
     switch frame.inside {
-    case .pattern: return Answer(position: .word, shape: shape)
+    case .pattern: return Answer(position: behindPattern(stage) ?? .word, shape: shape)
+    case .token: return Answer(position: [nil, "&", "|", "!", "("].contains(stage.last?.text) ? .test : .word, shape: shape)
     case .values(let field): return Answer(position: .value(field: field), stagesBefore: before, valueStart: stage.runStart)
     case .test: return behind(shape, stage, before)
     case .pipeline:
@@ -216,7 +223,7 @@ private struct CompletionReader {
   /// Whether words of a pattern stand where `stage` ends.
   private func isPattern(_ frame: Frame, _ shape: VerbShape?, _ stage: [CompletionPiece]) -> Bool {
     switch frame.inside {
-    case .pattern: true
+    case .pattern, .token: true
     case .values: false
     case .test: isInPattern(stage)
     case .pipeline: shape?.object == .pattern || shape?.options.contains { $0.value == .pattern } ?? false || isInPattern(stage)
@@ -246,10 +253,22 @@ private struct CompletionReader {
       if case .optionText(let option) = position, let place = answer.words.lastIndex(of: option), place + 1 < pieces.count {
         answer.valueStart = pieces[place + 1].range.lowerBound
       }
+    } else if shape?.object == .pattern, let position = behindPattern(pieces) {
+      answer.position = position
     } else if shape?.object == .pattern && pieces.isEmpty || isTest && ["mentions", "contains"].contains(answer.words.last) {
       answer.position = .word
     }
     return answer
+  }
+
+  /// What a word of the language at the end of a pattern asks for; nil where none stands there.
+  private func behindPattern(_ pieces: [CompletionPiece]) -> CompletionPlace.Position? {
+    guard pieces.count > 1, let last = pieces.last, !last.isSymbol else { return nil }
+    switch last.text {
+    case "within", "containing": return .wholeUnit
+    case "not": return .relation
+    default: return nil
+    }
   }
 
   /// The field whose value the cursor stands in or behind, `outlet = Harbour D`, and where the value begins.
