@@ -6,15 +6,17 @@ public enum NameField: String, CaseIterable, Sendable {
 }
 
 extension Segment {
-  /// Whether a row of the names has all that `attributes` ask for; of a name a part is enough, as the page writes it or as it is known.
-  func has(_ names: NameLayer, _ row: Int, _ attributes: [Unit.Attribute]) -> Bool {
-    attributes.allSatisfy { attribute in
-      switch NameField(rawValue: attribute.field) {
+  /// Whether a row of the names has all that `fields` ask for; of a name a part is enough, as the page writes it or as it is known.
+  func has(_ names: NameLayer, _ row: Int, _ fields: [SoughtField]) -> Bool {
+    for sought in fields {
+      switch NameField(rawValue: sought.field) {
       case .name:
-        attribute.isNamed(in: gazetteer) { $0.occurs(in: fullName(ofName: row, in: names)) || $0.occurs(in: text(ofName: row, in: names)) }
-      case .kind: attribute.isWord(names.kind(row).word)
-      case nil: false
+        let (known, written) = (fullName(ofName: row, in: names), text(ofName: row, in: names))
+        guard sought.isNamed(in: { $0.occurs(in: known) || written != known && $0.occurs(in: written) }) else { return false }
+      case .kind: guard sought.isWord(names.kind(row).word) else { return false }
+      case nil: return false
       }
     }
+    return true
   }
 }

@@ -7,16 +7,16 @@ public enum NumberField: String, CaseIterable, Sendable {
 }
 
 extension Segment {
-  /// Whether a quantity in `sentence` has all that `attributes` ask for; of a holder's name a part is enough, as the page writes it or as it
+  /// Whether a quantity in `sentence` has all that `fields` ask for; of a holder's name a part is enough, as the page writes it or as it
   /// is known: `US` finds those of `American`. Throws `.cancelled`.
-  func has(_ number: NumberMention, _ attributes: [Unit.Attribute], in sentence: Int) throws(Diagnostic) -> Bool {
-    for attribute in attributes {
-      switch NumberField(rawValue: attribute.field) {
+  func has(_ number: NumberMention, _ fields: [SoughtField], in sentence: Int) throws(Diagnostic) -> Bool {
+    for sought in fields {
+      switch NumberField(rawValue: sought.field) {
       case .holder:
         let known = try holder(of: number, in: sentence)
         let written = number.holder.map { text($0, of: Int(sentences.document[sentence])) } ?? ""
-        guard attribute.isNamed(in: gazetteer, { $0.occurs(in: known) || $0.occurs(in: written) }) else { return false }
-      case .kind: guard attribute.isWord(number.kind.word) else { return false }
+        guard sought.isNamed(in: { $0.occurs(in: known) || written != known && $0.occurs(in: written) }) else { return false }
+      case .kind: guard sought.isWord(number.kind.word) else { return false }
       case nil: return false
       }
     }

@@ -129,9 +129,10 @@ extension Segment {
   private func names(
     _ names: NameLayer, _ attributes: [Unit.Attribute], in name: Stream.Name, _ documents: Documents
   ) throws(Diagnostic) -> Spans {
-    Spans(
+    let fields = attributes.map { SoughtField($0, in: gazetteer) }
+    return Spans(
       apart: try tokens(of: names, in: name, documents) { row, _ in
-        attributes.isEmpty || has(names, row, attributes) ? names.tokens(row, in: self) : nil
+        has(names, row, fields) ? names.tokens(row, in: self) : nil
       })
   }
 
@@ -139,10 +140,11 @@ extension Segment {
     _ numbers: NumberLayer, _ attributes: [Unit.Attribute], in name: Stream.Name, _ documents: Documents
   ) throws(Diagnostic) -> Spans {
     var edges = TokenEdges(of: self)
+    let fields = attributes.map { SoughtField($0, in: gazetteer) }
     return Spans(
       apart: try tokens(of: numbers, in: name, documents) { (row, sentence) throws(Diagnostic) in
         let mention = numbers.mention[row]
-        guard try has(mention, attributes, in: sentence) else { return nil }
+        guard try has(mention, fields, in: sentence) else { return nil }
         return edges.tokens(ofBytes: mention.amount, in: sentence)
       })
   }

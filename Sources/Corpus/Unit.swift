@@ -1,5 +1,3 @@
-import Prose
-
 /// A stretch of text that patterns can name, perhaps with what its fields must be.
 public struct Unit: Hashable, Sendable {
   /// What a pattern can name.
@@ -50,17 +48,6 @@ public struct Unit: Hashable, Sendable {
       self.field = field
       self.values = values
     }
-
-    /// Whether one of the values, as a name, occurs in a text.
-    func isNamed(in text: (SoughtName) -> Bool) -> Bool { values.contains { text(SoughtName($0)) } }
-
-    /// The same of the values and of the usual names of what they name.
-    func isNamed(in gazetteer: Gazetteer, _ text: (SoughtName) -> Bool) -> Bool {
-      isNamed(in: text) || values.contains { gazetteer.name(of: $0).map { text(SoughtName($0)) } ?? false }
-    }
-
-    /// Whether `word` is one of the values, in any case.
-    func isWord(_ word: String?) -> Bool { values.contains { $0.lowercased() == word } }
   }
 
   /// What it is.
