@@ -60,8 +60,19 @@ struct NamesTests {
           "Popular Front for Reform (org)", "PFR = Popular Front for Reform (org)", "PFR = Popular Front for Reform (org)",
           "Croatian Defense Ministry (org)", "Lake Morvan (place)",
         ])
-    #expect(names("He flew from the Baghdad airport.") == ["Baghdad airport (place)"])
     #expect(names("The 82nd Airborne Division left.") == ["82nd Airborne Division (org)"])
+  }
+
+  @Test("a known place that the name of another begins with is named too, in any order of reading")
+  func placeInPlace() {
+    #expect(names("He flew from the Baghdad airport to Jordan.") == ["Baghdad (place)", "Baghdad airport (place)", "Jordan (place)"])
+    // What a heading repeats is read last and put in its place.
+    #expect(
+      names("Alliance Leaves Baghdad Airport as Vrba Speaks", "Gen. Tomas Vrba saw the Baghdad airport.")
+        == [
+          "Baghdad (place)", "Baghdad Airport (place)", "Vrba = Tomas Vrba (person)", "Tomas Vrba (person)", "Baghdad (place)",
+          "Baghdad airport (place)",
+        ])
   }
 
   @Test("capitals of a heading and of a sentence's first word are no names")

@@ -316,7 +316,7 @@ struct NameMemory {
     return !role.contains(.joint) && !role.contains(.capital) && !role.contains(.hyphen)
   }
 
-  /// The mentions by place, without those that stand inside another.
+  /// The mentions by place, without those that stand inside another, but for the known place that the name of another begins with.
   private mutating func inOrder() -> [NameMention] {
     if isInOrder {
       for index in mentions.indices { mentions[index].head = root(of: index) }
@@ -332,10 +332,16 @@ struct NameMemory {
       let (before, here) = (mentions[index - 1], mentions[index])
       let isBefore =
         before.sentence < here.sentence || before.sentence == here.sentence && before.tokens.upperBound <= here.tokens.lowerBound
-      guard isBefore, !before.tokens.isEmpty else { return false }
+      guard isBefore || opens(before, here), !before.tokens.isEmpty else { return false }
       index += 1
     }
     return true
+  }
+
+  /// Whether `place` is the known place that the name of `other` begins with: `Baghdad` in `Baghdad airport`.
+  private func opens(_ place: NameMention, _ other: NameMention) -> Bool {
+    place.sentence == other.sentence && place.reason == .gazetteer && place.kind == .place && other.reason == .placeWord
+      && place.tokens.lowerBound == other.tokens.lowerBound && place.tokens.count < other.tokens.count
   }
 
   private func root(of index: Int) -> Int {
@@ -347,13 +353,20 @@ struct NameMemory {
   private func sorted() -> [NameMention] {
     let mentions = mentions
     func isBefore(_ left: Int, _ right: Int) -> Bool {
-      (mentions[left].sentence, mentions[left].tokens.lowerBound, -mentions[left].tokens.count)
-        < (mentions[right].sentence, mentions[right].tokens.lowerBound, -mentions[right].tokens.count)
+      (mentions[left].sentence, mentions[left].tokens.lowerBound, mentions[left].tokens.count)
+        < (mentions[right].sentence, mentions[right].tokens.lowerBound, mentions[right].tokens.count)
     }
     var kept: [Int] = []
     for index in mentions.indices.sorted(by: isBefore) {
-      if let last = kept.last, mentions[last].sentence == mentions[index].sentence,
-        mentions[last].tokens.upperBound > mentions[index].tokens.lowerBound
+      let mention = mentions[index]
+      while let last = kept.last, mentions[last].sentence == mention.sentence,
+        mentions[last].tokens.lowerBound == mention.tokens.lowerBound,
+        mentions[last].tokens.count < mention.tokens.count, !opens(mentions[last], mention)
+      {
+        kept.removeLast()
+      }
+      if let last = kept.last, mentions[last].sentence == mention.sentence, mentions[last].tokens.upperBound > mention.tokens.lowerBound,
+        !opens(mentions[last], mention)
       {
         continue
       }

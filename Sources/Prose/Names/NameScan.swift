@@ -84,12 +84,11 @@ struct NameScan {
       found[found.count - 1].tokens = last.tokens.lowerBound..<match.end
       return match.end
     }
-    if entry.kind == .place, match.end < words.count, words[match.end].role.contains(.placeNoun) {
-      add(index..<match.end + 1, .place, .placeWord)
-      return match.end + 1
-    }
     add(index..<match.end, entry.kind, .gazetteer, entry: match.entry)
-    return match.end
+    // `Baghdad airport` names the city too.
+    guard entry.kind == .place, match.end < words.count, words[match.end].role.contains(.placeNoun) else { return match.end }
+    add(index..<match.end + 1, .place, .placeWord)
+    return match.end + 1
   }
 
   /// `Croatian Defense Ministry`: the people's word with the words of a body behind it; nil where none stands there.
