@@ -28,6 +28,21 @@ import Testing
         ["indirect · A carpenter · said · -"]
       ),
       ("In a statement Norpress said ⟦it had closed⟧.", ["indirect · Norpress · said · -"]),
+      // A clause goes on behind who says it.
+      ("⟦At this pace, Weber said, the bridge would close⟧.", ["indirect · Weber · said · -"]),
+      ("⟦One of the guards, according to the records, had slept⟧.", ["indirect · the records · according to · -"]),
+      ("⟦The bridge will close⟧, Weber said, and everybody left.", ["indirect · Weber · said · -"]),
+      ("⟦Whenever the council asks us to⟧, officials say.", ["indirect · officials · say · -"]),
+      ("⟦As many as thirty people left⟧, Weber said in May.", ["indirect · Weber · said · -"]),
+      ("According to data released by the council, ⟦the bridge will close⟧.", ["indirect · data · According to · -"]),
+      ("Weber said ⟦if the bridge closed, the town would too⟧.", ["indirect · Weber · said · -"]),
+      // Words beside a speaker are none of it, and what the speaker did is none either.
+      ("Prices fell, yet Norpress said ⟦it would close⟧.", ["indirect · Norpress · said · -"]),
+      ("Guards have long warned that ⟦the bridge is weak⟧.", ["indirect · Guards · warned · -"]),
+      ("On Monday, even Weber said that ⟦the bridge is weak⟧.", ["indirect · Weber · said · -"]),
+      ("Weber issued a statement saying that ⟦the bridge is weak⟧.", ["indirect · Weber · saying · -"]),
+      // A relative clause is not what is said.
+      ("Weber said ⟦they had a film that shows the bridge⟧.", ["indirect · Weber · said · -"]),
       ("Prices fell after Weber said ⟦she would leave⟧.", ["indirect · Weber · said · -"]),
       ("About 20 people said that ⟦they were cold⟧.", ["indirect · 20 people · said · -"]),
       // A sentence whose comma stands behind the mark.
@@ -139,6 +154,10 @@ import Testing
       "It is not known whether the council said that the bridge was safe.",
       "The council called the bridges its answer to the flood, which had cut the town in two.",
       "Weber announced the names of the winners.", "Norpress maintains a school to train its readers.",
+      "The council revealed lofty plans to close bridges.", "Weber added three assists to lead Havn.",
+      "Weber wrote handbooks for teachers.",
+      "Weber asked Storm about concerns his friend had.", "As the bridge closed in May, Weber told the court of it.",
+      "In a long essay last week, Weber acknowledged the fight.", "Many reported waits that exceeded two hours.",
       "It was 6'2\" tall and 5\" wide.", "", "“”", "\"", "' ' '",
     ])
   func noQuotations(text: String) {

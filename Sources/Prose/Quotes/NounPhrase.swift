@@ -9,9 +9,17 @@ extension QuoteParagraph {
   func subject(before verb: Int, after start: Int) -> Range<Int>? {
     let floor = max(start, verb - Self.reach)
     guard let nearest = nearestPhrase(before: verb, after: floor), let subject = governor(of: nearest, after: floor),
-      !isNobody(subject, after: floor), !isSupposed(subject, after: floor)
+      !isNobody(subject, after: floor), !isSupposed(subject, after: floor), !isNoSubject(subject)
     else { return nil }
     return subject
+  }
+
+  /// Whether the phrase is one word that says nothing: `However`, `raising`, `published`.
+  private func isNoSubject(_ phrase: Range<Int>) -> Bool {
+    let token = tokens[phrase.lowerBound]
+    guard phrase.count == 1, token.kind == .name else { return false }
+    if token.isCapital { return isOpener(phrase.lowerBound) && tokens[phrase.upperBound].kind == .comma }
+    return token.isGerund || token.mayBeVerb && !token.endsInS
   }
 
   /// The phrase that stands nearest before the verb, auxiliaries and adverbs left out.
@@ -138,6 +146,7 @@ extension QuoteParagraph {
   }
 
   private func isAdverb(_ index: Int) -> Bool {
+    if tokens[index].word == .adverb { return true }
     guard tokens[index].kind == .name, !tokens[index].isCapital else { return false }
     return tokens[index].endsInLy
   }
@@ -220,7 +229,7 @@ extension QuoteParagraph {
     }
     while start < end,
       tokens[start].word == .joining || tokens[start].isPreposition || tokens[start].word == .and
-        || tokens[start].kind == .possessive
+        || tokens[start].kind == .possessive || tokens[start].word == .adverb && start + 1 < end
     {
       start += 1
     }
@@ -270,6 +279,7 @@ extension QuoteParagraph {
     }
     while index < end, index - start < Self.longest {
       let token = tokens[index]
+      if index > start, isPredicate(index, before: end) { break }
       if token.isNoun || (token.word == .determiner && (index == start || tokens[index - 1].word == .joining)) {
         index += 1
       } else if token.word == .joining || (token.word == .and && index > start && index + 1 < end && tokens[index + 1].isCapital),
@@ -281,6 +291,17 @@ extension QuoteParagraph {
       }
     }
     return index > start && (start..<index).contains { tokens[$0].isNoun } ? start..<index : nil
+  }
+
+  /// Whether a word in small letters is what somebody does or did, by what it is done to: `Weber issued a statement`.
+  private func isPredicate(_ index: Int, before end: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .name, token.mayBeVerb, index + 1 < end else { return false }
+    switch tokens[index + 1].word {
+    case .determiner: return true
+    case .that, .to, .by: return !token.endsInS
+    default: return !token.endsInS && (tokens[index + 1].isPreposition || tokens[index + 1].isCapital)
+    }
   }
 
   /// The subject of the sentence that begins at `start`: its first noun phrase, behind what says when or where.

@@ -180,6 +180,7 @@ struct QuoteParagraph {
   func mayBeVerb(_ index: Int) -> Bool {
     let token = tokens[index]
     if isSurelyVerb(index) { return true }
+    guard token.isNoun else { return false }
     guard token.mayBeVerb, index > 0, tokens[index - 1].word == .determiner else { return token.mayBeVerb }
     // `the two raised`
     return index > 1 && tokens[index - 2].word == .determiner
@@ -201,10 +202,10 @@ struct QuoteParagraph {
   }
 
   /// Whether what a verb is done to stands right behind it, as it does behind no noun.
-  private func hasObject(_ index: Int) -> Bool {
+  func hasObject(_ index: Int) -> Bool {
     guard index + 1 < tokens.count else { return false }
     switch tokens[index + 1].word {
-    case .determiner, .that, .he, .she, .they, .it, .them, .nobody, .condition, .clause: return true
+    case .determiner, .that, .he, .she, .they, .it, .them, .nobody, .condition, .adverbial, .clause: return true
     default: return tokens[index + 1].isCapital || tokens[index + 1].kind == .name && isPlural(index + 1)
     }
   }

@@ -71,7 +71,7 @@ struct QuoteToken: PlacedToken {
   /// Whether it is a finite verb of saying.
   var isSaying: Bool {
     switch kind {
-    case .word(.says), .word(.tells), .word(.denies), .word(.calls): true
+    case .word(.says), .word(.announces), .word(.asks), .word(.tells), .word(.denies), .word(.calls): true
     default: false
     }
   }
@@ -80,20 +80,20 @@ struct QuoteToken: PlacedToken {
   var isPreposition: Bool { word == .preposition || word == .temporal || word == .roughly }
 
   /// Whether another clause begins with it.
-  var beginsClause: Bool { word == .clause || word == .condition }
+  var beginsClause: Bool { word == .clause || word == .adverbial || word == .condition }
 
   /// Whether words that somebody tells may stand beside it.
   var mayTell: Bool {
     switch kind {
-    case .word(.says), .word(.tells), .word(.denies), .word(.calls), .word(.saying), .word(.according): true
-    default: false
+    case .word(.saying), .word(.according): true
+    default: isSaying
     }
   }
 
   /// Whether it is a word that can stand in a name.
   var isNoun: Bool {
     switch kind {
-    case .name, .possessive, .word(.role), .word(.body), .word(.text), .word(.seat): true
+    case .name, .possessive, .word(.role), .word(.body), .word(.text), .word(.seat), .word(.adverb): true
     default: false
     }
   }
@@ -116,7 +116,7 @@ struct QuoteToken: PlacedToken {
         verb = key.flatMap { verbForms[$0] }
       }
       // `United States`, `Wall Street Says`: a capital is no verb.
-      if isCapital, isSaying { kind = .name }
+      if isCapital, isSaying || word == .adverb { kind = .name }
       if text[bytes.upperBound - 1] == UInt8(ascii: "t"), bytes.count <= 5, text[bytes.lowerBound] == UInt8(ascii: "n"),
         isNegation(bytes, text)
       {

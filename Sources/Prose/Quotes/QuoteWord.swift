@@ -2,6 +2,10 @@
 enum QuoteWord: UInt8, Sendable {
   /// A finite verb of saying: `said`, `tweeted`.
   case says
+  /// The same of a verb that has a thing as its object as often as a clause: `announced an order`.
+  case announces
+  /// `asked`, which no clause follows that says what is so.
+  case asks
   /// `told`, whose object may be who passes the words on.
   case tells
   /// `denied`: what follows without marks is not what was said.
@@ -33,8 +37,8 @@ enum QuoteWord: UInt8, Sendable {
   case who
   /// `them`, a person only behind `of`: `one of them`.
   case them
-  /// Words that begin another clause, and those whose clause need not be so: `if`, `whether`.
-  case clause, condition
+  /// Words that begin another clause, those whose clause only says when or why, and those whose clause need not be so: `if`, `whether`.
+  case clause, adverbial, condition
   case that
   case by, to
   /// Weekdays, months, `yesterday`: times, which no speaker is named by.
@@ -47,6 +51,8 @@ enum QuoteWord: UInt8, Sendable {
   case seat
   /// `letter`, `statement`: a text that speaks for who wrote it.
   case text
+  /// `always`, `only`: words that may stand between a subject and its verb, or before a noun.
+  case adverb
   /// `declined`, `refused`: saying that does not happen.
   case refusal
 }

@@ -202,7 +202,7 @@ extension QuoteReader {
         continue
       }
       switch tokens[index].word {
-      case .says, .tells, .denies, .calls:
+      case .says, .announces, .asks, .tells, .denies, .calls:
         if let cue = cue(at: index, floor, pair, paragraph) { return cue }
       case .saying:
         return Cue(

@@ -71,7 +71,7 @@ extension QuoteReader {
   private func told(at index: Int, _ sentence: Range<Int>, after floor: Int, _ paragraph: QuoteParagraph) -> Told? {
     let tokens = paragraph.tokens
     switch tokens[index].word {
-    case .says, .tells:
+    case .says, .announces, .asks, .tells:
       guard !paragraph.isDenied(index, after: sentence.lowerBound), !paragraph.isPassive(index, after: sentence.lowerBound),
         index + 1 < tokens.count, tokens[index + 1].word != .by
       else { return nil }
@@ -82,17 +82,29 @@ extension QuoteReader {
       guard let start = clauseWithThat(behind: index, sentence, paragraph) else { return nil }
       let subject = speaker(before: index, sentence, paragraph)
       return Told(content: start..<end(of: start, sentence, paragraph), speaker: subject, cue: index..<index + 1, reason: .elidedSubject)
-    case .according:
-      guard index + 1 < sentence.upperBound, tokens[index + 1].word == .to,
-        let name = paragraph.phrase(from: index + 2, before: sentence.upperBound)
-      else { return nil }
-      let isOpening = index == sentence.lowerBound
-      let start = isOpening ? name.upperBound + 1 : sentence.lowerBound
-      let stop = isOpening ? end(of: start, sentence, paragraph) : index
-      guard start + 2 < stop else { return nil }
-      return Told(content: trimmed(start..<stop, paragraph), speaker: name, cue: index..<index + 2, reason: .accordingTo)
+    case .according: return according(index, sentence, paragraph)
     default: return nil
     }
+  }
+
+  /// `According to S, CLAUSE`, `CLAUSE, according to S`.
+  private func according(_ index: Int, _ sentence: Range<Int>, _ paragraph: QuoteParagraph) -> Told? {
+    let tokens = paragraph.tokens
+    guard index + 1 < sentence.upperBound, tokens[index + 1].word == .to,
+      let name = paragraph.phrase(from: index + 2, before: sentence.upperBound)
+    else { return nil }
+    let isOpening = index == sentence.lowerBound || index == sentence.lowerBound + 1 && tokens[index - 1].beginsClause
+    var content = isOpening ? name.upperBound + 1..<sentence.upperBound : sentence.lowerBound..<index
+    if isOpening {
+      // `According to a report in the Courier, CLAUSE`
+      let near = name.upperBound..<min(name.upperBound + 16, sentence.upperBound)
+      let start = near.first { tokens[$0].kind == .comma }.map { $0 + 1 } ?? content.lowerBound
+      content = start..<end(of: start, sentence, paragraph)
+    } else if !content.contains(where: { paragraph.mayBeVerb($0) }), let end = rest(behind: name.upperBound, sentence, paragraph) {
+      content = content.lowerBound..<end
+    }
+    guard content.count > 2 else { return nil }
+    return Told(content: trimmed(content, paragraph), speaker: name, cue: index..<index + 2, reason: .accordingTo)
   }
 
   /// `S said that CLAUSE`, `S said CLAUSE`.
@@ -151,7 +163,7 @@ extension QuoteReader {
     let tokens = paragraph.tokens
     var index = verb + 1
     while index < min(sentence.upperBound - 2, verb + 10) {
-      if tokens[index].word == .that { return index + 1 }
+      if tokens[index].word == .that { return index > verb + 1 && isRelative(index, paragraph) ? nil : index + 1 }
       if tokens[index].kind == .comma || tokens[index].kind == .sign || tokens[index].beginsClause || isInfinitive(index, paragraph) {
         break
       }
@@ -160,14 +172,22 @@ extension QuoteReader {
     return nil
   }
 
+  /// Whether a verb stands right behind `that`, so that it tells of the noun before it: `the video that shows the harbour`.
+  private func isRelative(_ that: Int, _ paragraph: QuoteParagraph) -> Bool {
+    guard paragraph.tokens[that - 1].isNoun else { return false }
+    return paragraph.isSurelyVerb(that + 1) || paragraph.mayBeVerb(that + 1) && paragraph.hasObject(that + 1)
+  }
+
   /// Where the clause begins that a verb introduces, with `that` or at once with a subject; nil where none does.
   private func clause(behind verb: Int, _ sentence: Range<Int>, _ paragraph: QuoteParagraph) -> Int? {
     if let start = clauseWithThat(behind: verb, sentence, paragraph) {
       return hasOwnClause(behind: verb, before: start - 1, paragraph) ? verb + 1 : start
     }
     let tokens = paragraph.tokens
-    // `told planners to`, `asked it to` and the like are orders.
-    guard tokens[verb].word != .tells, verb + 3 < sentence.upperBound, tokens[verb + 2].word != .to else { return nil }
+    // `told planners to`, `urged it to` and the like are orders, and what was asked is no clause that says what is so.
+    guard tokens[verb].word != .tells, tokens[verb].word != .asks, verb + 3 < sentence.upperBound, tokens[verb + 2].word != .to else {
+      return nil
+    }
     var start = verb + 1
     while start < sentence.upperBound, tokens[start].word == .time { start += 1 }
     guard start < sentence.upperBound else { return nil }
@@ -175,6 +195,7 @@ extension QuoteReader {
       switch tokens[start].word {
       case .he, .she, .they, .it, .determiner: true
       case .role, .body, .text, .nobody: true
+      case .condition: tokens[start + 1].word == .determiner || tokens[start + 1].isNoun || tokens[start + 2].word == .auxiliary
       default: tokens[start].kind == .name
       }
     guard opensClause else { return nil }
@@ -186,7 +207,10 @@ extension QuoteReader {
     case .he, .she, .they: return start
     default: break
     }
-    return hasSubject(start + 1..<max(start + 1, stop ?? sentence.upperBound), paragraph) ? start : nil
+    let rest = start + 1..<max(start + 1, stop ?? sentence.upperBound)
+    // `announced lofty plans` has a verb only where that is no noun.
+    let isClause = tokens[verb].word == .announces ? rest.contains { paragraph.isSurelyVerb($0) } : hasSubject(rest, paragraph)
+    return isClause ? start : nil
   }
 
   /// Whether a clause with its verb stands between a verb and `that`, to which that belongs: `said the videos show that`.
@@ -207,15 +231,43 @@ extension QuoteReader {
     return paragraph.tokens[index + 1].word != .determiner && !paragraph.tokens[index + 1].isCapital
   }
 
-  /// `CLAUSE, S said`.
+  /// `CLAUSE, S said`, and `In May, S said, CLAUSE`, which is one with what is said of the teller inside.
   private func before(_ verb: Int, _ sentence: Range<Int>, after floor: Int, _ paragraph: QuoteParagraph) -> Told? {
     guard let subject = paragraph.subject(before: verb, after: sentence.lowerBound) else { return nil }
     let start = paragraph.start(ofSpeaker: subject, after: sentence.lowerBound)
-    guard start - floor > 3, paragraph.tokens[start - 1].kind == .comma else { return nil }
+    guard start > floor, paragraph.tokens[start - 1].kind == .comma else { return nil }
+    if let end = rest(behind: verb + 1, sentence, paragraph) {
+      return Told(content: trimmed(floor..<end, paragraph), speaker: subject, cue: verb..<verb + 1, reason: .verbBehind)
+    }
+    guard start - floor > 3 else { return nil }
     let content = trimmed(floor..<start - 1, paragraph)
+    // `Whenever they ask us to, officials say.` is a whole answer.
+    guard verb + 1 == sentence.upperBound || paragraph.tokens[verb + 1].kind == .sign || !isFronted(content, paragraph) else { return nil }
     let isPhrase = paragraph.phrase(from: content.lowerBound, before: content.upperBound)?.upperBound == content.upperBound
     guard !isPhrase, content.contains(where: { paragraph.mayBeVerb($0) }) || content.count > 5 else { return nil }
     return Told(content: content, speaker: subject, cue: verb..<verb + 1, reason: .verbBehind)
+  }
+
+  /// Where a clause ends that goes on behind a comma at token `comma`: `The firm, Weber said, would close`; nil where none does.
+  private func rest(behind comma: Int, _ sentence: Range<Int>, _ paragraph: QuoteParagraph) -> Int? {
+    let tokens = paragraph.tokens
+    guard comma + 3 < sentence.upperBound, tokens[comma].kind == .comma else { return nil }
+    let first = tokens[comma + 1]
+    guard first.word != .saying, first.word != .and, first.word != .citing, !first.beginsClause, !first.isGerund, first.word != .according
+    else { return nil }
+    return end(of: comma + 1, sentence, paragraph)
+  }
+
+  /// Whether the words only say when or why, and what it is that happened is missing: `As talks began`.
+  private func isFronted(_ content: Range<Int>, _ paragraph: QuoteParagraph) -> Bool {
+    let first = paragraph.tokens[content.lowerBound].word
+    if paragraph.tokens[content.lowerBound].isPreposition || first == .time {
+      return !content.contains { paragraph.isSurelyVerb($0) || paragraph.mayBeVerb($0) && !paragraph.tokens[$0].endsInS }
+    }
+    guard first == .adverbial || first == .condition else { return false }
+    // `As many as 30 people`
+    let opening = content.dropFirst().prefix(3)
+    return !content.contains { paragraph.tokens[$0].kind == .comma } && !opening.contains { paragraph.tokens[$0].word == first }
   }
 
   /// Whether a finite verb stands in the tokens before another phrase begins: `the bridge would`, but not `the bridge a ruin`.

@@ -4,15 +4,12 @@ let englishQuotes: [(QuoteWord, String)] = [
   (
     .says,
     """
-    said says say tweeted tweets wrote writes added adds announced announces warned warns claimed claims argued argues insisted
-    insists stated states noted notes explained explains asked asks replied replies acknowledged acknowledges admitted admits
-    confirmed confirms declared declares recalled recalls testified testifies emphasized emphasised emphasizes stressed stresses
-    suggested suggests predicted predicts reported reports concluded concludes complained complains observed observes remarked
-    remarks responded responds vowed vows promised promises pledged pledges urged urges quipped joked jokes shouted cried
-    exclaimed asserted asserts alleged alleges contended contends countered counters continued concedes conceded cautioned
-    cautions maintained maintains boasted bragged mused opined commented boasts revealed reveals disclosed believes believed thinks
-    thought hopes hoped estimated estimates indicated indicates reiterated reiterates repeated posted tweeting demanded demands
-    yelled yells thundered proclaimed agreed agrees lamented laments marveled pointed
+    said says say tweeted tweets claimed claims argued argues insisted insists stated states explained explains replied
+    replies admitted admits testified testifies suggested suggests concluded concludes complained complains observed
+    observes remarked remarks responded responds vowed vows urged urges quipped joked jokes exclaimed asserted asserts
+    alleged alleges contended contends countered counters concedes conceded cautioned cautions boasted bragged mused opined
+    commented boasts believes believed thinks thought hopes hoped estimated estimates reiterated reiterates tweeting
+    thundered proclaimed agreed agrees lamented laments marveled pointed
     """
   ),
   (
@@ -24,6 +21,16 @@ let englishQuotes: [(QuoteWord, String)] = [
     maintaining boasting writing calling describing referring accusing criticizing
     """
   ),
+  (
+    .announces,
+    """
+    wrote writes added adds announced announces declared declares reported reports maintained maintains revealed reveals
+    disclosed noted notes shouted cried yelled yells repeated posted demanded demands promised promises pledged pledges
+    recalled recalls continued stressed stresses emphasized emphasised emphasizes indicated indicates predicted predicts
+    warned warns confirmed confirms acknowledged acknowledges
+    """
+  ),
+  (.asks, "asked asks"),
   (.denies, "denied denies"),
   (.calls, "called calls described describes criticized criticised blasted accused accuses decried mocked read reads"),
   (.citing, "citing quoting"),
@@ -57,10 +64,8 @@ let englishQuotes: [(QuoteWord, String)] = [
   (.roughly, "about over under around"),
   (.such, "like including especially namely"),
   (.and, "and or"),
-  (
-    .clause,
-    "but while as because although though when where whom whose which than so how why what whenever wherever whatever"
-  ),
+  (.clause, "but yet where whom whose which than so how why what wherever whatever"),
+  (.adverbial, "as because although though when whenever while"),
   (.condition, "if unless whether"),
   (.who, "who"),
   (.them, "them"),
@@ -91,5 +96,6 @@ let englishQuotes: [(QuoteWord, String)] = [
     """
   ),
   (.seat, "headquarters command"),
+  (.adverb, "always often sometimes ever only even long"),
   (.refusal, "declined refused declines refuses decline refuse"),
 ]
