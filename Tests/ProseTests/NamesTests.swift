@@ -61,6 +61,8 @@ struct NamesTests {
           "Croatian Defense Ministry (org)", "Lake Morvan (place)",
         ])
     #expect(names("The 82nd Airborne Division left.") == ["82nd Airborne Division (org)"])
+    #expect(names("The attorney for the Western District of Torland spoke.") == ["Western District of Torland (place)"])
+    #expect(names("They met in Torvik, with data from Marketon.") == ["Torvik (place)", "Marketon (?)"])
   }
 
   @Test("a known place that the name of another begins with is named too, in any order of reading")

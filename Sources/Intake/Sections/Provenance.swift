@@ -25,8 +25,11 @@ private func creditedOrigin(of index: Int, in page: Page) -> Stated<String>? {
   let lower = lowercasedASCII(text)
   for phrase in originPhrases {
     guard let found = lower.firstRange(of: Array(phrase.utf8)) else { continue }
-    let name = nameAtStart(of: String(decoding: Array(text.utf8)[found.upperBound...], as: UTF8.self))
-    if !name.isEmpty { return Stated(name, evidence: "\"\(phrase) \(name)\"", line: line.number) }
+    let rest = Array(text.utf8)[found.upperBound...].drop { $0 == 0x20 }
+    let name = nameAtStart(of: String(decoding: rest, as: UTF8.self))
+    if !name.isEmpty, !opensWithDate(Array(rest), covering: name.utf8.count) {
+      return Stated(name, evidence: "\"\(phrase) \(name)\"", line: line.number)
+    }
   }
   for lead in sourceLeads where lower.starts(with: Array(lead.utf8)) && line.words <= 8 {
     let name = nameAtStart(of: String(decoding: Array(text.utf8)[lead.utf8.count...], as: UTF8.self))
@@ -37,6 +40,11 @@ private func creditedOrigin(of index: Int, in page: Page) -> Stated<String>? {
   }
   if line.words <= 6, let name = agency(in: line.bytes, of: page) { return Stated(name, evidence: "\"\(text)\"", line: line.number) }
   return nil
+}
+
+/// Whether a date stands at the start of `text` that holds the first `count` bytes: `Nov. 20, 2019`, but not `Sunday Express`.
+private func opensWithDate(_ text: [UInt8], covering count: Int) -> Bool {
+  dateMentions(of: 0..<text.count, in: text.span).contains { $0.bytes.lowerBound == 0 && $0.bytes.upperBound >= count }
 }
 
 /// The agency that a byline names: alone, after the writer or after "By".

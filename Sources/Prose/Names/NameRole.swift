@@ -28,7 +28,7 @@ public struct NameRole: OptionSet, Sendable {
   static let function = NameRole(rawValue: 1 << 9)
   /// A weekday or a month.
   static let calendar = NameRole(rawValue: 1 << 10)
-  /// `in`, `at`, `near`: a place may follow.
+  /// `in`, `near`: a place follows. Behind `at`, `from` and `to` firms and persons stand as often.
   static let placing = NameRole(rawValue: 1 << 11)
   /// `said` and the like: who stands beside it speaks.
   static let speech = NameRole(rawValue: 1 << 12)
@@ -103,7 +103,7 @@ let nameRoles: WordTable<NameRole> = {
       street avenue road square river lake sea ocean gulf bay strait straits channel canal island islands peninsula mountain mountains mount \
       valley desert coast province county district region zone governorate state city town village airport airfield base camp fort port harbor \
       harbour bridge park beach hills heights plains falls creek forest strip border oblast north south east west northern southern eastern \
-      western central airbase stadium prison palace
+      western central airbase stadium prison palace pavilion amphitheater amphitheatre arena theater theatre
       """
     ),
     (
@@ -124,7 +124,7 @@ let nameRoles: WordTable<NameRole> = {
     (.placeNoun, "airport airbase airfield province governorate peninsula district region suburb"),
     (.particle, "al el bin ibn abu bint de del della da di do dos du la le van von der den ter ten y zu ul ud ur"),
     (.joint, "of for"), (.and, "and"),
-    (.placing, "in at near from outside inside around across via to"),
+    (.placing, "in near outside inside around across"),
     (
       .speech,
       "said says told tells added adds announced tweeted wrote writes warned argued insisted replied asked testified noted explained claimed"

@@ -237,7 +237,10 @@ extension NameScan {
 
   /// Adds what stands behind a title or a word of kin: a person, unless it is a body or known.
   private mutating func add(_ segment: Range<Int>, behind reason: NameMention.Reason) {
-    if isKnown(segment) || words[head(of: segment)].role.contains(.body) { return add(segment: segment) }
+    let head = head(of: segment)
+    // `attorney for the Western District of Ohio`
+    let isPlace = head < segment.upperBound - 1 && words[head].role.contains(.place)
+    if isKnown(segment) || isPlace || words[head].role.contains(.body) { return add(segment: segment) }
     add(segment, .person, reason)
   }
 
