@@ -1,9 +1,13 @@
-/// A number with the text that somebody wrote for it.
+/// A number with the text that somebody wrote for it, or a range of numbers.
 public struct Numeral: Equatable, Sendable {
-  /// The text, which the value prints back to.
+  /// The text, which the value prints back to; of a range both ends.
   public let text: String
-  /// The number.
+  /// The number; of a range the lower end.
   public let value: Double
+  /// The upper end of a range; nil for a number.
+  public let upperEnd: Double?
+  /// What the words leave open; nil where the number is meant as it stands.
+  public let span: NumberSpan?
 
   /// The number that `text` writes out in full; nil for anything else.
   ///
@@ -12,6 +16,25 @@ public struct Numeral: Equatable, Sendable {
     guard Self.isWrittenOut(text.utf8.span), let value = Double(text) else { return nil }
     self.text = text
     self.value = value
+    (upperEnd, span) = (nil, nil)
+  }
+
+  /// `number` as it was written, with what its words leave open.
+  public init(_ number: Numeral, within span: NumberSpan?) {
+    (text, value, upperEnd) = (number.text, number.value, number.upperEnd)
+    self.span = span
+  }
+
+  /// The range `low..high`.
+  public init(from low: Numeral, through high: Numeral, within span: NumberSpan) {
+    text = low.text + ".." + high.text
+    (value, upperEnd) = (low.value, high.value)
+    self.span = span
+  }
+
+  /// Whether it stands before `other` in ascending order: by the lower ends, then by the upper ones.
+  public func isBefore(_ other: Numeral) -> Bool {
+    value != other.value ? value < other.value : (upperEnd ?? value) < (other.upperEnd ?? other.value)
   }
 
   /// Whether the bytes are digits without a leading zero, perhaps behind a minus, perhaps with a point and more digits behind.

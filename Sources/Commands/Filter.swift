@@ -18,6 +18,7 @@ public struct Filter: Narrow, TableCommand {
       Example("filter words > 300 and not mentions suspend*", "long articles without the word"),
       Example("find troops | filter date in 2020", "hits in articles of one year"),
       Example("find troops | count by doc | filter hits >= 3", "rows of a table by its columns"),
+      Example("numbers | filter value in 200..1000", "numbers and ranges that lie inside: `several hundred` is 200 to 999"),
     ])
 
   private let condition: Condition

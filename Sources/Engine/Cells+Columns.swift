@@ -71,7 +71,8 @@ extension Cells {
     switch self {
     case .text(let cells): .text(cells)
     case .datings(let cells): .dates(cells.map { DateCell($0) })
-    case .numerals(let cells): .numerals(cells)
+    // What a modifier opens is of the row it stands in, not of all that have the number.
+    case .numerals(let cells): .numerals(cells.map { $0.map { $0.upperEnd == nil ? Numeral($0, within: nil) : $0 } })
     case .numbers(let cells):
       cells.contains { $0.map { $0 != $0.rounded() || abs($0) >= 1e15 } ?? false }
         ? .reals(cells, decimals: decimals(of: cells)) : .integers(cells.map { $0.map { Int($0) } })

@@ -34,7 +34,7 @@ public enum Cells: Sendable {
     switch self {
     case .text(let cells): dense(cells.map { $0.map { ($0.lowercased(), $0) } }) { $0 < $1 }
     case .numbers(let cells): dense(cells) { $0 < $1 }
-    case .numerals(let cells): dense(cells) { $0.value < $1.value }
+    case .numerals(let cells): dense(cells) { $0.isBefore($1) }
     case .datings(let cells): dense(cells.map(\.order)) { $0 < $1 }
     }
   }

@@ -131,7 +131,7 @@ public struct Condition: Sendable {
     switch values.cells {
     case .numerals(let numerals):
       let wanted = try number(value, field)
-      return numerals.map { $0.map { Truth(comparison.holds($0.value, wanted)) } ?? .unknown }
+      return numerals.map { $0.map { $0.truth(comparison, wanted) } ?? .unknown }
     case .numbers(let numbers):
       let wanted = try number(value, field)
       return numbers.map { $0.map { Truth(comparison.holds($0, wanted)) } ?? .unknown }
@@ -158,8 +158,12 @@ public struct Condition: Sendable {
 
   private func within(_ values: CodedValues, _ from: Word?, _ through: Word?, _ field: Word) throws(Diagnostic) -> [Truth] {
     switch values.cells {
-    case .numerals(let numerals): return try within(numerals.map { $0?.value }, from, through, field)
-    case .numbers(let numbers): return try within(numbers, from, through, field)
+    case .numerals(let numerals):
+      let wanted = try numbers(from, through, field)
+      return numerals.map { $0.map { min($0.truth(.greaterOrEqual, wanted.low), $0.truth(.lessOrEqual, wanted.high)) } ?? .unknown }
+    case .numbers(let numbers):
+      let wanted = try self.numbers(from, through, field)
+      return numbers.map { $0.map { Truth(wanted.low <= $0 && $0 <= wanted.high) } ?? .unknown }
     case .datings:
       if let from, let through { try checkDates(from, through, field) }
       let first = try from.map { (word) throws(Diagnostic) in try date(word) }
@@ -172,12 +176,13 @@ public struct Condition: Sendable {
     }
   }
 
-  private func within(_ numbers: [Double?], _ from: Word?, _ through: Word?, _ field: Word) throws(Diagnostic) -> [Truth] {
+  /// The ends of a range of numbers; one that is not typed is infinite.
+  private func numbers(_ from: Word?, _ through: Word?, _ field: Word) throws(Diagnostic) -> (low: Double, high: Double) {
     if let from, let through { try checkNumbers(from, through, field) }
     let low = try from.map { (word) throws(Diagnostic) in try number(word, field) } ?? -.infinity
     let high = try through.map { (word) throws(Diagnostic) in try number(word, field) } ?? .infinity
     if let from, let through, high < low { throw swapped(from, through, field) }
-    return numbers.map { $0.map { Truth(low <= $0 && $0 <= high) } ?? .unknown }
+    return (low, high)
   }
 
   private func swapped(_ from: Word, _ through: Word, _ field: Word) -> Diagnostic {

@@ -25,7 +25,8 @@ extension View {
       openings: Openings { (row, view) throws(Diagnostic) in
         let picked = hits.picking([row])
         return Opening(lines: try Rows(picked, in: view).steps(0, text: HitRows(picked, in: view).text(0)), hits: picked)
-      }
+      },
+      exports: { rows in self.table(of: hits.picking(rows), as: Rows.self).withoutRanges }
     ) { rows in self.table(of: hits.picking(rows), as: Rows.self) }
   }
 
@@ -37,5 +38,18 @@ extension View {
         name, of: rows.cells(name) ?? words.cells(name) ?? .text([]), place: shown.contains(name) ? .everywhere : .exports, missing: "?")
     }
     return Table(columns, rowCount: hits.count)
+  }
+}
+
+extension Table {
+  /// The table for files, where the ends of a range have columns of their own.
+  fileprivate var withoutRanges: Table {
+    let columns = columns.map { column in
+      guard case .numerals(let cells) = column.values else { return column }
+      var column = column
+      column.values = .numerals(cells.map { $0?.upperEnd == nil ? $0 : nil })
+      return column
+    }
+    return Table(columns, rowCount: rowCount, drawing: drawing, notes: notes)
   }
 }

@@ -36,7 +36,7 @@ struct NumberRows: LayerRows {
   /// The values of a field; nil where quantities have no such field, and where nobody waited for them.
   func cells(_ field: String) -> Cells? {
     switch field {
-    case "value": numerals(\.mention.value)
+    case "value": .numerals(numbers.map { $0?.mention.numeral })
     case "low": numerals(\.mention.low)
     case "high": numerals(\.mention.high)
     case "modifier": texts(\.mention.modifier.word)
@@ -67,6 +67,27 @@ struct NumberRows: LayerRows {
 extension Numeral {
   /// The number with as many digits as it was written with; fifteen at most.
   fileprivate init?(_ value: Double) { self.init(plainNumber(value)) }
+}
+
+extension NumberMention {
+  /// The value or the range that is stated, with what the words leave open: `about` is taken as it stands.
+  fileprivate var numeral: Numeral? {
+    if let value { return Numeral(value).map { Numeral($0, within: span(value, value)) } }
+    guard let low, let high, let first = Numeral(low), let last = Numeral(high) else { return nil }
+    return Numeral(from: first, through: last, within: span(low, high) ?? NumberSpan(from: .at(low), through: .at(high)))
+  }
+
+  /// What a word before `low` to `high` opens an end of; nothing that is counted is less than nothing.
+  private func span(_ low: Double, _ high: Double) -> NumberSpan? {
+    let least: NumberSpan.End? = high < 0 ? nil : .at(0)
+    return switch modifier {
+    case .exact, .about, .several: nil
+    case .moreThan: NumberSpan(from: .beyond(low), through: nil)
+    case .atLeast: NumberSpan(from: .at(low), through: nil)
+    case .lessThan: NumberSpan(from: least, through: .beyond(high))
+    case .atMost: NumberSpan(from: least, through: .at(high))
+    }
+  }
 }
 
 extension NumberReading {

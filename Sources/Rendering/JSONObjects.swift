@@ -56,9 +56,14 @@ extension [UInt8] {
     case .integers(let cells): if let number = cells[row] { append(integer: number) } else { append("null") }
     case .reals(let cells, let decimals):
       if let number = cells[row], number.isFinite { append(real: number, decimals: decimals) } else { append("null") }
-    case .numerals(let cells): if let numeral = cells[row] { append(contentsOf: numeral.text.utf8) } else { append("null") }
+    case .numerals(let cells): if let numeral = cells[row] { append(numeral) } else { append("null") }
     case .dates(let cells): if let date = cells[row] { append(jsonString: date.text) } else { append("null") }
     }
+  }
+
+  /// Adds a number as it was written; a range is text.
+  private mutating func append(_ numeral: Numeral) {
+    if numeral.upperEnd == nil { append(contentsOf: numeral.text.utf8) } else { append(jsonString: numeral.text) }
   }
 
   /// Adds text as a JSON string.
