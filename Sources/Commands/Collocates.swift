@@ -68,7 +68,7 @@ public struct Collocates: Gather {
     let found = Found(windows, text, forms, hits: hits.count, least: least)
     let rows = try strongest(found)
     var table = Table(columns(rows, forms, found), rowCount: rows.count)
-    table.notes = notes(found, hits, ground, shown: rows.count)
+    table.notes = notes(found, hits, ground, shown: rows.count) + view.aliasNotes
     return .table(Sheet(table, openings: openings(rows, hits, forms)))
   }
 

@@ -60,7 +60,7 @@ struct ComparedWords {
       columns.append(Column("range_" + side.name, .integers(keyness.spread(rows, over: side, view).map(\.range))))
     }
     var table = Table(columns, rowCount: rows.count)
-    table.notes = try notes(keyness, use) + limitNote(rows.count, of: keyness.candidates.count) + copies(in: view)
+    table.notes = try notes(keyness, use) + limitNote(rows.count, of: keyness.candidates.count) + view.aliasNotes + copies(in: view)
     return Sheet(table, openings: openings(of: rows.map(\.word), forms))
   }
 
@@ -120,7 +120,7 @@ struct ComparedWords {
     let sizes = measured.map { "\($0.name) \(counted($0.words, "word"))" }.joined(separator: ", ")
     table.notes =
       try ["read, do not rank: G² compares two sides, and these are \(sides.count): \(sizes); words by their count on all sides"]
-      + limitNote(rows.count, of: sums.count { $0 > 0 }) + copies(in: view)
+      + limitNote(rows.count, of: sums.count { $0 > 0 }) + view.aliasNotes + copies(in: view)
     let sides = sides
     return Sheet(
       table,

@@ -72,7 +72,7 @@ public struct Keywords: Whole {
   private func ranked(_ keyness: Keyness, _ view: View) throws(Diagnostic) -> Sheet {
     let more = keyness.count(where: \.isMore)
     let rows = try keyness.strongest(by: measure, limit: top, where: \.isMore)
-    let notes = notes(keyness, more, shown: rows.count)
+    let notes = notes(keyness, more, shown: rows.count) + view.aliasNotes
     return sheet(of: rows, keyness, notes) { rankedColumns($0, keyness, view) }
   }
 
@@ -140,11 +140,12 @@ public struct Keywords: Whole {
   private func counts(_ keyness: Keyness, _ view: View) throws(Diagnostic) -> Sheet {
     let words = keyness.candidates.reduce(0) { $0 + ($1.target > 0 ? 1 : 0) }
     let rows = try keyness.strongest(by: nil, limit: top) { $0.target > 0 }
-    let notes = [
-      "read, do not rank: \(sizes(keyness)); below \(grouped(Keyness.leastWords)) words a side chance decides",
-      "words by their count on both sides; range: documents"
-        + (rows.count < words ? "; the first \(grouped(rows.count)) of \(counted(words, "word"))" : ""),
-    ]
+    let notes =
+      [
+        "read, do not rank: \(sizes(keyness)); below \(grouped(Keyness.leastWords)) words a side chance decides",
+        "words by their count on both sides; range: documents"
+          + (rows.count < words ? "; the first \(grouped(rows.count)) of \(counted(words, "word"))" : ""),
+      ] + view.aliasNotes
     return sheet(of: rows, keyness, notes) { rows in
       let (spread, other) = (keyness.spread(rows, over: keyness.target, view), keyness.spread(rows, over: keyness.reference, view))
       return leading(rows, keyness) + [

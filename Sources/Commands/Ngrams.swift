@@ -72,7 +72,7 @@ public struct Ngrams: Gather {
         Column("hits", .integers(rows.map { Int(grams.counts[$0]) })), Column("documents", .integers(documents)),
         Column("per_million", .reals(rows.map { perMillion(Int(grams.counts[$0]), of: tokens) }, decimals: 2)),
       ], rowCount: rows.count)
-    table.notes = notes(grams, tokens, shown: rows.count)
+    table.notes = notes(grams, tokens, shown: rows.count) + view.aliasNotes
     return .table(Sheet(table, openings: openings(sequences, partial?.documents ?? [], forms)))
   }
 

@@ -53,7 +53,7 @@ public struct Words: Whole {
     ]
     var table = Table(columns, rowCount: rows.count)
     let all = "\(counted(tally.ranked.count, name)) of \(counted(tally.counts.wordCount, "word"))"
-    table.notes = [all + "; per million of the \(counted(tokens, "token")) there, punctuation too"]
+    table.notes = [all + "; per million of the \(counted(tokens, "token")) there, punctuation too"] + view.aliasNotes
     return table
   }
 }

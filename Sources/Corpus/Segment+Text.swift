@@ -42,11 +42,4 @@ extension Segment {
   public func text(ofSentence sentence: Int) -> String {
     text(sentences.bytes(sentence), of: Int(sentences.document[sentence]))
   }
-
-  /// The words of `tokens`, as `form` gives them, joined by blanks.
-  public func words(_ tokens: Range<UInt32>, in sentence: Int, _ form: (UInt32) -> [UInt8]) -> String {
-    let stream = stream(ofSentence: sentence)
-    let words = tokens.map { form(stream.types[Int($0)]) }
-    return String(decoding: words.joined(separator: [UInt8(ascii: " ")]).map { $0 }, as: UTF8.self)
-  }
 }

@@ -29,9 +29,6 @@ struct AliasWords {
     self.labels = labels
   }
 
-  /// The form that `form` counts as.
-  func meant(by form: [UInt8]) -> [UInt8] { meant[form] ?? form }
-
   /// The word that stands for the group of a form; nil where it is in none.
-  func label(of form: [UInt8]) -> [UInt8]? { labels[meant(by: form)] }
+  func label(of form: [UInt8]) -> [UInt8]? { meant[form].flatMap { labels[$0] } }
 }

@@ -10,8 +10,8 @@ extension HitRows {
     let (sentences, starts, ends) = (hits.sentences, hits.starts, hits.ends)
     for (index, rows) in view.archive.rows(ofEachSegment: hits).enumerated() where !rows.isEmpty {
       let (segment, base) = (view.archive.segments[index], view.archive.sentenceBases[index])
-      let form = WordForms(view).form(attribute, in: segment.lexicon)
-      forms.read(segment.lexicon, as: form)
+      forms.read(segment.lexicon, as: WordForms(view).form(attribute, in: segment.lexicon))
+      let text = WordForms(view).text(attribute, in: segment.lexicon)
       var ofSequences: [[UInt32]: UInt32] = [:]
       for (place, row) in rows.enumerated() {
         if place & 0xFFFF == 0, Task.isCancelled { return CodedCells(Cells.text(Array(repeating: nil, count: hits.count))) }
@@ -22,7 +22,7 @@ extension HitRows {
           continue
         }
         let types = (starts[row]..<ends[row]).map { segment.streams[stream].types[Int($0)] }
-        codes[row] = ofSequences[types] ?? forms.code(of: segment.words(starts[row]..<ends[row], in: sentence, form))
+        codes[row] = ofSequences[types] ?? forms.code(of: text(types))
         ofSequences[types] = codes[row]
       }
     }

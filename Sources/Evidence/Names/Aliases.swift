@@ -34,6 +34,9 @@ public struct Aliases: Equatable, Sendable {
     public var words: [[UInt8]] {
       forms.map(NameKey.init).filter { $0.words.count == 1 }.map { $0.words[0] }
     }
+
+    /// The forms of several words, as typed.
+    public var longForms: [String] { forms.filter { NameKey($0).words.count > 1 } }
   }
 
   /// A name whose spellings are not folded.
