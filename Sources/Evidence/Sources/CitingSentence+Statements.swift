@@ -21,7 +21,7 @@ extension CitingSentence {
     var verb = start - 1
     while verb > 0, start - verb <= 3, isTime(verb) || folded[verb] == "on" { verb -= 1 }
     guard verb > 0, statementVerbs.contains(folded[verb]), let speaker = speaker(before: verb) else { return nil }
-    return (text(speaker), nil, text(speaker.lowerBound..<noun + 1))
+    return (speaker, nil, text(speaker.lowerBound..<noun + 1))
   }
 
   /// `In a statement on Thursday, NATO said`; the statement is the speaker's only at the head of the sentence.
@@ -31,7 +31,7 @@ extension CitingSentence {
     guard let verb = folded.indices.dropFirst(comma + 1).prefix(Self.mostWords + 2).first(where: { statementVerbs.contains(folded[$0]) }),
       let speaker = speaker(before: verb), speaker.lowerBound <= comma + 2
     else { return nil }
-    return (text(speaker), nil, text(start..<verb + 1))
+    return (speaker, nil, text(start..<verb + 1))
   }
 
   /// Who stands before the verb, past adverbs and days, and past what is set between commas: `Ada Holt, the minister, said`.

@@ -3,8 +3,8 @@ import Prose
 
 /// The words of a sentence that may cite somebody.
 struct CitingSentence {
-  /// One citation: who said it, the agency or paper that has it from there, the words that prove it.
-  typealias Found = (speaker: String?, medium: String?, words: String)
+  /// One citation: the words for who said it, the agency or paper that has it from there, the words that prove it.
+  typealias Found = (speaker: Range<Int>?, medium: String?, words: String)
 
   let tokens: [String]
   let folded: [String]
@@ -40,14 +40,14 @@ struct CitingSentence {
     var end = place
     while end > 0, folded[end - 1] == "," || ["was", "were", "is", "are", "as", "been"].contains(folded[end - 1]) { end -= 1 }
     let speaker = person(before: end)
-    return (speaker.map(text), text(name), text((speaker?.lowerBound ?? place)..<name.upperBound))
+    return (speaker, text(name), text((speaker?.lowerBound ?? place)..<name.upperBound))
   }
 
   /// `the minister told Reuters`: only of agencies and of who the text leads back to.
   private func told(_ place: Int, _ media: Set<String>) -> Found? {
     guard let name = medium(from: place + 1, media) else { return nil }
     let speaker = person(before: place)
-    return (speaker.map(text), text(name), text((speaker?.lowerBound ?? place)..<name.upperBound))
+    return (speaker, text(name), text((speaker?.lowerBound ?? place)..<name.upperBound))
   }
 
   /// `Reuters reported, citing two diplomats`.
@@ -58,7 +58,7 @@ struct CitingSentence {
     var end = start
     while end < tokens.count, end - start < Self.mostWords, isWord(end), !phraseEnds.contains(folded[end]) { end += 1 }
     guard end > start else { return nil }
-    return (text(start..<end), text(name), text(name.lowerBound..<end))
+    return (start..<end, text(name), text(name.lowerBound..<end))
   }
 
   private static let reach = 8
@@ -90,6 +90,12 @@ struct CitingSentence {
     if start < end, articles.contains(folded[start]) { start += 1 }
     guard start < end, tokens[end - 1].first?.isUppercase == true || offices.contains(folded[end - 1]) else { return nil }
     return start..<end
+  }
+
+  /// The place of the noun where `speaker` is no more than that, with `the` before it: `the ministry`; nil for other words.
+  func calledNoun(_ speaker: Range<Int>) -> Int? {
+    guard speaker.count == 1, speaker.lowerBound > 0, folded[speaker.lowerBound - 1] == "the" else { return nil }
+    return tokens[speaker.lowerBound].first?.isLowercase == true ? speaker.lowerBound : nil
   }
 
   func isWord(_ place: Int) -> Bool { tokens[place].contains { $0.isLetter || $0.isNumber } }

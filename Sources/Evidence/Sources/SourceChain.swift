@@ -28,7 +28,7 @@ extension Reading {
       let outlet = text(.outlet, of: document, in: archive)?.text
       let origin = text(.origin, of: document, in: archive)
       let media = Set([outlet, origin?.text].compactMap { $0?.lowercased() })
-      let citations = reader.citations(of: place.document, media).eachSpeakerOnce
+      let citations = try reader.citations(of: place.document, media).eachSpeakerOnce
       let own = origin.map { SourceChain(of: $0, outlet, archive.sentence(provingOriginOf: document)) }
       found.append((document, Self.chains(own, citations, outlet)))
     }
@@ -70,8 +70,8 @@ extension SourceChain {
   /// Who is cited, by whom; of a statement made to all who made it.
   fileprivate init(of citation: Citation) {
     hands = (citation.speaker.map { [$0] } ?? []) + (citation.medium.map { [$0] } ?? [])
-    words = [citation.words]
-    sentences = [citation.sentence]
+    words = [citation.words] + (citation.naming.map { ["named before as \($0.name)"] } ?? [])
+    sentences = [citation.sentence] + (citation.naming.map { [$0.sentence] } ?? [])
   }
 
   /// Who is cited besides, by whom; a statement made to all by `medium`.
