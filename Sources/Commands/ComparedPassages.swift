@@ -85,8 +85,14 @@ struct ComparedPassages {
   }
 
   private mutating func add(_ relation: ComparedRelation, _ sentences: [(side: Int, sentence: Int)], _ reason: String) {
-    let sayings = sentences.map { saying($0.side, .init(sentence: UInt32($0.sentence), tokens: nil)) }
-    let text = view.text(ofSentence: sayings[sayings.count - 1].places[0].sentence).blanksJoined
-    things.rows.append(ComparedRow(what: text, sayings: sayings, relation: relation, reason: reason))
+    var sayings = sentences.map { saying($0.side, .init(sentence: UInt32($0.sentence), tokens: nil)) }
+    let texts = sayings.map { view.text(ofSentence: $0.places[0].sentence).blanksJoined }
+    var what = texts[texts.count - 1]
+    if relation == .reworded {
+      // The row tells what changed; each side has its own sentence.
+      for index in sayings.indices { sayings[index].what = texts[index] }
+      what = WordChanges(from: texts[0], to: what).text ?? what
+    }
+    things.rows.append(ComparedRow(what: what, sayings: sayings, relation: relation, reason: reason))
   }
 }
