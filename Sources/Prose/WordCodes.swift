@@ -14,7 +14,7 @@ struct WordCodes<Token: Sendable>: Sendable {
 
   /// Adds a word of so many bytes; `kind` is a number below some hundred thousand that all words of the same token have,
   /// for room is made for all below it; nil for a token of its own.
-  mutating func append(_ token: Token?, width: Int, kind: Int?, traits: WordCode.Traits = []) {
+  mutating func append(_ token: Token?, width: Int, kind: Int?, traits: WordTraits = []) {
     // What is too long to be known here is read from the text.
     let isLong = width >= WordCode.longest
     if isLong { widths[UInt32(entries.count)] = width }
@@ -36,10 +36,13 @@ struct WordCodes<Token: Sendable>: Sendable {
   }
 
   /// Whether one of `words` is an anchor. It is asked first: a bit a word stays in the cache, and the first one found ends it.
-  func hasAnchor(_ words: [UInt32]) -> Bool {
+  func hasAnchor(_ words: [UInt32]) -> Bool { hasAnchor(words, in: 0..<words.count) }
+
+  /// Whether one of the `words` at `places` is an anchor.
+  func hasAnchor(_ words: [UInt32], in places: Range<Int>) -> Bool {
     let (anchors, words) = (anchors.span, words.span)
-    var index = 0
-    while index < words.count {
+    var index = places.lowerBound
+    while index < places.upperBound {
       let word = Int(words[index])
       if anchors[word >> 6] >> UInt64(word & 63) & 1 != 0 { return true }
       index += 1
@@ -47,11 +50,11 @@ struct WordCodes<Token: Sendable>: Sendable {
     return false
   }
 
-  /// Puts what is known of `words` at the beginning of `line`; the traits that any of them has.
+  /// Puts what is known of `words` at the beginning of `line`; whether one of them is noted.
   ///
   /// The loads of one word wait for none of another, as they would where each is asked for when its place is known.
-  @inline(__always)
-  func look(at words: [UInt32], into line: inout [WordCode]) -> WordCode.Traits {
+  @discardableResult @inline(__always)
+  func look(at words: [UInt32], into line: inout [WordCode]) -> Bool {
     if line.count < words.count { line += repeatElement(WordCode(rawValue: 0), count: words.count - line.count) }
     let (entries, words) = (entries.span, words.span)
     var line = line.mutableSpan
@@ -63,7 +66,7 @@ struct WordCodes<Token: Sendable>: Sendable {
       line[index] = entry
       index += 1
     }
-    return WordCode(rawValue: all).traits
+    return WordCode(rawValue: all).isNoted
   }
 
   /// The bytes of a word.
@@ -81,38 +84,38 @@ struct WordCodes<Token: Sendable>: Sendable {
   }
 }
 
+/// What readers ask of each word of a sentence.
+struct WordTraits: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// A sentence needs such a word to have what is looked for.
+  static let anchor = WordTraits(rawValue: 1)
+  /// The word is to be remembered.
+  static let noted = WordTraits(rawValue: 2)
+}
+
 /// What is known of a word in four bytes.
 struct WordCode: Sendable {
-  /// What readers ask of each word of a sentence.
-  struct Traits: OptionSet, Sendable {
-    let rawValue: UInt32
-
-    /// A sentence needs such a word to have what is looked for.
-    static let anchor = Traits(rawValue: 1)
-    /// The word is to be remembered.
-    static let noted = Traits(rawValue: 2)
-  }
-
-  /// From the lowest bit: the traits, the bytes, the place of the token and 1.
+  /// From the lowest bit: whether it is noted, the bytes, the place of the token and 1.
   let rawValue: UInt32
 
   /// Of words that have so many bytes or more the number stands elsewhere.
   static let longest = 1 << 11 - 1
   /// The last place of a token.
-  static let last = 1 << 19 - 1
+  static let last = 1 << 20 - 1
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  init(_ place: UInt32, width: Int, _ traits: Traits) {
-    rawValue = place << 13 | UInt32(min(max(width, 0), Self.longest)) << 2 | traits.rawValue
+  init(_ place: UInt32, width: Int, _ traits: WordTraits) {
+    rawValue = place << 12 | UInt32(min(max(width, 0), Self.longest)) << 1 | (traits.contains(.noted) ? 1 : 0)
   }
 
   @inline(__always)
-  var traits: Traits { Traits(rawValue: rawValue & 3) }
+  var isNoted: Bool { rawValue & 1 != 0 }
   @inline(__always)
-  var width: Int { Int(rawValue >> 2 & 0x7FF) }
+  var width: Int { Int(rawValue >> 1 & 0x7FF) }
   @inline(__always)
-  var place: Int { Int(rawValue >> 13) }
+  var place: Int { Int(rawValue >> 12) }
 }
 
 /// A token that stands somewhere in a text.

@@ -39,7 +39,7 @@ public struct TimeReader: Sendable {
   /// Looks at the words of a sentence; whether it may have an expression of time.
   public mutating func look(at types: [UInt32]) -> Bool {
     guard words.hasAnchor(types) else { return false }
-    _ = words.look(at: types, into: &line)
+    words.look(at: types, into: &line)
     return true
   }
 

@@ -56,7 +56,7 @@ public struct QuantityReader: Sendable {
   public init(_ words: [QuantityWord]) {
     self.words = WordCodes(capacity: words.count)
     for word in words {
-      var traits: WordCode.Traits = word.isAnchor ? .anchor : []
+      var traits: WordTraits = word.isAnchor ? .anchor : []
       if word.isContest { traits.insert(.noted) }
       self.words.append(word.token, width: word.width, kind: word.token?.plainNumber, traits: traits)
     }
@@ -65,7 +65,7 @@ public struct QuantityReader: Sendable {
   /// Looks at the words of a sentence; whether it may have a quantity.
   public mutating func look(at types: [UInt32]) -> Bool {
     guard words.hasAnchor(types) else { return false }
-    isContest = words.look(at: types, into: &line).contains(.noted)
+    isContest = words.look(at: types, into: &line)
     return true
   }
 
@@ -89,7 +89,7 @@ public struct QuantityReader: Sendable {
     while index < types.count {
       let first = index
       index = words.append(types, line, from: first, at: &places, before: times.next, of: text, to: &tokens)
-      if !hasAnchor { hasAnchor = line[first..<index].contains { $0.traits.contains(.anchor) } }
+      if !hasAnchor { hasAnchor = words.hasAnchor(types, in: first..<index) }
       guard index < types.count, let bytes = places.next(words.width(line[index], of: types[index]), in: text) else { break }
       let code = line[index]
       index += 1
@@ -97,7 +97,7 @@ public struct QuantityReader: Sendable {
         tokens.append(NumberToken(kind: .date, bytes: bytes))
         continue
       }
-      hasAnchor = hasAnchor || code.traits.contains(.anchor)
+      if !hasAnchor { hasAnchor = words.hasAnchor(types, in: index - 1..<index) }
       if var token = words.token(code) {
         token.bytes = bytes
         tokens.append(token)

@@ -59,7 +59,7 @@ struct QuoteParagraph {
         isBehindHyphen = false
       }
       while index < next {
-        if line[index].traits.contains(.noted) { note(tokens.count + index - next, in: text) }
+        if line[index].isNoted { note(tokens.count + index - next, in: text) }
         index += 1
       }
       guard index < types.count, line[index].place == 0, let bytes = places.next(words.width(line[index], of: types[index]), in: text)

@@ -28,7 +28,7 @@ public struct SpeechReader: Sendable {
   /// Reads the next sentence of one section.
   public mutating func read(_ sentence: Range<Int>, types: [UInt32], opening: Opening, in text: Span<UInt8>) {
     if opening == .paragraph { endParagraph(in: text) }
-    _ = words.look(at: types, into: &line)
+    words.look(at: types, into: &line)
     paragraph.append(sentence, types, line, of: words, in: text)
     paragraph.endSentence()
   }
