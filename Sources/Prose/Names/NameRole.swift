@@ -55,7 +55,7 @@ public struct NameRole: OptionSet, Sendable {
   static let bodies = NameRole(rawValue: 1 << 25)
   /// What a minister or a secretary is one of.
   static let office = NameRole(rawValue: 1 << 26)
-  /// A known name that is a word of the language too.
+  /// A word of the language, though it is a known name too or stands like one.
   static let plain = NameRole(rawValue: 1 << 28)
   /// `western`: alone it names nothing.
   static let direction = NameRole(rawValue: 1 << 29)
@@ -114,6 +114,15 @@ let nameRoles: WordTable<NameRole> = {
       """
     ),
     (.plain, "apple nice mobile orange reading male bath split labour guardian gulf republican democrat marines"),
+    // What happens is no name either where a sentence begins: `Fighting has left`.
+    (
+      .plain,
+      """
+      fighting flooding bombing shelling shooting voting trading hiring spending training polling funding lending borrowing mining fishing
+      farming testing rioting looting heating shipping building housing smuggling trafficking drinking smoking driving flying parking
+      gambling hunting logging drilling planning screening nothing something everything anything
+      """
+    ),
     (.direction, "northern southern eastern western central"),
     (
       .kin,

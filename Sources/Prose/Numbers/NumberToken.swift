@@ -31,6 +31,8 @@ struct NumberToken: PlacedToken {
   var isAdjective = false
   /// Whether it ends as adverbs and participles do.
   var isParticiple = false
+  /// Whether it ends in `-ing`.
+  var isGerund = false
   /// Whether it is a word for a people that ends as adjectives do: `Turkish`.
   var isPeople = false
   /// What it does in and around names.
@@ -211,22 +213,32 @@ func wordToken(_ bytes: Range<Int>, of text: Span<UInt8>) -> NumberToken {
   if token.kind == .word(.plural) || isCapital && isPeople(bytes, of: text) { token.isPlural = true }
   if !token.isPlural, lettersOfEndings >> UInt32(text[bytes.upperBound - 1] & 31) & 1 == 1 {
     token.isParticiple = englishNumbers.participleEndings.contains { ends(bytes, with: $0, in: text) }
+    token.isGerund = ends(bytes, with: "ing", in: text)
     token.isAdjective = token.isParticiple || englishNumbers.adjectiveEndings.contains { ends(bytes, with: $0, in: text) }
   }
   token.role = role(of: bytes, in: text).union(isCapital ? [.word, .capital] : .word)
   // `S&P 500`, `M 15`: a letter by itself is no scale.
   if isCapital, bytes.count == 1, token.kind != .word(.a) { token.kind = .other }
-  // `Portugal` ends like an adjective.
+  // `Portugal` and `Boeing` end like other words.
   if isCapital, token.isAdjective {
     let word = foldedForm(of: text.extracting(bytes))
     let country = countryOfWord[word]
-    if country == word { token.isAdjective = false } else { token.isPeople = country != nil }
+    if country == word || country == nil && isKnownName(bytes, token.role, in: text) {
+      (token.isAdjective, token.isParticiple) = (false, false)
+    } else {
+      token.isPeople = country != nil
+    }
   }
   // `the Left`.
   if isCapital, case .word(let word) = token.kind, word == .verb || word == .give || word == .take { token.kind = .other }
   // `US` and `It` are told apart by their capitals.
   if token.isAcronym, bytes.count == 2 || bytes.count == 4, token.kind == .word(.function) { token.kind = .other }
   return token
+}
+
+/// Whether a word by itself is a name that the gazetteer knows, such as `Boeing`, and no word of the language too, such as `Reading`.
+private func isKnownName(_ bytes: Range<Int>, _ role: NameRole, in text: Span<UInt8>) -> Bool {
+  !role.contains(.plain) && Gazetteer.standard.entry(of: [bytes], in: text) != nil
 }
 
 /// The last letters of all endings, a bit for each.

@@ -45,7 +45,7 @@ extension NumberReader {
     let token = tokens[index]
     guard token.isCapital else { return false }
     switch token.kind {
-    case .other: return index > 0 || isName(token)
+    case .other: return index > 0 || isName(token) || hasObject(token)
     case .word(let word): return word.isNoun && (index > 0 || word == .vote && !token.isPlural)
     default: return false
     }
@@ -54,6 +54,21 @@ extension NumberReader {
   /// Whether a capital that begins a sentence belongs to a name: other words before verbs are too.
   private func isName(_ token: NumberToken) -> Bool {
     token.isAcronym || token.isPeople || !token.isPlural && !token.isAdjective || tokens.count > 1 && tokens[1].isCapital
+  }
+
+  /// `Corning employs 3,000 people`, but not `Citing officials`, `Citing improved sales` and `Fighting has left 300 dead`: a first word in
+  /// `-ing` that does something itself.
+  private func hasObject(_ first: NumberToken) -> Bool {
+    guard first.isGerund, !first.role.contains(.plain), tokens.count > 2 else { return false }
+    let next = tokens[1]
+    guard !next.isCapital else { return false }
+    switch word(1) {
+    case .function, .verb, .give, .take, .report, .announce: return true
+    case nil: break
+    default: return false
+    }
+    guard isOther(1), next.isParticiple || next.isPlural else { return false }
+    return tokens[2].mayOpen || word(2) == .the || word(2) == .a || word(2) == .possessive
   }
 
   private func continues(_ index: Int) -> Bool {

@@ -114,6 +114,6 @@ extension NumberToken {
   fileprivate var plainNumber: Int? {
     guard kind == .other, role.isSubset(of: [.word, .capital]) else { return nil }
     let form = (isCapital ? 1 : 0) + (isAcronym ? 2 : 0) + (isPlural ? 4 : 0) + (isAdjective ? 8 : 0) + (isParticiple ? 16 : 0)
-    return form + (role.contains(.word) ? 32 : 0) + (role.contains(.capital) ? 64 : 0) + (isPeople ? 128 : 0)
+    return form + (role.contains(.word) ? 32 : 0) + (role.contains(.capital) ? 64 : 0) + (isPeople ? 128 : 0) + (isGerund ? 256 : 0)
   }
 }
