@@ -1,14 +1,15 @@
 extension Diagnostic {
   /// The failure as people see it: the line with a caret under the place, the message, and a line that runs.
   ///
-  /// `text` is what `range` counts in. A tab is shown as one blank, so that the caret stands where it should.
-  public func rendered(in text: String) -> String {
+  /// `text` is what `range` counts in. A tab is shown as one blank, so that the caret stands where it should. A message longer than
+  /// `width` columns goes on below, never the line that runs, which is to be copied.
+  public func rendered(in text: String, width: Int = 80) -> String {
     var lines: [String] = []
     if let range {
       let caret = Caret(range, in: text)
-      lines += [caret.line, caret.marks + "  " + message]
+      lines += [caret.line] + caret.telling(message, within: width)
     } else {
-      lines.append(message)
+      lines += wrapped(message, first: width, others: width - 2).enumerated().map { $0 == 0 ? $1 : "  " + $1 }
     }
     if let offer, offer != text { lines += offer.split(separator: "\n").map { "  try: " + $0 } }
     return shown(lines.joined(separator: "\n"))
@@ -44,6 +45,38 @@ private struct Caret {
       String.UnicodeScalarView(String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.map { $0.value < 32 ? " " : $0 }))
     marks = String(repeating: " ", count: columns(before)) + String(repeating: "^", count: max(1, columns(under)))
   }
+
+  /// Columns beside the carets that a message of several lines needs; with less room it stands below them.
+  private static let leastRoom = 40
+
+  /// The lines of carets and message.
+  func telling(_ message: String, within width: Int) -> [String] {
+    let beside = width - columns(marks) - 2
+    if columns(message) <= beside { return [marks + "  " + message] }
+    guard beside >= Self.leastRoom else { return [marks] + wrapped(message, first: width - 2, others: width - 2).map { "  " + $0 } }
+    let indent = String(repeating: " ", count: columns(marks) + 2)
+    return wrapped(message, first: beside, others: beside).enumerated().map { ($0 == 0 ? marks + "  " : indent) + $1 }
+  }
+}
+
+/// `text` in lines of so many columns, broken at blanks; a longer word has a line of its own.
+private func wrapped(_ text: String, first: Int, others: Int) -> [String] {
+  var lines: [String] = []
+  for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    var line = ""
+    var room = lines.isEmpty ? first : others
+    for word in part.split(separator: " ", omittingEmptySubsequences: false) {
+      let width = columns(String(word))
+      if !line.isEmpty, width + 1 > room {
+        lines.append(line)
+        (line, room) = ("", others)
+      }
+      room -= width + (line.isEmpty ? 0 : 1)
+      line += (line.isEmpty ? "" : " ") + word
+    }
+    lines.append(line)
+  }
+  return lines
 }
 
 /// The columns a text takes on a terminal: marks that combine take none, East Asian wide signs two.

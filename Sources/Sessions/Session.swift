@@ -69,11 +69,11 @@ public struct Session: Sendable {
       recorded.error = reply.error
       recorded.code = reply.code
     } catch {
-      let failed = Reply(failed: error, in: workspace.failedLine(or: statement.text))
-      reply.error += failed.error
-      reply.code = failed.code
-      reply.isInterrupted = failed.isInterrupted
-      recorded.error = reply.error
+      let (line, before, settings) = (workspace.failedLine(or: statement.text), reply.error, workspace.view.settings)
+      reply.error = before + error.rendered(in: line, width: stage.messageColumns(settings)) + "\n"
+      reply.code = error.exitCode
+      reply.isInterrupted = error.kind == .cancelled
+      recorded.error = before + error.rendered(in: line, width: stage.forRecord.messageColumns(settings)) + "\n"
       recorded.code = reply.code
     }
     guard isKept else { return reply }
@@ -140,13 +140,6 @@ public struct Reply: Equatable, Sendable {
   mutating func fail(_ trouble: FileTrouble) {
     error += trouble.message + "\n"
     if code == 0 { code = trouble.exitCode }
-  }
-
-  /// The reply to a statement that failed.
-  init(failed diagnostic: Diagnostic, in text: String) {
-    error = diagnostic.rendered(in: text) + "\n"
-    code = diagnostic.exitCode
-    isInterrupted = diagnostic.kind == .cancelled
   }
 }
 

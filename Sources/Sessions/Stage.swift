@@ -36,6 +36,9 @@ public struct Stage: Equatable, Sendable {
   /// What results are made for: previews and row numbers on a screen, everything in a file.
   public var display: Display { columns == nil ? .file : .screen }
 
+  /// The columns that messages are told in: those of the screen, 80 where there is none.
+  func messageColumns(_ settings: Settings) -> Int { settings.width ?? columns ?? 80 }
+
   /// A table and the notes behind it as text, in the form that `set mode` asks for; whole lines.
   public func text(of table: Table?, notes: [String], _ settings: Settings) -> String {
     guard settings.mode != "table", let table, let format = Format(rawValue: settings.mode) else {
