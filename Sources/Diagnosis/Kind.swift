@@ -22,6 +22,7 @@ extension Diagnostic {
     case oneWindow
     case badWindow(Int, most: Int)
     case unknownLabel(String, known: [String])
+    case labelsDifferInCase(String, String)
     case unknownParameter(String)
     case missingPath
     case unknownEnding(String, known: [String])

@@ -7,7 +7,7 @@ extension Diagnostic {
       .wholeDocument, .readsNothing, .restrictionInGroup, .oneWindow, .badWindow,
       .missingPath, .unknownEnding, .notAName, .reservedName, .tooFew, .repeatedOption, .optionNeedsValue, .unknownOption:
       spelling
-    case .unknownUnit, .unknownLabel, .unknownVerb, .unknownName, .unknownField, .unknownAttribute, .unknownSection,
+    case .unknownUnit, .unknownLabel, .labelsDifferInCase, .unknownVerb, .unknownName, .unknownField, .unknownAttribute, .unknownSection,
       .unknownQuery, .unknownTopic, .unknownSetting,
       .unknownSet, .unknownTopicOf, .unknownRef, .ambiguousDocument, .notATest, .unknownValue:
       unknown
@@ -63,6 +63,8 @@ extension Diagnostic {
     case .unknownUnit(let unit, let known): "no unit '\(unit)'\(thereAre(known))"
     case .unknownLabel(let label, let known):
       "no label '\(label)'" + (known.isEmpty ? "; a: before a string or [ ] is one" : thereAre(known))
+    case .labelsDifferInCase(let first, let second):
+      "labels '\(first)' and '\(second)' differ in case alone, which fields fold; give one of them another name"
     case .unknownVerb(let word, let near): "no verb '\(word)'" + meant(near, nil)
     case .unknownName(let word, let near): "no set, document or verb '\(word)'" + meant(near, nil)
     case .unknownField(let word, let known, let near): "no field '\(word)'" + meant(near, known)

@@ -25,6 +25,7 @@ extension TokenPattern {
   /// The labels of `pattern`, all of them numbered; nil where there are none.
   public static func labels(of pattern: Pattern) throws(Diagnostic) -> PatternLabels? {
     let labels = Labels(of: pattern)
+    try labels.check(in: pattern)
     return labels.names.isEmpty ? nil : PatternLabels(labels.names, of: try TokenPattern(pattern, labels))
   }
 
@@ -50,6 +51,24 @@ extension TokenPattern {
       for condition in pattern.conditions {
         for side in [condition.left, condition.right] where !names.contains(side.label.text) { names.append(side.label.text) }
       }
+    }
+
+    /// Checks that no two labels differ in case alone: they are fields of the hits, and fields fold case.
+    func check(in pattern: Pattern) throws(Diagnostic) {
+      for (index, name) in names.enumerated() {
+        guard let other = names[..<index].first(where: { $0.lowercased() == name.lowercased() }) else { continue }
+        let place = Self.label(name, in: pattern.parts)?.range ?? pattern.range
+        throw Diagnostic(.labelsDifferInCase(other, name), at: place, offer: "find a:[] b:[] :: a.word = b.word")
+      }
+    }
+
+    private static func label(_ name: String, in parts: [Pattern.Part]) -> Word? {
+      for part in parts {
+        if let label = part.label, label.text == name { return label }
+        guard case .choice(let choices) = part.atom else { continue }
+        for choice in choices { if let found = label(name, in: choice.parts) { return found } }
+      }
+      return nil
     }
 
     func number(_ word: Word?) -> Int? { word.flatMap { names.firstIndex(of: $0.text) } }
