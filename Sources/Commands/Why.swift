@@ -43,7 +43,15 @@ public struct Why: Act {
     let (opening, reading) = try self.opening(workspace)
     let sheet = sheet(of: opening, view)
     // The table that was asked about stays the one that `why` opens.
-    return .look(sheet, notes: (opening.sentences.isEmpty ? [] : [counted(opening.sentences.count, "sentence")]) + reading)
+    return .look(sheet, notes: (opening.sentences.isEmpty ? [] : [Self.size(of: opening)]) + reading)
+  }
+
+  /// How much was opened: the sentences, and where some have several of the places, these.
+  private static func size(of opening: Opening) -> String {
+    let sentences = Set(opening.sentences).count
+    let isOfPlaces = opening.hits != nil && sentences < opening.sentences.count
+    return (isOfPlaces ? counted(opening.sentences.count, "place") + " in " : "")
+      + counted(isOfPlaces ? sentences : opening.sentences.count, "sentence")
   }
 
   /// What stands behind what is asked, and how a number was read that may be two things.
