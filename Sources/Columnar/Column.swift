@@ -40,6 +40,8 @@ public enum Values: Equatable, Sendable {
   case integers([Int?])
   /// Real numbers, shown with `decimals` digits after the point.
   case reals([Double?], decimals: Int)
+  /// Probabilities: shown with few digits that tell their size, exported in full.
+  case probabilities([Double?])
   /// Numbers as somebody wrote them: shown and exported as they stand, compared by their values.
   case numerals([Numeral?])
   /// Dates: shown and exported as text, compared by the days they may be.
@@ -54,6 +56,7 @@ public enum Values: Equatable, Sendable {
     case .text(let cells): cells.count
     case .integers(let cells): cells.count
     case .reals(let cells, _): cells.count
+    case .probabilities(let cells): cells.count
     case .numerals(let cells): cells.count
     case .dates(let cells): cells.count
     }
@@ -63,7 +66,7 @@ public enum Values: Equatable, Sendable {
   public var isNumeric: Bool {
     switch self {
     case .text, .dates: false
-    case .integers, .reals, .numerals: true
+    case .integers, .reals, .probabilities, .numerals: true
     }
   }
 
@@ -73,6 +76,7 @@ public enum Values: Equatable, Sendable {
     case .text(let cells): .text(cells.picking(numbers))
     case .integers(let cells): .integers(numbers.map { cells[$0] })
     case .reals(let cells, let decimals): .reals(numbers.map { cells[$0] }, decimals: decimals)
+    case .probabilities(let cells): .probabilities(numbers.map { cells[$0] })
     case .numerals(let cells): .numerals(numbers.map { cells[$0] })
     case .dates(let cells): .dates(numbers.map { cells[$0] })
     }

@@ -139,7 +139,7 @@ public struct Collocates: Gather {
   private func columns(_ rows: [Row], _ forms: Forms, _ found: Found) -> [Column] {
     var columns = [Column("word", .text(rows.map { forms.text($0.pair.form) }))]
     if found.isRanked, measure != .g2 {
-      columns.append(Column(measure.rawValue, .reals(rows.map { measure.value($0.pair) }, decimals: measure.decimals)))
+      columns.append(Column(measure.rawValue, measure.column(rows.map { measure.value($0.pair) })))
     }
     columns.append(Column("observed", .integers(rows.map(\.pair.observed))))
     columns.append(Column("expected", .reals(rows.map { $0.pair.table.expected }, decimals: 2)))
@@ -206,7 +206,9 @@ extension Collocation {
       lines.append(
         "logDice = 14 + log2(2 · \(grouped(observed))/(\(grouped(hits)) + \(grouped(frequency)))) = \(decimal(measure.value(self), 4))")
     } else if measure != .g2 {
-      lines.append("\(measure.convention): \(measure == .fisher ? exact(measure.value(self)) : decimal(measure.value(self), 4))")
+      lines.append(
+        "\(measure.convention): \(measure == .fisher ? measure.value(self).map { shown(probability: $0) } ?? "–" : decimal(measure.value(self), 4))"
+      )
     }
     return lines + ["\(CollocationMeasure.g2.convention): \(decimal(logLikelihood(table), 4))"]
   }

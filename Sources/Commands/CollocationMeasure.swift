@@ -1,3 +1,4 @@
+import Columnar
 import Engine
 import Measures
 
@@ -41,12 +42,13 @@ enum CollocationMeasure: String, CaseIterable, Sendable {
   /// Whether small values are the strong ones: probabilities.
   var prefersSmall: Bool { self == .fisher }
 
-  /// The digits shown behind the point.
-  var decimals: Int {
+  /// The values as a column, with the digits behind the point that the measure needs.
+  func column(_ values: [Double?]) -> Values {
     switch self {
-    case .deltaP, .deltaPBack, .fisher: 6
-    case .npmi: 3
-    default: 2
+    case .fisher: .probabilities(values)
+    case .deltaP, .deltaPBack: .reals(values, decimals: 6)
+    case .npmi: .reals(values, decimals: 3)
+    default: .reals(values, decimals: 2)
     }
   }
 

@@ -1,3 +1,4 @@
+import Columnar
 import Engine
 import Measures
 
@@ -33,8 +34,8 @@ enum KeynessMeasure: String, CaseIterable, Sendable {
   /// Whether small values are the strong ones: probabilities.
   var prefersSmall: Bool { self == .fisher }
 
-  /// The digits shown behind the point.
-  var decimals: Int { self == .fisher ? 6 : 2 }
+  /// The values as a column.
+  func column(_ values: [Double?]) -> Values { self == .fisher ? .probabilities(values) : .reals(values, decimals: 2) }
 
   /// The formula and its source, for the note under the table.
   var convention: String {

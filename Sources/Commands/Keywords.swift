@@ -90,7 +90,7 @@ public struct Keywords: Whole {
     let tests = keyness.candidates.count
     var columns = leading(rows, keyness)
     if measure != .g2, measure != .logRatio {
-      columns.append(Column(measure.rawValue, .reals(rows.map { measure.value($0.word, tests: tests) }, decimals: measure.decimals)))
+      columns.append(Column(measure.rawValue, measure.column(rows.map { measure.value($0.word, tests: tests) })))
     }
     columns.append(Column("g2", .reals(rows.map(\.likelihood), decimals: 2)))
     columns += Keyness.logRatioColumns(rows, tests: tests)

@@ -16,7 +16,7 @@ extension Column {
     switch values {
     case .text(let cells): .text(Array(cells))
     case .integers(let cells): .numbers(cells.map { $0.map(Double.init) })
-    case .reals(let cells, _): .numbers(cells)
+    case .reals(let cells, _), .probabilities(let cells): .numbers(cells)
     case .numerals(let cells): .numerals(cells)
     case .dates(let cells):
       .datings(

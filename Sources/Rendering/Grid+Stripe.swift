@@ -60,6 +60,7 @@ extension CleanText {
     case .integers(let cells): if let number = cells[row] { set(number) } else { set(column.missing, charset: charset) }
     case .reals(let cells, let decimals):
       if let number = cells[row], number.isFinite { set(number, decimals: decimals) } else { set(column.missing, charset: charset) }
+    case .probabilities(let cells): set(cells[row].map { shown(probability: $0) } ?? column.missing, charset: charset)
     case .numerals(let cells): set(cells[row]?.text ?? column.missing, charset: charset)
     case .dates(let cells): set(cells[row]?.text ?? column.missing, charset: charset)
     }

@@ -56,6 +56,8 @@ extension [UInt8] {
     case .integers(let cells): if let number = cells[row] { append(integer: number) } else { append("null") }
     case .reals(let cells, let decimals):
       if let number = cells[row], number.isFinite { append(real: number, decimals: decimals) } else { append("null") }
+    case .probabilities(let cells):
+      if let number = cells[row], number.isFinite { append(contentsOf: "\(number)".utf8) } else { append("null") }
     case .numerals(let cells): if let numeral = cells[row] { append(numeral) } else { append("null") }
     case .dates(let cells): if let date = cells[row] { append(jsonString: date.text) } else { append("null") }
     }

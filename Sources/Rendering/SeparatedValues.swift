@@ -44,6 +44,7 @@ struct SeparatedValues {
     case .integers(let cells): if let number = cells[row] { output.append(integer: number) }
     case .reals(let cells, let decimals):
       if let number = cells[row], number.isFinite { output.append(real: number, decimals: decimals) }
+    case .probabilities(let cells): if let number = cells[row], number.isFinite { append(text: "\(number)", to: &output) }
     case .numerals(let cells): if let numeral = cells[row] { append(text: numeral.text, to: &output) }
     case .dates(let cells): if let date = cells[row] { append(text: date.text, to: &output) }
     }
