@@ -2,6 +2,7 @@ import Columnar
 import Corpus
 public import Diagnosis
 public import Engine
+import Evidence
 import Query
 
 /// `compare A B … [on GROUND]`, `compare by FIELD [on GROUND]`: what several sides say of the same things.
@@ -28,6 +29,9 @@ public struct Compare: Whole {
       Example("compare 03 04 on labels", "what two papers call the same thing"),
       Example("filter mentions Soleimani | compare by outlet on names", "how each paper spells whom"),
       Example("compare (filter date < 2021) (filter date >= 2021) on words", "two periods"),
+    ],
+    completions: [
+      .column("what", values: []), .column("relation", values: ComparedRelation.allCases.map(\.rawValue)),
     ])
 
   /// Things that are shown of the values of a field: nobody asked for just these sides, and papers of many articles tell thousands.

@@ -15,7 +15,7 @@ public struct Kwic: Whole {
     examples: [
       Example("find troops | kwic", "a word in context"), Example("find troops | kwic sort right1, right2", "by the two words behind it"),
       Example("find suspend* | kwic width 30", "with less around it"),
-    ], completions: [.words((1...5).flatMap { ["left\($0)", "right\($0)"] })])
+    ], completions: [.words(["left", "right"].flatMap { side in (1...5).map { side + String($0) } })])
 
   private let width: Int
   private let keys: [Key]

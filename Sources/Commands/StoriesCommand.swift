@@ -15,7 +15,10 @@ public struct StoriesCommand: Whole {
     examples: [
       Example("stories", "which pages print one text, and who had it first"),
       Example("stories | filter class = shared quote", "what is quoted in two papers word for word"),
-    ])
+    ],
+    completions: ["story", "class", "doc", "with", "outlet", "date", "origin", "copies", "percent", "words", "passage"].map {
+      .column($0, values: $0 == "class" ? StoryTable.classes : [])
+    })
 
   /// Nothing to bind.
   public init(_ call: Call) throws(Diagnostic) {}

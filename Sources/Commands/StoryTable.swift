@@ -19,6 +19,10 @@ struct StoryTable {
     var origin: String?
   }
 
+  /// All that a row may be.
+  static let classes = [firstClass] + StoryLink.Kind.allCases.map(\.rawValue) + [agencyClass]
+  private static let (firstClass, agencyClass) = ("first", "shared agency text")
+
   private let rows: [Row]
   private let view: View
   private let stories: Stories
@@ -57,7 +61,7 @@ struct StoryTable {
     return order.documents.filter { chosen.contains($0) }.map { document in
       let source = order.source(of: document)
       return Row(
-        story: number, kind: source?.link.kind.rawValue ?? "first", document: document, other: source?.document, link: source?.link,
+        story: number, kind: source?.link.kind.rawValue ?? firstClass, document: document, other: source?.document, link: source?.link,
         copies: source == nil ? order.documents.count - 1 : nil,
         origin: view.reading.text(.origin, of: document, in: view.archive)?.text ?? order.origin)
     }
@@ -70,7 +74,7 @@ struct StoryTable {
     let credits = [early, late].map { view.reading.text(.origin, of: $0, in: view.archive)?.text }
     let isAgency = link.kind == .text && credits[0] != nil && credits[0]?.lowercased() == credits[1]?.lowercased()
     return Row(
-      story: nil, kind: isAgency ? "shared agency text" : link.kind.rawValue, document: late, other: early, link: link, copies: nil,
+      story: nil, kind: isAgency ? agencyClass : link.kind.rawValue, document: late, other: early, link: link, copies: nil,
       origin: credits[1])
   }
 
@@ -99,13 +103,13 @@ struct StoryTable {
         Column("story", .integers(rows.map(\.story))), Column("class", .text(rows.map(\.kind))),
         Column("doc", .text(rows.map { archive.name(ofDocument: $0.document) })),
         Column("with", .text(rows.map { $0.other.map { archive.name(ofDocument: $0) } })),
-        Column("percent", .integers(rows.map { $0.link.map { Int(($0.containment * 100).rounded()) } })),
-        Column("words", .integers(rows.map { $0.link?.words })),
         Column("outlet", .text(rows.map { view.reading.text(.outlet, of: $0.document, in: archive)?.text }), missing: "?"),
         Column("date", of: .datings(datings), missing: "?"),
         Column("origin", .text(rows.map(\.origin)), missing: "?"),
+        Column("copies", .integers(rows.map(\.copies))),
+        Column("percent", .integers(rows.map { $0.link.map { Int(($0.containment * 100).rounded()) } })),
+        Column("words", .integers(rows.map { $0.link?.words })),
         Column("passage", .text(rows.map { passage($0, stories, view) }), place: .exports),
-        Column("copies", .integers(rows.map(\.copies)), place: .exports),
       ], rowCount: rows.count)
   }
 

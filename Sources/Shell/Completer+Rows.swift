@@ -53,7 +53,9 @@ extension Completer {
   func fields(behind stages: [[String]]) -> [Candidate] {
     let documents = DocumentRows(Documents([]), in: workspace.view).fieldNames
     let names: [String]
+    let columns = columns(behind: stages)
     switch rows(behind: stages) {
+    case .kind(.table, _) where !columns.isEmpty: names = columns.map(\.name)
     case .value(.table(let sheet)): names = TableRows(sheet).fieldNames
     case .value(.documents), .kind(.documents, _): names = documents + FieldNames.stories
     case .value(.hits(let hits)): names = (hits.labels?.names ?? []) + fields(of: hits.layer) + documents
@@ -62,6 +64,14 @@ extension Completer {
     }
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }.map { Candidate(text: $0, note: "a field") }
+  }
+
+  /// The columns of the table that the last of `stages` gives, as far as its form names them, with the values of those that have few.
+  private func columns(behind stages: [[String]]) -> [(name: String, values: [String])] {
+    let forms = stages.compactMap { stage in stage.first.flatMap { workspace.commands.command($0)?.form } }
+    return (forms.last { $0.gives != .same }?.completions ?? []).compactMap { filling in
+      if case .column(let name, let values) = filling { (name, values) } else { nil }
+    }
   }
 
   /// The labels of the last pattern that `stages` look for.
@@ -82,6 +92,11 @@ extension Completer {
     if case .value(.table(let sheet)) = rows {
       return values(of: field, in: TableRows(sheet.picking(.range(0..<min(sheet.rowCount, Self.valueLimit)))), "row")
     }
+    if case .kind(.table, _) = rows {
+      return columns(behind: stages).first { $0.name == field }?.values.map { Candidate(text: $0, form: .quoted) } ?? []
+    }
+    let choices = FieldNames.choices(of: field, in: rows.layer)
+    if !choices.isEmpty { return choices.map { Candidate(text: $0, form: .quoted) } }
     if let layer = rows.layer, FieldNames.fields(of: layer).contains(field) { return values(of: field, in: layer) }
     let documents = workspace.view.archive.documents
     let found = DocumentRows(documents.picking(.range(0..<min(documents.count, Self.valueLimit))), in: workspace.view)
@@ -96,7 +111,8 @@ extension Completer {
 
   /// The commonest values of a field of a layer; none where the texts are so many that a key would wait for them to be read.
   private func values(of field: String, in layer: HitLayer) -> [Candidate] {
-    if field == "kind" { return layer.kinds.map { Candidate(text: $0) } }
+    let choices = FieldNames.choices(of: field, in: layer)
+    guard choices.isEmpty else { return choices.map { Candidate(text: $0) } }
     let words = workspace.view.archive.segments.reduce(0) { $0 + $1.streams.reduce(0) { $0 + $1.types.count } }
     guard words <= Self.layerLimit else { return [] }
     var scratch = workspace

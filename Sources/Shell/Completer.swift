@@ -162,11 +162,10 @@ package struct Completer {
     let isOfDocuments = form?.takes == [.documents]
     let left = isOfDocuments ? FieldNames.unshared.union(FieldNames.hit) : []
     let periods = FieldNames.periods.map { Candidate(text: $0, note: "a period of the date") }
-    var keys = fields(behind: place.stagesBefore).filter { !left.contains($0.text) } + periods
-    for case .words(let words) in form?.completions ?? [] {
-      keys += words.map { Candidate(text: $0, note: "a key of \(shape.name)") }
-    }
-    return keys
+    // A menu is short: what is a key here alone comes first.
+    let own = (form?.completions ?? []).flatMap { filling in if case .words(let words) = filling { words } else { [String]() } }
+    return own.map { Candidate(text: $0, note: "a key of \(shape.name)") }
+      + fields(behind: place.stagesBefore).filter { !left.contains($0.text) } + periods
   }
 
   private func connectives() -> [Candidate] {
@@ -218,7 +217,7 @@ package struct Completer {
       case .documents: documents(place.typed)
       case .settings: settings(place)
       case .topics: verbs(workspace.commands.forms) + workspace.commands.topics.map { Candidate(text: $0, note: "a topic") }
-      case .assertions, .values: []
+      case .assertions, .values, .column: []
       }
     }
   }

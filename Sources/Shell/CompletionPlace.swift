@@ -276,7 +276,8 @@ private struct CompletionReader {
     let signs = ["=", "!=", "<", ">", "<=", ">=", "in", "is"]
     guard let sign = pieces.lastIndex(where: { signs.contains($0.text) }), sign > 0 else { return nil }
     let field = pieces[sign - 1].text
-    guard vocabulary.fields.contains(field) else { return nil }
+    // A table's columns are no words of the language, but `=` always compares.
+    guard vocabulary.fields.contains(field) || pieces[sign].text == "=" || pieces[sign].text == "!=" else { return nil }
     let run = pieces[(sign + 1)...]
     guard run.allSatisfy({ !["and", "or", ")"].contains($0.text) }) else { return nil }
     if pieces[sign].text == "is" { return run.isEmpty ? ("is", nil) : nil }

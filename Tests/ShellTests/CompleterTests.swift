@@ -90,6 +90,9 @@ struct CompleterTests {
     ])
   func fillings(typed: String, offered: [String]) { #expect(items(typed) == offered) }
 
+  @Test("the words around a hit come first among the keys of a concordance")
+  func keysOfConcordance() { #expect(items("find troops | kwic sort ").prefix(2) == ["left1", "left2"]) }
+
   @Test("keys follow `by`, a comma and each other")
   func keys() {
     #expect(items("sort by ").contains("words") && items("sort by words, ").contains("date"))
@@ -102,6 +105,10 @@ struct CompleterTests {
     arguments: [
       ("numbers | filter hol", ["holder"]), ("quotes | filter kin", ["kind"]), ("quotes | count by spe", ["speaker"]),
       ("quotes | filter kind = d", ["direct"]), ("docs | filter hol", []), ("find troops | filter quo", ["quoted"]),
+      ("numbers | filter modifier = at", ["at_least", "at_most"]), ("find troops | filter section = he", ["headline"]),
+      ("stories | filter cl", ["class"]),
+      ("stories | filter class = sh", ["\"shared quote\"", "\"shared text\"", "\"shared agency text\""]),
+      ("compare docs early on numbers | filter relation = di", ["differ", "\"differ or change\""]),
       ("it | filter hi", ["hits"]), ("find who:[] troops | count by wh", ["who"]), ("find troops | count by wh", []),
     ])
   func layerFields(typed: String, offered: [String]) { #expect(items(typed) == offered) }
