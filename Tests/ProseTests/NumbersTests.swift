@@ -98,6 +98,8 @@ private func said(_ mention: NumberMention, _ text: [UInt8]) -> String {
       ("The alliance has 40 tanks.", "The alliance", nil, nil), ("Ada Holt said the ministry lost 40 boats.", "the ministry", nil, nil),
       ("In Peru the coalition attacked 40 boats.", nil, "Peru", nil), ("The ministry said 40 boats sank.", nil, nil, nil),
       ("Norway said the fleet of the alliance has 40 boats.", nil, nil, nil),
+      ("Вам потребуются 2 яйца.", nil, nil, nil), ("Moreover 300 soldiers left.", nil, nil, nil),
+      ("So I drew 40 maps.", nil, nil, nil),
     ] as [(String, String?, String?, String?)])
   func surroundings(_ text: String, _ holder: String?, _ place: String?, _ asOf: String?) throws {
     let bytes = Array(text.utf8)

@@ -147,7 +147,8 @@ let nameRoles: WordTable<NameRole> = {
       however whenever wherever earlier later although though despite while since when after before if because but and or so yet then there here now also still \
       only even just once never no not nor both either neither each every all any few more less much such same own very too how why what where \
       which whose whether until unless during between among against without within under over about above below up down out off through \
-      throughout along amid like unlike according asked including instead thus hence indeed perhaps maybe please first second third last next \
+      throughout along amid like unlike according asked including instead thus hence indeed perhaps maybe moreover \
+      furthermore nevertheless nonetheless similarly likewise otherwise overall finally additionally consequently excluding please first second third last next \
       one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands \
       dozens millions fewer editor photo image source video read related advertisement
       """

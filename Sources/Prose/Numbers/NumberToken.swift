@@ -271,7 +271,11 @@ private func appendMoney(_ bytes: Range<Int>, of text: Span<UInt8>, to found: in
 private func signToken(_ bytes: Range<Int>, of text: Span<UInt8>) -> NumberToken {
   let first = sign(at: bytes.lowerBound, in: text, before: bytes.upperBound)
   let value = scalar(at: bytes.lowerBound, in: text, before: bytes.upperBound)?.value ?? 0
-  if first.kind.isLetter { return NumberToken(kind: .other, bytes: bytes, isCapital: first.kind == .capital) }
+  if first.kind.isLetter {
+    // Beyond Latin letters, which end before 0xCD as first bytes, no words around tell a name from the first word of a sentence.
+    let isLatin = text[bytes.lowerBound] < 0xCD || text[bytes.lowerBound] == 0xE1
+    return NumberToken(kind: .other, bytes: bytes, isCapital: first.kind == .capital && isLatin)
+  }
   if let currency = currencySigns[value] { return NumberToken(kind: .currency(currency), bytes: bytes) }
   if value == 0x25 || value == 0xFF05 { return NumberToken(kind: .percent, bytes: bytes) }
   if first.kind == .digit { return NumberToken(kind: .opaque, bytes: bytes) }

@@ -35,7 +35,8 @@ extension NumberReader {
       }
       var end = index + 1
       while end < tokens.count, continues(end) { end += 1 }
-      found.append(name(index..<end))
+      // `I` and `Q:` name nobody.
+      if end > index + 1 || tokens[index].bytes.count > 1 { found.append(name(index..<end)) }
       index = end
     }
     return found
@@ -53,7 +54,8 @@ extension NumberReader {
 
   /// Whether a capital that begins a sentence belongs to a name: other words before verbs are too.
   private func isName(_ token: NumberToken) -> Bool {
-    token.isAcronym || token.isPeople || !token.isPlural && !token.isAdjective || tokens.count > 1 && tokens[1].isCapital
+    if tokens.count > 1, tokens[1].isCapital { return true }
+    return token.isAcronym || token.isPeople || !token.isPlural && !token.isAdjective && !token.role.contains(.opener)
   }
 
   /// `Corning employs 3,000 people`, but not `Citing officials`, `Citing improved sales` and `Fighting has left 300 dead`: a first word in
