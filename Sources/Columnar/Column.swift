@@ -1,13 +1,13 @@
 /// One named column of a table.
 public struct Column: Equatable, Sendable {
-  /// Where a column is shown: everywhere, or in exports alone.
-  public enum Place: Equatable, Sendable { case everywhere, exports }
+  /// Where a column is shown: everywhere, in files of rows alone, or everywhere but there.
+  public enum Place: Equatable, Sendable { case everywhere, exports, screens }
 
   /// The word in headers, predicates and exports.
   public var name: String
   /// The cells.
   public var values: Values
-  /// Whether screens show the column too.
+  /// Whether screens show the column, files of rows have it, or both.
   public var place: Place
   /// What a screen shows for a missing value; exports leave it empty.
   public var missing: String
@@ -22,6 +22,11 @@ public struct Column: Equatable, Sendable {
     self.missing = missing
     self.marks = marks
   }
+
+  /// Whether screens and pages show the column.
+  public var isShown: Bool { place != .exports }
+  /// Whether files of rows have the column.
+  public var isExported: Bool { place != .screens }
 
   /// The column of the rows `numbers`, in that order.
   public func picking(_ numbers: [Int]) -> Column {

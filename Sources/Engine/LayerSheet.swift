@@ -25,31 +25,27 @@ extension View {
       openings: Openings { (row, view) throws(Diagnostic) in
         let picked = hits.picking([row])
         return Opening(lines: try Rows(picked, in: view).steps(0, text: HitRows(picked, in: view).text(0)), hits: picked)
-      },
-      exports: { rows in self.table(of: hits.picking(rows), as: Rows.self).withoutRanges }
+      }
     ) { rows in self.table(of: hits.picking(rows), as: Rows.self) }
   }
 
   private func table<Rows: LayerRows>(of hits: Hits, as _: Rows.Type) -> Table {
     let (words, rows) = (HitRows(hits, in: self), Rows(hits, in: self))
     let (places, shown) = (["doc", "ref", "section", "line", "byte_start", "byte_end"], Set(Rows.shown + ["ref"]))
-    let columns = (places + Rows.shown + Rows.exported).map { name in
+    let columns = (places + Rows.shown + Rows.exported).flatMap { name in
       Column(
-        name, of: rows.cells(name) ?? words.cells(name) ?? .text([]), place: shown.contains(name) ? .everywhere : .exports, missing: "?")
+        name, of: rows.cells(name) ?? words.cells(name) ?? .text([]), place: shown.contains(name) ? .everywhere : .exports, missing: "?"
+      ).parted
     }
     return Table(columns, rowCount: hits.count)
   }
 }
 
-extension Table {
-  /// The table for files, where the ends of a range have columns of their own.
-  fileprivate var withoutRanges: Table {
-    let columns = columns.map { column in
-      guard case .numerals(let cells) = column.values else { return column }
-      var column = column
-      column.values = .numerals(cells.map { $0?.upperEnd == nil ? $0 : nil })
-      return column
-    }
-    return Table(columns, rowCount: rowCount, drawing: drawing, notes: notes)
+extension Column {
+  /// The column; one with ranges as two, for files have columns of their own for the ends of a range.
+  fileprivate var parted: [Column] {
+    guard case .numerals(let cells) = values, place == .everywhere, cells.contains(where: { $0?.upperEnd != nil }) else { return [self] }
+    let numbers = Values.numerals(cells.map { $0?.upperEnd == nil ? $0 : nil })
+    return [Column(name, values, place: .screens, missing: missing), Column(name, numbers, place: .exports, missing: missing)]
   }
 }

@@ -97,12 +97,8 @@ public struct Sheet: Sendable {
   }
 
   /// A table of so many rows, which `make` makes once somebody wants to see them.
-  ///
-  /// - Parameter exports: makes of rows the table that files get, where that is another one.
-  public init(
-    rowCount: Int, openings: Openings, exports: (@Sendable (Selection) -> Table)? = nil, make: @escaping @Sendable (Selection) -> Table
-  ) {
-    self.init(.asked(.range(0..<rowCount), make: make), openings, exports.map { .asked(.range(0..<rowCount), make: $0) })
+  public init(rowCount: Int, openings: Openings, make: @escaping @Sendable (Selection) -> Table) {
+    self.init(.asked(.range(0..<rowCount), make: make), openings, nil)
   }
 
   private init(_ rows: Rows, _ openings: Openings, _ exports: Rows?) {

@@ -14,7 +14,7 @@ struct Concordance {
 
   /// Nil unless the table has the columns `left`, `hit` and `right`, in this order.
   init?(_ table: Table) {
-    let columns = table.columns.filter { $0.place == .everywhere }
+    let columns = table.columns.filter(\.isShown)
     guard
       let start = columns.firstIndex(where: { $0.name == "left" }), start + 2 < columns.count,
       columns[start + 1].name == "hit", columns[start + 2].name == "right"

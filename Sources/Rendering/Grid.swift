@@ -27,7 +27,7 @@ struct Grid {
   /// The columns of `columns` that screens show, as wide as their widest cells.
   init(_ columns: [Column], on sheet: Sheet) {
     var text = CleanText()
-    stripes = columns.filter { $0.place == .everywhere }.map { Stripe($0, sheet.charset, using: &text) }
+    stripes = columns.filter(\.isShown).map { Stripe($0, sheet.charset, using: &text) }
     guard sheet.limit == nil else { return }
     for index in stripes.indices { stripes[index].valueWidth = min(stripes[index].valueWidth, Grid.widestPadding) }
   }

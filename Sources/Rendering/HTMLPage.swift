@@ -40,7 +40,7 @@ extension MarkupText {
   }
 
   fileprivate mutating func table(_ table: Table) {
-    let columns = table.columns.filter { $0.place == .everywhere }
+    let columns = table.columns.filter(\.isShown)
     let shares = measured(table)?.values.shares
     raw(table.drawing == .concordance ? "<table class=\"kwic\">\n<thead><tr>" : "<table>\n<thead><tr>")
     for column in columns {

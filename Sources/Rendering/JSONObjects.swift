@@ -13,11 +13,12 @@ struct JSONObjects {
   /// The objects of `table`; a name that comes twice gets `_2`.
   func bytes(of table: Table) -> [UInt8] {
     var output: [UInt8] = []
-    let keys = uniqueKeys(table.columns.map(\.name)).map(keyBytes)
+    let columns = table.columns.filter(\.isExported)
+    let keys = uniqueKeys(columns.map(\.name)).map(keyBytes)
     if frame == .array { output.append(table.rowCount > 0 ? "[\n" : "[]\n") }
     for row in 0..<table.rowCount {
       output.append("{")
-      for (index, column) in table.columns.enumerated() {
+      for (index, column) in columns.enumerated() {
         if index > 0 { output.append(",") }
         output.append(contentsOf: keys[index])
         output.append(jsonOf: column.values, row)

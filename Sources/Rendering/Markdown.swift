@@ -12,7 +12,7 @@ func markdown(of table: Table, about: About?) -> [UInt8] {
     output.append("\n")
   }
   if !output.isEmpty { output.append("\n") }
-  let columns = table.columns.filter { $0.place == .everywhere }
+  let columns = table.columns.filter(\.isShown)
   if !columns.isEmpty { output.append(pipeTable: columns, table, using: &text) }
   for note in table.notes {
     output.append("\n")

@@ -17,20 +17,21 @@ struct SeparatedValues {
   /// The lines of `table`.
   func bytes(of table: Table) -> [UInt8] {
     var output: [UInt8] = []
-    guard !table.columns.isEmpty else { return output }
+    let columns = table.columns.filter(\.isExported)
+    guard !columns.isEmpty else { return output }
     if header == .written {
-      for (index, column) in table.columns.enumerated() {
+      for (index, column) in columns.enumerated() {
         if index > 0 { output.append(sign) }
         append(text: column.name, to: &output)
       }
       output.append(newline)
     }
     for row in 0..<table.rowCount {
-      for (index, column) in table.columns.enumerated() {
+      for (index, column) in columns.enumerated() {
         if index > 0 { output.append(sign) }
         append(column.values, row, to: &output)
       }
-      if separator == .comma, table.columns.count == 1, output.last.map({ $0 == newline }) ?? true { output.append("\"\"") }
+      if separator == .comma, columns.count == 1, output.last.map({ $0 == newline }) ?? true { output.append("\"\"") }
       output.append(newline)
     }
     return output
