@@ -41,6 +41,9 @@ import Testing
       ("Guards have long warned that ⟦the bridge is weak⟧.", ["indirect · Guards · warned · -"]),
       ("On Monday, even Weber said that ⟦the bridge is weak⟧.", ["indirect · Weber · said · -"]),
       ("Weber issued a statement saying that ⟦the bridge is weak⟧.", ["indirect · Weber · saying · -"]),
+      ("⟦He had, according to Ada Holt of the Quay Post, eaten a rabbit⟧.", ["indirect · Ada Holt of the Quay Post · according to · -"]),
+      ("⟦The bridge will close⟧, the council announced Monday.", ["indirect · the council · announced · -"]),
+      ("However, the guards raised an alarm, and said that ⟦the bridge is weak⟧.", ["indirect · the guards · said · -"]),
       // A relative clause is not what is said.
       ("Weber said ⟦they had a film that shows the bridge⟧.", ["indirect · Weber · said · -"]),
       ("Prices fell after Weber said ⟦she would leave⟧.", ["indirect · Weber · said · -"]),
@@ -157,6 +160,10 @@ import Testing
       "The council revealed lofty plans to close bridges.", "Weber added three assists to lead Havn.",
       "Weber wrote handbooks for teachers.",
       "Weber asked Storm about concerns his friend had.", "As the bridge closed in May, Weber told the court of it.",
+      "The harbour was quiet, Ada Holt added a ship and a boat.", "Was it safe in the harbour, Weber asked.",
+      "Although guards suspected that he was dead, Weber told the court of it.",
+      "And if you have not seen the harbour, Weber pointed it out.",
+      "According to Ada Weber", "But according to Ada Weber", "Weber said Monday Tuesday if.", "He said yesterday Monday whether",
       "In a long essay last week, Weber acknowledged the fight.", "Many reported waits that exceeded two hours.",
       "It was 6'2\" tall and 5\" wide.", "", "“”", "\"", "' ' '",
     ])

@@ -17,7 +17,7 @@ extension QuoteParagraph {
   /// Whether the phrase is one word that says nothing: `However`, `raising`, `published`.
   private func isNoSubject(_ phrase: Range<Int>) -> Bool {
     let token = tokens[phrase.lowerBound]
-    guard phrase.count == 1, token.kind == .name else { return false }
+    guard phrase.count == 1, token.kind == .name else { return phrase.count == 1 && token.word == .adverb }
     if token.isCapital { return isOpener(phrase.lowerBound) && tokens[phrase.upperBound].kind == .comma }
     return token.isGerund || token.mayBeVerb && !token.endsInS
   }
@@ -307,6 +307,7 @@ extension QuoteParagraph {
   /// The subject of the sentence that begins at `start`: its first noun phrase, behind what says when or where.
   func firstSubject(from start: Int, before end: Int) -> Range<Int>? {
     var index = start
+    if index + 1 < end, isOpener(index), tokens[index + 1].kind == .comma { index += 2 }
     while index < end,
       tokens[index].isPreposition || tokens[index].word == .time || tokens[index].beginsClause
         || tokens[index].word == .auxiliary

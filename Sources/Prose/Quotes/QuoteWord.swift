@@ -4,7 +4,7 @@ enum QuoteWord: UInt8, Sendable {
   case says
   /// The same of a verb that has a thing as its object as often as a clause: `announced an order`.
   case announces
-  /// `asked`, which no clause follows that says what is so.
+  /// `asked`: what is asked without marks says not what is so.
   case asks
   /// `told`, whose object may be who passes the words on.
   case tells

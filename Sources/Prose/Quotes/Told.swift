@@ -71,7 +71,7 @@ extension QuoteReader {
   private func told(at index: Int, _ sentence: Range<Int>, after floor: Int, _ paragraph: QuoteParagraph) -> Told? {
     let tokens = paragraph.tokens
     switch tokens[index].word {
-    case .says, .announces, .asks, .tells:
+    case .says, .announces, .tells:
       guard !paragraph.isDenied(index, after: sentence.lowerBound), !paragraph.isPassive(index, after: sentence.lowerBound),
         index + 1 < tokens.count, tokens[index + 1].word != .by
       else { return nil }
@@ -94,17 +94,24 @@ extension QuoteReader {
       let name = paragraph.phrase(from: index + 2, before: sentence.upperBound)
     else { return nil }
     let isOpening = index == sentence.lowerBound || index == sentence.lowerBound + 1 && tokens[index - 1].beginsClause
-    var content = isOpening ? name.upperBound + 1..<sentence.upperBound : sentence.lowerBound..<index
+    // `According to a report in the Courier, CLAUSE`
+    let comma = (name.upperBound..<min(name.upperBound + 16, sentence.upperBound)).first { tokens[$0].kind == .comma }
+    var content = sentence.lowerBound..<index
     if isOpening {
-      // `According to a report in the Courier, CLAUSE`
-      let near = name.upperBound..<min(name.upperBound + 16, sentence.upperBound)
-      let start = near.first { tokens[$0].kind == .comma }.map { $0 + 1 } ?? content.lowerBound
+      let start = (comma ?? name.upperBound) + 1
+      guard start < sentence.upperBound else { return nil }
       content = start..<end(of: start, sentence, paragraph)
-    } else if !content.contains(where: { paragraph.mayBeVerb($0) }), let end = rest(behind: name.upperBound, sentence, paragraph) {
+    } else if isOpen(content, paragraph), let comma, let end = rest(behind: comma, sentence, paragraph) {
       content = content.lowerBound..<end
     }
     guard content.count > 2 else { return nil }
     return Told(content: trimmed(content, paragraph), speaker: name, cue: index..<index + 2, reason: .accordingTo)
+  }
+
+  /// Whether the words have no verb, or only the beginning of one: `One of the guards`, `He had`.
+  private func isOpen(_ content: Range<Int>, _ paragraph: QuoteParagraph) -> Bool {
+    guard content.contains(where: { paragraph.mayBeVerb($0) }) else { return true }
+    return paragraph.tokens[trimmed(content, paragraph).upperBound - 1].word == .auxiliary
   }
 
   /// `S said that CLAUSE`, `S said CLAUSE`.
@@ -184,10 +191,8 @@ extension QuoteReader {
       return hasOwnClause(behind: verb, before: start - 1, paragraph) ? verb + 1 : start
     }
     let tokens = paragraph.tokens
-    // `told planners to`, `urged it to` and the like are orders, and what was asked is no clause that says what is so.
-    guard tokens[verb].word != .tells, tokens[verb].word != .asks, verb + 3 < sentence.upperBound, tokens[verb + 2].word != .to else {
-      return nil
-    }
+    // `told planners to`, `urged it to` and the like are orders.
+    guard tokens[verb].word != .tells, verb + 3 < sentence.upperBound, tokens[verb + 2].word != .to else { return nil }
     var start = verb + 1
     while start < sentence.upperBound, tokens[start].word == .time { start += 1 }
     guard start < sentence.upperBound else { return nil }
@@ -195,7 +200,9 @@ extension QuoteReader {
       switch tokens[start].word {
       case .he, .she, .they, .it, .determiner: true
       case .role, .body, .text, .nobody: true
-      case .condition: tokens[start + 1].word == .determiner || tokens[start + 1].isNoun || tokens[start + 2].word == .auxiliary
+      case .condition:
+        start + 2 < sentence.upperBound
+          && (tokens[start + 1].word == .determiner || tokens[start + 1].isNoun || tokens[start + 2].word == .auxiliary)
       default: tokens[start].kind == .name
       }
     guard opensClause else { return nil }
@@ -241,8 +248,13 @@ extension QuoteReader {
     }
     guard start - floor > 3 else { return nil }
     let content = trimmed(floor..<start - 1, paragraph)
+    // `…, Weber added three assists`
+    let isLast = verb + 1 == sentence.upperBound || paragraph.tokens[verb + 1].kind == .sign
+    if !isLast, paragraph.tokens[verb].word == .announces, paragraph.tokens[verb + 1].word != .time, paragraph.hasObject(verb) {
+      return nil
+    }
     // `Whenever they ask us to, officials say.` is a whole answer.
-    guard verb + 1 == sentence.upperBound || paragraph.tokens[verb + 1].kind == .sign || !isFronted(content, paragraph) else { return nil }
+    guard isLast || !isFronted(trimmed(sentence.lowerBound..<start - 1, paragraph), paragraph) else { return nil }
     let isPhrase = paragraph.phrase(from: content.lowerBound, before: content.upperBound)?.upperBound == content.upperBound
     guard !isPhrase, content.contains(where: { paragraph.mayBeVerb($0) }) || content.count > 5 else { return nil }
     return Told(content: content, speaker: subject, cue: verb..<verb + 1, reason: .verbBehind)
@@ -255,11 +267,19 @@ extension QuoteReader {
     let first = tokens[comma + 1]
     guard first.word != .saying, first.word != .and, first.word != .citing, !first.beginsClause, !first.isGerund, first.word != .according
     else { return nil }
+    // `The bridge is closed, Weber said, Reuters reported.`
+    let next = (comma + 2..<min(comma + 10, sentence.upperBound)).first { tokens[$0].isSaying }
+    if let next, paragraph.subject(before: next, after: comma + 1)?.lowerBound == comma + 1,
+      next + 1 == sentence.upperBound || tokens[next + 1].kind == .sign || tokens[next + 1].kind == .comma || tokens[next + 1].word == .time
+    {
+      return nil
+    }
     return end(of: comma + 1, sentence, paragraph)
   }
 
   /// Whether the words only say when or why, and what it is that happened is missing: `As talks began`.
   private func isFronted(_ content: Range<Int>, _ paragraph: QuoteParagraph) -> Bool {
+    if paragraph.tokens[content.lowerBound].word == .and, content.count > 1 { return isFronted(content.dropFirst(), paragraph) }
     let first = paragraph.tokens[content.lowerBound].word
     if paragraph.tokens[content.lowerBound].isPreposition || first == .time {
       return !content.contains { paragraph.isSurelyVerb($0) || paragraph.mayBeVerb($0) && !paragraph.tokens[$0].endsInS }
