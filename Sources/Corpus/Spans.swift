@@ -188,10 +188,16 @@ extension Segment {
 }
 
 extension Spans {
-  /// The spans in order, without those that begin inside the one before.
+  /// The spans in order, without those that begin inside the one before; of those that begin together the longest.
   fileprivate init(apart spans: [Range<UInt32>]) {
     var kept: [Range<UInt32>] = []
-    for span in spans where span.lowerBound >= kept.last?.upperBound ?? 0 { kept.append(span) }
+    for span in spans {
+      if let last = kept.last, last.lowerBound == span.lowerBound {
+        if last.upperBound < span.upperBound { kept[kept.count - 1] = span }
+      } else if span.lowerBound >= kept.last?.upperBound ?? 0 {
+        kept.append(span)
+      }
+    }
     self.init(kept)
   }
 }
