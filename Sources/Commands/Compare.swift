@@ -31,8 +31,11 @@ public struct Compare: Whole {
       Example("compare (filter date < 2021) (filter date >= 2021) on words", "two periods"),
     ],
     completions: [
-      .column("what", values: []), .column("relation", values: ComparedRelation.allCases.map(\.rawValue)),
+      .column("what", values: [], behind: things), .column("relation", values: ComparedRelation.allCases.map(\.rawValue), behind: things),
     ])
+
+  /// The grounds whose tables have a row for each thing that is told.
+  private static var things: [String] { Ground.allCases.filter { $0 != .words }.map(\.rawValue) }
 
   /// Things that are shown of the values of a field: nobody asked for just these sides, and papers of many articles tell thousands.
   static let mostRows = 500

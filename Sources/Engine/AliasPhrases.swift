@@ -32,7 +32,7 @@ struct AliasPhrases {
   private static func folded(_ text: String) -> [[UInt8]] { TokenPattern.words(text).map { foldedForm(of: $0.span) } }
 
   /// What `word` by itself is counted as; nil where it is no form of an alias.
-  func label(of word: [UInt8]) -> [UInt8]? { phrases[word]?.last { $0.words.count == 1 }?.label }
+  func label(of word: [UInt8]) -> [UInt8]? { phrases[word]?.first { $0.words.count == 1 }?.label }
 
   /// `words` with every form of an alias as its name, and the others as `shown` shows that at an index.
   func text(_ words: [[UInt8]], _ shown: (Int) -> [UInt8]) -> String {

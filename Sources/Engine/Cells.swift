@@ -19,6 +19,9 @@ public enum Cells: Sendable {
     }
   }
 
+  /// The cells without ranges of numbers, which are unknown then.
+  public var withoutRanges: Cells { if case .numerals(let cells) = self { .numerals(cells.withoutRanges) } else { self } }
+
   /// The cells of the rows `rows`, in that order.
   public func picking(_ rows: [Int]) -> Cells {
     switch self {
@@ -76,4 +79,9 @@ extension Dating {
 /// A number without a point where it is whole.
 func plainNumber(_ number: Double) -> String {
   number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+}
+
+extension [Numeral?] {
+  /// The numbers, without ranges.
+  var withoutRanges: [Numeral?] { map { $0?.upperEnd == nil ? $0 : nil } }
 }

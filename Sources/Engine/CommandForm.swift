@@ -55,8 +55,9 @@ public final class CommandForm: Sendable {
     case sources
     /// Behind an option the values that a field of the command's own rows has.
     case values(of: String, behind: String)
-    /// A column of the table that the command gives, with all values it may have where these are few.
-    case column(String, values: [String])
+    /// A column of the table that the command gives, with all values it may have where these are few; one that only some options give
+    /// names these.
+    case column(String, values: [String], behind: [String] = [])
   }
 
   /// The verb.

@@ -187,7 +187,7 @@ public struct Condition: Sendable {
 
   private func swapped(_ from: Word, _ through: Word, _ field: Word) -> Diagnostic {
     let range = from.range.lowerBound..<through.range.upperBound
-    return Diagnostic(.emptyRange(from.text, through.text), at: range, offer: "filter \(field.text) in \(through.text)..\(from.text)")
+    return Diagnostic(.emptyRange(from.text, through.text), at: range)
   }
 
   /// Two ends of a range are mended together.

@@ -41,6 +41,7 @@ struct EditedLine {
   private func change(_ kind: Diagnostic.Kind) -> String? {
     switch kind {
     case .notANumber: replaced("10")
+    case .emptyRange(let from, let through): replaced("\(through)..\(from)")
     case .notADate(let date): replaced(withoutMark(date) ?? "2020-01")
     case .emptyString: replaced("troops")
     case .unknownAttribute: replaced("word")

@@ -45,7 +45,7 @@ extension Column {
   /// The column; one with ranges as two, for files have columns of their own for the ends of a range.
   fileprivate var parted: [Column] {
     guard case .numerals(let cells) = values, place == .everywhere, cells.contains(where: { $0?.upperEnd != nil }) else { return [self] }
-    let numbers = Values.numerals(cells.map { $0?.upperEnd == nil ? $0 : nil })
+    let numbers = Values.numerals(cells.withoutRanges)
     return [Column(name, values, place: .screens, missing: missing), Column(name, numbers, place: .exports, missing: missing)]
   }
 }

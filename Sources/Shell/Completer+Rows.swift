@@ -68,9 +68,13 @@ extension Completer {
 
   /// The columns of the table that the last of `stages` gives, as far as its form names them, with the values of those that have few.
   private func columns(behind stages: [[String]]) -> [(name: String, values: [String])] {
-    let forms = stages.compactMap { stage in stage.first.flatMap { workspace.commands.command($0)?.form } }
-    return (forms.last { $0.gives != .same }?.completions ?? []).compactMap { filling in
-      if case .column(let name, let values) = filling { (name, values) } else { nil }
+    let made = stages.last { $0.first.flatMap { workspace.commands.command($0) }.map { $0.form.gives != .same } ?? false }
+    guard let words = made, let form = workspace.commands.command(words[0])?.form else { return [] }
+    return form.completions.compactMap { (filling) -> (name: String, values: [String])? in
+      guard case .column(let name, let values, let options) = filling, options.isEmpty || options.contains(where: words.contains) else {
+        return nil
+      }
+      return (name, values)
     }
   }
 
@@ -104,7 +108,9 @@ extension Completer {
   }
 
   private func values(of field: String, in rows: some FieldSource, _ member: String) -> [Candidate] {
-    (rows.cells(field)?.commonest(200) ?? []).filter { $0.value.utf8.count < 80 }.map {
+    // A range is no value that could be asked for.
+    guard let cells = rows.cells(field)?.withoutRanges else { return [] }
+    return cells.commonest(200).filter { $0.value.utf8.count < 80 }.map {
       Candidate(text: $0.value, note: counted($0.count, member), form: .quoted)
     }
   }

@@ -32,7 +32,7 @@ package struct Completer {
     let before = Array(text.utf8.prefix(cursor))
     let place = CompletionPlace(before, workspace.vocabulary)
     let matching = matching(candidates(at: place), place.typed, isQuoted: place.isQuoted)
-    guard matching.isEmpty, place.position.hasBlanks, before.last == UInt8(ascii: " ") else {
+    guard matching.isEmpty, !place.typed.isEmpty, place.position.hasBlanks, before.last == UInt8(ascii: " ") else {
       return CompletionMenu(replaced: place.typedRange, items: items(matching, at: place))
     }
     // The value is complete: what may stand behind it.
@@ -161,7 +161,8 @@ package struct Completer {
     // What takes documents alone cuts them into groups.
     let isOfDocuments = form?.takes == [.documents]
     let left = isOfDocuments ? FieldNames.unshared.union(FieldNames.hit) : []
-    let periods = FieldNames.periods.map { Candidate(text: $0, note: "a period of the date") }
+    let isTable = if case .kind(.table, _) = rows(behind: place.stagesBefore) { true } else { false }
+    let periods = isTable ? [] : FieldNames.periods.map { Candidate(text: $0, note: "a period of the date") }
     // A menu is short: what is a key here alone comes first.
     let own = (form?.completions ?? []).flatMap { filling in if case .words(let words) = filling { words } else { [String]() } }
     return own.map { Candidate(text: $0, note: "a key of \(shape.name)") }

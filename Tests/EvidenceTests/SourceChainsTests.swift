@@ -88,6 +88,12 @@ struct SourceChainsTests {
     #expect(shown(try chains([("Quay Post", "Norpress", sentence)])[0]) == ["Norpress → Quay Post"])
   }
 
+  @Test("who tells a paper something stands before that paper once")
+  func toldTheOutlet() throws {
+    let found = try chains([("Billboard", nil, "Johnston told Billboard that the tour was near.")])
+    #expect(found.map(shown) == [["Johnston → Billboard"]])
+  }
+
   @Test("a citation that names an agency goes before a statement, and one speaker's statements are told once")
   func order() throws {
     let text =

@@ -68,6 +68,7 @@ struct SectionsTests {
     #expect(article(PageFixtures.agency).fields.origin?.value == "Reuters")
     #expect(article(PageFixtures.bare).fields.origin?.value == "Kestrel Courier")
     #expect(article(PageFixtures.portal.replacing("Jon Tarr/Kestrel Images", with: "Jon Tarr/Reuters")).fields.origin == nil)
+    #expect(article(PageFixtures.bare.replacing("Kestrel Courier", with: "News agencies")).fields.origin == nil)
     func republished(_ words: String) -> String? {
       article(PageFixtures.republished.replacing("by Quarry Lane Review", with: "on \(words)")).fields.origin?.value
     }

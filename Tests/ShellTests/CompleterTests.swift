@@ -109,6 +109,7 @@ struct CompleterTests {
       ("stories | filter cl", ["class"]),
       ("stories | filter class = sh", ["\"shared quote\"", "\"shared text\"", "\"shared agency text\""]),
       ("compare docs early on numbers | filter relation = di", ["differ", "\"differ or change\""]),
+      ("compare docs early | filter rel", []), ("stories | filter copies = ", []), ("stories | count by mon", []),
       ("it | filter hi", ["hits"]), ("find who:[] troops | count by wh", ["who"]), ("find troops | count by wh", []),
     ])
   func layerFields(typed: String, offered: [String]) { #expect(items(typed) == offered) }

@@ -47,7 +47,8 @@ extension Reading {
       whole.hands += isSame ? own.hands.dropFirst() : own.hands[...]
       whole.words += own.words
       whole.sentences += own.sentences
-    } else {
+    } else if first.medium == nil || first.medium?.lowercased() != outlet?.lowercased() {
+      // `told the Courier`, in the Courier itself.
       whole.hands.append(outlet)
     }
     let others = citations.indices.filter { $0 != place }.map { citations[$0] }

@@ -114,6 +114,8 @@ private func nameAtStart(of text: String) -> String {
     if let last = word.last, ".,;:|)]\"”".contains(last) { break }
   }
   while let last = words.last, nameLinks.contains(last.lowercased()) { words.removeLast() }
+  // `News agencies`: the capital is that of the line.
+  if words.count == 1, let next = text.split(separator: " ").dropFirst().first, next.hasPrefix("agenc") { return "" }
   guard words.count <= 8, !words.contains(where: { $0.allSatisfy(\.isNumber) }) else { return "" }
   return String(words.joined(separator: " ").reversed().drop { ".,;:|)]\"”".contains($0) }.reversed())
 }
