@@ -69,14 +69,14 @@ struct AnchoredText: Sendable {
   }
 
   /// Calls `body` with each sentence of `range`: its number, its bytes and the types of its words.
-  private func forEach(in range: Range<Int>, _ interruption: Interruption, _ body: (Int, Range<Int>, [UInt32]) -> Void) {
+  private func forEach(in range: Range<Int>, _ interruption: Interruption, _ body: (Int, Range<Int>, Span<UInt32>) -> Void) {
     var places = SentencePlaces()
-    places.read(range, of: sentences)
-    var types: [UInt32] = []
+    places.read(range, of: sentences, in: streams)
+    let types = places.types.span
     for place in places.indices {
-      if interruption.isDue { break }
-      streams[places.traits(place).stream].read(places.tokens(place), into: &types)
-      body(range.lowerBound + place, places.bytes(place), types)
+      let words = places.words(place)
+      if place & 15 == 0 || words.count > 1 << 10, interruption.isDue { break }
+      body(range.lowerBound + place, places.bytes(place), types.extracting(words))
     }
   }
 }

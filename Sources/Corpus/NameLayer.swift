@@ -20,14 +20,40 @@ public struct NameLayer: SentenceLayer, Equatable {
     self.code = code
   }
 
-  /// The names of `parts`, which follow each other; each `head` is a row of the layer.
-  init(_ parts: [[LayerRow<NameMention>]]) {
-    func column(_ number: (NameMention) -> Int) -> NarrowColumn { NarrowColumn(parts) { UInt32(clamping: number($0.mention)) } }
-    sentence = NarrowColumn(parts) { $0.sentence }
-    start = column { $0.tokens.lowerBound }
-    length = column { $0.tokens.count }
-    heads = column { $0.head }
-    code = column { Int($0.kind.rawValue) | Int($0.reason.rawValue) << 8 | ($0.entry.map { $0 + 1 } ?? 0) << 16 }
+  /// The names of `parts`, which follow each other.
+  init(_ parts: [Draft]) {
+    var rows = parts.map(\.rows)
+    var base = 0
+    for part in rows.indices {
+      rows[part].add(base, toColumn: 3)
+      base += rows[part].count
+    }
+    sentence = NarrowColumn(rows, column: 0)
+    start = NarrowColumn(rows, column: 1)
+    length = NarrowColumn(rows, column: 2)
+    heads = NarrowColumn(rows, column: 3)
+    code = NarrowColumn(rows, column: 4)
+  }
+
+  /// Names that are being collected.
+  struct Draft: Sendable {
+    fileprivate var rows = RowNumbers(width: 5)
+
+    /// Adds the names of one document behind those before; the head of each is a row among them.
+    mutating func append(_ names: [LayerRow<NameMention>]) {
+      let base = rows.count
+      for name in names {
+        let mention = name.mention
+        rows.append { numbers in
+          numbers.append(name.sentence)
+          numbers.append(UInt32(clamping: mention.tokens.lowerBound))
+          numbers.append(UInt32(clamping: mention.tokens.count))
+          numbers.append(UInt32(clamping: base + mention.head))
+          let entry = mention.entry.map { $0 + 1 } ?? 0
+          numbers.append(UInt32(clamping: Int(mention.kind.rawValue) | Int(mention.reason.rawValue) << 8 | entry << 16))
+        }
+      }
+    }
   }
 
   /// The kind of a row.

@@ -17,24 +17,23 @@ struct NamedText: Sendable {
     try interruption.check()
     let size = 256
     let fresh = NameReader(words, gazetteer)
-    var parts = onCores((documentCount + size - 1) / size) { part in
+    let parts = onCores((documentCount + size - 1) / size) { part in
       var reader = fresh
       var places = SentencePlaces()
       var room = Room()
-      var rows: [Row] = []
-      for document in part * size..<min(part * size + size, documentCount) {
+      var draft = NameLayer.Draft()
+      for documents in sentences.pieces(ofDocuments: part * size..<min(part * size + size, documentCount)) {
         if interruption.isDue { break }
-        places.read(sentences.ofDocument(document), of: sentences)
-        addNames(of: places, by: &reader, in: &room, to: &rows)
+        places.read(sentences.ofDocuments(documents), of: sentences, in: streams)
+        for document in documents {
+          if interruption.isDue { break }
+          addNames(of: places, in: sentences.ofDocument(document), by: &reader, in: &room)
+          draft.append(room.rows)
+        }
       }
-      return rows
+      return draft
     }
     try interruption.check()
-    var base = 0
-    for part in parts.indices {
-      for row in parts[part].indices { parts[part][row].mention.head += base }
-      base += parts[part].count
-    }
     return NameLayer(parts)
   }
 
@@ -45,9 +44,10 @@ struct NamedText: Sendable {
 
   /// What the next text uses again.
   private struct Room {
-    /// The sentences that are read together, and the types of one.
+    /// The sentences that are read together.
     var numbers: [UInt32] = []
-    var types: [UInt32] = []
+    /// The names of one document; their heads are counted among them.
+    var rows: [Row] = []
   }
 
   /// What each type is as a word of names.
@@ -74,49 +74,50 @@ struct NamedText: Sendable {
   }
 
   /// Headline, deck, body and what belongs to the article are one text; links, comments and furniture are another.
-  private func addNames(of places: SentencePlaces, by reader: inout NameReader, in room: inout Room, to rows: inout [Row]) {
-    let base = rows.count
-    addNames(.own, of: places, by: &reader, in: &room, to: &rows)
+  private func addNames(
+    of places: SentencePlaces, in document: Range<Int>, by reader: inout NameReader, in room: inout Room
+  ) {
+    room.rows.removeAll(keepingCapacity: true)
+    addNames(.own, of: places, in: document, by: &reader, in: &room)
     let own = room.numbers.count
-    guard own < places.indices.count else { return }
-    addNames(.other, of: places, by: &reader, in: &room, to: &rows)
-    if own > 0 { sort(&rows, from: base) }
+    guard own < document.count else { return }
+    addNames(.other, of: places, in: document, by: &reader, in: &room)
+    if own > 0 { sort(&room.rows) }
   }
 
   private func addNames(
-    _ text: Text, of places: SentencePlaces, by reader: inout NameReader, in room: inout Room, to rows: inout [Row]
+    _ text: Text, of places: SentencePlaces, in document: Range<Int>, by reader: inout NameReader, in room: inout Room
   ) {
     room.numbers.removeAll(keepingCapacity: true)
-    for place in places.indices {
-      let traits = places.traits(place)
-      guard traits.section.isOfArticle == (text == .own) else { continue }
-      streams[traits.stream].read(places.tokens(place), into: &room.types)
-      reader.read(types: room.types)
-      room.numbers.append(UInt32(places.first + place))
+    let types = places.types.span
+    for sentence in document {
+      let place = sentence - places.first
+      guard places.traits(place).section.isOfArticle == (text == .own) else { continue }
+      reader.read(types: types.extracting(places.words(place)))
+      room.numbers.append(UInt32(sentence))
     }
     guard !room.numbers.isEmpty else { return }
-    let offset = rows.count
-    for var name in reader.names() {
-      name.head += offset
-      rows.append(Row(sentence: room.numbers[name.sentence], mention: name))
+    let offset = room.rows.count
+    reader.takeNames { name in
+      room.rows.append(Row(sentence: room.numbers[name.sentence], mention: name))
+      if offset > 0 { room.rows[room.rows.count - 1].mention.head += offset }
     }
   }
 
   /// Puts the rows of a document in order.
-  private func sort(_ rows: inout [Row], from base: Int) {
+  private func sort(_ rows: inout [Row]) {
     func isBefore(_ left: Int, _ right: Int) -> Bool {
       (rows[left].sentence, rows[left].mention.tokens.lowerBound) < (rows[right].sentence, rows[right].mention.tokens.lowerBound)
     }
-    guard (base..<rows.count).dropFirst().contains(where: { isBefore($0, $0 - 1) }) else { return }
-    let order = (base..<rows.count).sorted(by: isBefore)
-    var places = [Int](repeating: 0, count: rows.count - base)
-    for (place, row) in order.enumerated() { places[row - base] = base + place }
-    let sorted = order.map { row in
+    guard rows.indices.dropFirst().contains(where: { isBefore($0, $0 - 1) }) else { return }
+    let order = rows.indices.sorted(by: isBefore)
+    var places = [Int](repeating: 0, count: rows.count)
+    for (place, row) in order.enumerated() { places[row] = place }
+    rows = order.map { row in
       var sorted = rows[row]
-      sorted.mention.head = places[sorted.mention.head - base]
+      sorted.mention.head = places[sorted.mention.head]
       return sorted
     }
-    rows.replaceSubrange(base..., with: sorted)
   }
 }
 

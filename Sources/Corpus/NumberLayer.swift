@@ -30,23 +30,25 @@ public struct NumberLayer: SentenceLayer, Equatable {
     /// Adds a quantity of a sentence behind those before.
     mutating func append(_ mention: NumberMention, in sentence: Int) {
       sentences.append(UInt32(sentence))
-      append(mention.value)
-      append(mention.low)
-      append(mention.high)
-      append(mention.whole)
-      append(mention.bytes)
-      append(mention.unit)
-      append(mention.holder)
-      append(mention.place)
-      append(mention.asOf)
+      values.append(addingCapacity: 4) { values in
+        func append(_ value: Double?) { values.append((value ?? .nan).bitPattern) }
+        append(mention.value)
+        append(mention.low)
+        append(mention.high)
+        append(mention.whole)
+      }
+      spans.append(addingCapacity: 10) { spans in
+        func append(_ span: Range<Int>?) {
+          spans.append(UInt32(clamping: span?.lowerBound ?? 0))
+          spans.append(UInt32(clamping: span?.count ?? 0))
+        }
+        append(mention.bytes)
+        append(mention.unit)
+        append(mention.holder)
+        append(mention.place)
+        append(mention.asOf)
+      }
       codes.append(NumberCode(mention).rawValue)
-    }
-
-    private mutating func append(_ value: Double?) { values.append((value ?? .nan).bitPattern) }
-
-    private mutating func append(_ span: Range<Int>?) {
-      spans.append(UInt32(clamping: span?.lowerBound ?? 0))
-      spans.append(UInt32(clamping: span?.count ?? 0))
     }
   }
 

@@ -20,12 +20,34 @@ public struct QuoteLayer: SentenceLayer, Equatable {
   }
 
   /// The quotations of `parts`, which follow each other.
-  init(_ parts: [[LayerRow<QuoteMention>]]) {
-    func column(_ number: (QuoteMention) -> Int) -> NarrowColumn { NarrowColumn(parts) { UInt32(clamping: number($0.mention)) } }
-    let spans: [(QuoteMention) -> Range<Int>?] = [{ $0.bytes }, { $0.speaker }, { $0.name }, { $0.cue }, { $0.via }]
-    sentence = NarrowColumn(parts) { $0.sentence }
-    self.spans = spans.flatMap { span in [column { span($0)?.lowerBound ?? 0 }, column { span($0)?.count ?? 0 }] }
-    code = column { Int($0.kind.rawValue) | Int($0.reason.rawValue) << 8 }
+  init(_ parts: [Draft]) {
+    let rows = parts.map(\.rows)
+    sentence = NarrowColumn(rows, column: 0)
+    code = NarrowColumn(rows, column: 1)
+    spans = (0..<Self.spanColumns).map { NarrowColumn(rows, column: 2 + $0) }
+  }
+
+  /// Quotations that are being collected.
+  struct Draft: Sendable {
+    fileprivate var rows = RowNumbers(width: 2 + QuoteLayer.spanColumns)
+
+    /// Adds a quotation behind those before.
+    mutating func append(_ row: LayerRow<QuoteMention>) {
+      let mention = row.mention
+      rows.append { numbers in
+        func append(_ span: Range<Int>?) {
+          numbers.append(UInt32(clamping: span?.lowerBound ?? 0))
+          numbers.append(UInt32(clamping: span?.count ?? 0))
+        }
+        numbers.append(row.sentence)
+        numbers.append(UInt32(mention.kind.rawValue) | UInt32(mention.reason.rawValue) << 8)
+        append(mention.bytes)
+        append(mention.speaker)
+        append(mention.name)
+        append(mention.cue)
+        append(mention.via)
+      }
+    }
   }
 
   /// The quotation of `row`.

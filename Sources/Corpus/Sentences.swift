@@ -62,6 +62,10 @@ public final class Sentences: Sendable {
   }
   /// The sentences of a document.
   public func ofDocument(_ document: Int) -> Range<Int> { Int(documentStarts[document])..<Int(documentStarts[document + 1]) }
+  /// The sentences of documents in a row.
+  func ofDocuments(_ documents: Range<Int>) -> Range<Int> {
+    Int(documentStarts[documents.lowerBound])..<Int(documentStarts[documents.upperBound])
+  }
   /// The number of the stream that the sentence's words are in.
   public func stream(_ sentence: Int) -> Int { Traits(traits[sentence]).stream }
 

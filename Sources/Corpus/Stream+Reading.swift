@@ -1,10 +1,5 @@
-/// Reading a stream in bulk: the one place that knows how its types lie in memory.
+/// Reading a stream in bulk.
 extension Stream {
-  /// Puts the types of `tokens` into `types`, in place of what it held; an allocation is used again.
-  func read(_ tokens: Range<UInt32>, into types: inout [UInt32]) {
-    self.types.copy(Int(tokens.lowerBound)..<Int(tokens.upperBound), into: &types)
-  }
-
   /// How many tokens are read at a time, so that they stay in the cache.
   static let pieceSize: UInt32 = 1 << 14
 }

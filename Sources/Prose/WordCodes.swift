@@ -36,13 +36,10 @@ struct WordCodes<Token: Sendable>: Sendable {
   }
 
   /// Whether one of `words` is an anchor. It is asked first: a bit a word stays in the cache, and the first one found ends it.
-  func hasAnchor(_ words: [UInt32]) -> Bool { hasAnchor(words, in: 0..<words.count) }
-
-  /// Whether one of the `words` at `places` is an anchor.
-  func hasAnchor(_ words: [UInt32], in places: Range<Int>) -> Bool {
-    let (anchors, words) = (anchors.span, words.span)
-    var index = places.lowerBound
-    while index < places.upperBound {
+  func hasAnchor(_ words: Span<UInt32>) -> Bool {
+    let anchors = anchors.span
+    var index = 0
+    while index < words.count {
       let word = Int(words[index])
       if anchors[word >> 6] >> UInt64(word & 63) & 1 != 0 { return true }
       index += 1
@@ -54,9 +51,9 @@ struct WordCodes<Token: Sendable>: Sendable {
   ///
   /// The loads of one word wait for none of another, as they would where each is asked for when its place is known.
   @discardableResult @inline(__always)
-  func look(at words: [UInt32], into line: inout [WordCode]) -> Bool {
+  func look(at words: Span<UInt32>, into line: inout [WordCode]) -> Bool {
     if line.count < words.count { line += repeatElement(WordCode(rawValue: 0), count: words.count - line.count) }
-    let (entries, words) = (entries.span, words.span)
+    let entries = entries.span
     var line = line.mutableSpan
     var all: UInt32 = 0
     var index = 0
@@ -92,28 +89,33 @@ struct WordTraits: OptionSet, Sendable {
   static let anchor = WordTraits(rawValue: 1)
   /// The word is to be remembered.
   static let noted = WordTraits(rawValue: 2)
+  /// The word may belong to a name.
+  static let heard = WordTraits(rawValue: 4)
 }
 
 /// What is known of a word in four bytes.
 struct WordCode: Sendable {
-  /// From the lowest bit: whether it is noted, the bytes, the place of the token and 1.
+  /// From the lowest bit: whether it is noted and heard, the bytes, the place of the token and 1.
   let rawValue: UInt32
 
   /// Of words that have so many bytes or more the number stands elsewhere.
-  static let longest = 1 << 11 - 1
+  static let longest = 1 << 10 - 1
   /// The last place of a token.
   static let last = 1 << 20 - 1
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
   init(_ place: UInt32, width: Int, _ traits: WordTraits) {
-    rawValue = place << 12 | UInt32(min(max(width, 0), Self.longest)) << 1 | (traits.contains(.noted) ? 1 : 0)
+    let marks: UInt32 = (traits.contains(.noted) ? 1 : 0) | (traits.contains(.heard) ? 2 : 0)
+    rawValue = place << 12 | UInt32(min(max(width, 0), Self.longest)) << 2 | marks
   }
 
   @inline(__always)
   var isNoted: Bool { rawValue & 1 != 0 }
   @inline(__always)
-  var width: Int { Int(rawValue >> 1 & 0x7FF) }
+  var isHeard: Bool { rawValue & 2 != 0 }
+  @inline(__always)
+  var width: Int { Int(rawValue >> 2 & 0x3FF) }
   @inline(__always)
   var place: Int { Int(rawValue >> 12) }
 }
@@ -121,7 +123,15 @@ struct WordCode: Sendable {
 /// A token that stands somewhere in a text.
 protocol PlacedToken: Sendable {
   /// Where it stands.
-  var bytes: Range<Int> { get set }
+  var place: NarrowRange { get set }
+}
+
+extension PlacedToken {
+  /// Where it stands.
+  var bytes: Range<Int> {
+    @inline(__always) get { place.range }
+    set { place = NarrowRange(newValue) }
+  }
 }
 
 extension WordCodes where Token: PlacedToken {
@@ -129,7 +139,8 @@ extension WordCodes where Token: PlacedToken {
   /// `limit` in the text or that the sentence does not reach to; the place of that word.
   @inline(__always)
   func append(
-    _ words: [UInt32], _ line: [WordCode], from first: Int, at places: inout KnownTokens, before limit: Int = .max, of text: Span<UInt8>,
+    _ words: Span<UInt32>, _ line: [WordCode], from first: Int, at places: inout KnownTokens, before limit: Int = .max,
+    of text: Span<UInt8>,
     to found: inout [Token]
   ) -> Int {
     let (tokens, line) = (tokens.span, line.span)
@@ -139,10 +150,10 @@ extension WordCodes where Token: PlacedToken {
       while index < words.count {
         let code = line[index]
         var next = known
-        guard code.place > 0, let bytes = next.next(code.width, in: text), bytes.upperBound <= limit else { break }
+        guard code.place > 0, let place = next.nextPlace(code.width, in: text), place.range.upperBound <= limit else { break }
         known = next
         var token = tokens[code.place - 1]
-        token.bytes = bytes
+        token.place = place
         found.append(token)
         index += 1
       }

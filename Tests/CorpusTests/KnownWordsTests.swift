@@ -15,7 +15,7 @@ struct KnownWordsTests {
     "\u{1F600} 3 of 4 \u{7F}\u{200B}said so\u{85}, cafe\u{301}s closed 'til May. It \u{AD}rose 5.5% to 82nd.",
     "Nothing is told here. Two days later, none was.",
     // Words too long for the room that most have.
-    "Some \(String(repeating: "said", count: 600)) of 12 boats, she said on 3 May 2014, \(String(repeating: "7", count: 2047)) and 9 more.",
+    "Some \(String(repeating: "said", count: 600)) of 12 boats, she said on 3 May 2014, \(String(repeating: "7", count: 1023)) and 9 more.",
   ]
 
   /// The lines behind one another, alone, and in turned order, some of them with broken bytes.
@@ -65,5 +65,37 @@ struct KnownWordsTests {
       #expect(Set(found) == Set(wanted) && found.count == wanted.count)
     }
     #expect(layer.count > 60)
+  }
+
+  @Test("documents whose sentences are read in several pieces show what each shows alone")
+  func pieces() throws {
+    let articles = (0..<80).map { number in
+      var article = Article(name: "d\(number)", file: "d\(number)", text: [])
+      for index in 0..<64 {
+        let start = article.text.count
+        article.text += Array(Self.lines[index % 8].utf8)
+        let section: Section = index == 0 ? .headline : index % 16 == 6 ? .related : .body
+        article.lines.append(Line(number: index + 1, bytes: start..<article.text.count, section: section, reason: "made"))
+        article.text.append(UInt8(ascii: "\n"))
+      }
+      return article
+    }
+    let segment = Segment(articles)
+    let (names, quotes) = (try segment.names(), try segment.quotes())
+    func rows(of document: Int) -> ([[Int]], [QuoteMention]) {
+      let sentences = segment.sentences.ofDocument(document)
+      let own = names.rows(in: sentences)
+      let shown = own.map { row in
+        let tokens = names.tokens(row)
+        return [
+          Int(names.sentence[row]) - sentences.lowerBound, tokens.lowerBound, tokens.upperBound, Int(names.kind(row).rawValue),
+          names.head(row) - own.lowerBound,
+        ]
+      }
+      return (shown, quotes.rows(in: sentences).map { quotes[$0] })
+    }
+    let first = rows(of: 0)
+    #expect(segment.sentences.count > 6000 && first.0.count > 50 && first.1.count > 50)
+    for document in 1..<articles.count { #expect(rows(of: document) == first) }
   }
 }

@@ -214,9 +214,11 @@ import Testing
     let asked = Counter()
     var reader = SpeechReader(words) { asked.next() > 10 }
     for (sentence, types) in zip(sentences, numbers) {
-      reader.read(sentence, types: types, opening: sentence.lowerBound == 0 ? .paragraph : .sentence, in: text.span)
+      reader.read(sentence, types: types.span, opening: sentence.lowerBound == 0 ? .paragraph : .sentence, in: text.span)
     }
-    #expect(reader.quotes(in: text.span).count == 10)
+    var count = 0
+    reader.takeQuotes(in: text.span) { _ in count += 1 }
+    #expect(count == 10)
   }
 
   /// Counts how often it was asked.

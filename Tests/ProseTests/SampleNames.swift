@@ -26,8 +26,13 @@ struct SampleNames {
       if known[known.count - 1].role.contains(.capital), small.contains(folded) { known[known.count - 1].role.insert(.common) }
     }
     var reader = NameReader(known)
-    for sentence in words { reader.read(types: sentence.map { types[$0] ?? 0 }) }
-    names = reader.names()
+    for sentence in words {
+      let numbers = sentence.map { types[$0] ?? 0 }
+      reader.read(types: numbers.span)
+    }
+    var names: [NameMention] = []
+    reader.takeNames { names.append($0) }
+    self.names = names
   }
 
   /// The bytes of a name in its sentence.

@@ -81,6 +81,11 @@ public struct TokenTypes: RandomAccessCollection, Equatable, Sendable {
   /// Puts the types of `tokens` into `types`, in place of what it held; an allocation is used again.
   public func copy(_ tokens: Range<Int>, into types: inout [UInt32]) {
     types.removeAll(keepingCapacity: true)
+    append(tokens, to: &types)
+  }
+
+  /// Adds the types of `tokens` to `types`.
+  func append(_ tokens: Range<Int>, to types: inout [UInt32]) {
     let codes = codes.span(tokens)
     types.append(addingCapacity: codes.count) { types in
       var index = 0

@@ -29,7 +29,8 @@ struct DateToken: PlacedToken {
 
   /// What it is.
   var kind: Kind
-  private var place: NarrowRange
+  /// Where it stands.
+  var place: NarrowRange
   /// Whether it begins with a capital.
   var isCapital: Bool
   /// Whether it begins with a digit.
@@ -45,12 +46,6 @@ struct DateToken: PlacedToken {
     place = NarrowRange(bytes)
     self.isCapital = isCapital
     self.isNumber = isNumber
-  }
-
-  /// Where it stands.
-  var bytes: Range<Int> {
-    get { place.range }
-    set { place = NarrowRange(newValue) }
   }
 }
 

@@ -37,14 +37,14 @@ public struct TimeReader: Sendable {
   }
 
   /// Looks at the words of a sentence; whether it may have an expression of time.
-  public mutating func look(at types: [UInt32]) -> Bool {
+  public mutating func look(at types: Span<UInt32>) -> Bool {
     guard words.hasAnchor(types) else { return false }
     words.look(at: types, into: &line)
     return true
   }
 
   /// Adds the expressions of time in the sentence of the words that were looked at to `found`, in order and without overlap.
-  public mutating func read(_ sentence: Range<Int>, types: [UInt32], in text: Span<UInt8>, into found: inout [DateMention]) {
+  public mutating func read(_ sentence: Range<Int>, types: Span<UInt32>, in text: Span<UInt8>, into found: inout [DateMention]) {
     tokens.removeAll(keepingCapacity: true)
     var places = KnownTokens(of: sentence, in: text)
     var index = 0

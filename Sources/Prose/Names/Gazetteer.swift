@@ -73,6 +73,12 @@ public final class Gazetteer: Sendable {
 }
 
 extension Gazetteer {
+  /// The kind of an entry.
+  func kind(_ entry: Int) -> NameKind { forms.kind(entry) }
+
+  /// Whether an entry is called by a word once it was named.
+  func isCalled(entry: Int) -> Bool { forms.isCalled(entry) }
+
   /// The number of a word without accents, in any case; 0 where no form has it.
   func number(ofKnown word: Span<UInt8>) -> UInt32 { forms.number(ofKnown: word) }
 
@@ -97,6 +103,9 @@ extension Gazetteer {
     tokenRanges(of: 0..<text.count, in: text.span, into: &tokens)
     return entry(of: tokens, in: text.span)?.name
   }
+
+  /// Whether a form may begin with the word at `bytes`.
+  func mayBegin(with bytes: Range<Int>, in text: Span<UInt8>) -> Bool { NameWord(form: text.extracting(bytes), in: self).mayOpen }
 
   /// What the words `tokens` of `text` name as a whole; nil where no form has them.
   func entry(of tokens: some Sequence<Range<Int>>, in text: Span<UInt8>) -> Entry? {

@@ -126,6 +126,12 @@ struct KnownForms: Sendable {
 }
 
 extension KnownForms {
+  /// The kind of an entry.
+  func kind(_ entry: Int) -> NameKind { entries[entry].kind }
+
+  /// Whether an entry is called by a word once it was named.
+  func isCalled(_ entry: Int) -> Bool { !entries[entry].called.isEmpty }
+
   /// The number of a word without accents, in any case; 0 where no form has it.
   func number(ofKnown word: Span<UInt8>) -> UInt32 { words.known(word) }
 

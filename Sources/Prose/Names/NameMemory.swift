@@ -1,27 +1,35 @@
 /// What the names of a text mean together: surnames, letters in brackets, what was named before.
 struct NameMemory {
-  private let sentences: NamedSentences
-  private var mentions: [NameMention]
+  private(set) var sentences: NamedSentences
+  /// The names that the sentences show each by itself, and then what they mean.
+  var mentions: [NameMention] = []
   private let gazetteer: Gazetteer
-  /// Room that the next text uses again.
-  private(set) var tables: Tables
+  private var tables = Tables()
 
   /// Tables that are made anew for each text, in room that is not.
-  struct Tables: Sendable {
-    fileprivate var words = NumberTable()
-    fileprivate var openings = NumberTable()
-    fileprivate var inHeadings = NamesOfWords()
+  private struct Tables: Sendable {
+    var words = NumberTable()
+    var openings = NumberTable()
+    var inHeadings = NamesOfWords()
   }
 
-  init(_ sentences: NamedSentences, _ mentions: [NameMention], _ gazetteer: Gazetteer, in tables: consuming Tables) {
+  /// No text; the words of the texts will be numbers of `words`.
+  init(_ words: [NameWord], _ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
-    self.sentences = sentences
-    self.mentions = mentions
-    self.tables = tables
+    sentences = NamedSentences(words)
   }
 
-  /// The names, in order.
-  mutating func names() -> [NameMention] {
+  /// Adds a sentence.
+  mutating func append(_ sentence: Span<UInt32>, seen: NamedSentences.Seen) { sentences.append(sentence, seen: seen) }
+
+  /// Takes the text out; its room is used again.
+  mutating func removeAll() {
+    sentences.removeAll()
+    mentions.removeAll(keepingCapacity: true)
+  }
+
+  /// Puts the names that the mentions mean in their place, in order.
+  mutating func settle() {
     for index in mentions.indices { mentions[index].head = index }
     joinLetters()
     settlePersons()
@@ -31,7 +39,7 @@ struct NameMemory {
     dropOpenings()
     addHeadings()
     addCalled()
-    return inOrder()
+    order()
   }
 
   private func types(_ mention: NameMention) -> ArraySlice<UInt32> { sentences.types(of: mention) }
@@ -238,8 +246,8 @@ struct NameMemory {
 
   /// Full names and surnames that the other sentences know, in headings.
   private mutating func addHeadings() {
-    let headings = (0..<sentences.count).filter { sentences.isHeading[$0] }
-    guard !headings.isEmpty else { return }
+    guard sentences.hasHeading else { return }
+    let headings = (0..<sentences.count).filter { sentences.isHeading($0) }
     noteNames(in: headings)
     for number in headings {
       let types = sentences.types[sentences.places(number)]
@@ -285,16 +293,17 @@ struct NameMemory {
 
   /// `the alliance`, where one body that is called so was named before.
   private mutating func addCalled() {
+    guard sentences.mayCall else { return }
     var firsts: [Int: (sentence: Int, index: Int)] = [:]
     for (index, mention) in mentions.enumerated() {
-      guard let entry = mention.entry, !gazetteer.entries[entry].called.isEmpty else { continue }
+      guard let entry = mention.entry, gazetteer.isCalled(entry: entry) else { continue }
       if let first = firsts[entry], first.sentence <= mention.sentence { continue }
       firsts[entry] = (mention.sentence, index)
     }
     guard !firsts.isEmpty else { return }
     var bodies: [UInt32: [Int]] = [:]
     for entry in firsts.keys { for word in gazetteer.entries[entry].called { bodies[word, default: []].append(entry) } }
-    for number in 0..<sentences.count where sentences.mayCall[number] {
+    for number in 0..<sentences.count where sentences.mayCall(number) {
       let places = sentences.places(number)
       for place in places.dropFirst() {
         let word = sentences.word(sentences.types[place])
@@ -317,12 +326,12 @@ struct NameMemory {
   }
 
   /// The mentions by place, without those that stand inside another, but for the known place that the name of another begins with.
-  private mutating func inOrder() -> [NameMention] {
+  private mutating func order() {
     if isInOrder {
       for index in mentions.indices { mentions[index].head = root(of: index) }
-      return mentions
+    } else {
+      mentions = sorted()
     }
-    return sorted()
   }
 
   /// Whether each mention ends before the next begins, as in most texts.

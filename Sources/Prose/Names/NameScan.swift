@@ -1,7 +1,7 @@
 /// The names that sentences show each by itself.
 struct NameScan {
   /// The names of all sentences that were read, in order.
-  private(set) var found: [NameMention] = []
+  var found: [NameMention] = []
   private var words: [NameWord] = []
   private var isHeading = false
   private var number = 0
@@ -14,7 +14,7 @@ struct NameScan {
   mutating func removeAll() { found.removeAll(keepingCapacity: true) }
 
   /// Reads the sentence of these words, which comes behind `sentences`; what it is.
-  mutating func read(_ types: [UInt32], of sentences: NamedSentences) -> NamedSentences.Seen {
+  mutating func read(_ types: Span<UInt32>, of sentences: NamedSentences) -> NamedSentences.Seen {
     let (roles, mayCall) = sentences.look(at: types, into: &words)
     // There is no name without a capital.
     guard roles.contains(.capital) else { return NamedSentences.Seen(mayCall: mayCall) }
@@ -49,8 +49,8 @@ struct NameScan {
 
   /// Takes a form of the gazetteer, where it is not part of a longer name; gives where to go on.
   private mutating func known(_ match: (end: Int, entry: Int, form: Gazetteer.Form), at index: Int) -> Int? {
-    let entry = gazetteer.entries[match.entry]
-    if entry.kind == .people, match.end < words.count, words[match.end].role.contains(.placeNoun) {
+    let kind = gazetteer.kind(match.entry)
+    if kind == .people, match.end < words.count, words[match.end].role.contains(.placeNoun) {
       add(index..<match.end + 1, .place, .placeWord)
       return match.end + 1
     }
@@ -59,7 +59,7 @@ struct NameScan {
         add(whole, .org, .bodyWord)
         return whole.upperBound
       }
-      add(index..<match.end, entry.kind, .peopleWord, entry: match.entry)
+      add(index..<match.end, kind, .peopleWord, entry: match.entry)
       return match.end
     }
     // `Apple`, `Nice` and `Reading` begin sentences as plain words.
@@ -69,24 +69,24 @@ struct NameScan {
       return index + 1
     }
     if !isHeading, match.end < words.count, words[match.end].role.contains(.capital), !words[match.end].role.contains(.calendar),
-      entry.kind != .people || words[index].role.contains(.given)
+      kind != .people || words[index].role.contains(.given)
     {
       let run = run(from: index)
-      if run.upperBound > match.end, let whole = wholeName(run, beyond: match.end, of: entry) {
+      if run.upperBound > match.end, let whole = wholeName(run, beyond: match.end, of: kind) {
         read(whole)
         return whole.upperBound
       }
     }
     // `Fort Marlow, N.C.` is one place.
-    if entry.kind == .place, let last = found.last, last.sentence == number, last.reason == .placeWord, words[index].level == .all,
+    if kind == .place, let last = found.last, last.sentence == number, last.reason == .placeWord, words[index].level == .all,
       last.tokens.upperBound == index - 1, !words[index - 1].role.contains(.word)
     {
       found[found.count - 1].tokens = last.tokens.lowerBound..<match.end
       return match.end
     }
-    add(index..<match.end, entry.kind, .gazetteer, entry: match.entry)
+    add(index..<match.end, kind, .gazetteer, entry: match.entry)
     // `Baghdad airport` names the city too.
-    guard entry.kind == .place, match.end < words.count, words[match.end].role.contains(.placeNoun) else { return match.end }
+    guard kind == .place, match.end < words.count, words[match.end].role.contains(.placeNoun) else { return match.end }
     add(index..<match.end + 1, .place, .placeWord)
     return match.end + 1
   }
@@ -102,14 +102,14 @@ struct NameScan {
   }
 
   /// The run where it is one name that only begins with a known one: `Jordan Hayes`, `Kuwait Airways`; nil where the known name stands alone.
-  private func wholeName(_ run: Range<Int>, beyond end: Int, of entry: Gazetteer.Entry) -> Range<Int>? {
+  private func wholeName(_ run: Range<Int>, beyond end: Int, of kind: NameKind) -> Range<Int>? {
     if run.contains(where: { $0 >= end && words[$0].role.contains(.title) }) { return nil }
     if words[run.upperBound - 1].role.contains(.body), !words[end].role.contains(.common) || run.upperBound - end == 1 { return run }
-    guard entry.kind == .place || entry.kind == .people, words[run.lowerBound].role.contains(.given), run.count <= 3,
+    guard kind == .place || kind == .people, words[run.lowerBound].role.contains(.given), run.count <= 3,
       !words[end].role.contains(.common)
     else { return nil }
     // `Christian Bale`, but not `Christian Europe`.
-    return entry.kind == .people && gazetteer.match(at: end, in: words) != nil ? nil : run
+    return kind == .people && gazetteer.match(at: end, in: words) != nil ? nil : run
   }
 
   /// What the word at `index` does; nothing where the sentence has ended.
@@ -256,8 +256,7 @@ extension NameScan {
   private mutating func add(segment: Range<Int>) {
     guard let last = segment.last else { return }
     if isKnown(segment), let match = gazetteer.match(at: segment.lowerBound, in: words) {
-      let entry = gazetteer.entries[match.entry]
-      return add(segment, entry.kind, match.form == .people ? .peopleWord : .gazetteer, entry: match.entry)
+      return add(segment, gazetteer.kind(match.entry), match.form == .people ? .peopleWord : .gazetteer, entry: match.entry)
     }
     let head = head(of: segment)
     if segment.count > 1 || words[last].role.contains(.acronym), let found = byWords(segment, head: head) {

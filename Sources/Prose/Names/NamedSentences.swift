@@ -7,11 +7,19 @@ struct NamedSentences {
   private var codes: [UInt32] = []
   private var words: [NameWord] = []
   private(set) var types: [UInt32] = []
-  /// The first of `types` of each sentence, and behind them the end.
-  private var starts: [Int] = [0]
-  private(set) var isHeading: [Bool] = []
-  /// Whether a sentence has a word that a body may be called.
-  private(set) var mayCall: [Bool] = []
+  private var lines: [Line] = []
+  /// Whether a sentence is a heading.
+  private(set) var hasHeading = false
+  /// Whether a body may be called by a word of one of them.
+  private(set) var mayCall = false
+
+  /// A sentence.
+  private struct Line {
+    /// Its first place in `types`, and the place behind its last.
+    var start: Int
+    var end: Int
+    var seen: Seen
+  }
 
   /// No sentences; their types will be numbers of `words`.
   init(_ words: [NameWord]) {
@@ -35,9 +43,9 @@ struct NamedSentences {
 
   /// Puts what `types` are in the place of `found`; what any of them does.
   @inline(__always)
-  func look(at types: [UInt32], into found: inout [NameWord]) -> (roles: NameRole, mayCall: Bool) {
+  func look(at types: Span<UInt32>, into found: inout [NameWord]) -> (roles: NameRole, mayCall: Bool) {
     found.removeAll(keepingCapacity: true)
-    let (codes, words, types) = (codes.span, words.span, types.span)
+    let (codes, words) = (codes.span, words.span)
     var all: NameRole = []
     var mayCall = false
     found.append(addingCapacity: types.count) { found in
@@ -54,7 +62,13 @@ struct NamedSentences {
   }
 
   /// The number of sentences.
-  var count: Int { isHeading.count }
+  var count: Int { lines.count }
+
+  /// Whether a sentence is a heading.
+  func isHeading(_ sentence: Int) -> Bool { lines[sentence].seen.form == .heading }
+
+  /// Whether a sentence has a word that a body may be called.
+  func mayCall(_ sentence: Int) -> Bool { lines[sentence].seen.mayCall }
 
   /// What a reader sees of a sentence.
   struct Seen {
@@ -64,39 +78,45 @@ struct NamedSentences {
   }
 
   /// Adds a sentence.
-  mutating func append(_ sentence: [UInt32], seen: Seen) {
-    types += sentence
-    starts.append(types.count)
-    isHeading.append(seen.form == .heading)
-    mayCall.append(seen.mayCall)
+  mutating func append(_ sentence: Span<UInt32>, seen: Seen) {
+    let start = types.count
+    types.append(addingCapacity: sentence.count) { types in
+      var index = 0
+      while index < sentence.count {
+        types.append(sentence[index])
+        index += 1
+      }
+    }
+    lines.append(Line(start: start, end: types.count, seen: seen))
+    if seen.form == .heading { hasHeading = true }
+    if seen.mayCall { mayCall = true }
   }
 
   /// Takes all sentences out; their room is used again.
   mutating func removeAll() {
     types.removeAll(keepingCapacity: true)
-    starts.removeLast(starts.count - 1)
-    isHeading.removeAll(keepingCapacity: true)
-    mayCall.removeAll(keepingCapacity: true)
+    lines.removeAll(keepingCapacity: true)
+    (hasHeading, mayCall) = (false, false)
   }
 
   /// The places of a sentence's words in `types`.
   @inline(__always)
-  func places(_ sentence: Int) -> Range<Int> { starts[sentence]..<starts[sentence + 1] }
+  func places(_ sentence: Int) -> Range<Int> { lines[sentence].start..<lines[sentence].end }
 
   /// The types of the words of a mention.
   func types(of mention: NameMention) -> ArraySlice<UInt32> {
-    let start = starts[mention.sentence]
+    let start = lines[mention.sentence].start
     return types[start + mention.tokens.lowerBound..<start + mention.tokens.upperBound]
   }
 
   /// The type of a word of a sentence.
   @inline(__always)
-  func type(_ sentence: Int, _ token: Int) -> UInt32 { types[starts[sentence] + token] }
+  func type(_ sentence: Int, _ token: Int) -> UInt32 { types[lines[sentence].start + token] }
 
   /// What a word of a sentence does; nothing before its first word and behind its last.
   @inline(__always)
   func role(_ sentence: Int, _ token: Int) -> NameRole {
-    let place = starts[sentence] + token
-    return token >= 0 && place < starts[sentence + 1] ? word(types[place]).role : []
+    let line = lines[sentence]
+    return token >= 0 && line.start + token < line.end ? word(types[line.start + token]).role : []
   }
 }

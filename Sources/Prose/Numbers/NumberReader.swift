@@ -28,23 +28,55 @@ struct NumberReader {
 
   /// A quantity and the tokens it takes.
   struct Match {
+    // Narrow, since a match is copied from step to step.
+    private var (narrowTokens, narrowNumber): (NarrowRange, NarrowRange)
+    private var (narrowValue, narrowLow, narrowHigh, narrowWhole) = (NarrowValue(), NarrowValue(), NarrowValue(), NarrowValue())
+    private var (unitPlace, possessivePlace, insideSpan) = (NarrowPlace(), NarrowPlace(), NarrowSpan())
+
     /// All of it, from the modifier to the noun.
-    var tokens: Range<Int>
+    var tokens: Range<Int> {
+      get { narrowTokens.range }
+      set { narrowTokens = NarrowRange(newValue) }
+    }
     /// The number alone.
-    var number: Range<Int>
-    var value: Double?
-    var low: Double?
-    var high: Double?
+    var number: Range<Int> {
+      get { narrowNumber.range }
+      set { narrowNumber = NarrowRange(newValue) }
+    }
+    var value: Double? {
+      get { narrowValue.value }
+      set { narrowValue.value = newValue }
+    }
+    var low: Double? {
+      get { narrowLow.value }
+      set { narrowLow.value = newValue }
+    }
+    var high: Double? {
+      get { narrowHigh.value }
+      set { narrowHigh.value = newValue }
+    }
     var modifier = NumberModifier.exact
     var kind = NumberKind.count
     var currency: Currency?
     /// The noun, by its token.
-    var unit: Int?
+    var unit: Int? {
+      get { unitPlace.place }
+      set { unitPlace.place = newValue }
+    }
     /// Names between the number and its noun.
-    var inside: Range<Int>?
+    var inside: Range<Int>? {
+      get { insideSpan.range }
+      set { insideSpan.range = newValue }
+    }
     /// `its`, before the number or between part and whole.
-    var possessive: Int?
-    var whole: Double?
+    var possessive: Int? {
+      get { possessivePlace.place }
+      set { possessivePlace.place = newValue }
+    }
+    var whole: Double? {
+      get { narrowWhole.value }
+      set { narrowWhole.value = newValue }
+    }
     var steps = NumberSteps()
     /// Whether it is written in digits alone, without a point or groups of three.
     var isPlain = false
@@ -53,8 +85,7 @@ struct NumberReader {
 
     /// A number at `number`.
     init(_ number: Range<Int>, _ cardinal: Cardinal) {
-      tokens = number
-      self.number = number
+      (narrowTokens, narrowNumber) = (NarrowRange(number), NarrowRange(number))
       (value, low, high) = (cardinal.value, cardinal.low, cardinal.high)
       (isPlain, hasScale) = (cardinal.isPlain, cardinal.hasScale)
       steps.value = cardinal.low != nil ? .vague : cardinal.isDigits ? .digits : .words
@@ -62,24 +93,27 @@ struct NumberReader {
     }
   }
 
-  /// The quantities, in order and without overlap.
-  func matches() -> [Match] {
-    var found: [Match] = []
+  /// Puts the quantities in the place of `found`, in order and without overlap.
+  func readMatches(into found: inout [Match]) {
+    found.removeAll(keepingCapacity: true)
     var index = 0
     var floor = 0
     var hasCount = false
     while index < tokens.count {
-      guard tokens[index].mayOpen, opensNumber(index), let match = match(at: index, after: floor) else {
+      guard tokens[index].mayOpen, opensNumber(index), addMatch(at: index, after: floor, to: &found) else {
         index += 1
         continue
       }
-      index = max(match.tokens.upperBound, index + 1)
-      guard !isRefused(match) || hasCount && isGapped(match) else { continue }
-      floor = match.tokens.upperBound
-      if match.kind == .count, match.unit != nil { hasCount = true }
-      found.append(match)
+      let last = found.count - 1
+      let end = found[last].tokens.upperBound
+      index = max(end, index + 1)
+      guard !isRefused(found[last]) || hasCount && isGapped(found[last]) else {
+        found.removeLast()
+        continue
+      }
+      floor = end
+      if found[last].kind == .count, found[last].unit != nil { hasCount = true }
     }
-    return found
   }
 
   /// Whether a number may begin at `index`, as far as the word behind `a` tells.
@@ -91,12 +125,15 @@ struct NumberReader {
     }
   }
 
-  /// The quantity whose number begins at `index`.
-  private func match(at index: Int, after floor: Int) -> Match? {
-    if let fraction = fraction(at: index, after: floor) { return fraction }
+  /// Adds the quantity whose number begins at `index` to `found`; whether there is one.
+  private func addMatch(at index: Int, after floor: Int, to found: inout [Match]) -> Bool {
+    if let fraction = fraction(at: index, after: floor) {
+      found.append(fraction)
+      return true
+    }
     let sign = currency(index)
     let start = sign == nil ? index : index + 1
-    guard let cardinal = cardinal(at: start) else { return nil }
+    guard let cardinal = cardinal(at: start) else { return false }
     var match = Match(index..<cardinal.end, cardinal)
     if let sign { (match.currency, match.kind, match.steps.unit) = (sign, .money, .currency) }
     extend(&match, from: cardinal)
@@ -109,7 +146,8 @@ struct NumberReader {
       match.tokens = match.tokens.lowerBound..<end
     }
     own(&match, after: floor)
-    return match
+    found.append(match)
+    return true
   }
 }
 

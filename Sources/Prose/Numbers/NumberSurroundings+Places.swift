@@ -37,7 +37,7 @@ extension NumberSurroundings {
   private enum Motion { case moving, staying }
 
   private func place(in range: Range<Int>, but holder: Range<Int>?, _ motion: Motion) -> Range<Int>? {
-    for at in range {
+    for at in range where reader.tokens[at].mayPlace {
       switch reader.tokens[at].kind {
       case .sign(UInt8(ascii: ";")), .sign(UInt8(ascii: "\"")): return nil
       case .word(.placePreposition), .word(.at): break

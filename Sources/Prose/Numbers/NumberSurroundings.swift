@@ -9,45 +9,48 @@ struct NumberSurroundings {
   /// Whether capitals tell no names.
   let isTitle: Bool
 
-  /// The surroundings of `matches` in a sentence.
-  init(_ reader: NumberReader, _ matches: [NumberReader.Match], dates: [DateMention]) {
+  /// The surroundings of `matches` in a sentence with these names.
+  init(_ reader: NumberReader, _ matches: [NumberReader.Match], _ names: [NumberedName], dates: [DateMention]) {
     self.reader = reader
     self.matches = matches
     times = dates.filter { $0.expression.kind.isCalendar || $0.expression.meaning == .reference(.present) }
-    names = reader.names()
+    self.names = names
     isTitle = isHeading(reader.tokens.lazy.map(\.role))
   }
 
   /// Adds the quantities with all that was found.
   func addMentions(to found: inout [NumberMention]) {
-    var counted: NumberMention?
-    for (index, match) in matches.enumerated() {
-      var mention = plain(match)
-      if match.unit == nil, match.kind == .count, let before = counted, isElided(match) {
-        mention.unit = before.unit
-        mention.steps.unit = .before
-        if match.possessive == nil, newSubject(of: index) == nil {
-          (mention.holder, mention.steps.holder) = (before.holder, before.holder == nil ? .none : .before)
-        }
-      }
-      if match.kind == .fraction, let before = counted, reader.word(match.tokens.upperBound) == .of,
-        reader.word(match.tokens.upperBound + 1) == .them
-      {
-        mention.whole = before.value
-        (mention.holder, mention.steps.holder) = (before.holder, before.holder == nil ? .none : .before)
-      }
-      if let before = counted, before.holder != nil, isBase(index, of: before) {
-        (mention.holder, mention.steps.holder) = (before.holder, .before)
-      }
-      if mention.holder == nil { (mention.holder, mention.steps.holder) = holder(of: match) }
-      if mention.holder == nil, let before = found.last, isListed(index, behind: before) {
+    // The last that counts something, by its place in `found`.
+    var counted: Int?
+    for index in matches.indices {
+      var mention = plain(matches[index])
+      if let counted { take(from: found[counted], for: index, into: &mention) }
+      if mention.holder == nil { (mention.holder, mention.steps.holder) = holder(of: matches[index]) }
+      if mention.holder == nil, isListed(index), let before = found.last, isHeld(before) {
         (mention.holder, mention.steps.holder) = (before.holder, .before)
       }
       (mention.place, mention.steps.place) = place(of: index, holder: mention.holder)
       (mention.asOf, mention.steps.asOf) = asOf(index)
-      if mention.kind == .count, mention.unit != nil { counted = mention }
+      if mention.kind == .count, mention.unit != nil { counted = found.count }
       found.append(mention)
     }
+  }
+
+  /// Gives a quantity what it has from the one counted `before`.
+  private func take(from before: NumberMention, for index: Int, into mention: inout NumberMention) {
+    if matches[index].unit == nil, matches[index].kind == .count, isElided(matches[index]) {
+      mention.unit = before.unit
+      mention.steps.unit = .before
+      if matches[index].possessive == nil, newSubject(of: index) == nil {
+        (mention.holder, mention.steps.holder) = (before.holder, before.holder == nil ? .none : .before)
+      }
+    }
+    let end = matches[index].tokens.upperBound
+    if matches[index].kind == .fraction, reader.word(end) == .of, reader.word(end + 1) == .them {
+      mention.whole = before.value
+      (mention.holder, mention.steps.holder) = (before.holder, before.holder == nil ? .none : .before)
+    }
+    if before.holder != nil, isBase(index, of: before) { (mention.holder, mention.steps.holder) = (before.holder, .before) }
   }
 
   private func plain(_ match: NumberReader.Match) -> NumberMention {
@@ -77,13 +80,14 @@ struct NumberSurroundings {
   }
 
   /// `reported 40 cases and 3 deaths`: what is named together has one holder.
-  private func isListed(_ index: Int, behind before: NumberMention) -> Bool {
+  private func isListed(_ index: Int) -> Bool {
     let joint = matches[index].tokens.lowerBound - 1
-    guard index > 0, matches[index].kind == .count, before.kind == .count, before.steps.holder == .subject,
-      matches[index - 1].tokens.upperBound == joint
-    else { return false }
+    guard index > 0, matches[index].kind == .count, matches[index - 1].tokens.upperBound == joint else { return false }
     return reader.word(joint) == .and || reader.isSign(joint, ",")
   }
+
+  /// Whether the subject has what is counted.
+  private func isHeld(_ mention: NumberMention) -> Bool { mention.kind == .count && mention.steps.holder == .subject }
 
   func bytes(_ range: Range<Int>) -> Range<Int> {
     reader.tokens[range.lowerBound].bytes.lowerBound..<reader.tokens[range.upperBound - 1].bytes.upperBound

@@ -17,10 +17,13 @@ struct NumberToken: PlacedToken {
   }
 
   /// What it is.
-  var kind: Kind { didSet { mayOpen = kind.mayOpen } }
+  var kind: Kind { didSet { (mayOpen, mayPlace) = (kind.mayOpen, kind.mayPlace) } }
   /// Whether a quantity may begin with it.
   private(set) var mayOpen: Bool
-  private var place: NarrowRange
+  /// Whether a place may stand behind it, or none may that stands before it.
+  private(set) var mayPlace: Bool
+  /// Where it stands.
+  var place: NarrowRange
   /// Whether it begins with a capital.
   var isCapital = false
   /// Whether it is written in capitals, or with dots between them.
@@ -41,15 +44,9 @@ struct NumberToken: PlacedToken {
   /// A token at `bytes`.
   init(kind: Kind, bytes: Range<Int>, isCapital: Bool = false) {
     self.kind = kind
-    mayOpen = kind.mayOpen
+    (mayOpen, mayPlace) = (kind.mayOpen, kind.mayPlace)
     place = NarrowRange(bytes)
     self.isCapital = isCapital
-  }
-
-  /// Where it stands.
-  var bytes: Range<Int> {
-    get { place.range }
-    set { place = NarrowRange(newValue) }
   }
 }
 
@@ -59,6 +56,14 @@ extension NumberToken.Kind {
     switch self {
     case .number, .currency: true
     case .word(let word): word.mayOpen
+    default: false
+    }
+  }
+
+  /// Whether a place may stand behind such a token, or none may that stands before it.
+  fileprivate var mayPlace: Bool {
+    switch self {
+    case .sign(UInt8(ascii: ";")), .sign(UInt8(ascii: "\"")), .word(.placePreposition), .word(.at), .word(.to): true
     default: false
     }
   }

@@ -24,9 +24,9 @@ struct NumberedName {
 }
 
 extension NumberReader {
-  /// The words with capitals that stand together, in order.
-  func names() -> [NumberedName] {
-    var found: [NumberedName] = []
+  /// Puts the words with capitals that stand together in the place of `found`, in order.
+  func readNames(into found: inout [NumberedName]) {
+    found.removeAll(keepingCapacity: true)
     var index = 0
     while index < tokens.count {
       guard begins(index) else {
@@ -39,7 +39,6 @@ extension NumberReader {
       if end > index + 1 || tokens[index].bytes.count > 1 { found.append(name(index..<end)) }
       index = end
     }
-    return found
   }
 
   private func begins(_ index: Int) -> Bool {

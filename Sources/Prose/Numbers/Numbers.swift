@@ -11,15 +11,23 @@ public func numberMentions(of sentence: Range<Int>, in text: Span<UInt8>) -> [Nu
 public func numberMentions(in tokens: [Range<Int>], of text: Span<UInt8>) -> [NumberMention] {
   let dates = dateMentions(in: tokens, of: text)
   var found: [NumberMention] = []
-  addNumberMentions(of: NumberReader(tokens: numberTokens(tokens, dates: dates, of: text)), dates: dates, to: &found)
+  var room = NumberRoom()
+  addNumberMentions(of: NumberReader(tokens: numberTokens(tokens, dates: dates, of: text)), dates: dates, in: &room, to: &found)
   return found
 }
 
+/// What is read of one sentence, in room that the next uses again.
+struct NumberRoom: Sendable {
+  fileprivate var matches: [NumberReader.Match] = []
+  fileprivate var names: [NumberedName] = []
+}
+
 /// Adds the quantities in the sentence of `reader` to `found`.
-func addNumberMentions(of reader: NumberReader, dates: [DateMention], to found: inout [NumberMention]) {
-  let matches = reader.matches()
-  if matches.isEmpty { return }
-  NumberSurroundings(reader, matches, dates: dates).addMentions(to: &found)
+func addNumberMentions(of reader: NumberReader, dates: [DateMention], in room: inout NumberRoom, to found: inout [NumberMention]) {
+  reader.readMatches(into: &room.matches)
+  if room.matches.isEmpty { return }
+  reader.readNames(into: &room.names)
+  NumberSurroundings(reader, room.matches, room.names, dates: dates).addMentions(to: &found)
 }
 
 extension NumberToken {

@@ -48,6 +48,7 @@ public struct QuantityReader: Sendable {
   private var words: WordCodes<NumberToken>
   private var line: [WordCode] = []
   private var tokens: [NumberToken] = []
+  private var room = NumberRoom()
 
   /// Whether the sentence may be of a vote or a match.
   private var isContest = false
@@ -63,7 +64,7 @@ public struct QuantityReader: Sendable {
   }
 
   /// Looks at the words of a sentence; whether it may have a quantity.
-  public mutating func look(at types: [UInt32]) -> Bool {
+  public mutating func look(at types: Span<UInt32>) -> Bool {
     guard words.hasAnchor(types) else { return false }
     isContest = words.look(at: types, into: &line)
     return true
@@ -72,16 +73,17 @@ public struct QuantityReader: Sendable {
   /// Adds the quantities in the sentence of the words that were looked at to `found`, in order and without overlap; what `dates` say is
   /// none.
   public mutating func read(
-    _ sentence: Range<Int>, types: [UInt32], dates: [DateMention], in text: Span<UInt8>, into found: inout [NumberMention]
+    _ sentence: Range<Int>, types: Span<UInt32>, dates: [DateMention], in text: Span<UInt8>, into found: inout [NumberMention]
   ) {
     tokens.removeAll(keepingCapacity: true)
     guard readWords(types, of: sentence, beside: dates, in: text) else { return }
     let reader = isContest ? NumberReader(tokens: tokens) : NumberReader(ofNoContest: tokens)
-    addNumberMentions(of: reader, dates: dates, to: &found)
+    addNumberMentions(of: reader, dates: dates, in: &room, to: &found)
   }
 
   /// Reads the words of a sentence; whether one that a quantity needs stands outside of `dates`.
-  private mutating func readWords(_ types: [UInt32], of sentence: Range<Int>, beside dates: [DateMention], in text: Span<UInt8>) -> Bool {
+  private mutating func readWords(_ types: Span<UInt32>, of sentence: Range<Int>, beside dates: [DateMention], in text: Span<UInt8>) -> Bool
+  {
     var places = KnownTokens(of: sentence, in: text)
     var times = DatedBytes(dates)
     var hasAnchor = dates.isEmpty
@@ -89,7 +91,7 @@ public struct QuantityReader: Sendable {
     while index < types.count {
       let first = index
       index = words.append(types, line, from: first, at: &places, before: times.next, of: text, to: &tokens)
-      if !hasAnchor { hasAnchor = words.hasAnchor(types, in: first..<index) }
+      if !hasAnchor { hasAnchor = words.hasAnchor(types.extracting(first..<index)) }
       guard index < types.count, let bytes = places.next(words.width(line[index], of: types[index]), in: text) else { break }
       let code = line[index]
       index += 1
@@ -97,7 +99,7 @@ public struct QuantityReader: Sendable {
         tokens.append(NumberToken(kind: .date, bytes: bytes))
         continue
       }
-      if !hasAnchor { hasAnchor = words.hasAnchor(types, in: index - 1..<index) }
+      if !hasAnchor { hasAnchor = words.hasAnchor(types.extracting(index - 1..<index)) }
       if var token = words.token(code) {
         token.bytes = bytes
         tokens.append(token)

@@ -12,7 +12,7 @@ struct QuoteParagraph {
 
   /// The tokens that words somebody tells may stand beside, ascending.
   private var tellers: [Int] = []
-  /// The tokens that may say something of who speaks later, ascending.
+  /// The tokens that may say something of who speaks later, ascending: a sentence that begins with `the` may introduce somebody.
   private(set) var heard: [Int] = []
   /// The tokens that may open or close a quotation, ascending.
   private var marks: [Int] = []
@@ -47,7 +47,7 @@ struct QuoteParagraph {
 
   /// Adds a sentence whose words are known, to the sentence that is open.
   mutating func append(
-    _ sentence: Range<Int>, _ types: [UInt32], _ line: [WordCode], of words: WordCodes<QuoteToken>, in text: Span<UInt8>
+    _ sentence: Range<Int>, _ types: Span<UInt32>, _ line: [WordCode], of words: WordCodes<QuoteToken>, in text: Span<UInt8>
   ) {
     var places = KnownTokens(of: sentence, in: text)
     var index = 0
@@ -58,8 +58,10 @@ struct QuoteParagraph {
         if isBehindHyphen, tokens[first - 1].bytes.upperBound == tokens[first].bytes.lowerBound { tokens[first].kind = .name }
         isBehindHyphen = false
       }
+      if index == 0, next > 0, !line[0].isHeard, tokens[first].word == .determiner { heard.append(first) }
       while index < next {
-        if line[index].isNoted { note(tokens.count + index - next, in: text) }
+        if line[index].isHeard { heard.append(tokens.count + index - next) }
+        if line[index].isNoted { noteCue(tokens.count + index - next, in: text) }
         index += 1
       }
       guard index < types.count, line[index].place == 0, let bytes = places.next(words.width(line[index], of: types[index]), in: text)
@@ -73,8 +75,13 @@ struct QuoteParagraph {
 
   /// Keeps the place of a token that is looked for later.
   private mutating func note(_ index: Int, in text: Span<UInt8>) {
+    let isFirst = index == sentences.last?.upperBound ?? 0
+    if tokens[index].isHeard || isFirst && tokens[index].word == .determiner { heard.append(index) }
+    noteCue(index, in: text)
+  }
+
+  private mutating func noteCue(_ index: Int, in text: Span<UInt8>) {
     if tokens[index].mayTell { tellers.append(index) }
-    if tokens[index].isHeard { heard.append(index) }
     if case .sign = tokens[index].kind, QuoteMarks.isMark(tokens[index].bytes, in: text) { marks.append(index) }
   }
 
@@ -111,8 +118,8 @@ struct QuoteParagraph {
     return rest[..<rest.firstPlace { $0 >= range.upperBound }]
   }
 
-  /// The place in `heard` of the first that is token `index` or stands behind it. O(log tokens).
-  func heardPlace(from index: Int) -> Int { heard.firstPlace { $0 >= index } }
+  /// Whether nothing is quoted or told in it.
+  var isPlain: Bool { marks.isEmpty && tellers.isEmpty }
 
   /// The sentence that holds token `index`.
   func sentence(of index: Int) -> Range<Int> {

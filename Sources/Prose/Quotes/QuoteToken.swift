@@ -16,7 +16,8 @@ struct QuoteToken: PlacedToken {
     case possessive
   }
 
-  private var place: NarrowRange
+  /// Where it stands.
+  var place: NarrowRange
   var kind: Kind
   /// What it may be as a verb; nil for most words.
   private(set) var verb: VerbForm?
@@ -56,17 +57,11 @@ struct QuoteToken: PlacedToken {
   /// Notes that a sentence begins with it.
   mutating func startSentence() { traits.insert(.first) }
 
-  /// Where it stands.
-  var bytes: Range<Int> {
-    get { place.range }
-    set { place = NarrowRange(newValue) }
-  }
-
   /// What the word does; nil for other words and signs.
   var word: QuoteWord? { if case .word(let word) = kind { word } else { nil } }
 
-  /// Whether it may say something of who speaks later: a capital, `letter`, `the`.
-  var isHeard: Bool { isCapital || word == .text || word == .determiner }
+  /// Whether it may say something of who speaks later, wherever it stands: a capital, `letter`.
+  var isHeard: Bool { isCapital || word == .text }
 
   /// Whether it is a finite verb of saying.
   var isSaying: Bool {

@@ -42,13 +42,11 @@ struct QuoteReader {
   /// Nothing was read yet.
   init(until isStopped: @escaping @Sendable () -> Bool) { self.isStopped = isStopped }
 
-  /// The quotations that were found; what comes behind is another text.
-  mutating func takeAll() -> [QuoteMention] {
-    var all: [QuoteMention] = []
-    swap(&all, &found)
+  /// Takes out all that was found; what comes behind is another text.
+  mutating func removeAll() {
+    found.removeAll(keepingCapacity: true)
     memory.forgetAll()
     openSpeaker = nil
-    return all
   }
 
   /// The quotations of one paragraph, whose marks are paired first, and what is told in it without marks.
@@ -59,6 +57,7 @@ struct QuoteReader {
 
   private mutating func read(_ paragraph: QuoteParagraph, in text: Span<UInt8>) {
     memory.beginParagraph()
+    if paragraph.isPlain { return hear(paragraph, in: text) }
     var heard = 0
     var previous: QuoteMention?
     var pairs = paragraph.pairs[...]
@@ -78,6 +77,14 @@ struct QuoteReader {
     }
     memory.hear(paragraph, upTo: paragraph.tokens.count, from: heard, in: text)
     openSpeaker = paragraph.goesOn ? previous?.name ?? previous?.speaker : nil
+  }
+
+  /// Hears a paragraph that nobody speaks in.
+  private mutating func hear(_ paragraph: QuoteParagraph, in text: Span<UInt8>) {
+    for sentence in paragraph.sentences where !isStopped() {
+      memory.hear(paragraph, upTo: sentence.upperBound, from: sentence.lowerBound, in: text)
+    }
+    openSpeaker = nil
   }
 
   private mutating func mention(

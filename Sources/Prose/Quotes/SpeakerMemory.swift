@@ -21,12 +21,15 @@ struct SpeakerMemory {
   private var named: [SpeakerPhrase] = []
   /// The head of each of them.
   private var heads: [UInt64] = []
+  private var room = PhraseRoom()
   private var letters: [(word: Range<Int>, number: UInt64, count: Int)] = []
   private var texts: [Authored] = []
   private var last: Last?
   /// The phrase whose meaning was asked last: who speaks is noted right behind.
   private var asked: SpeakerPhrase?
   private var paragraph = 0
+  /// The place among the heard words of the paragraph up to which it was heard.
+  private var heardPlace = 0
   /// Most texts with their authors.
   private static let mostTexts = 32
   /// How many paragraphs back he or she may stand whose gender is told; others stand in this one or the one before.
@@ -38,11 +41,15 @@ struct SpeakerMemory {
     heads.removeAll(keepingCapacity: true)
     letters.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
+    room.removeAll()
     (last, asked, paragraph) = (nil, nil, 0)
   }
 
   /// Begins another paragraph.
-  mutating func beginParagraph() { paragraph += 1 }
+  mutating func beginParagraph() {
+    paragraph += 1
+    heardPlace = 0
+  }
 
   /// The last speaker, if he spoke in this paragraph.
   var speaking: Range<Int>? { last.flatMap { $0.paragraph == paragraph ? $0.bytes : nil } }
@@ -68,11 +75,11 @@ struct SpeakerMemory {
 extension SpeakerMemory {
   /// Notes the names and nominals of a paragraph, for phrases behind it.
   mutating func hear(_ paragraph: QuoteParagraph, upTo limit: Int, from start: Int, in text: Span<UInt8>) {
-    var place = paragraph.heardPlace(from: start)
     var floor = start
-    while place < paragraph.heard.count, paragraph.heard[place] < limit {
-      let index = paragraph.heard[place]
-      place += 1
+    while heardPlace > 0, paragraph.heard[heardPlace - 1] >= start { heardPlace -= 1 }
+    while heardPlace < paragraph.heard.count, paragraph.heard[heardPlace] < limit {
+      let index = paragraph.heard[heardPlace]
+      heardPlace += 1
       guard index >= floor else { continue }
       let token = paragraph.tokens[index]
       if token.word == .text { hearText(index, paragraph, text) }
@@ -98,7 +105,7 @@ extension SpeakerMemory {
     while end < limit, end - start < 6, paragraph.tokens[end].kind == .name { end += 1 }
     guard end < limit, paragraph.tokens[end].word == .role, !paragraph.tokens[end].isCapital else { return }
     if end + 1 < paragraph.tokens.count, paragraph.tokens[end + 1].isCapital || paragraph.tokens[end + 1].word == .role { return }
-    var phrase = SpeakerPhrase(paragraph.bytes(start..<end + 1), in: text)
+    var phrase = SpeakerPhrase(paragraph.bytes(start..<end + 1), by: &room, in: text)
     phrase.opens = true
     keep(phrase)
   }
@@ -135,9 +142,9 @@ extension SpeakerMemory {
   }
 
   /// The phrase at `bytes`.
-  private func phrase(_ bytes: Range<Int>, in text: Span<UInt8>) -> SpeakerPhrase {
+  private mutating func phrase(_ bytes: Range<Int>, in text: Span<UInt8>) -> SpeakerPhrase {
     if let asked, asked.bytes == bytes { return asked }
-    return SpeakerPhrase(bytes, in: text)
+    return SpeakerPhrase(bytes, by: &room, in: text)
   }
 
   /// Reads the names that end with a word, as far as they were not read yet.
@@ -161,7 +168,7 @@ extension SpeakerMemory {
   /// Reads a name, if it was not read yet; it may end with another word then.
   private mutating func read(_ index: Int, in text: Span<UInt8>) {
     guard !named[index].isRead else { return }
-    named[index].read(in: text)
+    named[index].read(by: &room, in: text)
     heads[index] = named[index].head
   }
 
@@ -178,11 +185,13 @@ extension SpeakerMemory {
 extension SpeakerMemory {
   /// The fullest words for what `phrase` means; nil where it is the fullest itself, or where nothing tells.
   mutating func meaning(of phrase: Range<Int>, in text: Span<UInt8>) -> Range<Int>? {
-    let words = SpeakerPhrase.words(of: phrase, in: text)
-    guard let first = words.first, let end = words.last else { return nil }
-    let asked = SpeakerPhrase(phrase, words, in: text)
+    room.read(phrase, in: text)
+    let count = room.words.count
+    guard count > 0 else { return nil }
+    let (first, end) = (room.words[0], room.words[count - 1])
+    let asked = SpeakerPhrase(readBy: &room, phrase, in: text)
     self.asked = asked
-    if words.count == 1 {
+    if count == 1 {
       switch end.word {
       case .he: return person(.he, text).map { fullest($0, text) }
       case .she: return person(.she, text).map { fullest($0, text) }
@@ -190,28 +199,30 @@ extension SpeakerMemory {
       default: break
       }
     }
-    if isOfBody(words, text) { return commonLetters }
+    if isOfBody(text) { return commonLetters }
     if end.isCapital { return name(of: asked, text) }
     switch end.word {
-    case .role: return first.isThe ? introduction(of: words, text) : nil
-    case .body: return words.count == 2 && first.word == .determiner ? commonLetters : nil
+    case .role: return first.isThe ? introduction(first, end, text) : nil
+    case .body: return count == 2 && first.word == .determiner ? commonLetters : nil
     case .text:
       let noun = SpeakerPhrase.number(end.bytes, text)
-      return words.count == 2 && first.isThe ? texts.last { $0.noun == noun && $0.place < phrase.lowerBound }?.author : nil
+      return count == 2 && first.isThe ? texts.last { $0.noun == noun && $0.place < phrase.lowerBound }?.author : nil
     default: return nil
     }
   }
 
   /// The last phrase that introduced `the official`, with all the words between: not any official is `the second official`.
-  private mutating func introduction(of words: [PhraseWord], _ text: Span<UInt8>) -> Range<Int>? {
-    let (start, end) = (words[0].bytes.lowerBound, words[words.count - 1].bytes)
+  private mutating func introduction(_ first: PhraseWord, _ last: PhraseWord, _ text: Span<UInt8>) -> Range<Int>? {
+    let (start, end) = (first.bytes.lowerBound, last.bytes)
     let head = SpeakerPhrase.number(end, text)
-    let asked = words.dropFirst().dropLast().map { SpeakerPhrase.number($0.bytes, text) }
+    let asked = room.words.dropFirst().dropLast().map { SpeakerPhrase.number($0.bytes, text) }
     read(endingWith: head, in: text)
     for index in heads.indices.reversed() where heads[index] == head {
       let known = named[index]
       guard !known.isDefinite, known.bytes.upperBound <= start, known.bytes.count > end.upperBound - start else { continue }
-      let said = asked.isEmpty ? [] : SpeakerPhrase.words(of: known.bytes, in: text).map { SpeakerPhrase.number($0.bytes, text) }
+      if asked.isEmpty { return known.bytes }
+      room.read(known.bytes, in: text)
+      let said = room.words.map { SpeakerPhrase.number($0.bytes, text) }
       if asked.allSatisfy({ said.contains($0) }) { return known.bytes }
     }
     return nil
@@ -220,7 +231,8 @@ extension SpeakerMemory {
   private var commonLetters: Range<Int>? { letters.max { $0.count < $1.count }?.word }
 
   /// Whether it is a seat of a body named by letters, which speaks for it: `the alliance's headquarters in Mons`.
-  private func isOfBody(_ words: [PhraseWord], _ text: Span<UInt8>) -> Bool {
+  private func isOfBody(_ text: Span<UInt8>) -> Bool {
+    let words = room.words
     guard words.count > 2, words[0].word == .determiner, words[1].word == .body,
       kind(at: words[1].bytes.upperBound, in: text, before: text.count) == .apostrophe
     else { return false }
@@ -240,7 +252,7 @@ extension SpeakerMemory {
     let most = fitting.reduce(0) { max($0, named[$1].words.count) }
     guard let last = fitting.last(where: { named[$0].words.count == most }) else { return nil }
     let longest = named[last]
-    guard fitting.allSatisfy({ named[$0].agrees(with: longest) }),
+    guard fitting.allSatisfy({ named[$0].agrees(with: longest, in: room) }),
       longest.bytes.count > phrase.bytes.count || longest.words.count > phrase.words.count
     else { return nil }
     return longest.bytes
@@ -249,13 +261,13 @@ extension SpeakerMemory {
   /// Whether a name stands before `phrase`, has all its words and tells of nobody else.
   private func isFuller(_ index: Int, _ phrase: SpeakerPhrase) -> Bool {
     named[index].isName && named[index].bytes.lowerBound < phrase.bytes.lowerBound && named[index].words.count >= phrase.words.count
-      && named[index].agrees(with: phrase)
+      && named[index].agrees(with: phrase, in: room)
       && (named[index].gender == nil || phrase.gender == nil || named[index].gender == phrase.gender)
   }
 
   /// The fullest words for a person named at `bytes`.
   private mutating func fullest(_ bytes: Range<Int>, _ text: Span<UInt8>) -> Range<Int> {
-    let phrase = SpeakerPhrase(bytes, in: text)
+    let phrase = SpeakerPhrase(bytes, by: &room, in: text)
     return phrase.isName ? name(of: phrase, text) ?? bytes : bytes
   }
 
@@ -274,7 +286,9 @@ extension SpeakerMemory {
     guard phrase.kind == .other, phrase.words.count == 1 else { return phrase }
     read(endingWith: phrase.head, in: text)
     let family = heads.indices.filter { heads[$0] == phrase.head && named[$0].kind == .person }
-    guard var person = family.last.map({ named[$0] }), family.allSatisfy({ named[$0].agrees(with: person) }) else { return phrase }
+    guard var person = family.last.map({ named[$0] }), family.allSatisfy({ named[$0].agrees(with: person, in: room) }) else {
+      return phrase
+    }
     person.bytes = last.bytes
     person.paragraph = last.paragraph
     return person
@@ -294,7 +308,7 @@ extension SpeakerMemory {
       near.append(speaker)
     }
     guard let first = near.first else { return onlyOne(wanted, text) }
-    let others = near.filter { $0.kind != first.kind || !$0.agrees(with: first) }
+    let others = near.filter { $0.kind != first.kind || !$0.agrees(with: first, in: room) }
     if first.gender == wanted || others.isEmpty { return first.bytes }
     return first.hasGivenName || first.kind == .nominal ? nil : others.first { $0.gender == wanted }?.bytes
   }
@@ -303,7 +317,7 @@ extension SpeakerMemory {
   private mutating func onlyOne(_ wanted: Gender, _ text: Span<UInt8>) -> Range<Int>? {
     readNear(in: text)
     let fitting = named[firstNear...].filter { $0.kind == .person && $0.gender == wanted && !$0.isComplement }
-    guard let found = fitting.last, fitting.allSatisfy({ $0.agrees(with: found) }) else { return nil }
+    guard let found = fitting.last, fitting.allSatisfy({ $0.agrees(with: found, in: room) }) else { return nil }
     return found.bytes
   }
 }

@@ -11,8 +11,8 @@ struct SpeakerPhrase {
   }
 
   var bytes: Range<Int>
-  /// The words of the name in lower case, titles and initials left out, each as a number.
-  private(set) var words: [UInt64] = []
+  /// The words of the name in lower case, titles and initials left out: their places among the numbers of the room it was read in.
+  private(set) var words = 0..<0
   /// The last word of it, before `of` and the like, in lower case: a surname, or the head of `the official`.
   private(set) var head: UInt64 = 0
   /// Whether it is a name of at least two capitalised words.
@@ -40,7 +40,10 @@ struct SpeakerPhrase {
   private(set) var isRead = true
 
   /// The phrase at `bytes`; `the wife of General Weber` is known by what stands before `of`.
-  init(_ bytes: Range<Int>, in text: Span<UInt8>) { self.init(bytes, SpeakerPhrase.words(of: bytes, in: text), in: text) }
+  init(_ bytes: Range<Int>, by room: inout PhraseRoom, in text: Span<UInt8>) {
+    room.read(bytes, in: text)
+    self.init(readBy: &room, bytes, in: text)
+  }
 
   /// A name of words with capitals that is read when somebody may mean it; `last` are the bytes of its last word.
   init(unread bytes: Range<Int>, endingWith last: Range<Int>, in text: Span<UInt8>) {
@@ -50,78 +53,79 @@ struct SpeakerPhrase {
   }
 
   /// Reads a name that was not read yet.
-  mutating func read(in text: Span<UInt8>) {
+  mutating func read(by room: inout PhraseRoom, in text: Span<UInt8>) {
     guard !isRead else { return }
-    var whole = SpeakerPhrase(bytes, in: text)
+    var whole = SpeakerPhrase(bytes, by: &room, in: text)
     if isBehindDeterminer { whole.standBehindDeterminer() }
     (whole.opens, whole.isComplement, whole.paragraph) = (opens, isComplement, paragraph)
     self = whole
   }
 
-  /// The phrase at `bytes`, whose words are `all`.
-  init(_ bytes: Range<Int>, _ all: [PhraseWord], in text: Span<UInt8>) {
+  /// The phrase at `bytes`, whose words `room` has read.
+  init(readBy room: inout PhraseRoom, _ bytes: Range<Int>, in text: Span<UInt8>) {
     self.bytes = bytes
-    var cut = min(1, all.count)
-    while cut < all.count, !all[cut].isJoint { cut += 1 }
-    isDefinite = all.first?.isThe ?? false
-    hasComplement = cut < all.count && all[cut].word == .joining
+    let cut = room.core
+    isDefinite = room.words.first?.isThe ?? false
+    hasComplement = cut < room.words.count && room.words[cut].word == .joining
     guard cut > 0 else { return }
-    let last = all[cut - 1]
+    let last = room.words[cut - 1]
     // `one of them`, `many of the officers`: what counts them is no head.
     let isNoun = last.isCapital || last.word != .determiner
-    head = SpeakerPhrase.number(isNoun ? last.bytes : all[all.count - 1].bytes, text)
+    head = SpeakerPhrase.number(isNoun ? last.bytes : room.words[room.words.count - 1].bytes, text)
     if last.isCapital {
-      var capitals = 0
-      for index in 0..<cut where all[index].isCapital { capitals += 1 }
-      isName = capitals >= 2
-      readName(all[..<cut], text)
+      isName = room.capitalCount >= 2
+      readName(by: &room, text)
     } else {
       readNominal(last, text)
     }
-    guard words.isEmpty else { return }
-    for index in 0..<cut where all[index].isCapital { words.append(SpeakerPhrase.number(all[index].bytes, text)) }
+    if words.isEmpty { words = room.number(from: 0, text) { $0.isCapital } }
   }
 
   /// Reads a phrase that ends with a capital: what stands behind the last title is a person's name, if it is no body's or place's.
-  private mutating func readName(_ core: ArraySlice<PhraseWord>, _ text: Span<UInt8>) {
-    let roles = core.map { $0.role(in: text) }
-    let title = roles.lastIndex { $0.contains(.title) }
-    var first = title.map { $0 + 1 } ?? 0
-    while first < core.count, !core[first].isCapital || title != nil && roles[first].contains(.office) { first += 1 }
+  private mutating func readName(by room: inout PhraseRoom, _ text: Span<UInt8>) {
+    let core = room.core
+    room.readRoles(in: text)
+    var first = core
+    while first > 0, !room.roles[first - 1].contains(.title) { first -= 1 }
+    let isTitled = first > 0
+    while first < core, !room.words[first].isCapital || isTitled && room.roles[first].contains(.office) { first += 1 }
     // `Candidate Anna Weber`: what stands before a given name is none of the name.
-    let start = (first..<max(first, core.count - 1)).first { roles[$0].contains(.given) } ?? first
-    var count = 0
-    var given: PhraseWord?
-    for word in core[start...] where word.isInName(text) {
-      count += 1
-      given = given ?? word
-    }
+    var start = first
+    while start < core - 1, !room.roles[start].contains(.given) { start += 1 }
+    if start >= core - 1 { start = first }
+    let (count, given) = room.nameWords(from: start, text)
     guard let given, count <= 4 else { return }
-    hasGivenName = roles[start].contains(.given)
-    for word in core[..<start] { gender = Gender(ofWord: word.bytes, in: text) ?? gender }
-    if gender == nil, count >= 2 { gender = Gender(ofGivenName: given.bytes, in: text) }
-    hasTitle = title != nil
-    guard count >= 2 || hasTitle, isOfPerson(core, roles, from: start, text) else { return }
-    let name = core[start...].filter { $0.isInName(text) }
-    guard !isKnown(name, text) else { return }
+    hasGivenName = room.roles[start].contains(.given)
+    for index in 0..<start { gender = Gender(ofWord: room.words[index].bytes, in: text) ?? gender }
+    if gender == nil, count >= 2 { gender = Gender(ofGivenName: given, in: text) }
+    hasTitle = isTitled
+    guard count >= 2 || hasTitle, isOfPerson(room, from: start, text), !isKnown(room, from: start, given, text) else { return }
     kind = .person
-    words = name.map { SpeakerPhrase.number($0.bytes, text) }
-    if core[0].word == .determiner { standBehindDeterminer() }
+    words = room.number(from: start, text) { $0.isInName(text) }
+    if room.words[0].word == .determiner { standBehindDeterminer() }
   }
 
   /// Whether the words from `start` on may be a person's: no body's or place's, no letters, nothing between them as in `Weber met Orlov`.
-  private func isOfPerson(_ core: ArraySlice<PhraseWord>, _ roles: [NameRole], from start: Int, _ text: Span<UInt8>) -> Bool {
+  private func isOfPerson(_ room: borrowing PhraseRoom, from start: Int, _ text: Span<UInt8>) -> Bool {
     let others: NameRole = gender == nil ? [.body, .bodies, .place, .speech] : [.body, .bodies, .speech]
-    return core.indices[start...].allSatisfy { index in
-      roles[index].isDisjoint(with: others) && (core[index].isCapital || roles[index].contains(.particle))
-        && (core[index].bytes.count <= 2 || !SpeakerPhrase.isAllCapitals(core[index].bytes, text))
+    var index = start
+    while index < room.core {
+      let (word, role) = (room.words[index], room.roles[index])
+      guard role.isDisjoint(with: others), word.isCapital || role.contains(.particle),
+        word.bytes.count <= 2 || !SpeakerPhrase.isAllCapitals(word.bytes, text)
+      else { return false }
+      index += 1
     }
+    return true
   }
 
   /// Whether the gazetteer has the name, or the first word of one that is no given name: `Islamic State`, `German Army`.
-  private func isKnown(_ name: [PhraseWord], _ text: Span<UInt8>) -> Bool {
-    if !hasGivenName, Gazetteer.standard.entry(of: CollectionOfOne(name[0].bytes), in: text) != nil { return true }
-    return Gazetteer.standard.entry(of: name.lazy.map(\.bytes), in: text) != nil
+  private func isKnown(_ room: borrowing PhraseRoom, from start: Int, _ first: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    if !hasGivenName, Gazetteer.standard.entry(of: CollectionOfOne(first), in: text) != nil { return true }
+    var name: [Range<Int>] = []
+    guard Gazetteer.standard.mayBegin(with: first, in: text) else { return false }
+    for word in room.words[start..<room.core] where word.isInName(text) { name.append(word.bytes) }
+    return Gazetteer.standard.entry(of: name, in: text) != nil
   }
 
   private mutating func readNominal(_ last: PhraseWord, _ text: Span<UInt8>) {
@@ -137,17 +141,8 @@ struct SpeakerPhrase {
   }
 
   /// Whether both may name the same: the words of one are words of the other.
-  func agrees(with other: SpeakerPhrase) -> Bool {
-    words.count < other.words.count ? other.has(words) : has(other.words)
-  }
-
-  private func has(_ others: [UInt64]) -> Bool {
-    var index = 0
-    while index < others.count {
-      if !words.contains(others[index]) { return false }
-      index += 1
-    }
-    return true
+  func agrees(with other: SpeakerPhrase, in room: borrowing PhraseRoom) -> Bool {
+    words.count < other.words.count ? room.has(words, in: other.words) : room.has(other.words, in: words)
   }
 
   /// Whether `wanted` may stand for it.
@@ -155,19 +150,6 @@ struct SpeakerPhrase {
 }
 
 extension SpeakerPhrase {
-  /// The words of a phrase, signs left out.
-  static func words(of bytes: Range<Int>, in text: Span<UInt8>) -> [PhraseWord] {
-    var ranges: [Range<Int>] = []
-    ranges.reserveCapacity(8)
-    tokenRanges(of: bytes, in: text, into: &ranges)
-    var words: [PhraseWord] = []
-    words.reserveCapacity(ranges.count)
-    for range in ranges {
-      if let word = PhraseWord(range, in: text) { words.append(word) }
-    }
-    return words
-  }
-
   /// Whether a word has nothing but capitals.
   static func isAllCapitals(_ bytes: Range<Int>, _ text: Span<UInt8>) -> Bool {
     var index = bytes.lowerBound

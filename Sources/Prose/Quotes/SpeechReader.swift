@@ -12,10 +12,14 @@ public struct SpeechReader: Sendable {
     reader = QuoteReader(until: isStopped)
     self.words = WordCodes(capacity: words.count)
     for word in words {
-      self.words.append(
-        word.token, width: word.width, kind: word.token?.plainNumber, traits: word.isCue || word.token?.isHeard ?? false ? .noted : [])
+      var traits: WordTraits = word.isCue ? [.anchor, .noted] : []
+      if word.token?.isHeard ?? false { traits.insert(.heard) }
+      self.words.append(word.token, width: word.width, kind: word.token?.plainNumber, traits: traits)
     }
   }
+
+  /// Whether a word of a sentence may open a quotation or say that somebody speaks: there is none where no sentence has one.
+  public func hasCue(_ types: Span<UInt32>) -> Bool { words.hasAnchor(types) }
 
   /// Where a sentence stands among others.
   public enum Opening: Sendable {
@@ -26,17 +30,18 @@ public struct SpeechReader: Sendable {
   }
 
   /// Reads the next sentence of one section.
-  public mutating func read(_ sentence: Range<Int>, types: [UInt32], opening: Opening, in text: Span<UInt8>) {
+  public mutating func read(_ sentence: Range<Int>, types: Span<UInt32>, opening: Opening, in text: Span<UInt8>) {
     if opening == .paragraph { endParagraph(in: text) }
     words.look(at: types, into: &line)
     paragraph.append(sentence, types, line, of: words, in: text)
     paragraph.endSentence()
   }
 
-  /// The quotations of all that was read, in order; what comes behind is another text.
-  public mutating func quotes(in text: Span<UInt8>) -> [QuoteMention] {
+  /// Calls `take` with the quotations of all that was read, in order; what comes behind is another text.
+  public mutating func takeQuotes(in text: Span<UInt8>, _ take: (QuoteMention) -> Void) {
     endParagraph(in: text)
-    return reader.takeAll()
+    for quote in reader.found { take(quote) }
+    reader.removeAll()
   }
 
   private mutating func endParagraph(in text: Span<UInt8>) {

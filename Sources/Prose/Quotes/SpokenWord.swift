@@ -4,7 +4,7 @@ public struct SpokenWord: Sendable {
   let token: QuoteToken?
   private let narrowWidth: UInt32
   /// Whether it may open a quotation or say that somebody speaks: there is none where no word is so.
-  public let isCue: Bool
+  let isCue: Bool
 
   /// Looks at a word.
   public init(_ word: Span<UInt8>) {

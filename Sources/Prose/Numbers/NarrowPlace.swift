@@ -1,0 +1,13 @@
+/// A place among tokens or none, in the room of half a number.
+struct NarrowPlace: Hashable, Sendable {
+  private var next: UInt32 = 0
+
+  /// No place.
+  init() {}
+
+  /// The place; nil for none.
+  var place: Int? {
+    @inline(__always) get { next == 0 ? nil : Int(next) - 1 }
+    set { next = newValue.map { UInt32(clamping: $0 + 1) } ?? 0 }
+  }
+}
