@@ -1,4 +1,5 @@
 /// A place among tokens or none, in the room of half a number.
+@propertyWrapper
 struct NarrowPlace: Hashable, Sendable {
   private var next: UInt32 = 0
 
@@ -6,7 +7,7 @@ struct NarrowPlace: Hashable, Sendable {
   init() {}
 
   /// The place; nil for none.
-  var place: Int? {
+  var wrappedValue: Int? {
     @inline(__always) get { next == 0 ? nil : Int(next) - 1 }
     set { next = newValue.map { UInt32(clamping: $0 + 1) } ?? 0 }
   }

@@ -1,14 +1,15 @@
 /// A range that is not empty or none, in half the room of a range.
-struct NarrowSpan: Hashable, Sendable {
+@propertyWrapper
+public struct NarrowSpan: Hashable, Sendable {
   private var start: UInt32 = 0
   private var count: UInt32 = 0
 
   /// No range.
-  init() {}
+  public init() {}
 
   /// The range; nil for none.
-  var range: Range<Int>? {
-    @inline(__always) get { count == 0 ? nil : Int(start)..<Int(start) + Int(count) }
+  public var wrappedValue: Range<Int>? {
+    get { count == 0 ? nil : Int(start)..<Int(start) + Int(count) }
     set { (start, count) = (UInt32(clamping: newValue?.lowerBound ?? 0), UInt32(clamping: newValue?.count ?? 0)) }
   }
 }

@@ -1,13 +1,14 @@
 /// A number or none in the room of a number.
-struct NarrowValue: Hashable, Sendable {
+@propertyWrapper
+public struct NarrowValue: Hashable, Sendable {
   private var bits = Double.nan.bitPattern
 
   /// No number.
-  init() {}
+  public init() {}
 
   /// The number; nil for none.
-  var value: Double? {
-    @inline(__always) get {
+  public var wrappedValue: Double? {
+    get {
       let value = Double(bitPattern: bits)
       return value.isNaN ? nil : value
     }

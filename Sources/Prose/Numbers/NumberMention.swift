@@ -5,8 +5,6 @@
 public struct NumberMention: Hashable, Sendable {
   // Narrow, since a quantity is copied from reader to reader.
   private var narrowBytes: NarrowRange
-  private var (narrowValue, narrowLow, narrowHigh, narrowWhole) = (NarrowValue(), NarrowValue(), NarrowValue(), NarrowValue())
-  private var (unitSpan, holderSpan, placeSpan, timeSpan) = (NarrowSpan(), NarrowSpan(), NarrowSpan(), NarrowSpan())
 
   /// The bytes from the modifier to the noun.
   public var bytes: Range<Int> {
@@ -14,20 +12,11 @@ public struct NumberMention: Hashable, Sendable {
     set { narrowBytes = NarrowRange(newValue) }
   }
   /// The value; nil where the words state a range.
-  public var value: Double? {
-    get { narrowValue.value }
-    set { narrowValue.value = newValue }
-  }
+  @NarrowValue public var value: Double?
   /// The ends of a stated range, or of what `several hundred` may be.
-  public var low: Double? {
-    get { narrowLow.value }
-    set { narrowLow.value = newValue }
-  }
+  @NarrowValue public var low: Double?
   /// The upper end of that range.
-  public var high: Double? {
-    get { narrowHigh.value }
-    set { narrowHigh.value = newValue }
-  }
+  @NarrowValue public var high: Double?
   /// How the value bounds the quantity.
   public var modifier = NumberModifier.exact
   /// What is counted or measured.
@@ -35,30 +24,15 @@ public struct NumberMention: Hashable, Sendable {
   /// The code of the currency in capitals; nil for all that is no money, and for currencies of several countries.
   public var currency: Currency?
   /// The bytes of the noun that is counted; nil where none is said.
-  public var unit: Range<Int>? {
-    get { unitSpan.range }
-    set { unitSpan.range = newValue }
-  }
+  @NarrowSpan public var unit: Range<Int>?
   /// The bytes of who or what has the quantity.
-  public var holder: Range<Int>? {
-    get { holderSpan.range }
-    set { holderSpan.range = newValue }
-  }
+  @NarrowSpan public var holder: Range<Int>?
   /// The bytes of where it is.
-  public var place: Range<Int>? {
-    get { placeSpan.range }
-    set { placeSpan.range = newValue }
-  }
+  @NarrowSpan public var place: Range<Int>?
   /// The bytes of the expression of time, or of a word such as `now`, that says when it holds.
-  public var asOf: Range<Int>? {
-    get { timeSpan.range }
-    set { timeSpan.range = newValue }
-  }
+  @NarrowSpan public var asOf: Range<Int>?
   /// The whole that it is a part of.
-  public var whole: Double? {
-    get { narrowWhole.value }
-    set { narrowWhole.value = newValue }
-  }
+  @NarrowValue public var whole: Double?
   /// How each of these was found.
   public var steps = NumberSteps()
 

@@ -30,8 +30,6 @@ struct NumberReader {
   struct Match {
     // Narrow, since a match is copied from step to step.
     private var (narrowTokens, narrowNumber): (NarrowRange, NarrowRange)
-    private var (narrowValue, narrowLow, narrowHigh, narrowWhole) = (NarrowValue(), NarrowValue(), NarrowValue(), NarrowValue())
-    private var (unitPlace, possessivePlace, insideSpan) = (NarrowPlace(), NarrowPlace(), NarrowSpan())
 
     /// All of it, from the modifier to the noun.
     var tokens: Range<Int> {
@@ -43,40 +41,19 @@ struct NumberReader {
       get { narrowNumber.range }
       set { narrowNumber = NarrowRange(newValue) }
     }
-    var value: Double? {
-      get { narrowValue.value }
-      set { narrowValue.value = newValue }
-    }
-    var low: Double? {
-      get { narrowLow.value }
-      set { narrowLow.value = newValue }
-    }
-    var high: Double? {
-      get { narrowHigh.value }
-      set { narrowHigh.value = newValue }
-    }
+    @NarrowValue var value: Double?
+    @NarrowValue var low: Double?
+    @NarrowValue var high: Double?
     var modifier = NumberModifier.exact
     var kind = NumberKind.count
     var currency: Currency?
     /// The noun, by its token.
-    var unit: Int? {
-      get { unitPlace.place }
-      set { unitPlace.place = newValue }
-    }
+    @NarrowPlace var unit: Int?
     /// Names between the number and its noun.
-    var inside: Range<Int>? {
-      get { insideSpan.range }
-      set { insideSpan.range = newValue }
-    }
+    @NarrowSpan var inside: Range<Int>?
     /// `its`, before the number or between part and whole.
-    var possessive: Int? {
-      get { possessivePlace.place }
-      set { possessivePlace.place = newValue }
-    }
-    var whole: Double? {
-      get { narrowWhole.value }
-      set { narrowWhole.value = newValue }
-    }
+    @NarrowPlace var possessive: Int?
+    @NarrowValue var whole: Double?
     var steps = NumberSteps()
     /// Whether it is written in digits alone, without a point or groups of three.
     var isPlain = false
