@@ -206,9 +206,7 @@ extension Collocation {
       lines.append(
         "logDice = 14 + log2(2 · \(grouped(observed))/(\(grouped(hits)) + \(grouped(frequency)))) = \(decimal(measure.value(self), 4))")
     } else if measure != .g2 {
-      lines.append(
-        "\(measure.convention): \(measure == .fisher ? measure.value(self).map { shown(probability: $0) } ?? "–" : decimal(measure.value(self), 4))"
-      )
+      lines.append("\(measure.convention): \(measure == .fisher ? exact(measure.value(self)) : decimal(measure.value(self), 4))")
     }
     return lines + ["\(CollocationMeasure.g2.convention): \(decimal(logLikelihood(table), 4))"]
   }

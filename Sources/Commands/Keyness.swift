@@ -193,7 +193,7 @@ extension WordPair {
     ]
     if measure != .g2, measure != .logRatio {
       let value = measure.value(self, tests: tests)
-      lines.append("\(measure.convention): \(measure == .fisher ? value.map { shown(probability: $0) } ?? "–" : decimal(value, 4))")
+      lines.append("\(measure.convention): \(measure == .fisher ? exact(value) : decimal(value, 4))")
     }
     return lines
   }

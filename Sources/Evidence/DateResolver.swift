@@ -59,6 +59,7 @@ public struct DateResolver {
     switch expression.meaning {
     case .duration(let amount, let unit): return plain(.duration, duration(amount, unit), "a length of time")
     case .set(let unit): return plain(.set, duration(Amount(1), unit), "again after each \(unit.word)")
+    // TIMEX3 writes a weekday of every week so: the signs stand for any year and week, and are no part that is left to be filled in.
     case .weekly(let weekday): return plain(.set, "XXXX-WXX-\(weekday.rawValue)", "each \(weekday.name)")
     case .reference(let era): return plain(.reference, era.value, "no time of its own")
     case .offset(let amount, let unit, let direction, from: .event): return fromEvent(amount, unit, direction, index)

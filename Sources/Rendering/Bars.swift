@@ -59,8 +59,7 @@ extension Values {
       switch self {
       case .text, .dates: [Double](repeating: 0, count: count)
       case .integers(let cells): cells.map { max(0, Double($0 ?? 0)) }
-      case .reals(let cells, _): cells.map { $0.map { $0.isFinite ? max(0, $0) : 0 } ?? 0 }
-      case .probabilities(let cells): cells.map { $0.map { $0.isFinite ? max(0, $0) : 0 } ?? 0 }
+      case .reals(let cells, _), .probabilities(let cells): cells.map { $0.map { $0.isFinite ? max(0, $0) : 0 } ?? 0 }
       case .numerals(let cells): cells.map { max(0, $0?.value ?? 0) }
       }
     guard let largest = numbers.max(), largest > 0 else { return numbers }
