@@ -17,6 +17,8 @@ public protocol Command: Sendable {
   func notes(from input: Value, to output: Value, in view: View) throws(Diagnostic) -> [String]
   /// The command by its shape.
   var work: Work { get }
+  /// The command where it is an act; nil for others. Told, for to look it up each type is compared with all that the program knows.
+  static var act: (any Act.Type)? { get }
 }
 
 /// A command by its shape, which it is asked for by every line that runs it.
@@ -28,6 +30,8 @@ public enum Work: Sendable {
 }
 
 extension Command {
+  /// No act.
+  public static var act: (any Act.Type)? { nil }
   /// Nothing to add to the words.
   public var reading: String? { nil }
   /// One way only.
@@ -116,6 +120,8 @@ public protocol Act: Command {
 }
 
 extension Act {
+  /// Itself.
+  public static var act: (any Act.Type)? { Self.self }
   /// It acts.
   public var work: Work { .act(self) }
 }

@@ -24,7 +24,7 @@ public struct CommandList: Sendable {
   public init(_ all: [any Command.Type], topics: [String] = []) {
     self.all = all
     self.topics = topics
-    let entries = all.map { Entry(type: $0, form: $0.form, act: $0 as? any Act.Type) }
+    let entries = all.map { Entry(type: $0, form: $0.form, act: $0.act) }
     self.entries = Dictionary(entries.map { ($0.form.name, $0) }) { first, _ in first }
     vocabulary = Self.vocabulary(entries.map(\.form.shape), recordFields: [])
   }

@@ -30,7 +30,7 @@ extension Workspace {
       guard let command = commands.command(stage.verb.folded) else { return false }
       let form = command.form
       guard index == 0, !isPiped else { return !form.takes.isEmpty }
-      return form.takes.isEmpty || form.name == "expect" || form.takes.contains(.documents) && !(command is any Act.Type)
+      return form.takes.isEmpty || form.name == "expect" || form.takes.contains(.documents) && command.act == nil
     }
   }
 

@@ -27,7 +27,7 @@ struct PastCell: Sendable {
     self.cell = cell
     changesState = isDone && line.changesState(under: commands)
     needsCorpus = form?.group == .corpus || form?.group == .sets
-    setsIt = isDone && (!(command is any Act.Type) || form?.gives == .rows(.documents) || form?.shape.object == .binding)
+    setsIt = isDone && (command?.act == nil || form?.gives == .rows(.documents) || form?.shape.object == .binding)
     loadsAfresh = changesState && line.forgetsCorpus
     usesIt = line.usesIt
   }

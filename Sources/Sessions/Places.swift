@@ -12,8 +12,8 @@ public struct Places: Hashable, Sendable {
   /// The folder of what can be made again: `corpora`.
   public let cacheFolder: String?
 
-  /// The places that the variables of `environment` name.
-  public init(environment: [String: String]) {
+  /// The places that variables of the environment name, asked for by their names.
+  public init(environment: (String) -> String?) {
     configFolder = Self.folder("XDG_CONFIG_HOME", orBelowHome: ".config", in: environment)
     dataFolder = Self.folder("XDG_DATA_HOME", orBelowHome: ".local/share", in: environment)
     stateFolder = Self.folder("XDG_STATE_HOME", orBelowHome: ".local/state", in: environment)
@@ -38,9 +38,9 @@ public struct Places: Hashable, Sendable {
   /// The folder of columns kept from loads.
   public var corpora: String? { cacheFolder.map { $0 + "/corpora" } }
 
-  private static func folder(_ variable: String, orBelowHome path: String, in environment: [String: String]) -> String? {
-    if let folder = absolute(environment[variable]) { return folder + "/dateline" }
-    return absolute(environment["HOME"]).map { "\($0)/\(path)/dateline" }
+  private static func folder(_ variable: String, orBelowHome path: String, in environment: (String) -> String?) -> String? {
+    if let folder = absolute(environment(variable)) { return folder + "/dateline" }
+    return absolute(environment("HOME")).map { "\($0)/\(path)/dateline" }
   }
 
   /// `path` without slashes at its end, if it is absolute.

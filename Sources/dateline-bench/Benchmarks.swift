@@ -42,7 +42,8 @@ struct Benchmarks {
     return milliseconds(clock.now - start)
   }
 
-  private func time(_ command: [String], _ count: Int) -> Double? {
+  /// The median time of `count` runs of a program; nil where it cannot be started.
+  func time(_ command: [String], _ count: Int) -> Double? {
     let times = (0..<count).compactMap { _ in Run(command)?.milliseconds }
     return times.isEmpty ? nil : Median(times).milliseconds
   }
@@ -88,42 +89,6 @@ struct Benchmarks {
       total += page.count
     }
     return total
-  }
-
-  /// Records of several sizes; the corpora stay for the questions.
-  mutating func measureRecords() -> [Workload] {
-    report.begin(
-      "Loading records",
-      [
-        "input", "documents", "tokens", "types", "ms", "MB a second", "peak memory : input", "opened again, ms",
-        "kept on disk beyond the text",
-      ],
-      about: """
-        \(options.corpora.isEmpty ? "Made news: words drawn by Simon's law from a lexicon that grows; real news has other words." : "Given files.") \
-        The load is without a snapshot, in the process. Peak: a whole process. Opened again: a whole process that counts one word from the \
-        snapshot, the median of nine.
-        """)
-    let count = options.corpora.isEmpty ? options.megabytes.count : options.corpora.count
-    return (0..<count).compactMap { index in
-      let workload =
-        options.corpora.isEmpty ? Workload(megabytes: options.megabytes[index], in: folder) : Workload(path: options.corpora[index])
-      if let workload { addRow(of: workload) } else { report.note("corpus \(index + 1): not measured") }
-      return workload
-    }
-  }
-
-  private mutating func addRow(of workload: Workload) {
-    let cache = folder + "/cache"
-    removeTree(cache)
-    let question = programBeside("dateline").map { [$0, workload.path, "-c", "find troops | count"] }
-    let first = question.flatMap { Run($0) }
-    let kept = treeSize(cache)
-    let again = kept > 0 ? question.flatMap { time($0, 9) } : nil
-    report.row(
-      rounded(workload.megabytes) + " MB", grouped(workload.documentCount), grouped(workload.tokenCount), grouped(workload.typeCount),
-      rounded(workload.loadMilliseconds), rounded(workload.megabytes / workload.loadMilliseconds * 1000),
-      first.map { rounded(Double($0.peakKilobytes) * 1024 / Double(workload.byteCount)) + "×" } ?? "not measured",
-      again.map(rounded) ?? "no snapshot", kept > 0 ? "\(rounded(Double(kept - workload.byteCount) / 1e6)) MB" : "no snapshot")
   }
 }
 

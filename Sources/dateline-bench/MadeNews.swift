@@ -1,3 +1,4 @@
+import Glibc
 import Trials
 
 /// Records that stand in for news: words of a Zipf-like law from a lexicon that grows with the text, in sentences and paragraphs.
@@ -25,11 +26,23 @@ struct MadeNews {
   }
 
   /// JSON lines of at least `byteCount` bytes.
-  mutating func lines(byteCount: Int) -> [UInt8] {
+  private mutating func lines(byteCount: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(byteCount + 8192)
     while bytes.count < byteCount { appendRecord(to: &bytes) }
     return bytes
+  }
+
+  /// Writes made news of a size into `folder`, a megabyte at a time; the path of the file, nil where that fails.
+  static func file(megabytes: Int, in folder: String) -> String? {
+    let path = "\(folder)/news\(megabytes).jsonl"
+    guard let file = fopen(path, "w") else { return nil }
+    var news = MadeNews(seed: 7)
+    let isWritten = (0..<megabytes).allSatisfy { _ in
+      let lines = news.lines(byteCount: 1_000_000)
+      return fwrite(lines, 1, lines.count, file) == lines.count
+    }
+    return fclose(file) == 0 && isWritten ? path : nil
   }
 
   private mutating func appendRecord(to bytes: inout [UInt8]) {

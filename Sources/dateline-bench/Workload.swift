@@ -16,7 +16,6 @@ struct Workload {
 
   let byteCount: Int
   let path: String
-  let loadMilliseconds: Double
   var workspace: Workspace
 
   /// Loads the records of `path` without a snapshot; nil where nothing is there.
@@ -26,17 +25,9 @@ struct Workload {
     self.path = path
     var workspace = Workspace(commands: standardCommands)
     _ = try? workspace.run("set cache off")
-    loadMilliseconds = elapsed { _ = try? workspace.run("load \"\(path)\"") }
+    _ = try? workspace.run("load \"\(path)\"")
     guard workspace.view.archive.documentCount > 0 else { return nil }
     self.workspace = workspace
-  }
-
-  /// Writes made news of a size into `folder` and loads it; nil where that fails.
-  init?(megabytes: Int, in folder: String) {
-    var news = MadeNews(seed: 7)
-    let path = "\(folder)/news\(megabytes).jsonl"
-    guard write(news.lines(byteCount: megabytes * 1_000_000), toFile: path) else { return nil }
-    self.init(path: path)
   }
 
   var megabytes: Double { Double(byteCount) / 1e6 }

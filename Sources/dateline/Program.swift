@@ -16,7 +16,7 @@ struct Program {
 
   init(_ options: Arguments) {
     self.options = options
-    places = Places(environment: environmentVariables())
+    places = Places(environment: variable)
     terminal = Terminal(colour: options.color)
   }
 
@@ -48,7 +48,7 @@ struct Program {
     configure(&session)
     let load = options.paths.isEmpty ? nil : "load " + options.paths.map(quoted).joined(separator: " ")
     guard isBatch else { return converse(session, after: load) }
-    let keeper = Keeper(places: Places(environment: [:]))
+    let keeper = Keeper(places: Places { _ in nil })
     for source in sources(after: load) where run(source, in: &session, keeper) == .ends { break }
     keeper.close()
     // The system takes memory back at once; letting go of a workspace piece by piece costs a tenth of a short run.
@@ -204,10 +204,3 @@ struct Program {
 
 /// The value of an environment variable.
 private func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
-
-/// The variables that say where the reader's files are.
-private func environmentVariables() -> [String: String] {
-  var found: [String: String] = [:]
-  for name in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"] { found[name] = variable(name) }
-  return found
-}

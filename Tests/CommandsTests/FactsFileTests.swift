@@ -19,7 +19,7 @@ struct FactsFileTests {
   private func session(onTerminal isTerminal: Bool = true) -> Session {
     Session(
       Workspace(commands: standardCommands), on: Stage(columns: 300, isTerminal: isTerminal),
-      in: Surroundings(places: Places(environment: [:]), digest: { sha256(of: $0) }))
+      in: Surroundings(places: Places { _ in nil }, digest: { sha256(of: $0) }))
   }
 
   private func run(_ session: inout Session, _ lines: String...) -> [Reply] {

@@ -18,7 +18,7 @@ struct MissingDigestTests {
       from: [LoadedFile(path: "/corpus/a.txt") { nil }], paths: ["/corpus"], skipped: [])
     var session = Session(
       workspace, on: Stage(columns: 300, isTerminal: true),
-      in: Surroundings(places: Places(environment: [:]), digest: { sha256(of: $0) }))
+      in: Surroundings(places: Places { _ in nil }, digest: { sha256(of: $0) }))
     let note = "no fingerprint: 'a.txt' was changed or moved after it was loaded; `load` it again and write anew"
     #expect(session.run("docs > \(folder.path)/docs.md").map(\.output).joined().contains(note))
     // A session that no `load` began says nothing of what was read.

@@ -5,7 +5,7 @@ import Intake
 import Sessions
 
 /// What is around a session of the tests: no files of whoever runs them.
-let surroundings = Surroundings(places: Places(environment: [:])) { sha256(of: $0) }
+let surroundings = Surroundings(places: Places { _ in nil }) { sha256(of: $0) }
 
 /// A reader at a screen of 88 columns, whose session writes no file.
 struct Reader {

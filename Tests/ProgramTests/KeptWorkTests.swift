@@ -93,7 +93,8 @@ struct KeptWorkTests {
     program.folder.write(Self.page, to: "a.txt")
     let elsewhere = try run("record s.md", "docs", path: "a.txt")
     #expect(elsewhere.code == 5)
-    #expect(elsewhere.error.contains("rests on 'load only /"))
+    #expect(elsewhere.error.contains("rests on 'load only "))
+    #expect(elsewhere.error.contains("examples/mission'; run that first"))
     #expect(program.folder.text(of: "s.md") == before)
   }
 

@@ -65,7 +65,7 @@ struct SavedQueriesTests {
     folder.write("define b() = far", to: "home/dateline/queries/b.dlq")
     folder.write("define a() = far", to: "home/dateline/queries/a.dlq")
     folder.write("define z() = far", to: "home/dateline/queries/z.dlq")
-    let places = Places(environment: ["XDG_DATA_HOME": folder.file("home")])
+    let places = Places { ["XDG_DATA_HOME": folder.file("home")][$0] }
     let contents = SavedQueries(beside: [folder.file("corpus"), folder.file("missing")], places: places).load()
     #expect(contents.queries.map(\.definition) == ["define b() = near", "define z() = far"])
     #expect(contents.troubles.map(\.exitCode) == [6])

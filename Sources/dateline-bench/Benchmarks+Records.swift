@@ -1,0 +1,68 @@
+import Engine
+import Trials
+
+extension Benchmarks {
+  /// What whole runs of the program make of one file of records.
+  private struct ProgramRuns {
+    let path: String
+    let byteCount: Int
+    /// The median of three loads without a snapshot; nil where the program is not there.
+    var load: Double?
+    /// The most memory of a first run, which keeps a snapshot.
+    var peakKilobytes: Int?
+    /// The median of nine runs from the snapshot.
+    var again: Double?
+    /// The size of the snapshot and all beside it.
+    var keptBytes = 0
+  }
+
+  /// Records of several sizes; the corpora stay for the questions.
+  mutating func measureRecords() -> [Workload] {
+    report.begin(
+      "Loading records",
+      [
+        "input", "documents", "tokens", "types", "ms", "MB a second", "peak memory : input", "opened again, ms",
+        "kept on disk beyond the text",
+      ],
+      about: """
+        \(options.corpora.isEmpty ? "Made news: words drawn by Simon's law from a lexicon that grows; real news has other words." : "Given files.") \
+        All are whole processes of the program as it is shipped. The load is without a snapshot, the median of three. Peak: of a run that loads \
+        and keeps a snapshot; the program holds \(peakOfNothing.map { rounded(Double($0) / 1000) } ?? "some") MB before it loads anything. Opened \
+        again: one word counted from the snapshot, the median of nine.
+        """)
+    // The programs run first: the system counts what this process holds when it starts another as memory of the other.
+    let paths =
+      options.corpora.isEmpty ? options.megabytes.compactMap { MadeNews.file(megabytes: $0, in: folder) } : options.corpora
+    let runs = paths.compactMap(runs)
+    return runs.compactMap { runs in
+      let workload = Workload(path: runs.path)
+      if let workload { addRow(of: workload, runs) } else { report.note("\(runs.path): not measured") }
+      return workload
+    }
+  }
+
+  private var peakOfNothing: Int? { programBeside("dateline").flatMap { Run([$0, "-c", ""]) }?.peakKilobytes }
+
+  private func runs(on path: String) -> ProgramRuns? {
+    guard let byteCount = fileSize(path) else { return nil }
+    var runs = ProgramRuns(path: path, byteCount: byteCount)
+    guard let program = programBeside("dateline") else { return runs }
+    runs.load = time([program, "-c", "set cache off", "-c", "load \"\(path)\""], 3)
+    let cache = folder + "/cache"
+    removeTree(cache)
+    let question = [program, path, "-c", "find troops | count"]
+    runs.peakKilobytes = Run(question)?.peakKilobytes
+    runs.keptBytes = treeSize(cache)
+    if runs.keptBytes > 0 { runs.again = time(question, 9) }
+    return runs
+  }
+
+  private mutating func addRow(of workload: Workload, _ runs: ProgramRuns) {
+    let isKept = runs.keptBytes > 0
+    report.row(
+      rounded(workload.megabytes) + " MB", grouped(workload.documentCount), grouped(workload.tokenCount), grouped(workload.typeCount),
+      runs.load.map(rounded) ?? "not measured", runs.load.map { rounded(workload.megabytes / $0 * 1000) } ?? "not measured",
+      runs.peakKilobytes.map { rounded(Double($0) * 1024 / Double(runs.byteCount)) + "×" } ?? "not measured",
+      runs.again.map(rounded) ?? "no snapshot", isKept ? "\(rounded(Double(runs.keptBytes - runs.byteCount) / 1e6)) MB" : "no snapshot")
+  }
+}
