@@ -73,25 +73,49 @@ struct FormBits: Sendable {
     _ types: TokenTypes, _ runs: [Range<UInt32>], into found: inout [UInt64], _ interruption: Interruption
   ) throws(Diagnostic) {
     let column = types.codes
-    let (codes, bits) = (column.span, ofCode.span)
-    let last = bits.count &- 1
+    let codes = column.span
     var all = found.mutableSpan
+    let isNear = ofCode.count <= Self.nearCount
+    let near = InlineArray<1024, UInt64> { $0 < ofCode.count ? ofCode[$0] : 0 }
     var row = 0
     while row < runs.count {
       if row & 1023 == 0 { try interruption.check() }
-      var token = Int(runs[row].lowerBound)
-      let end = Int(runs[row].upperBound)
-      var joined: UInt64 = 0
-      while token < end {
-        joined |= bits[min(Int(codes[token]), last)]
-        token &+= 1
-      }
-      all[row] |= joined
+      if row &+ fetchedAhead < runs.count { codes.fetch(runs[row &+ fetchedAhead]) }
+      let run = codes.extracting(Int(runs[row].lowerBound)..<Int(runs[row].upperBound))
+      all[row] |= isNear ? joined(run, near) : joined(run)
       row += 1
     }
     guard hasRareTypes else { return }
     let rare = ofRareType.span
     types.forEachException(in: runs[...]) { row, type in all[row] |= rare[Int(type) - Int(TokenTypes.exceptional)] }
+  }
+}
+
+extension FormBits {
+  /// The codes of a short table, which is indexed without a check.
+  private static let nearCount = 1024
+
+  /// The bits of the tokens of a run, from a table that ends with no bits.
+  @inline(__always)
+  private func joined(_ codes: Span<UInt16>, _ bits: borrowing InlineArray<1024, UInt64>) -> UInt64 {
+    var (joined, token) = (UInt64(0), 0)
+    while token < codes.count {
+      joined |= bits[Int(min(codes[token], 1023))]
+      token &+= 1
+    }
+    return joined
+  }
+
+  /// The same from a table of any length.
+  private func joined(_ codes: Span<UInt16>) -> UInt64 {
+    let bits = ofCode.span
+    let last = bits.count &- 1
+    var (joined, token) = (UInt64(0), 0)
+    while token < codes.count {
+      joined |= bits[min(Int(codes[token]), last)]
+      token &+= 1
+    }
+    return joined
   }
 }
 

@@ -134,12 +134,13 @@ private struct TypeCounts {
     let column = types.codes
     let codes = column.span
     var counts = ofCode.mutableSpan
-    for run in runs {
-      var token = Int(run.lowerBound)
-      let end = Int(run.upperBound)
-      while token < end {
-        counts[Int(codes[token])] &+= 1
-        token += 1
+    for (row, run) in zip(runs.indices, runs) {
+      if row &+ fetchedAhead < runs.endIndex { codes.fetch(runs[row &+ fetchedAhead]) }
+      let run = codes.extracting(Int(run.lowerBound)..<Int(run.upperBound))
+      var token = 0
+      while token < run.count {
+        counts[Int(run[token])] &+= 1
+        token &+= 1
       }
     }
     var rareCounts = ofRareType.mutableSpan

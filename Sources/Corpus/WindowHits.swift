@@ -80,10 +80,17 @@ struct WindowHits: Sendable {
     let (length, joinedLength) = (hits.length, joined.length)
     let marks = stream.passageRuns.marks
     let passages = marks.span
+    let codeColumn = stream.types.codes
+    let codes = codeColumn.span
     let (left, right) = reach
     let tokenCount = UInt32(stream.types.count)
     var (row, next, counted) = (place.row, place.next, place.counted)
     while row < end {
+      if row &+ fetchedAhead < starts.count {
+        let next = Int(starts[row &+ fetchedAhead])
+        passages.fetch(next &>> 6)
+        codes.fetch(next)
+      }
       let start = starts[row]
       let behind = length > 0 ? start &+ length : ends[row]
       var low = start &- min(start, left)

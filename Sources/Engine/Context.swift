@@ -13,6 +13,8 @@ struct Context {
   struct Room {
     fileprivate var side = ContextSide()
     fileprivate var edges: [Range<Int>] = []
+    /// The sentence whose tokens `edges` has, at least the first.
+    fileprivate var sentence: Int?
   }
 
   init(characters: Int, in segment: Segment) {
@@ -33,7 +35,7 @@ struct Context {
     let own = rows.bytes(row)
     var (hit, last, end) = (own, sentence, own.upperBound)
     if tokens.upperBound <= rows.tokens(row).upperBound {
-      hit = Self.bytes(ofTokens: tokens, behind: rows.tokens(row).lowerBound, in: own, of: text, using: &room.edges)
+      hit = Self.bytes(ofTokens: tokens, behind: rows.tokens(row).lowerBound, in: own, of: text, sentence, using: &room)
     } else {
       hit = segment.bytes(ofTokens: tokens, in: sentence)
       last = Int(segment.stream(ofSentence: sentence).sentence(ofToken: tokens.upperBound - 1))
@@ -47,13 +49,20 @@ struct Context {
   }
 
   /// The bytes of tokens of the sentence whose bytes are `sentence`, from the first to the last.
+  ///
+  /// Of a sentence only the tokens up to the hit are cut, and all the rest for its second hit: a long one with many is cut twice.
   private static func bytes(
-    ofTokens tokens: Range<UInt32>, behind start: UInt32, in sentence: Range<Int>, of text: Span<UInt8>, using edges: inout [Range<Int>]
+    ofTokens tokens: Range<UInt32>, behind start: UInt32, in sentence: Range<Int>, of text: Span<UInt8>, _ number: Int,
+    using room: inout Room
   ) -> Range<Int> {
-    edges.removeAll(keepingCapacity: true)
-    tokenRanges(of: sentence, in: text, into: &edges, first: Int(tokens.upperBound - start))
-    let first = edges[Int(tokens.lowerBound - start)]
-    return first.lowerBound..<max(first.upperBound, edges[Int(tokens.upperBound - 1 - start)].upperBound)
+    let count = Int(tokens.upperBound - start)
+    if room.sentence != number || room.edges.count < count {
+      room.edges.removeAll(keepingCapacity: true)
+      tokenRanges(of: sentence, in: text, into: &room.edges, first: room.sentence == number ? .max : count)
+      room.sentence = number
+    }
+    let first = room.edges[Int(tokens.lowerBound - start)]
+    return first.lowerBound..<max(first.upperBound, room.edges[count - 1].upperBound)
   }
 
   /// Adds a side of a hit: of `own`, which is the rest of its sentence there, and of the sentences beside it.
