@@ -141,7 +141,7 @@ struct Automaton {
         case .token: state.places.append(place)
         case .jump(let next): waiting.append(next)
         case .fork(let first, let second): waiting += [second, first]
-        case .edge, .inside: break
+        case .standing, .inside: break
         case .label: waiting.append(place + 1)
         case .match:
           state.isAccepting = true

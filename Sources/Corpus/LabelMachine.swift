@@ -106,8 +106,8 @@ struct LabelMachine {
       case .token, .match: threads.append(thread)
       case .jump(let next): waiting.append(going(to: next))
       case .fork(let first, let second): waiting += [going(to: second), going(to: first)]
-      case .edge(let unit, let edge):
-        if units[unit].has(edge, at: token, in: region) { waiting.append(going(to: thread.place + 1)) }
+      case .standing(let unit, let standing):
+        if units[unit].has(standing, at: token, in: region) { waiting.append(going(to: thread.place + 1)) }
       case .inside(let unit): if !units[unit].isEnd(token) { waiting.append(going(to: thread.place + 1)) }
       case .label(let number):
         var labelled = going(to: thread.place + 1)

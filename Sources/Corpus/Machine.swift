@@ -84,8 +84,8 @@ struct Machine {
       case .fork(let first, let second):
         waiting.append(second)
         waiting.append(first)
-      case .edge(let unit, let edge):
-        if units[unit].has(edge, at: token, in: region) { waiting.append(place + 1) }
+      case .standing(let unit, let standing):
+        if units[unit].has(standing, at: token, in: region) { waiting.append(place + 1) }
       case .inside(let unit): if !units[unit].isEnd(token) { waiting.append(place + 1) }
       case .label: waiting.append(place + 1)
       }

@@ -112,8 +112,8 @@ struct Occurrences {
       case .token, .match: threads.append(Thread(place: place, start: thread.start))
       case .jump(let next): waiting.append(next)
       case .fork(let first, let second): waiting += [second, first]
-      case .edge(let unit, let edge):
-        if units[unit].has(edge, at: token, in: region) { waiting.append(place + 1) }
+      case .standing(let unit, let standing):
+        if units[unit].has(standing, at: token, in: region) { waiting.append(place + 1) }
       case .inside(let unit): if !units[unit].isEnd(token) { waiting.append(place + 1) }
       case .label: waiting.append(place + 1)
       }

@@ -12,8 +12,8 @@ struct Program {
     /// Goes on at both places, the first preferred.
     case fork(Int, Int)
     case jump(Int)
-    /// Goes on where a unit, by its number in `units`, starts or ends.
-    case edge(Int, TokenPattern.Edge)
+    /// Goes on where a place stands so to a unit, by its number in `units`.
+    case standing(Int, TokenPattern.Standing)
     /// Goes on where no unit ends.
     case inside(Int)
     /// Gives the next token a number, by which conditions know it.
@@ -25,7 +25,7 @@ struct Program {
   private(set) var sets: [TypeSet] = []
   /// The test that each of `sets` passes.
   private(set) var tests: [TokenTest] = []
-  /// The units whose edges the instructions ask for.
+  /// The units that the instructions ask about.
   private(set) var units: [Unit] = []
   /// One more than the greatest number of a label.
   private(set) var labelCount = 0
@@ -57,7 +57,7 @@ struct Program {
     case .choice(let parts): try emitChoice(parts, lexicon)
     case .repeated(let part, let least, let most, let preference): try emitRepeat(part, least, most, preference, lexicon)
     case .unit(let unit): try emitUnit(unit, lexicon)
-    case .edge(let unit, let edge): code.append(.edge(number(of: unit), edge))
+    case .standing(let unit, let standing): code.append(.standing(number(of: unit), standing))
     case .labelled(let label, let part):
       code.append(.label(label))
       labelCount = max(labelCount, label + 1)
@@ -142,13 +142,13 @@ struct Program {
   /// A unit: its first token to its last, and none between that ends one.
   private mutating func emitUnit(_ unit: Unit, _ lexicon: Lexicon) throws(Diagnostic) {
     let number = number(of: unit)
-    code.append(.edge(number, .start))
+    code.append(.standing(number, .start))
     let top = code.count
     code.append(.token(try set(.any, lexicon)))
     code.append(.fork(top + 4, top + 2))
     code.append(.inside(number))
     code.append(.jump(top))
-    code.append(.edge(number, .end))
+    code.append(.standing(number, .end))
   }
 
   /// The sets of which every match begins with one; nil where a match may begin with nothing.
@@ -162,7 +162,7 @@ struct Program {
       case .token(let set): found.insert(set)
       case .fork(let first, let second): waiting += [first, second]
       case .jump(let next): waiting.append(next)
-      case .edge, .inside, .label: waiting.append(place + 1)
+      case .standing, .inside, .label: waiting.append(place + 1)
       case .match: return nil
       }
     }

@@ -128,7 +128,7 @@ extension TokenPattern {
 
   fileprivate var openingUnit: Unit? {
     switch self {
-    case .unit(let unit), .edge(let unit, .start): unit
+    case .unit(let unit), .standing(let unit, .start): unit
     case .labelled(_, let part): part.openingUnit
     default: nil
     }

@@ -59,11 +59,13 @@ struct Spans {
     return place > 0 && end(place - 1) == token
   }
 
-  /// Whether a span starts or ends at `token`; nothing starts at the end of `region` or ends at its start, since its text stands alone.
-  mutating func has(_ edge: TokenPattern.Edge, at token: UInt32, in region: Range<UInt32>) -> Bool {
-    switch edge {
+  /// Whether `token` stands so to a span; nothing starts at the end of `region` or ends at its start, since its text stands alone.
+  mutating func has(_ standing: TokenPattern.Standing, at token: UInt32, in region: Range<UInt32>) -> Bool {
+    switch standing {
     case .start: token < region.upperBound && isStart(token)
     case .end: token > region.lowerBound && isEnd(token)
+    case .inside: token < region.upperBound && end(around: token) != nil
+    case .outside: token < region.upperBound && end(around: token) == nil
     }
   }
 

@@ -63,7 +63,7 @@ extension TokenPattern {
     case .choice(let parts): .choice(parts.map(\.reversed))
     case .repeated(let part, let least, let most, let preference): .repeated(part.reversed, least: least, most: most, preference)
     case .labelled(_, let part): part.reversed
-    case .token, .unit, .edge, .restricted, .agreeing: self
+    case .token, .unit, .standing, .restricted, .agreeing: self
     }
   }
 
@@ -77,7 +77,7 @@ extension TokenPattern {
       .repeated(part.keeping(labels), least: least, most: most, preference)
     case .restricted(let part, let restrictions): .restricted(part.keeping(labels), restrictions)
     case .agreeing(let part, let agreements): .agreeing(part.keeping(labels), agreements)
-    case .token, .unit, .edge: self
+    case .token, .unit, .standing: self
     }
   }
 
@@ -90,7 +90,7 @@ extension TokenPattern {
       parts.dropFirst().reduce(parts.first?.length ?? (0, 0)) { (min($0.least, $1.length.least), larger($0.most, $1.length.most)) }
     case .repeated(let part, let least, let most, _): repeated(part.length, least, most)
     case .unit: (1, nil)
-    case .edge: (0, 0)
+    case .standing: (0, 0)
     case .labelled(_, let part), .restricted(let part, _), .agreeing(let part, _): part.length
     }
   }
@@ -119,7 +119,7 @@ extension TokenPattern {
     case .token(let test): isWanted(test)
     case .sequence(let parts), .choice(let parts): parts.contains { $0.hasTest(isWanted) }
     case .repeated(let part, _, _, _), .labelled(_, let part), .agreeing(let part, _): part.hasTest(isWanted)
-    case .unit, .edge: false
+    case .unit, .standing: false
     case .restricted(let part, let restrictions): part.hasTest(isWanted) || restrictions.contains { $0.hasTest(isWanted) }
     }
   }

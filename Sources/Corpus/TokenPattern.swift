@@ -12,8 +12,8 @@ public indirect enum TokenPattern: Equatable, Sendable {
   case repeated(TokenPattern, least: Int, most: Int?, Preference)
   /// A whole unit.
   case unit(Unit)
-  /// The place where a unit starts or ends; it reads no token.
-  case edge(Unit, Edge)
+  /// A place that stands so to a unit; it reads no token.
+  case standing(Unit, Standing)
   /// A part whose first token has a number, by which an `Agreement` names it.
   case labelled(Int, TokenPattern)
   /// Matches of the whole pattern that lie in or hold something else; only around a whole pattern.
@@ -24,8 +24,8 @@ public indirect enum TokenPattern: Equatable, Sendable {
   /// Whether a repeat takes as few or as many tokens as it can.
   public enum Preference: Equatable, Sendable { case shortest, longest }
 
-  /// The two ends of a unit.
-  public enum Edge: Equatable, Sendable { case start, end }
+  /// How a place stands to a unit: it starts or ends there, or the next token is one of it or none.
+  public enum Standing: Equatable, Sendable { case start, end, inside, outside }
 }
 
 /// What a whole match must lie in or hold.

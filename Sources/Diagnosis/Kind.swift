@@ -23,6 +23,11 @@ extension Diagnostic {
     case badWindow(Int, most: Int)
     case unknownLabel(String, known: [String])
     case labelsDifferInCase(String, String)
+    /// A label that stands before two parts of one sequence.
+    case labelTwice(String)
+    case unknownFlag(String, known: [String])
+    /// Two flags that say the opposite.
+    case flagsExclude(String, String)
     case unknownParameter(String)
     case missingPath
     case unknownEnding(String, known: [String])

@@ -7,8 +7,8 @@ extension Diagnostic {
       .wholeDocument, .readsNothing, .restrictionInGroup, .oneWindow, .badWindow,
       .missingPath, .unknownEnding, .notAName, .reservedName, .tooFew, .repeatedOption, .optionNeedsValue, .unknownOption:
       spelling
-    case .unknownUnit, .unknownLabel, .labelsDifferInCase, .unknownVerb, .unknownName, .unknownField, .unknownAttribute, .unknownSection,
-      .unknownQuery, .unknownTopic, .unknownSetting,
+    case .unknownUnit, .unknownLabel, .labelsDifferInCase, .labelTwice, .unknownFlag, .flagsExclude, .unknownVerb, .unknownName,
+      .unknownField, .unknownAttribute, .unknownSection, .unknownQuery, .unknownTopic, .unknownSetting,
       .unknownSet, .unknownTopicOf, .unknownRef, .ambiguousDocument, .notATest, .unknownValue:
       unknown
     case .wrongKind, .endsLine, .startsLine, .takesNothing, .redirectInside, .notAlone, .kindsDiffer, .noOrder, .fieldOfHits, .fieldOfLayer,
@@ -65,6 +65,9 @@ extension Diagnostic {
       "no label '\(label)'" + (known.isEmpty ? "; a: before a string or [ ] is one" : thereAre(known))
     case .labelsDifferInCase(let first, let second):
       "labels '\(first)' and '\(second)' differ in case alone, which fields fold; give one of them another name"
+    case .labelTwice(let label): "label '\(label)' stands there twice; a word has a label of its own"
+    case .unknownFlag(let flag, let known): "no flag '\(flag)'\(thereAre(known))"
+    case .flagsExclude(let first, let second): "'\(first)' and '\(second)' say the opposite of each other"
     case .unknownVerb(let word, let near): "no verb '\(word)'" + meant(near, nil)
     case .unknownName(let word, let near): "no set, document or verb '\(word)'" + meant(near, nil)
     case .unknownField(let word, let known, let near): "no field '\(word)'" + meant(near, known)

@@ -181,6 +181,11 @@ private struct AliasExpansion {
     case .or(let inner): return .or(inner.map { self.tests($0) })
     case .and(let inner): return .and(inner.map { self.tests($0) })
     case .not(let inner): return .not(self.tests(inner))
+    case .matches(let attribute, let value, let flags) where attribute.folded == "name":
+      guard let alias = aliases.alias(of: value.text) else { return tests }
+      note(alias)
+      return .or(
+        aliases.forms(of: value.text).map { .matches(attribute: attribute, expression: Word($0, value.range, isQuoted: true), flags) })
     case .matches(let attribute, let value, let flags):
       guard ["norm", "lemma"].contains(attribute.folded), let alias = aliases.alias(of: value.text), alias.words.count > 1 else {
         return tests

@@ -26,6 +26,7 @@ extension TokenPattern {
   public static func labels(of pattern: Pattern) throws(Diagnostic) -> PatternLabels? {
     let labels = Labels(of: pattern)
     try labels.check(in: pattern)
+    try labels.checkOnce(pattern.parts)
     return labels.names.isEmpty ? nil : PatternLabels(labels.names, of: try TokenPattern(pattern, labels))
   }
 
@@ -60,6 +61,21 @@ extension TokenPattern {
         let place = Self.label(name, in: pattern.parts)?.range ?? pattern.range
         throw Diagnostic(.labelsDifferInCase(other, name), at: place, offer: "find a:[] b:[] :: a.word = b.word")
       }
+    }
+
+    /// Checks that no label stands before two parts of one sequence; in alternatives it may.
+    @discardableResult
+    func checkOnce(_ parts: [Pattern.Part]) throws(Diagnostic) -> [Word] {
+      var met: [Word] = []
+      for part in parts {
+        var own = part.label.map { [$0] } ?? []
+        if case .choice(let choices) = part.atom { for choice in choices { own += try checkOnce(choice.parts) } }
+        for word in own where met.contains(where: { $0.text == word.text }) {
+          throw Diagnostic(.labelTwice(word.text), at: word.range, offer: "find a:[] b:[] :: a.word = b.word")
+        }
+        met += own
+      }
+      return met
     }
 
     private static func label(_ name: String, in parts: [Pattern.Part]) -> Word? {
@@ -153,10 +169,10 @@ extension TokenPattern {
       return .token(.expression(folded(source, []), .word, folding(of: word, [])))
     case .expression(let source, let flags): return .token(try expression(source, .word, flags, at: range))
     case .any: return .token(.any)
-    case .tests(let tests): return .token(try test(tests))
+    case .tests(let tests): return tests.asksForName ? try TokenAlternatives(tests).pattern : .token(try test(tests))
     case .unit(let tag): return .unit(try unit(tag, at: range))
-    case .start(let tag): return .edge(try unit(tag, at: range), .start)
-    case .end(let tag): return .edge(try unit(tag, at: range), .end)
+    case .start(let tag): return .standing(try unit(tag, at: range), .start)
+    case .end(let tag): return .standing(try unit(tag, at: range), .end)
     case .choice(let choices):
       var bound: [TokenPattern] = []
       for choice in choices { bound.append(try sequence(choice, labels)) }
@@ -217,7 +233,10 @@ extension TokenPattern {
 
   // MARK: - Tests in brackets
 
-  private static func test(_ tests: TokenTests) throws(Diagnostic) -> TokenTest {
+  /// What tests in brackets can ask of a token.
+  public static let attributes = TokenTest.Attribute.allCases.map(\.rawValue) + ["section", "name"]
+
+  static func test(_ tests: TokenTests) throws(Diagnostic) -> TokenTest {
     switch tests {
     case .or(let inner): return .or(try all(inner))
     case .and(let inner): return .and(try all(inner))
@@ -235,10 +254,7 @@ extension TokenPattern {
   private static func match(_ name: Word, _ value: Word, _ flags: TextFlags) throws(Diagnostic) -> TokenTest {
     if name.folded == "section" { return .section(try sections(value, flags)) }
     guard let attribute = TokenTest.Attribute(rawValue: name.folded) else {
-      let known = TokenTest.Attribute.allCases.map(\.rawValue) + ["section"]
-      // A name is a span of words and no trait of one.
-      let offer = name.folded == "name" ? "find <name name=\"\(value.text)\"/>" : nil
-      throw Diagnostic(.unknownAttribute(name.text, known: known), at: name.range, offer: offer)
+      throw Diagnostic(.unknownAttribute(name.text, known: attributes), at: name.range)
     }
     let isPlain = flags.contains(.literal) || !value.text.utf8.contains { "*+?|\\()[]{}^$".utf8.contains($0) }
     guard isPlain else { return try expression(value.text, attribute, flags, at: value.range) }

@@ -11,8 +11,10 @@ extension TokenPattern: CustomStringConvertible {
     case .repeated(let part, let least, let most, let preference):
       part.description + "{\(least),\(most.map(String.init) ?? "")}" + (preference == .shortest ? " as few as can be" : "")
     case .unit(let unit): "<\(unit)/>"
-    case .edge(let unit, .start): "<\(unit)>"
-    case .edge(let unit, .end): "</\(unit)>"
+    case .standing(let unit, .start): "<\(unit)>"
+    case .standing(let unit, .end): "</\(unit)>"
+    case .standing(let unit, .inside): "inside <\(unit)/>"
+    case .standing(let unit, .outside): "outside <\(unit)/>"
     case .labelled(let label, let part): "\(label + 1):\(part)"
     case .restricted(let part, let restrictions):
       restrictions.reduce(part.description) { "(\($0) \($1.relation.rawValue) \($1.target))" }

@@ -138,10 +138,7 @@ private struct Lexer {
 
   private func suffixFlag() -> Int? {
     guard bytes[at] == UInt8(ascii: "%"), follows([.string, .flag], closing: []) else { return nil }
-    guard let letter = byte(at + 1), [UInt8(ascii: "c"), UInt8(ascii: "C"), UInt8(ascii: "D"), UInt8(ascii: "l")].contains(letter) else {
-      return nil
-    }
-    return 2
+    return byte(at + 1).map { ($0 | 0x20) &- UInt8(ascii: "a") < 26 } == true ? 2 : nil
   }
 
   private func suffixRepeat() -> Int? {

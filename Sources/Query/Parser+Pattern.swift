@@ -115,11 +115,7 @@ extension Parser {
   private mutating func stringParts() throws(Diagnostic) -> [Pattern.Part] {
     let piece = pieces[at]
     at += 1
-    var flags: TextFlags = []
-    while let next = self.piece, next.kind == .flag {
-      flags.formUnion(flag(text(next)))
-      at += 1
-    }
+    let flags = try takeFlags()
     let times = try takeRepeat()
     let range = piece.range.lowerBound..<endOfPrevious
     let isCurly = bytes[piece.range.lowerBound] != UInt8(ascii: "\"")
@@ -133,14 +129,27 @@ extension Parser {
     return times == .once ? parts : [.init(atom: .choice([Pattern(parts: parts, range: range)]), times: times, range: range)]
   }
 
-  private func flag(_ text: String) -> TextFlags {
-    switch text {
-    case "%c": .foldCase
-    case "%C": .exactCase
-    case "%D": .exactAccents
-    default: .literal
+  /// The flags directly behind a string.
+  private mutating func takeFlags() throws(Diagnostic) -> TextFlags {
+    var flags: TextFlags = []
+    while let piece, piece.kind == .flag {
+      guard let flag = Self.flags.first(where: { $0.word == text(piece) })?.flag else {
+        throw Diagnostic(
+          .unknownFlag(text(piece), known: Self.flags.map(\.word)), at: piece.range, offer: replacing(piece.range, with: "%c"))
+      }
+      flags.formUnion(flag)
+      guard !flags.isSuperset(of: [.foldCase, .exactCase]) else {
+        throw Diagnostic(.flagsExclude("%c", "%C"), at: piece.range, offer: replacing(piece.range, with: ""))
+      }
+      at += 1
     }
+    return flags
   }
+
+  /// The flags of strings, as they are typed.
+  private static let flags: [(word: String, flag: TextFlags)] = [
+    ("%c", .foldCase), ("%C", .exactCase), ("%D", .exactAccents), ("%l", .literal),
+  ]
 
   /// Whether a sign of regular expressions stands in `text`; `\"` is only a quotation mark.
   private func isExpression(_ text: String) -> Bool {
@@ -196,7 +205,8 @@ extension Parser {
     let ends = inner.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
     let least = ends[0] ?? 0
     let most = ends.count == 1 ? ends[0] : ends[1]
-    guard ends.count <= 2, least <= 1000, (most ?? least) <= 1000, most.map({ $0 >= least && $0 > 0 }) ?? true else {
+    let isReadable = zip(inner.split(separator: ",", omittingEmptySubsequences: false), ends).allSatisfy { $0.isEmpty || $1 != nil }
+    guard isReadable, ends.count <= 2, least <= 1000, (most ?? least) <= 1000, most.map({ $0 >= least && $0 > 0 }) ?? true else {
       throw Diagnostic(.badRepeat(text(piece)), at: piece.range, offer: replacing(piece.range, with: "{0,5}"))
     }
     return Repeat(least: least, most: most)
@@ -277,11 +287,7 @@ extension Parser {
         .expected("a string in quotation marks", found: self.piece.map(text)), at: self.piece?.range ?? endRange, offer: offer)
     }
     at += 1
-    var flags: TextFlags = []
-    while let next = self.piece, next.kind == .flag {
-      flags.formUnion(flag(text(next)))
-      at += 1
-    }
+    let flags = try takeFlags()
     let inner = string(piece.range.lowerBound + 1..<piece.range.upperBound - 1)
     let test = TokenTests.matches(attribute: attribute, expression: Word(inner, piece.range, isQuoted: true), flags)
     return isNegated ? .not(test) : test

@@ -178,7 +178,7 @@ package struct Completer {
 
   /// What may be asked of a word.
   private func tests() -> [Candidate] {
-    (TokenTest.Attribute.allCases.map(\.rawValue) + ["section"]).map { Candidate(text: $0 + "=", note: "of a word", suffix: "") }
+    TokenPattern.attributes.map { Candidate(text: $0 + "=", note: "of a word", suffix: "") }
   }
 
   private func assertable(_ place: CompletionPlace) -> [Candidate] {

@@ -65,7 +65,7 @@ private func randomPattern(_ choices: inout Choices, depth: Int) -> TokenPattern
 private func mayBeEmpty(_ pattern: TokenPattern) -> Bool {
   switch pattern {
   case .token, .unit: false
-  case .edge: true
+  case .standing: true
   case .labelled(_, let part), .restricted(let part, _), .agreeing(let part, _): mayBeEmpty(part)
   case .sequence(let parts): parts.allSatisfy(mayBeEmpty)
   case .choice(let parts): parts.contains(where: mayBeEmpty)
@@ -97,7 +97,7 @@ private func plainlyMatches(_ parts: ArraySlice<TokenPattern>, _ words: [String]
   case .token(let test): return start < words.count && passes(words[start], test) && plainlyMatches(rest, words, start + 1, goesOn)
   case .sequence(let inner): return then(inner)
   case .choice(let choices): return choices.contains { then([$0]) }
-  case .edge, .labelled, .restricted, .agreeing: return false
+  case .standing, .labelled, .restricted, .agreeing: return false
   case .unit: return start == 0 && plainlyMatches(rest, words, words.count, goesOn)
   case .repeated(let inner, let least, let most, let preference):
     if least > 0 { return then([inner, .repeated(inner, least: least - 1, most: most.map { $0 - 1 }, preference)]) }

@@ -58,10 +58,12 @@ struct NaiveMatcher {
     case .unit(let unit):
       guard start < limit, let span = spans(unit).first(where: { $0.lowerBound == start }) else { return false }
       return span.upperBound <= limit && take(span.upperBound)
-    case .edge(let unit, .start): return start < limit && spans(unit).contains { $0.lowerBound == start } && take(start)
-    case .edge(let unit, .end):
+    case .standing(let unit, .start): return start < limit && spans(unit).contains { $0.lowerBound == start } && take(start)
+    case .standing(let unit, .end):
       let isFirst = passageStarts.last { $0 < limit } == start
       return !isFirst && spans(unit).contains { $0.upperBound == start } && take(start)
+    case .standing(let unit, .inside): return start < limit && spans(unit).contains { $0.contains(start) } && take(start)
+    case .standing(let unit, .outside): return start < limit && !spans(unit).contains { $0.contains(start) } && take(start)
     case .labelled(let label, let part):
       let before = labels.places[label]
       labels.places[label] = start

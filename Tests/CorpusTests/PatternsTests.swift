@@ -65,7 +65,8 @@ struct PatternsTests {
     for pattern: TokenPattern in [
       sentence, .sequence([sentence, c]), .sequence([sentence, sentence]), .repeated(sentence, least: 1, most: nil, .longest),
       .choice([.sequence([Self.a, sentence]), sentence]), .sequence([Self.any, sentence]),
-      .sequence([.edge(.sentence, .start), Self.a]), .sequence([Self.any, .edge(.sentence, .end)]), .unit(.headline), .unit(.paragraph),
+      .sequence([.standing(.sentence, .start), Self.a]), .sequence([Self.any, .standing(.sentence, .end)]), .unit(.headline),
+      .unit(.paragraph),
     ] {
       try check(pattern, corpus, .article) { $0.isArticle }
     }
@@ -105,7 +106,11 @@ struct PatternsTests {
     case 4, 5:
       let (least, most) = Self.repeats[chance.below(Self.repeats.count)]
       return .repeated(randomPattern(depth - 1, &chance), least: least, most: most, chance.below(2) == 0 ? .shortest : .longest)
-    case 6: return [.unit(.sentence), .edge(.sentence, .start), .edge(.paragraph, .end)][chance.below(3)]
+    case 6:
+      return [
+        .unit(.sentence), .standing(.sentence, .start), .standing(.paragraph, .end), .standing(.headline, .inside),
+        .standing(.headline, .outside),
+      ][chance.below(5)]
     default: return .token(words[chance.below(words.count)])
     }
   }
@@ -115,7 +120,7 @@ extension TokenPattern {
   /// Whether the pattern's matches are promised: which turns an endless repeat makes of a part that would rather be nothing is not.
   var isPromised: Bool {
     switch self {
-    case .token, .unit, .edge: true
+    case .token, .unit, .standing: true
     case .sequence(let parts), .choice(let parts): parts.allSatisfy(\.isPromised)
     case .repeated(let part, _, let most, _): part.isPromised && (most != nil || !part.mayPreferNothing)
     case .labelled(_, let part), .restricted(let part, _), .agreeing(let part, _): part.isPromised
@@ -125,7 +130,7 @@ extension TokenPattern {
   private var mayPreferNothing: Bool {
     switch self {
     case .token, .unit: false
-    case .edge: true
+    case .standing: true
     case .labelled(_, let part), .restricted(let part, _), .agreeing(let part, _): part.mayPreferNothing
     case .sequence(let parts): parts.allSatisfy(\.mayPreferNothing)
     case .choice(let parts): parts.contains(where: \.mayPreferNothing)

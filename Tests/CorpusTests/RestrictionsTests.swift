@@ -25,8 +25,8 @@ struct RestrictionsTests {
   private static let cores: [TokenPattern] = [
     a, any, .sequence([a, b]), .sequence([a, gap(0, nil), b]), .sequence([a, gap(0, 1), b]), .repeated(a, least: 1, most: nil, .longest),
     .repeated(any, least: 1, most: 3, .longest), .repeated(any, least: 2, most: nil, .shortest), .unit(.sentence),
-    .choice([.sequence([a, a]), .sequence([a, b, any]), b]), .sequence([.edge(.sentence, .start), gap(0, nil), b]),
-    .sequence([.repeated(a, least: 0, most: 1, .longest), any, .edge(.sentence, .end)]),
+    .choice([.sequence([a, a]), .sequence([a, b, any]), b]), .sequence([.standing(.sentence, .start), gap(0, nil), b]),
+    .sequence([.repeated(a, least: 0, most: 1, .longest), any, .standing(.sentence, .end)]),
     .sequence([a, .repeated(.token(.any), least: 0, most: nil, .longest), b]),
   ]
   private static let targets: [Restriction.Target] = [
