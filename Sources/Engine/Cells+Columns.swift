@@ -16,7 +16,8 @@ extension Column {
     switch values {
     case .text(let cells): .text(Array(cells))
     case .integers(let cells): .numbers(cells.map { $0.map(Double.init) })
-    case .reals(let cells, _), .probabilities(let cells): .numbers(cells)
+    case .reals(let cells, _): .numbers(cells)
+    case .probabilities(let cells): .probabilities(cells)
     case .numerals(let cells): .numerals(cells)
     case .dates(let cells):
       .datings(
@@ -73,6 +74,7 @@ extension Cells {
     case .datings(let cells): .dates(cells.map { DateCell($0) })
     // What a modifier opens is of the row it stands in, not of all that have the number.
     case .numerals(let cells): .numerals(cells.map { $0.map { $0.upperEnd == nil ? Numeral($0, within: nil) : $0 } })
+    case .probabilities(let cells): .probabilities(cells)
     case .numbers(let cells):
       cells.contains { $0.map { $0 != $0.rounded() || abs($0) >= 1e15 } ?? false }
         ? .reals(cells, decimals: decimals(of: cells)) : .integers(cells.map { $0.map { Int($0) } })

@@ -7,6 +7,7 @@ public enum Cells: Sendable {
   case text([String?])
   case numbers([Double?])
   case numerals([Numeral?])
+  case probabilities([Double?])
   case datings([Dating])
 
   /// The values as people read them; nil is unknown. Numbers that were written stand as they were, counted ones without a point where whole.
@@ -15,6 +16,7 @@ public enum Cells: Sendable {
     case .text(let cells): cells
     case .numbers(let cells): cells.map { $0.map(plainNumber) }
     case .numerals(let cells): cells.map { $0?.text }
+    case .probabilities(let cells): cells.map { $0.map { shown(probability: $0) } }
     case .datings(let cells): cells.map { $0.description.isEmpty ? nil : $0.description }
     }
   }
@@ -28,6 +30,7 @@ public enum Cells: Sendable {
     case .text(let cells): .text(rows.map { cells[$0] })
     case .numbers(let cells): .numbers(rows.map { cells[$0] })
     case .numerals(let cells): .numerals(rows.map { cells[$0] })
+    case .probabilities(let cells): .probabilities(rows.map { cells[$0] })
     case .datings(let cells): .datings(rows.map { cells[$0] })
     }
   }
@@ -36,7 +39,7 @@ public enum Cells: Sendable {
   public func ranks() -> [Int] {
     switch self {
     case .text(let cells): dense(cells.map { $0.map { ($0.lowercased(), $0) } }) { $0 < $1 }
-    case .numbers(let cells): dense(cells) { $0 < $1 }
+    case .numbers(let cells), .probabilities(let cells): dense(cells) { $0 < $1 }
     case .numerals(let cells): dense(cells) { $0.isBefore($1) }
     case .datings(let cells): dense(cells.map(\.order)) { $0 < $1 }
     }

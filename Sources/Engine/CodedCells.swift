@@ -88,6 +88,7 @@ extension Cells {
     case .text(let cells): cells.count
     case .numbers(let cells): cells.count
     case .numerals(let cells): cells.count
+    case .probabilities(let cells): cells.count
     case .datings(let cells): cells.count
     }
   }

@@ -132,7 +132,7 @@ public struct Condition: Sendable {
     case .numerals(let numerals):
       let wanted = try number(value, field)
       return numerals.map { $0.map { $0.truth(comparison, wanted) } ?? .unknown }
-    case .numbers(let numbers):
+    case .numbers(let numbers), .probabilities(let numbers):
       let wanted = try number(value, field)
       return numbers.map { $0.map { Truth(comparison.holds($0, wanted)) } ?? .unknown }
     case .datings:
@@ -161,7 +161,7 @@ public struct Condition: Sendable {
     case .numerals(let numerals):
       let wanted = try numbers(from, through, field)
       return numerals.map { $0.map { min($0.truth(.greaterOrEqual, wanted.low), $0.truth(.lessOrEqual, wanted.high)) } ?? .unknown }
-    case .numbers(let numbers):
+    case .numbers(let numbers), .probabilities(let numbers):
       let wanted = try self.numbers(from, through, field)
       return numbers.map { $0.map { Truth(wanted.low <= $0 && $0 <= wanted.high) } ?? .unknown }
     case .datings:
