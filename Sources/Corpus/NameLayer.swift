@@ -76,6 +76,13 @@ public struct NameLayer: SentenceLayer, Equatable {
   /// The words of a row, counted in its sentence.
   public func tokens(_ row: Int) -> Range<Int> { Int(start[row])..<Int(start[row]) + Int(length[row]) }
 
+  /// Whether a row is the place that the name in the next row begins with: `Baghdad` in `Baghdad airport`, which is one mention and two rows.
+  public func isPart(_ row: Int) -> Bool {
+    let next = row + 1
+    guard next < count, sentence[next] == sentence[row], start[next] == start[row] else { return false }
+    return length[next] > length[row]
+  }
+
   /// The words of a row, counted in the stream of its sentence in `segment`.
   public func tokens(_ row: Int, in segment: Segment) -> Range<UInt32> {
     let base = segment.sentences.tokenStart[Int(sentence[row])]

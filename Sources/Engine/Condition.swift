@@ -262,7 +262,7 @@ public struct Condition: Sendable {
 
 extension Condition {
   /// How many rows of a layer each document has in headline, deck and body, against a bound: expressions of time on the calendar, quantities,
-  /// quotations that somebody is said to have said.
+  /// quotations that somebody is said to have said, names that are no part of another.
   fileprivate func has(_ layer: Word, _ bound: Bound?, _ documents: [UInt32], _ view: View) throws(Diagnostic) -> [Truth] {
     guard let wanted = HitLayer(rawValue: layer.folded) else {
       throw Diagnostic(.expected("dates, names, numbers or quotes", found: layer.text), at: layer.range, offer: "filter has dates")
@@ -288,7 +288,7 @@ extension Segment {
       }
     case .names:
       let names = try names()
-      return names.rows(in: sentences).count { self.sentences.isArticle(Int(names.sentence[$0])) }
+      return names.rows(in: sentences).count { self.sentences.isArticle(Int(names.sentence[$0])) && !names.isPart($0) }
     case .numbers:
       let numbers = try numbers()
       return numbers.rows(in: sentences).count { self.sentences.isArticle(Int(numbers.sentence[$0])) }
