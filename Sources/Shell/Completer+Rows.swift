@@ -99,9 +99,7 @@ extension Completer {
     if case .kind(.table, _) = rows {
       return columns(behind: stages).first { $0.name == field }?.values.map { Candidate(text: $0, form: .quoted) } ?? []
     }
-    let choices = FieldNames.choices(of: field, in: rows.layer)
-    if !choices.isEmpty { return choices.map { Candidate(text: $0, form: .quoted) } }
-    if let layer = rows.layer, FieldNames.fields(of: layer).contains(field) { return values(of: field, in: layer) }
+    if let known = values(of: field, in: rows.layer) { return known }
     let documents = workspace.view.archive.documents
     let found = DocumentRows(documents.picking(.range(0..<min(documents.count, Self.valueLimit))), in: workspace.view)
     return values(of: field, in: found, "document")
@@ -115,10 +113,15 @@ extension Completer {
     }
   }
 
-  /// The commonest values of a field of a layer; none where the texts are so many that a key would wait for them to be read.
-  private func values(of field: String, in layer: HitLayer) -> [Candidate] {
+  /// The values that a field of hits may have where these are few, else the commonest ones of a field of their layer; nil for other fields.
+  private func values(of field: String, in layer: HitLayer?) -> [Candidate]? {
     let choices = FieldNames.choices(of: field, in: layer)
-    guard choices.isEmpty else { return choices.map { Candidate(text: $0) } }
+    guard choices.isEmpty else { return choices.map { Candidate(text: $0, form: .quoted) } }
+    return layer.flatMap { FieldNames.fields(of: $0).contains(field) ? commonestValues(of: field, in: $0) : nil }
+  }
+
+  /// The commonest values of a field of a layer; none where the texts are so many that a key would wait for them to be read.
+  private func commonestValues(of field: String, in layer: HitLayer) -> [Candidate] {
     let words = workspace.view.archive.segments.reduce(0) { $0 + $1.streams.reduce(0) { $0 + $1.types.count } }
     guard words <= Self.layerLimit else { return [] }
     var scratch = workspace
@@ -135,7 +138,7 @@ extension Completer {
       return []
     }
     return form.completions.flatMap { filling in
-      if case .values(let field, option) = filling { values(of: field, in: layer) } else { [Candidate]() }
+      if case .values(let field, option) = filling { values(of: field, in: layer) ?? [] } else { [Candidate]() }
     }
   }
 
@@ -160,6 +163,6 @@ extension Completer {
   /// The values that a field of a unit has.
   func values(of field: String, inTag unit: String) -> [Candidate] {
     guard let layer = Unit.Kind(rawValue: unit)?.layer else { return [] }
-    return values(of: field, in: layer).map { Candidate(text: $0.text, note: $0.note, suffix: "/>", form: .marked) }
+    return (values(of: field, in: layer) ?? []).map { Candidate(text: $0.text, note: $0.note, suffix: "/>", form: .marked) }
   }
 }
