@@ -82,7 +82,7 @@ struct Rates {
     var chosen: [(hit: [String?], document: [String?])] = []
     var names: [String] = []
     for (key, cells) in zip(keys, cells) where !FieldNames.hit.contains(key.name.folded) {
-      guard let labels = documents.cells(key.name.folded)?.labels else { continue }
+      guard let labels = try documents.found(key.name.folded)?.cells.labels else { continue }
       chosen.append((cells.labels, labels))
       names.append(key.name.folded)
     }

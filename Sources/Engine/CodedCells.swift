@@ -1,5 +1,6 @@
 public import Chronology
 import Corpus
+public import Diagnosis
 import Evidence
 
 /// The values of one field for some rows, each distinct value once: rows are compared, counted and filtered by number.
@@ -190,6 +191,13 @@ extension HitRows {
     let distinct = view.archive.documents(of: hits)
     guard let coded = DocumentRows(distinct, in: view).coded(field) else { return nil }
     return coded.picking(rows(of: distinct))
+  }
+
+  /// A field of the documents, spread over their hits.
+  public func worked(_ field: String) throws(Diagnostic) -> CodedCells? {
+    guard !FieldNames.hit.contains(field) else { return nil }
+    let distinct = view.archive.documents(of: hits)
+    return try DocumentRows(distinct, in: view).worked(field)?.picking(rows(of: distinct))
   }
 
   /// The row of each hit's document among `distinct`.

@@ -16,6 +16,8 @@ public protocol FieldSource {
   func cells(_ field: String) -> Cells?
   /// The values of a field, those that many rows share once; nil where there is no such field.
   func coded(_ field: String) -> CodedCells?
+  /// The values of a field that takes a comparison of all documents; nil where there is no such field. Throws what ends the comparison.
+  func worked(_ field: String) throws(Diagnostic) -> CodedCells?
   /// The document of each row; nil where the rows have none.
   var documents: [UInt32]? { get }
   /// How the text of a field is compared.
@@ -108,9 +110,20 @@ public struct DocumentRows: FieldSource {
     case "article": return .numbers(numbers.map { share(wordCount($0)) })
     case "file": return .text(numbers.map { view.archive.file(ofDocument: $0) })
     case "body": return .text(numbers.map { view.archive.article($0).bodyText })
-    case "story": return (try? view.stories()).map { stories in .numbers(numbers.map { Double(stories.number(of: $0)) }) }
-    case "copies": return (try? view.stories()).map { stories in .numbers(numbers.map { Double(stories.story(of: $0).count - 1) }) }
     default: return period(name) ?? extra(name)
+    }
+  }
+
+  /// The number of the story each document tells, or how many others tell it.
+  public func worked(_ field: String) throws(Diagnostic) -> CodedCells? {
+    switch field.hasPrefix("doc.") ? String(field.dropFirst(4)) : field {
+    case "story":
+      let stories = try view.stories()
+      return CodedCells(.numbers(numbers.map { Double(stories.number(of: $0)) }))
+    case "copies":
+      let stories = try view.stories()
+      return CodedCells(.numbers(numbers.map { Double(stories.story(of: $0).count - 1) }))
+    default: return nil
     }
   }
 
@@ -313,11 +326,21 @@ extension FieldSource {
   /// A value of its own for each row.
   public func coded(_ field: String) -> CodedCells? { cells(field).map { CodedCells($0) } }
 
+  /// No field takes a comparison.
+  public func worked(_ field: String) throws(Diagnostic) -> CodedCells? { nil }
+
+  /// The values of a field, whatever they take; nil where there is no such field.
+  public func found(_ field: String) throws(Diagnostic) -> CodedCells? {
+    if let coded = coded(field) { return coded }
+    return try worked(field)
+  }
+
   /// The values of the field that `word` names.
   ///
   /// Throws `.unknownField` at the word's place.
   public func known(_ word: Word) throws(Diagnostic) -> CodedCells {
-    let cells = coded(word.folded) ?? coded(word.text)
+    var cells = try found(word.folded)
+    if cells == nil { cells = coded(word.text) }
     // A column that nobody waits for any more is left as it is.
     if Task.isCancelled { throw Diagnostic(.cancelled) }
     if let cells { return cells }

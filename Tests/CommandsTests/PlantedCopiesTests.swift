@@ -48,7 +48,7 @@ struct PlantedCopiesTests {
     var session = Transcript()
     _ = session.run("load \"\(path)\"")
     let view = session.workspace.view
-    guard case .numbers(let numbers)? = DocumentRows(view.archive.documents, in: view).cells("story") else { return [] }
+    guard case .numbers(let numbers)? = try DocumentRows(view.archive.documents, in: view).worked("story")?.cells else { return [] }
     return numbers
   }
 
