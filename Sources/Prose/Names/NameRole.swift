@@ -153,6 +153,7 @@ let nameRoles: WordTable<NameRole> = {
       dozens millions fewer editor photo image source video read related advertisement
       """
     ),
+    (.opener, englishLimits),
     (
       .function,
       """

@@ -163,9 +163,10 @@ extension QuoteParagraph {
     while opening > floor, end - opening < 40 {
       switch tokens[opening].kind {
       case .comma:
+        if isPlaceAside(opening + 1..<end - 1) { return phrase(endingBefore: opening + 1, after: floor) }
         if let head = plainPhrase(endingBefore: opening, after: floor) {
           if isExample(head, after: floor) { return phrase(endingBefore: head.lowerBound - 2, after: floor) }
-          if !isOpener(head) {
+          if !isOpener(head), !isPlaceAside(head) {
             if let inner = plainPhrase(endingBefore: end - 1, after: opening + 1), inner.lowerBound == opening + 1, isNamed(inner),
               !isNamed(head)
             {
@@ -308,6 +309,7 @@ extension QuoteParagraph {
   func firstSubject(from start: Int, before end: Int) -> Range<Int>? {
     var index = start
     if index + 1 < end, isOpener(index), tokens[index + 1].kind == .comma { index += 2 }
+    if index < end, tokens[index].startsSentence, tokens[index].word == .limit { index += 1 }
     while index < end,
       tokens[index].isPreposition || tokens[index].word == .time || tokens[index].beginsClause
         || tokens[index].word == .auxiliary

@@ -16,6 +16,8 @@ struct QuoteParagraph {
   private(set) var heard: [Int] = []
   /// The tokens that may open or close a quotation, ascending.
   private var marks: [Int] = []
+  /// The places that stand between commas behind another place or a body, in order: `Garching, Germany,`.
+  private var placeAsides: [Range<Int>] = []
   /// Whether a hyphen in a word came last.
   private var isBehindHyphen = false
 
@@ -27,6 +29,7 @@ struct QuoteParagraph {
     if !tellers.isEmpty { tellers.removeAll(keepingCapacity: true) }
     if !heard.isEmpty { heard.removeAll(keepingCapacity: true) }
     if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
+    if !placeAsides.isEmpty { placeAsides.removeAll(keepingCapacity: true) }
     (goesOn, isBehindHyphen) = (false, false)
   }
 
@@ -110,6 +113,29 @@ struct QuoteParagraph {
       tokens[pair.lowerBound].kind = .opening(partner: pair.upperBound < tokens.count ? Int32(clamping: pair.upperBound) : nil)
       if pair.upperBound < tokens.count { tokens[pair.upperBound].kind = .closing(partner: Int32(clamping: pair.lowerBound)) }
     }
+  }
+
+  /// Finds the places between commas that only say where the place or the body before them is. O(tokens).
+  mutating func findPlaceAsides(in text: Span<UInt8>) {
+    var comma = 1
+    while comma < tokens.count {
+      defer { comma += 1 }
+      guard tokens[comma].kind == .comma, tokens[comma - 1].isCapital else { continue }
+      var end = comma + 1
+      while end < tokens.count, end - comma <= Self.longestPlace, tokens[end].isNoun || tokens[end].word == .joining { end += 1 }
+      guard end > comma + 1, end < tokens.count, tokens[end].kind == .comma, tokens[comma + 1].isCapital else { continue }
+      let place = comma + 1..<end
+      if Gazetteer.standard.entry(of: tokens[place].map(\.bytes), in: text)?.kind == .place { placeAsides.append(place) }
+    }
+  }
+
+  /// Most tokens of a place that is looked for between commas.
+  private static let longestPlace = 4
+
+  /// Whether a phrase is such a place. O(log places).
+  func isPlaceAside(_ phrase: Range<Int>) -> Bool {
+    let index = placeAsides.firstPlace { $0.lowerBound >= phrase.lowerBound }
+    return index < placeAsides.count && placeAsides[index] == phrase
   }
 
   /// The tokens of `range` that words somebody tells may stand beside. O(log tokens).

@@ -89,6 +89,7 @@ struct QuoteToken: PlacedToken {
   var isNoun: Bool {
     switch kind {
     case .name, .possessive, .word(.role), .word(.body), .word(.text), .word(.seat), .word(.adverb): true
+    case .word(.limit): !startsSentence
     default: false
     }
   }
@@ -112,6 +113,7 @@ struct QuoteToken: PlacedToken {
       }
       // `United States`, `Wall Street Says`: a capital is no verb.
       if isCapital, isSaying || word == .adverb { kind = .name }
+      if isCapital, let key, limitingWords.contains(key) { kind = .word(.limit) }
       if text[bytes.upperBound - 1] == UInt8(ascii: "t"), bytes.count <= 5, text[bytes.lowerBound] == UInt8(ascii: "n"),
         isNegation(bytes, text)
       {

@@ -53,9 +53,14 @@ enum QuoteWord: UInt8, Sendable {
   case text
   /// `always`, `only`: words that may stand between a subject and its verb, or before a noun.
   case adverb
+  /// `Only`, `Even`, with a capital: before the subject of a sentence they limit it, elsewhere they may be a name.
+  case limit
   /// `declined`, `refused`: saying that does not happen.
   case refusal
 }
+
+/// Words that limit what they stand before.
+let limitingWords = WordSet(words: englishLimits)
 
 /// What each word around quotations does.
 let quoteWords: WordTable<QuoteWord> = {

@@ -52,6 +52,7 @@ struct QuoteReader {
   /// The quotations of one paragraph, whose marks are paired first, and what is told in it without marks.
   mutating func read(_ paragraph: inout QuoteParagraph, in text: Span<UInt8>) {
     paragraph.pair(in: text)
+    if !paragraph.isPlain { paragraph.findPlaceAsides(in: text) }
     read(paragraph, in: text)
   }
 

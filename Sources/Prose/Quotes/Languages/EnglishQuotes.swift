@@ -99,3 +99,9 @@ let englishQuotes: [(QuoteWord, String)] = [
   (.adverb, "always often sometimes ever only even long"),
   (.refusal, "declined refused declines refuses decline refuse"),
 ]
+
+/// English words that limit the noun phrase they open a sentence with, in lower case, of at most twelve letters.
+/// Source: English grammar, collected by hand, 2026-11.
+let englishLimits = """
+  only even just also merely simply solely purely mainly mostly chiefly largely especially particularly notably perhaps maybe
+  """
