@@ -36,23 +36,29 @@ struct AnchoredText: Sendable {
     return DateLayer(parts)
   }
 
-  /// The quantities, read on all cores; what `dates` say is none.
-  func numbers(beside dates: DateLayer) throws(Diagnostic) -> NumberLayer {
+  /// The quantities, read on all cores; what `dates` say is none, and names that sentences begin with are known by `gazetteer`.
+  func numbers(beside dates: DateLayer, _ gazetteer: Gazetteer) throws(Diagnostic) -> NumberLayer {
     let interruption = Interruption()
     let words = lexicon.looking(interruption) { QuantityWord($1) }
     try interruption.check()
     let fresh = QuantityReader(words)
+    let pages = PagesOfNumbers(self, words, gazetteer)
     let batches = batches
     let parts = onCores(batches.count) { part in
       var reader = fresh
       var times = DatedSentences(dates, in: batches[part])
+      var pages = pages
       var rows = NumberLayer.Draft()
       var found: [NumberMention] = []
       forEach(in: batches[part], interruption) { sentence, bytes, types in
         guard reader.look(at: types) else { return }
         times.move(to: sentence)
+        let beginning = reader.hasOpenBeginning ? pages.beginning(of: sentence, types) : .asItEnds
         articles.withText(Int(sentences.document[sentence])) {
-          reader.read(bytes, types: types, dates: times.here, in: $0, into: &found)
+          reader.read(bytes, types: types, beginning, dates: times.here, in: $0, into: &found)
+        }
+        if found.contains(where: { $0.holder != nil }), !pages.isInEnglish(sentence, types) {
+          for index in found.indices { found[index].loseHolder() }
         }
         for mention in found { rows.append(mention, in: sentence) }
         found.removeAll(keepingCapacity: true)

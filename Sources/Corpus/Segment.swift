@@ -60,15 +60,15 @@ public final class Segment: Sendable {
   /// What the names are read with.
   public var gazetteer: Gazetteer { layers.gazetteer }
 
-  /// Has the names read with `gazetteer`: to be said before they are asked for.
+  /// Has the names, and quantities beside names, read with `gazetteer`: to be said before they are asked for.
   public func read(namesWith gazetteer: Gazetteer) { layers.read(namesWith: gazetteer) }
 
   /// Quantities in all sections, in source order; read and kept like `dates`.
   public func numbers() throws(Diagnostic) -> NumberLayer {
     // The layer keeps how it is made, to mend a damaged file, and must not keep its segment alive.
-    try layers.numbers.columns(at: layers.place) { [weak self] () throws(Diagnostic) in
+    try layers.numbers.columns(at: layers.place, of: layers.gazetteerMark) { [weak self] () throws(Diagnostic) in
       guard let self else { throw Diagnostic(.cancelled) }
-      return try anchoredText.numbers(beside: dates())
+      return try anchoredText.numbers(beside: dates(), gazetteer)
     }
   }
 

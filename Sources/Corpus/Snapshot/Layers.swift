@@ -21,6 +21,9 @@ final class Layers: Sendable {
   /// What the names are read with.
   var gazetteer: Gazetteer { namesWith.withLock { $0 } ?? .standard }
 
+  /// What tells that gazetteer from the standard one, which is not made for it.
+  var gazetteerMark: String { namesWith.withLock { $0?.mark } ?? "" }
+
   /// Has the names read with `gazetteer`.
   func read(namesWith gazetteer: Gazetteer) { namesWith.withLock { $0 = gazetteer } }
 

@@ -104,6 +104,12 @@ extension Gazetteer {
     return entry(of: tokens, in: text.span)?.name
   }
 
+  /// Whether a word by itself is a known name, and no word of the language too, such as `Reading`.
+  public func isName(_ word: Span<UInt8>) -> Bool {
+    if let role = WordKey(0..<word.count, in: word).flatMap({ nameRoles[$0] }), role.contains(.plain) { return false }
+    return entry(of: CollectionOfOne(0..<word.count), in: word) != nil
+  }
+
   /// Whether a form may begin with the word at `bytes`.
   func mayBegin(with bytes: Range<Int>, in text: Span<UInt8>) -> Bool { NameWord(form: text.extracting(bytes), in: self).mayOpen }
 

@@ -36,6 +36,9 @@ public struct NumberMention: Hashable, Sendable {
   /// How each of these was found.
   public var steps = NumberSteps()
 
+  /// Takes its holder away.
+  public mutating func loseHolder() { (holder, steps.holder) = (nil, .none) }
+
   /// The bytes before the noun; all of them where no noun stands behind the number.
   public var amount: Range<Int> {
     guard let unit, unit.lowerBound > bytes.lowerBound, unit.upperBound <= bytes.upperBound else { return bytes }

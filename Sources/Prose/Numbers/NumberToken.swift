@@ -228,7 +228,7 @@ func wordToken(_ bytes: Range<Int>, of text: Span<UInt8>) -> NumberToken {
   if isCapital, token.isAdjective {
     let word = foldedForm(of: text.extracting(bytes))
     let country = countryOfWord[word]
-    if country == word || country == nil && isKnownName(bytes, token.role, in: text) {
+    if country == word || country == nil && Gazetteer.standard.isName(text.extracting(bytes)) {
       (token.isAdjective, token.isParticiple) = (false, false)
     } else {
       token.isPeople = country != nil
@@ -239,11 +239,6 @@ func wordToken(_ bytes: Range<Int>, of text: Span<UInt8>) -> NumberToken {
   // `US` and `It` are told apart by their capitals.
   if token.isAcronym, bytes.count == 2 || bytes.count == 4, token.kind == .word(.function) { token.kind = .other }
   return token
-}
-
-/// Whether a word by itself is a name that the gazetteer knows, such as `Boeing`, and no word of the language too, such as `Reading`.
-private func isKnownName(_ bytes: Range<Int>, _ role: NameRole, in text: Span<UInt8>) -> Bool {
-  !role.contains(.plain) && Gazetteer.standard.entry(of: [bytes], in: text) != nil
 }
 
 /// The last letters of all endings, a bit for each.

@@ -89,6 +89,10 @@ struct NumberLanguage: Sendable {
   var adjectiveEndings: [StaticString]
   /// Endings of participles and adverbs, which stand for no noun.
   var participleEndings: [StaticString]
+  /// Short words that pages of the language are full of and pages of other languages are not, in lower case.
+  var ownMarks: String
+  /// Short words that pages of the language are full of, whoever else has them.
+  var commonMarks: String
 
   /// All words in lower case; of long words the first twelve letters.
   var table: [WordKey: NumberWord] {

@@ -8,10 +8,13 @@ public struct QuantityWord: Sendable {
   public let isAnchor: Bool
   /// Whether a sentence with it may be of a vote or a match.
   let isContest: Bool
+  /// Whether it shows that a text is in English.
+  public let mark: LanguageMark
 
   /// Looks at a word.
   public init(_ word: Span<UInt8>) {
     width = word.count
+    mark = LanguageMark(word)
     if hasLettersAlone(word) {
       let whole = wordToken(0..<word.count, of: word)
       token = whole
@@ -70,13 +73,30 @@ public struct QuantityReader: Sendable {
     return true
   }
 
+  /// Whether the sentence of the words that were looked at begins with a capital and `-ing`, so that its first word may be a name or not:
+  /// `Corning bought`, `Buying`.
+  public var hasOpenBeginning: Bool {
+    guard let first = line.first.flatMap({ words.token($0) }) else { return false }
+    return first.kind == .other && first.isCapital && first.isGerund && first.isParticiple
+  }
+
+  /// What the first word of such a sentence is.
+  public enum Beginning: Sendable {
+    /// What its ending says.
+    case asItEnds
+    /// A name.
+    case name
+  }
+
   /// Adds the quantities in the sentence of the words that were looked at to `found`, in order and without overlap; what `dates` say is
   /// none.
   public mutating func read(
-    _ sentence: Range<Int>, types: Span<UInt32>, dates: [DateMention], in text: Span<UInt8>, into found: inout [NumberMention]
+    _ sentence: Range<Int>, types: Span<UInt32>, _ beginning: Beginning = .asItEnds, dates: [DateMention], in text: Span<UInt8>,
+    into found: inout [NumberMention]
   ) {
     tokens.removeAll(keepingCapacity: true)
     guard readWords(types, of: sentence, beside: dates, in: text) else { return }
+    if beginning == .name { (tokens[0].isAdjective, tokens[0].isParticiple) = (false, false) }
     let reader = isContest ? NumberReader(tokens: tokens) : NumberReader(ofNoContest: tokens)
     addNumberMentions(of: reader, dates: dates, in: &room, to: &found)
   }

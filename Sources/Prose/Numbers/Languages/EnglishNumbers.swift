@@ -140,4 +140,9 @@ let englishNumbers = NumberLanguage(
     ),
   ],
   adjectiveEndings: ["al", "ous", "ive", "ful", "ic", "ese", "less", "ary", "able", "ible", "est", "ish"],
-  participleEndings: ["ed", "ing", "ly"])
+  participleEndings: ["ed", "ing", "ly"],
+  ownMarks: """
+    the and that with from which were their there they this these those would could should about after before between against
+    because while where when than into its his said not it who whose until since during through
+    """,
+  commonMarks: "of to in for on is was has have had at by are be been an or he she we more new")
