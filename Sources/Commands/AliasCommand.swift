@@ -15,7 +15,7 @@ public struct AliasCommand: Act {
     takes: [], gives: .nothing, group: .corpus,
     examples: [
       Example("alias Daesh = ISIS, Islamic State", "one thing under three names"),
-      Example("find Daesh | count by norm", "any of the names; those of one word are counted as one"),
+      Example("find Daesh | count by norm", "any of the names, counted as one"),
       Example("alias anyway Iraq = Baghdad", "a country and its capital, as one all the same"),
       Example("alias off Daesh", "each for itself again"),
       Example("alias off \"Qasem Soleimani\"", "the spellings of a name are not folded any more"),

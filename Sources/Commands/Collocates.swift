@@ -49,7 +49,7 @@ public struct Collocates: Gather {
     guard case .hits(let hits) = slice.rows else { throw Diagnostic(.bug("collocates of no hits")) }
     let archive = slice.view.archive
     return Part(
-      counts: try WindowCounts(around: hits.inOrder, window, in: archive, segment: slice.segmentIndex, slice.view.forms(.norm)))
+      counts: try WindowCounts(around: hits.inOrder, window, in: archive, segment: slice.segmentIndex, slice.view.wordForms(.norm)))
   }
 
   /// The windows of both.
@@ -62,13 +62,13 @@ public struct Collocates: Gather {
   /// The table, strongest first.
   public func finish(_ partial: Part?, of input: Value, in view: View) throws(Diagnostic) -> Value {
     guard case .hits(let hits) = input, let windows = partial?.counts else { return .table(Sheet(Table([]))) }
-    let forms = view.forms(.norm)
+    let forms = view.wordForms(.norm)
     let ground = hits.ground ?? view.ground(of: hits)
     let text = try view.archive.counts(of: forms, in: ground.documents, ground.scope)
     let found = Found(windows, text, forms, hits: hits.count, least: least)
     let rows = try strongest(found)
     var table = Table(columns(rows, forms, found), rowCount: rows.count)
-    table.notes = notes(found, hits, ground, shown: rows.count) + view.aliasNotes
+    table.notes = notes(found, hits, ground, shown: rows.count) + view.aliasNotes("for a window may end inside it")
     return .table(Sheet(table, openings: openings(rows, hits, forms)))
   }
 

@@ -39,7 +39,7 @@ struct ComparedWords {
   // MARK: - Two sides
 
   private func pair(in view: View) throws(Diagnostic) -> Sheet {
-    let forms = view.forms(.norm)
+    let forms = try view.forms(.norm)
     let keyness = Keyness(
       try Keyness.Side(sides[0].name, sides[0].documents, forms, view), try Keyness.Side(sides[1].name, sides[1].documents, forms, view),
       forms, least: 1)
@@ -60,7 +60,7 @@ struct ComparedWords {
       columns.append(Column("range_" + side.name, .integers(keyness.spread(rows, over: side, view).map(\.range))))
     }
     var table = Table(columns, rowCount: rows.count)
-    table.notes = try notes(keyness, use) + limitNote(rows.count, of: keyness.candidates.count) + view.aliasNotes + copies(in: view)
+    table.notes = try notes(keyness, use) + limitNote(rows.count, of: keyness.candidates.count) + copies(in: view)
     return Sheet(table, openings: openings(of: rows.map(\.word), forms))
   }
 
@@ -107,7 +107,7 @@ struct ComparedWords {
 
   /// The counts of every side, never ranked: there is no one pair of them to test.
   private func list(in view: View) throws(Diagnostic) -> Sheet {
-    let forms = view.forms(.norm)
+    let forms = try view.forms(.norm)
     let measured = try sides.map { (side) throws(Diagnostic) in try Keyness.Side(side.name, side.documents, forms, view) }
     let sums = forms.isWord.indices.map { form in forms.isWord[form] ? measured.reduce(0) { $0 + $1.counts[UInt32(form)] } : 0 }
     var best = Strongest<Int>(top ?? 5000) { (-sums[$0], $0) < (-sums[$1], $1) }
@@ -120,7 +120,7 @@ struct ComparedWords {
     let sizes = measured.map { "\($0.name) \(counted($0.words, "word"))" }.joined(separator: ", ")
     table.notes =
       try ["read, do not rank: G² compares two sides, and these are \(sides.count): \(sizes); words by their count on all sides"]
-      + limitNote(rows.count, of: sums.count { $0 > 0 }) + view.aliasNotes + copies(in: view)
+      + limitNote(rows.count, of: sums.count { $0 > 0 }) + copies(in: view)
     let sides = sides
     return Sheet(
       table,
@@ -134,9 +134,8 @@ struct ComparedWords {
 extension View {
   /// Where a form stands in the articles of each side, side by side.
   fileprivate func hits(of form: UInt32, among forms: Forms, in sides: [ComparedSide]) throws(Diagnostic) -> Hits {
-    let pattern = TokenPattern.token(forms.test(of: form))
-    var hits = try self.hits(of: pattern, in: sides[0].documents, .article)
-    for side in sides.dropFirst() { hits = hits.appending(try self.hits(of: pattern, in: side.documents, .article)) }
+    var hits = try self.hits(of: form, among: forms, in: sides[0].documents, .article)
+    for side in sides.dropFirst() { hits = hits.appending(try self.hits(of: form, among: forms, in: side.documents, .article)) }
     return hits
   }
 }

@@ -57,7 +57,7 @@ public struct Keywords: Whole {
       let offer = isWhole ? "first 1 | keywords vs docs" : "(docs minus \(operand.name)) | keywords vs \(operand.name)"
       throw Diagnostic(.nothingBeside(operand.name), at: operand.range, offer: offer)
     }
-    let forms = view.forms(.norm)
+    let forms = try view.forms(.norm)
     let name = operand.name == "( )" ? "reference" : operand.name
     let piped = try Keyness.Side("piped in", target, forms, view)
     let isRest = target.count + other.count == view.archive.documentCount
@@ -72,7 +72,7 @@ public struct Keywords: Whole {
   private func ranked(_ keyness: Keyness, _ view: View) throws(Diagnostic) -> Sheet {
     let more = keyness.count(where: \.isMore)
     let rows = try keyness.strongest(by: measure, limit: top, where: \.isMore)
-    let notes = notes(keyness, more, shown: rows.count) + view.aliasNotes
+    let notes = notes(keyness, more, shown: rows.count)
     return sheet(of: rows, keyness, notes) { rankedColumns($0, keyness, view) }
   }
 
@@ -145,7 +145,7 @@ public struct Keywords: Whole {
         "read, do not rank: \(sizes(keyness)); below \(grouped(Keyness.leastWords)) words a side chance decides",
         "words by their count on both sides; range: documents"
           + (rows.count < words ? "; the first \(grouped(rows.count)) of \(counted(words, "word"))" : ""),
-      ] + view.aliasNotes
+      ]
     return sheet(of: rows, keyness, notes) { rows in
       let (spread, other) = (keyness.spread(rows, over: keyness.target, view), keyness.spread(rows, over: keyness.reference, view))
       return leading(rows, keyness) + [
@@ -159,7 +159,7 @@ public struct Keywords: Whole {
     let forms = keyness.forms
     return Openings { (row, view) throws(Diagnostic) in
       let word = rows[row].word
-      let hits = try view.hits(of: .token(forms.test(of: word.form)), in: documents, .article)
+      let hits = try view.hits(of: word.form, among: forms, in: documents, .article)
       return Opening(lines: word.lines(measure, names, tests: tests), hits: hits)
     }
   }

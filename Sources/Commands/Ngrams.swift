@@ -55,7 +55,7 @@ public struct Ngrams: Gather {
   /// The list, commonest first.
   public func finish(_ partial: Part?, of input: Value, in view: View) throws(Diagnostic) -> Value {
     let archive = view.archive
-    let forms = view.forms(.norm)
+    let forms = view.wordForms(.norm)
     let text = partial?.documents.map { part in
       (segment: part.segment, runs: TokenRuns(of: part.numbers, in: archive.segments[part.segment], scope))
     }
@@ -72,7 +72,7 @@ public struct Ngrams: Gather {
         Column("hits", .integers(rows.map { Int(grams.counts[$0]) })), Column("documents", .integers(documents)),
         Column("per_million", .reals(rows.map { perMillion(Int(grams.counts[$0]), of: tokens) }, decimals: 2)),
       ], rowCount: rows.count)
-    table.notes = notes(grams, tokens, shown: rows.count) + view.aliasNotes
+    table.notes = notes(grams, tokens, shown: rows.count) + view.aliasNotes("for a sequence has so many words")
     return .table(Sheet(table, openings: openings(sequences, partial?.documents ?? [], forms)))
   }
 

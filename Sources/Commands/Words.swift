@@ -30,11 +30,11 @@ public struct Words: Whole {
   /// The list, commonest first; its rows are written when somebody wants to see them.
   public func value(of input: Value, in view: View) throws(Diagnostic) -> Value {
     guard case .documents(let documents) = input, !view.archive.segments.isEmpty else { return .table(Sheet(Table([]))) }
-    let forms = view.forms(byLemma ? .lemma : .norm)
+    let forms = try view.forms(byLemma ? .lemma : .norm)
     let tally = try view.archive.tally(of: forms, in: documents, scope)
     let scope = scope
     let openings = Openings { (row, view) throws(Diagnostic) in
-      return Opening(hits: try view.hits(of: .token(forms.test(of: tally.ranked[row])), in: documents, scope))
+      return Opening(hits: try view.hits(of: tally.ranked[row], among: forms, in: documents, scope))
     }
     return .table(
       Sheet(rowCount: tally.ranked.count, openings: openings) { rows in
@@ -45,7 +45,10 @@ public struct Words: Whole {
   private func table(_ rows: [UInt32], _ tally: FormTally, _ forms: Forms, of documents: Documents, _ view: View) -> Table {
     let name = byLemma ? "lemma" : "word"
     let tokens = view.searchedText(in: .init(documents: documents.inOrder, scope: scope)).tokens
-    let shown = rows.map { byLemma ? String(decoding: view.shownForm(ofStem: forms[$0]), as: UTF8.self) : forms.text($0) }
+    let shown = rows.map { form in
+      byLemma && forms.label(of: form) == nil
+        ? String(decoding: view.archive.commonestForm(ofStem: forms[form]), as: UTF8.self) : forms.text(form)
+    }
     let columns = [
       Column(name, .text(shown)), Column("hits", .integers(rows.map { tally.counts[$0] })),
       Column("documents", .integers(view.archive.documentCounts(of: rows, forms, in: documents, scope))),
@@ -53,7 +56,7 @@ public struct Words: Whole {
     ]
     var table = Table(columns, rowCount: rows.count)
     let all = "\(counted(tally.ranked.count, name)) of \(counted(tally.counts.wordCount, "word"))"
-    table.notes = [all + "; per million of the \(counted(tokens, "token")) there, punctuation too"] + view.aliasNotes
+    table.notes = [all + "; per million of the \(counted(tokens, "token")) there, punctuation too"]
     return table
   }
 }

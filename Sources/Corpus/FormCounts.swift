@@ -47,6 +47,16 @@ public struct FormCounts: Sendable {
     return rest
   }
 
+  /// Counts the phrases in `runs` as what they count as, and their words no more.
+  mutating func fold(_ phrases: FoldedPhrases.Places, _ types: TokenTypes, _ formOfType: [UInt32], in runs: [Range<UInt32>]) {
+    for rows in phrases.rows(in: runs) {
+      for row in rows {
+        for token in phrases.starts[row]..<phrases.ends[row] { counts[Int(formOfType[Int(types[Int(token)])])] &-= 1 }
+        counts[Int(phrases.forms[row])] &+= 1
+      }
+    }
+  }
+
   /// Adds the tokens of types, each counted `typeCounts[type]` times.
   mutating func add(_ typeCounts: [UInt32], _ formOfType: [UInt32]) {
     let (added, forms) = (typeCounts.span, formOfType.span)
@@ -79,6 +89,10 @@ extension Archive {
       let runs = TokenRuns(of: own, in: segments[index], scope)
       for (stream, runs) in zip(segments[index].streams, runs.ofStream) where !runs.isEmpty {
         counts.add(try stream.typeCounts(in: runs, typeCount: segments[index].lexicon.count), forms.ofType[index])
+      }
+      guard let folded = forms.phrases?.places[index] else { continue }
+      for (name, places) in folded.enumerated() {
+        counts.fold(places, segments[index].streams[name].types, forms.ofType[index], in: runs.ofStream[name])
       }
     }
     counts.sumWords(forms)
@@ -183,7 +197,8 @@ extension Segment {
   public func articleCounts(of wanted: [UInt32], _ forms: Forms, segment index: Int, among chosen: [Bool]) -> [DocumentCounts] {
     let stream = streams[Stream.Name.article.rawValue]
     var perDocument = [UInt32](repeating: 0, count: chosen.count)
-    return forms.types(of: wanted, inSegment: index).map { types in
+    return zip(wanted, forms.types(of: wanted, inSegment: index)).map { form, types in
+      if forms.isFolded(form) { return articleCounts(ofFolded: form, forms, segment: index, among: chosen) }
       var found = DocumentCounts()
       for type in types { stream.count(type, into: &perDocument, &found.documents, among: chosen) }
       found.documents.sort()
@@ -202,6 +217,15 @@ public struct DocumentCounts: Sendable {
   public fileprivate(set) var documents: [UInt32] = []
   /// The occurrences in each.
   public fileprivate(set) var counts: [Int] = []
+
+  /// Counts one more in `document`, which is not below those before it.
+  mutating func add(_ document: UInt32) {
+    if documents.last != document {
+      documents.append(document)
+      counts.append(0)
+    }
+    counts[counts.count - 1] += 1
+  }
 }
 
 extension Stream {

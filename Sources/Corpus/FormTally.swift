@@ -35,6 +35,13 @@ extension Archive {
   ///
   /// O(tokens) on all cores. Zeros once nobody waits any more.
   public func documentCounts(of wanted: [UInt32], _ forms: Forms, in documents: Documents, _ scope: Scope) -> [Int] {
+    zip(wanted, wordDocumentCounts(of: wanted, forms, in: documents, scope)).map { form, count in
+      forms.isFolded(form) ? documentCount(ofFolded: form, forms, in: documents, scope) : count
+    }
+  }
+
+  /// The documents of each of `wanted` wherever its words stand.
+  private func wordDocumentCounts(of wanted: [UInt32], _ forms: Forms, in documents: Documents, _ scope: Scope) -> [Int] {
     let isWhole = documents.count == documentCount && forms.isPlain
     if isWhole, let known = keptForms.documentCounts(forms.kind, scope) { return wanted.map { Int(known[Int($0)]) } }
     if !isWhole, wanted.count <= FewForms.most {

@@ -5,16 +5,22 @@ public struct Forms: Sendable {
   /// By what words have one form.
   public let kind: Lexicon.Form
   /// Whether each form has a letter or digit in it; punctuation is counted by position and never listed.
-  public let isWord: [Bool]
+  public private(set) var isWord: [Bool]
   /// Per segment: the form of each type.
-  let ofType: [[UInt32]]
+  private(set) var ofType: [[UInt32]]
   /// Per segment: its forms by how common their commonest type is, so that what is counted often lies close together.
-  let common: [CommonForms]
-  private let words: Strings
+  private(set) var common: [CommonForms]
+  private var words: Strings
   /// The forms that count as one with another, by that one's number: what an alias joins.
   private var joined: [UInt32: [UInt32]] = [:]
-  /// What such a form is called where it is not by its own word.
+  /// What each form counts as, where some count as others.
+  private var meant: [UInt32] = []
+  /// What such a form is called.
   private var labels: [UInt32: [UInt8]] = [:]
+  /// What each phrase counts as, by the forms of its words.
+  private(set) var ofPhrase: [[UInt32]: UInt32] = [:]
+  /// Where these phrases stand, once somebody found them.
+  var phrases: FoldedPhrases?
   /// Whether each form stands for itself alone, so that counts may be kept.
   var isPlain: Bool { joined.isEmpty }
 
@@ -23,6 +29,9 @@ public struct Forms: Sendable {
 
   /// The bytes of a form.
   public subscript(_ form: UInt32) -> [UInt8] { words[Int(form)] }
+
+  /// What a form is called that others count as; nil for a word that stands for itself.
+  public func label(of form: UInt32) -> [UInt8]? { labels[form] }
 
   /// The form as text.
   public func text(_ form: UInt32) -> String { String(decoding: labels[form] ?? self[form], as: UTF8.self) }
@@ -43,34 +52,49 @@ public struct Forms: Sendable {
     return found
   }
 
-  /// The forms with those of each group counted as one, under the name of its first. O(types).
-  public func joining(_ groups: [[[UInt8]]]) -> Forms {
-    guard !groups.isEmpty else { return self }
+  /// The forms with those of each group counted as one, under its name. O(types).
+  ///
+  /// A form counts in the first group that has it. Phrases have what they count as, and nothing more before they are found.
+  public func joining(_ groups: [FormGroup]) -> Forms {
+    var made = self
     var meant = Array(0..<UInt32(count))
-    var joined: [UInt32: [UInt32]] = [:]
-    var labels: [UInt32: [UInt8]] = [:]
     for group in groups {
-      let members = group.compactMap { number(of: $0) }.filter { meant[Int($0)] == $0 && joined[$0] == nil }
-      guard let first = members.first else { continue }
-      labels[first] = group[0]
-      for member in members { meant[Int(member)] = first }
-      joined[first] = members
+      let members = group.words.compactMap { number(of: $0) }.filter { meant[Int($0)] == $0 && made.joined[$0] == nil }
+      let phrases = group.phrases.compactMap { numbers(of: $0) }.filter { made.ofPhrase[$0] == nil }
+      guard members.count > 1 || !phrases.isEmpty || members.first.map({ self[$0] != group.name }) ?? false else { continue }
+      let form = members.first ?? made.add(group.name)
+      for member in members { meant[Int(member)] = form }
+      for phrase in phrases { made.ofPhrase[phrase] = form }
+      made.joined[form] = members
+      made.labels[form] = group.name
     }
-    return joined.isEmpty ? self : Forms(self, meaning: meant, joined, labels)
+    return made.joined.isEmpty ? self : Forms(made, meaning: meant)
   }
 
-  private init(_ plain: Forms, meaning meant: [UInt32], _ joined: [UInt32: [UInt32]], _ labels: [UInt32: [UInt8]]) {
-    kind = plain.kind
-    isWord = plain.isWord
-    ofType = plain.ofType.map { $0.map { meant[Int($0)] } }
-    let formCount = plain.count
-    common = ofType.map { CommonForms($0, formCount: formCount) }
-    words = plain.words
-    self.joined = joined
-    self.labels = labels
+  /// A form that no word has by itself.
+  private mutating func add(_ name: [UInt8]) -> UInt32 {
+    words.append(name)
+    isWord.append(true)
+    return UInt32(words.count - 1)
   }
 
-  /// What finds the tokens that are counted as `form`.
+  private init(_ made: Forms, meaning meant: [UInt32]) {
+    self = made
+    ofType = made.ofType.map { $0.map { meant[Int($0)] } }
+    common = ofType.map { CommonForms($0, formCount: made.count) }
+    self.meant = meant
+  }
+
+  /// What the words of a phrase count as by themselves.
+  func meaning(of phrase: [UInt32]) -> [UInt32] { phrase.map { meant[Int($0)] } }
+
+  /// The numbers of the words of a phrase; nil where a word is none of the archive's.
+  private func numbers(of phrase: [[UInt8]]) -> [UInt32]? {
+    let numbers = phrase.compactMap { number(of: $0) }
+    return numbers.count == phrase.count ? numbers : nil
+  }
+
+  /// What finds the tokens that are counted as `form`, which has to do with no phrase.
   public func test(of form: UInt32) -> TokenTest {
     let tests = (joined[form] ?? [form]).map { kind == .lemma ? TokenTest.stem(self[$0]) : .word(self[$0], .all) }
     return tests.count == 1 ? tests[0] : .or(tests)

@@ -33,11 +33,14 @@ extension Stage {
   /// The aliases whose words are counted as one.
   private func counted(_ aliases: Aliases) -> [String] {
     let keys = options.flatMap { option -> [Key] in if case .keys(let keys) = option.value { keys } else { [] } }
-    let isOfWords = ["words", "keywords", "collocates", "ngrams"].contains(verb.folded)
+    let isOfSingleWords = ["collocates", "ngrams"].contains(verb.folded)
+    let isOfWords = isOfSingleWords || ["words", "keywords"].contains(verb.folded)
     guard isOfWords || keys.contains(where: { $0.name.folded == "norm" || $0.name.folded == "lemma" }) else { return [] }
-    return aliases.all.filter { $0.words.count > 1 }.map { alias in
-      let words = alias.words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", ")
-      return "alias \"\(alias.name)\": \(words) are counted as one word"
+    return aliases.all.compactMap { alias in
+      let forms = alias.forms.map { foldedWords(of: $0) }.filter { !isOfSingleWords || $0.count == 1 }
+      guard forms.count > 1 else { return nil }
+      let words = forms.map { String(decoding: $0.joined(separator: [UInt8(ascii: " ")]).map { $0 }, as: UTF8.self) }
+      return "alias \"\(alias.name)\": \(words.joined(separator: ", ")) are counted as one word"
     }
   }
 }

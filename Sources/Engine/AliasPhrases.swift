@@ -15,9 +15,9 @@ struct AliasPhrases {
   /// The forms as folded words, or as stem classes.
   init(_ aliases: Aliases, _ kind: Lexicon.Form) {
     for alias in aliases.all {
-      let label = Self.folded(alias.name).joined(separator: [UInt8(ascii: " ")]).map { $0 }
+      let label = alias.countedName
       for form in alias.forms {
-        let words = Self.folded(form).map { kind == .lemma ? Stemmer().stem(of: $0.span) : $0 }
+        let words = foldedWords(of: form).map { kind == .lemma ? Stemmer().stem(of: $0.span) : $0 }
         guard let first = words.first else { continue }
         phrases[first, default: []].append(Phrase(words: words, label: label))
       }
@@ -28,8 +28,6 @@ struct AliasPhrases {
       phrases[first] = order.map { known[$0] }
     }
   }
-
-  private static func folded(_ text: String) -> [[UInt8]] { TokenPattern.words(text).map { foldedForm(of: $0.span) } }
 
   /// What `word` by itself is counted as; nil where it is no form of an alias.
   func label(of word: [UInt8]) -> [UInt8]? { phrases[word]?.first { $0.words.count == 1 }?.label }

@@ -2,33 +2,21 @@ import Corpus
 import Evidence
 import Prose
 
-/// Which forms of one word the reader's aliases join.
-struct AliasWords {
-  /// The forms that count as one, the one that stands for all first.
-  let groups: [[[UInt8]]]
-  private let meant: [[UInt8]: [UInt8]]
-  /// The words that stand for the groups, by the forms these are counted as.
-  private let labels: [[UInt8]: [UInt8]]
-
-  /// The groups of folded words, or of their stem classes; a form counts in the first alias that has it.
-  init(_ aliases: Aliases, _ kind: Lexicon.Form) {
-    var meant: [[UInt8]: [UInt8]] = [:]
-    var labels: [[UInt8]: [UInt8]] = [:]
-    groups = aliases.wordGroups.map { words in
-      var group: [[UInt8]] = []
-      for word in words {
-        let form = kind == .lemma ? Stemmer().stem(of: word.span) : word
-        guard meant[form] == nil else { continue }
-        group.append(form)
-        meant[form] = group[0]
-        if group.count == 1 { labels[form] = word }
-      }
-      return group
-    }
-    self.meant = meant
-    self.labels = labels
-  }
-
-  /// The word that stands for the group of a form; nil where it is in none.
-  func label(of form: [UInt8]) -> [UInt8]? { meant[form].flatMap { labels[$0] } }
+extension Aliases.Alias {
+  /// What its forms are called where they are counted: its name, in lower case without accents.
+  var countedName: [UInt8] { foldedWords(of: name).joined(separator: [UInt8(ascii: " ")]).map { $0 } }
 }
+
+extension Aliases {
+  /// What each alias counts as one: its forms, as folded words or as their stem classes.
+  func formGroups(_ kind: Lexicon.Form) -> [FormGroup] {
+    all.map { alias in
+      FormGroup(
+        name: alias.countedName,
+        members: alias.forms.map { foldedWords(of: $0).map { kind == .lemma ? Stemmer().stem(of: $0.span) : $0 } })
+    }
+  }
+}
+
+/// The words of a name in lower case without accents.
+func foldedWords(of name: String) -> [[UInt8]] { TokenPattern.words(name).map { foldedForm(of: $0.span) } }

@@ -154,12 +154,25 @@ extension View {
   /// What the reader counts as one.
   public var aliases: Aliases { reading.aliases }
 
-  /// The forms of all words, those of one word that an alias joins counted as one. O(types) while there are aliases.
-  public func forms(_ kind: Lexicon.Form) -> Forms { archive.forms(kind).joining(AliasWords(aliases, kind).groups) }
+  /// The forms of all words; all forms of an alias count as one. O(types) and a search while there are aliases. Throws `.cancelled`.
+  public func forms(_ kind: Lexicon.Form) throws(Diagnostic) -> Forms { try archive.forms(kind, joining: aliases.formGroups(kind)) }
 
-  /// What a stem class is shown as: the word an alias gives it, else its commonest form.
-  public func shownForm(ofStem stem: [UInt8]) -> [UInt8] {
-    AliasWords(aliases, .lemma).label(of: stem) ?? archive.commonestForm(ofStem: stem)
+  /// The forms of all words as what counts word by word has them: the forms of one word of an alias count as one. O(types) while there are
+  /// aliases.
+  public func wordForms(_ kind: Lexicon.Form) -> Forms {
+    archive.forms(kind).joining(aliases.formGroups(kind).map(\.ofWordsAlone))
+  }
+
+  /// Where a form stands in `documents`, phrases that count as it among them.
+  public func hits(of form: UInt32, among forms: Forms, in documents: Documents, _ scope: Scope) throws(Diagnostic) -> Hits {
+    guard forms.isFolded(form) else { return try hits(of: .token(forms.test(of: form)), in: documents, scope) }
+    var hits: Hits?
+    for slice in Slice.cut(.documents(documents), self) {
+      var found = archive.hits(of: form, forms, in: slice.documents, scope, segment: slice.segmentIndex)
+      found.searched?.extent = SearchedText.Extent(documents: slice.documents.raised(by: slice.documentBase), scope: scope)
+      hits = hits?.appending(found) ?? found
+    }
+    return hits ?? Hits()
   }
 
   /// The text of a sentence.

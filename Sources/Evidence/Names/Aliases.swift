@@ -116,9 +116,6 @@ public struct Aliases: Equatable, Sendable {
 
   /// Whether two names differ in more than capitals and accents.
   public static func differ(_ left: String, _ right: String) -> Bool { NameKey(left) != NameKey(right) }
-
-  /// The forms of one word that count as one, for each alias that has several.
-  public var wordGroups: [[[UInt8]]] { all.map(\.words).filter { $0.count > 1 } }
 }
 
 /// A name as it is compared: its words in lower case without accents.
