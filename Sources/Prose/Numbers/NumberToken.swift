@@ -234,6 +234,8 @@ func wordToken(_ bytes: Range<Int>, of text: Span<UInt8>) -> NumberToken {
       token.isPeople = country != nil
     }
   }
+  // `Merely Spain`.
+  if isCapital, token.kind == .other, limitingWords.contains(bytes, in: text) { token.kind = .word(.function) }
   // `the Left`.
   if isCapital, case .word(let word) = token.kind, word == .verb || word == .give || word == .take { token.kind = .other }
   // `US` and `It` are told apart by their capitals.
