@@ -21,6 +21,8 @@ struct ComparisonTable {
   private let notes: [String]
   /// How many things there are of each relation.
   private let tally: [String]
+  /// Which of all rows are shown; nil where all are.
+  private let share: String?
 
   /// Sides that have columns of their own.
   private static let mostColumns = 3
@@ -43,7 +45,8 @@ struct ComparisonTable {
     var ordered: [ComparedRow] = []
     for relation in ComparedRelation.allCases { ordered += judged.filter { $0.relation == relation } }
     rows = Array(ordered.prefix(most))
-    tally = Self.tally(of: ordered, shown: rows.count)
+    share = rows.count < ordered.count ? "the first \(grouped(rows.count)): \(grouped(ordered.count - rows.count)) more" : nil
+    tally = Self.tally(of: ordered, share)
     self.sides = sides
     self.layout = layout == .bySide && sides.count > Self.mostColumns ? .byValue : layout
     self.view = view
@@ -64,6 +67,7 @@ struct ComparisonTable {
     columns.append(Column("relation", .text(rows.map(\.relation.rawValue))))
     var table = Table(columns, rowCount: rows.count)
     table.notes = tally + notes
+    table.share = share
     return Sheet(table, openings: openings(of: rows.indices.map { $0 })) { picked in
       exports(of: picked.flatMap { row in rows[row].sayings.indices.map { Cell(row: row, place: $0) } })
     }
@@ -129,6 +133,7 @@ struct ComparisonTable {
     columns.append(Column("relation", .text(cells.map { rows[$0.row].relation.rawValue })))
     var table = Table(columns, rowCount: cells.count)
     table.notes = tally + notes
+    table.share = share
     return Sheet(table, openings: openings(of: cells.map(\.row))) { picked in exports(of: picked.map { cells[$0] }) }
   }
 
@@ -149,15 +154,14 @@ struct ComparisonTable {
 
   // MARK: - Notes and openings
 
-  private static func tally(of rows: [ComparedRow], shown: Int) -> [String] {
+  private static func tally(of rows: [ComparedRow], _ share: String?) -> [String] {
     guard !rows.isEmpty else { return ["the sides have nothing of the kind in common, and none has it alone"] }
     let counts = ComparedRelation.allCases.compactMap { relation in
       let count = rows.count { $0.relation == relation }
       return count == 0 ? nil : "\(relation.rawValue) \(grouped(count))"
     }
-    let more = rows.count - shown
-    let cut = "the first \(grouped(shown)): \(grouped(more)) more; fewer documents before 'compare', or two sides by name, show all"
-    return [counts.joined(separator: " · ")] + (more > 0 ? [cut] : [])
+    return [counts.joined(separator: " · ")]
+      + (share.map { [$0 + "; fewer documents before 'compare', or two sides by name, show all"] } ?? [])
   }
 
   /// Each row opens to what all sides say of its thing.

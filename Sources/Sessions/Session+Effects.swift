@@ -68,7 +68,9 @@ extension Session {
         try WholeFile(export.path + ".about.json").replace(with: Array((about.json + "\n").utf8), access: .shared)
       }
     }
-    let written = "\(counted(export.table.rowCount, "row")) \(export.mode == .appending ? "added to" : "written to") \(export.path)"
+    let written =
+      "\(counted(export.table.rowCount, "row")) \(export.mode == .appending ? "added to" : "written to") \(export.path)"
+      + (export.table.share.map { ", \($0)" } ?? "")
     let saysDigest = format.printsAbout || workspace.view.settings.exportsAbout
     return [written, saysDigest ? missingDigest : nil].compactMap(\.self)
   }

@@ -191,6 +191,15 @@ struct KeptWorkTests {
     #expect(program.folder.text(of: "pages.md")?.contains("12 documents") == true)
   }
 
+  @Test("an export of the first of many rows tells how many there are")
+  func shares() throws {
+    let run = try run("ngrams 2 min 2 top 5 > pairs.csv", "find NATO | collocates top 3 > beside.csv", "docs > docs.csv")
+    #expect(run.output.contains("5 rows written to pairs.csv, the first 5 of "))
+    #expect(run.output.contains("sequences of 2 words seen 2 times or more\n"))
+    #expect(run.output.contains("3 rows written to beside.csv, the first 3 of "))
+    #expect(run.output.contains("12 rows written to docs.csv\n"))
+  }
+
   @Test("looking at something exports too")
   func looks() throws {
     let run = try run("find troops | kwic > troops.html", "read 05 > page.md", "show settings | export settings.csv")
