@@ -18,10 +18,10 @@ extension Span where Element: BitwiseCopyable {
 
   /// Asks for the memory of `run`, all of it if it is short.
   @inline(__always)
-  func fetch(_ run: Range<UInt32>) {
+  func fetch(_ run: Range<Int>) {
     let elementsInLine = 64 / MemoryLayout<Element>.stride
-    var place = Int(run.lowerBound)
-    let end = Swift.min(Int(run.upperBound), place &+ 12 &* elementsInLine)
+    var place = run.lowerBound
+    let end = Swift.min(run.upperBound, place &+ 12 &* elementsInLine)
     while place < end {
       fetch(place)
       place &+= elementsInLine

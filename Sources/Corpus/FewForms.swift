@@ -80,8 +80,8 @@ struct FormBits: Sendable {
     var row = 0
     while row < runs.count {
       if row & 1023 == 0 { try interruption.check() }
-      if row &+ fetchedAhead < runs.count { codes.fetch(runs[row &+ fetchedAhead]) }
-      let run = codes.extracting(Int(runs[row].lowerBound)..<Int(runs[row].upperBound))
+      if row &+ fetchedAhead < runs.count { codes.fetch(Range<Int>(runs[row &+ fetchedAhead])) }
+      let run = codes.extracting(Range<Int>(runs[row]))
       all[row] |= isNear ? joined(run, near) : joined(run)
       row += 1
     }

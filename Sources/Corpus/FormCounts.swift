@@ -149,8 +149,8 @@ private struct TypeCounts {
     let codes = column.span
     var counts = ofCode.mutableSpan
     for (row, run) in zip(runs.indices, runs) {
-      if row &+ fetchedAhead < runs.endIndex { codes.fetch(runs[row &+ fetchedAhead]) }
-      let run = codes.extracting(Int(run.lowerBound)..<Int(run.upperBound))
+      if row &+ fetchedAhead < runs.endIndex { codes.fetch(Range<Int>(runs[row &+ fetchedAhead])) }
+      let run = codes.extracting(Range<Int>(run))
       var token = 0
       while token < run.count {
         counts[Int(run[token])] &+= 1

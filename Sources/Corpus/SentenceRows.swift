@@ -87,6 +87,12 @@ public struct SentencesBeside: Sendable {
     return _overrideLifetime(texts.span(start..<end), borrowing: self)
   }
 
+  /// Asks for the text of a sentence of `document`, and some on both sides, which is read soon.
+  public func fetch(_ sentence: Range<Int>, of document: Int) {
+    let (start, end) = (Int(textStarts[document]), Int(textStarts[document + 1]))
+    texts.span.fetch(max(start, start + sentence.lowerBound - 128)..<min(end, start + sentence.upperBound + 128))
+  }
+
   /// The way from a sentence of `document` to the others of its section, until they have so many bytes together.
   public func way(_ direction: Way.Direction, from sentence: Int, of document: Int, reaching reach: Int) -> Way {
     let own = Int(documentStarts[document])..<Int(documentStarts[document + 1])

@@ -10,3 +10,8 @@ extension Range<UInt32> {
     stride(from: lowerBound, to: upperBound, by: Int(size)).map { $0..<Swift.min($0 &+ size, upperBound) }
   }
 }
+
+extension Range<Int> {
+  /// The same tokens as places of a span.
+  init(_ tokens: Range<UInt32>) { self = Int(tokens.lowerBound)..<Int(tokens.upperBound) }
+}

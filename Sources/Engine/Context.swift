@@ -23,6 +23,11 @@ struct Context {
     beside = SentencesBeside(of: segment)
   }
 
+  /// Asks for the text around the sentence of row `row` of `rows`, where there is such a row.
+  func fetch(_ row: Int, of rows: SentenceRows) {
+    if row < rows.documents.count { beside.fetch(rows.bytes(row), of: Int(rows.documents[row])) }
+  }
+
   /// Adds what stands before a hit, the hit, what stands behind it, and the hit with its blanks as they are; says where in `line`.
   ///
   /// The hit is `tokens`, which begin in `sentence`, the row `row` of `rows`. Its bytes in the text of its document.
