@@ -6,14 +6,14 @@ func isFolder(_ path: String) -> Bool {
   return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }
 
-/// `path` as seen from the folder of `file`, both taken from the working folder; `~` stays, and so does a path with nothing of the file's.
+/// `path` as seen from the folder of `file`, both taken from the working folder; `~` stays, and a path with nothing of the file's is whole.
 func relative(_ path: String, to file: String) -> String {
   guard !path.hasPrefix("~") else { return path }
   let isWhole = path.hasPrefix("/") || file.hasPrefix("/") || (path + "/" + file).split(separator: "/").contains("..")
   let here = isWhole ? workingFolder : []
   let from = places(folderPath(of: file), from: here)
   let to = places(path, from: here)
-  guard !isWhole || from.first == to.first else { return path }
+  guard !isWhole || from.first == to.first else { return "/" + to.joined(separator: "/") }
   let shared = zip(from, to).prefix { $0 == $1 }.count
   return (Array(repeating: "..", count: from.count - shared) + to.dropFirst(shared)).joined(separator: "/")
 }

@@ -157,7 +157,9 @@ struct Program {
       do {
         var replaying = try Replaying(path, commands: standardCommands, in: surroundings, replayOptions)
         if options.isUpdate {
-          StandardStream.output.write("\(path): \(counted(try replaying.update(), "cell")) rewritten\n")
+          let (rewritten, left) = try replaying.update()
+          StandardStream.output.write(left.report + "\(path): \(counted(rewritten, "cell")) rewritten\n")
+          if !left.isPassed, code == 0 { code = 1 }
         } else {
           let check = replaying.check()
           StandardStream.output.write(check.report + check.summary(cellCount: replaying.file.cells.count) + "\n")

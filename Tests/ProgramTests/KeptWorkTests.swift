@@ -55,6 +55,16 @@ struct KeptWorkTests {
     #expect(session.contains("find troops | count"))
   }
 
+  @Test("an update says what no new record mends")
+  func marks() throws {
+    let page = program.folder.write(Self.page, to: "a.txt")
+    #expect(try program.run([page], input: "docs\nsave s.md\n").code == 0)
+    let session = try #require(program.folder.text(of: "s.md"))
+    program.folder.write(session.replacing("```dateline\n", with: "```dateline {exit=error}\n"), to: "s.md")
+    let update = try program.run(["--update", "s.md"])
+    #expect(update.code == 1 && update.output.contains("the cell says 'exit=error' and did not fail"))
+  }
+
   @Test("a recording that begins late holds what it stands on, and replays as it was")
   func lateRecording() throws {
     let folder = try run(
