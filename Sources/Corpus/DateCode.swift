@@ -11,6 +11,7 @@ struct DateCode: Equatable {
   private enum Kind: UInt8 {
     case none, century, decade, year, half, season, quarter, month, week, weekend, day
     case weekday, monthDay, bareMonth, bareSeason, portion, unit, span, offset, anaphor, again, duration, set, weekly, time, reference
+    case missingDay
   }
 
   private init(kind: Kind, _ value: Int = 0, part: Int = 0) {
@@ -84,6 +85,7 @@ extension DateCode {
   private init(_ meaning: DateMeaning) {
     switch meaning {
     case .explicit(let date, _): self.init(date)
+    case .missingDay(let year, let month, let day): self.init(kind: .missingDay, year, part: month << 5 | day)
     case .weekday(let weekday, let pointer): self.init(kind: .weekday, weekday.rawValue, part: Int(pointer.rawValue))
     case .monthDay(let month, let day, let through, let weekday, let pointer):
       self.init(
@@ -108,6 +110,7 @@ extension DateCode {
   private func meaning(through: Day?) -> DateMeaning {
     if let date { return .explicit(date, through: through) }
     switch kind {
+    case .missingDay: return .missingDay(year: value, month: part >> 5, day: part & 31)
     case .weekday: return Weekday(rawValue: value).map { .weekday($0, pointer) } ?? .time
     case .monthDay:
       let through = value & 31 == 0 ? nil : value & 31

@@ -77,6 +77,12 @@ extension DateResolver {
     return days.min { near($0) < near($1) }.map { ($0, "the nearest one to \(base.text)") }
   }
 
+  /// A day that no calendar has: its month, which is a guess.
+  func missingDay(_ year: Int, _ month: Int, _ day: Int) -> DateFinding {
+    let date = PartialDate.month(year: year, month: month)
+    return DateFinding(date, as: .inferred, "no calendar has a day \(day) in \(date); the month is taken")
+  }
+
   /// A month: up to the one of publication, later only where the clause is of the future or the month begins soon.
   func month(_ month: Int, _ pointer: Pointer, _ tense: Tense) -> DateFinding {
     guard let base = basis(of: pointer) else { return waiting("a month without its year") }

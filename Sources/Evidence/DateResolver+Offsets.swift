@@ -75,7 +75,8 @@ extension DateResolver {
       return DateFinding(base, as: status, told)
     }
     guard base.granularity <= unit else { return DateFinding(steps: ["\(told), which is not known to the \(unit.word)"]) }
-    guard let day = PartialDate(unit, containing: base.first).first.shifted(by: sign * count, unit) else {
+    let shifted = PartialDate(unit, containing: base.first).first.shifted(by: sign * count, unit)
+    guard let day = shifted, day > .earliest, day < .latest else {
       var finding = DateFinding(steps: [told + ", which no calendar here reaches"])
       finding.value = sign < 0 ? Era.past.value : Era.future.value
       return finding

@@ -155,6 +155,7 @@ extension DateResolver {
   private func finding(_ expression: DateExpression, _ index: Int) -> DateFinding {
     switch expression.meaning {
     case .explicit(let date, let through): return DateFinding(date, through: through, as: .stated, "stated")
+    case .missingDay(let year, let month, let day): return missingDay(year, month, day)
     case .weekday(let weekday, let pointer): return self.weekday(weekday, pointer, expression.tense)
     case .monthDay(let month, let day, let through, let weekday, let pointer):
       return monthDay(month, day, through, weekday, pointer, expression.tense)

@@ -5,8 +5,7 @@ private let files = [
   "wrong-lines.case", "finding.case", "predicates.case", "tables.case", "statistics.case", "measures.case", "state.case", "empty.case",
   "values.case", "dates.case", "names.case", "numbers.case", "quotes.case", "aliases.case", "own-names.case", "stories.case",
   "reprints.case", "compare.case", "compare-claims.case", "asking.case",
-  "ranges.case", "statements.case", "gerunds.case", "versions.case", "nested-names.case", "speakers.case", "languages.case",
-  "openings.case",
+  "ranges.case", "statements.case", "gerunds.case", "versions.case", "nested-names.case", "speakers.case", "languages.case", "openings.case", "timetables.case",
 ]
 
 @Suite("behaviour, as plain cases")

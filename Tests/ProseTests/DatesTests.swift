@@ -8,6 +8,7 @@ private func said(_ expression: DateExpression) -> String {
     switch expression.meaning {
     case .explicit(let date, nil): date.description
     case .explicit(let date, let through?): date.description + ".." + through.description
+    case .missingDay(let year, let month, let day): "no \(year)-\(month)-\(day)"
     case .weekday(let weekday, let pointer): weekday.shortName + pointer.suffix
     case .monthDay(let month, let day, nil, let weekday, let pointer):
       "\(month)/\(day)" + (weekday.map { "(\($0.shortName))" } ?? "") + pointer.suffix
@@ -80,6 +81,8 @@ extension Pointer {
       ("between ⟦January and March 2020⟧", "2020-01..2020-03-31"), ("from ⟦2003 until 2011⟧", "2003..2011-12-31"),
       ("for ⟦2003⟧ and ⟦2011⟧", "2003 2011"),
       ("announced on ⟦Monday⟧ that", "Mon"), ("helicopters ⟦Monday night⟧", "Mon+NI"), ("on ⟦March 25⟧, F", "3/25"),
+      ("on ⟦31 April 2020⟧ and ⟦Feb. 29, 2019⟧", "no 2020-4-31 no 2019-2-29"),
+      ("versus 132,000 ⟦week ago⟧ and 98 ⟦year ago⟧", "1week:before:publication 1year:before:publication"),
       ("on ⟦11 December⟧", "12/11"), ("on ⟦Feb. 29⟧", "2/29"),
       ("⟦Last month⟧, the", "month-1"), ("⟦the same day⟧, he", "that-day+0"), ("⟦two days ago⟧", "2day:before:publication"),
       ("on ⟦Saturday⟧, ⟦a day⟧ after it", "Sat 1day:after:event"),

@@ -58,6 +58,8 @@ public enum DateKind: String, CaseIterable, Sendable {
 public enum DateMeaning: Hashable, Sendable {
   /// A date with its year; `through` is the last day of a range (`04-05 September 2014`, `2003-2011`).
   case explicit(PartialDate, through: Day?)
+  /// A day with its year that no calendar has: `31 February 2020`.
+  case missingDay(year: Int, month: Int, day: Int)
   /// A weekday without a date: `Monday`, `last Monday`, `Monday of last week`.
   case weekday(Weekday, Pointer)
   /// A day of a month without its year (it exists in some year), with the weekday beside it, or days through another of the month:

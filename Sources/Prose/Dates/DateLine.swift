@@ -58,7 +58,7 @@ public func dateLine(of line: Range<Int>, in text: Span<UInt8>) -> DateLine? {
   var found: [DateLine] = []
   var start = 0
   for match in matches {
-    guard case .explicit(let date, through: nil) = match.meaning, date.granularity <= .month else { continue }
+    guard let date = match.meaning.dateLine else { continue }
     let lead = reader.lead(in: start..<match.tokens.lowerBound, of: text)
     found.append(DateLine(bytes: reader.mention(of: match).bytes, date: date, lead: lead, company: company))
     start = match.tokens.upperBound
@@ -105,4 +105,15 @@ private func dateLineKey(_ bytes: Range<Int>, of text: Span<UInt8>) -> WordKey? 
   guard bytes.count <= 32 else { return nil }
   let folded = foldedForm(of: text.extracting(bytes))
   return WordKey(withoutDots: 0..<min(folded.count, 12), in: folded.span)
+}
+
+extension DateMeaning {
+  /// The day or month of a date line; of a day that no calendar has, its month.
+  fileprivate var dateLine: PartialDate? {
+    switch self {
+    case .explicit(let date, through: nil) where date.granularity <= .month: date
+    case .missingDay(let year, let month, _): .month(year: year, month: month)
+    default: nil
+    }
+  }
 }

@@ -54,8 +54,7 @@ extension DateReader {
   private func dated(month: Int, day: Int, through last: Int?, from index: Int, yearAt: Int) -> Match? {
     if let found = year(behind: yearAt) {
       guard let first = Day(year: found.year, month: month, day: day) else {
-        // `Feb. 29, 2019`: no calendar has the day, and the year that is stated holds.
-        return Match(tokens: index..<found.end, meaning: .explicit(.month(year: found.year, month: month), through: nil))
+        return Match(tokens: index..<found.end, meaning: .missingDay(year: found.year, month: month, day: day))
       }
       let through = last.flatMap { Day(year: found.year, month: month, day: $0) }
       return Match(tokens: index..<found.end, meaning: .explicit(.day(first), through: through))

@@ -18,7 +18,16 @@ extension DateReader {
   func counted(at index: Int) -> Match? {
     guard let length = length(at: index) else { return nil }
     if isAge(length) || length.isTied && word(index) == .article { return nil }
+    if let ago = bareAgo(behind: length, at: index) { return ago }
     return offset(length, at: index) ?? duration(length, at: index)
+  }
+
+  /// `week ago` behind a number that counts something else: `132,000 week ago` is so many of them, a week ago.
+  private func bareAgo(behind length: Length, at index: Int) -> Match? {
+    let unitAt = length.end - 1
+    guard word(length.end) == .ago, !length.isPlural, !length.isTied, unitAt == index + 1, let count = length.amount.count, count > 1
+    else { return nil }
+    return Match(tokens: unitAt..<length.end + 1, meaning: .offset(Amount(1), length.unit, .before, from: .publication))
   }
 
   /// The length at `index`; nil where none is.

@@ -168,7 +168,7 @@ extension DateReader.Match {
   /// Whether it can stand in a date line: a date, or words like `2 days ago`.
   var isPlain: Bool {
     switch meaning {
-    case .explicit, .weekday, .monthDay, .unit, .offset: true
+    case .explicit, .missingDay, .weekday, .monthDay, .unit, .offset: true
     default: false
     }
   }

@@ -5,11 +5,16 @@ enum TenseRole: UInt8, Sendable {
   case joint
   /// `will`: strict cues of the future.
   case future
-  /// `due`, `scheduled`: cues of the future too; `expected`, `set`: such cues before `to`.
-  case planned, aimed
+  /// `opens`, `expires`: present forms that tell what a timetable or a contract says.
+  case timetabled
+  /// `due`, `scheduled`: cues of the future too; `set`, `going`: such cues before `to` and behind `is`; `expect`: also before what is
+  /// expected to happen.
+  case planned, aimed, awaited
   /// `may`, `could`: leave open when.
   case modal
   case present
+  /// `is`; `has`: present forms that look ahead before `to`.
+  case copula, having
   /// Past forms that do not end in `ed`, and the commonest that do.
   case past
   /// A form in `ed`.
@@ -18,6 +23,8 @@ enum TenseRole: UInt8, Sendable {
   case infinitive
   /// `be`, `have`: a form in `ed` behind them is no past.
   case auxiliary
+  /// `not`, `also`, words in `ly`: may stand inside a group of verbs.
+  case adverb
 }
 
 /// The words that show the tense of a clause.
@@ -27,13 +34,14 @@ struct TenseWords: Sendable {
 
   /// The words of one language, with blanks between; of a word in several lists the first counts.
   init(
-    future: String = "", modal: String = "", past: String = "", joints: String = "", present: String = "", auxiliary: String = "",
-    planned: String = "", aimed: String = "", infinitive: String = "", noVerb: String = ""
+    future: String = "", timetabled: String = "", modal: String = "", past: String = "", joints: String = "", present: String = "",
+    copula: String = "", having: String = "", auxiliary: String = "", planned: String = "", aimed: String = "", awaited: String = "",
+    infinitive: String = "", adverb: String = "", noVerb: String = ""
   ) {
     let lists: [(TenseRole, String)] = [
-      (.future, future), (.modal, modal), (.past, past), (.joint, joints), (.present, present), (.auxiliary, auxiliary),
-      (.planned, planned),
-      (.aimed, aimed), (.infinitive, infinitive), (.none, noVerb),
+      (.future, future), (.timetabled, timetabled), (.modal, modal), (.past, past), (.joint, joints), (.present, present),
+      (.copula, copula), (.having, having), (.auxiliary, auxiliary), (.planned, planned), (.aimed, aimed), (.awaited, awaited),
+      (.infinitive, infinitive), (.adverb, adverb), (.none, noVerb),
     ]
     var roles: [WordKey: TenseRole] = [:]
     for (role, words) in lists {
@@ -55,13 +63,18 @@ extension DateToken {
     switch words.roles[key] {
     case .modal?: return isCapital ? .none : .modal
     case let role?: return role
-    case nil: return !isCapital && isPastForm(in: text) ? .participle : .none
+    case nil: return isCapital ? .none : isPastForm(in: text) ? .participle : isInLy(in: text) ? .adverb : .none
     }
   }
 
   /// Whether the word ends in `ed`.
   func isPastForm(in text: Span<UInt8>) -> Bool {
     bytes.count >= 5 && text[bytes.upperBound - 1] == UInt8(ascii: "d") && text[bytes.upperBound - 2] == UInt8(ascii: "e")
+  }
+
+  /// Whether the word ends as most adverbs do.
+  private func isInLy(in text: Span<UInt8>) -> Bool {
+    bytes.count >= 5 && text[bytes.upperBound - 1] == UInt8(ascii: "y") && text[bytes.upperBound - 2] == UInt8(ascii: "l")
   }
 
   /// `'ll` behind a pronoun.

@@ -84,6 +84,7 @@ let english = DateLanguage(
 /// Source: English grammar, and verbs of news reports collected by hand, 2026-11.
 let englishTenses = TenseWords(
   future: "will shall wo ll",
+  timetabled: "opens reopens begins starts ends expires resumes lapses concludes",
   modal: "may might could would can must should cannot",
   past: """
     was were had did said told made took began met went came saw gave held left sent killed struck won lost rose fell led became \
@@ -94,9 +95,13 @@ let englishTenses = TenseWords(
     swam taught tore undertook upset wept wound
     """,
   joints: "that which who whom whose when while where because although though whereas if unless but",
-  present: "is are am has have does do says say",
-  auxiliary: "be been being get got have having",
+  present: "does do says say blame",
+  copula: "is are am",
+  having: "has have",
+  auxiliary: "be been being get got having",
   planned: "due scheduled slated",
-  aimed: "expected set planned planning going poised supposed likely bound expects plans",
+  aimed: "set planned planning going poised supposed likely bound plans",
+  awaited: "expect expects expected want wants",
   infinitive: "to",
+  adverb: "not also now only never again soon still yet first then nt n't",
   noVerb: "need speed feed seed indeed")
