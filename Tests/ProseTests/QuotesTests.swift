@@ -44,6 +44,17 @@ import Testing
       ("⟦He had, according to Ada Holt of the Quay Post, eaten a rabbit⟧.", ["indirect · Ada Holt of the Quay Post · according to · -"]),
       ("⟦The bridge will close⟧, the council announced Monday.", ["indirect · the council · announced · -"]),
       ("However, the guards raised an alarm, and said that ⟦the bridge is weak⟧.", ["indirect · the guards · said · -"]),
+      // What a speaker is does not cut it: a list, a hyphen, a day.
+      (
+        "⟦The bridge is weak⟧, Tom Weber, head of sales at Holt Boats, Nets, and Tackle, said.", ["indirect · Tom Weber · said · -"]
+      ),
+      (
+        "Tom Weber, of the Quay School in Lund, Havn, and an author of the book, said ⟦the bridge was weak⟧.",
+        ["indirect · Tom Weber · said · -"]
+      ),
+      ("The now-retired guard told the court that ⟦the bridge was weak⟧.", ["indirect · The now-retired guard · told · -"]),
+      ("An October 11 talk indicated that ⟦the bridge was weak⟧.", ["indirect · An October 11 talk · indicated · -"]),
+      ("The council’s June report says that ⟦the bridge is weak⟧.", ["indirect · The council’s June report · says · -"]),
       // A relative clause is not what is said.
       ("Weber said ⟦they had a film that shows the bridge⟧.", ["indirect · Weber · said · -"]),
       ("Prices fell after Weber said ⟦she would leave⟧.", ["indirect · Weber · said · -"]),
@@ -111,6 +122,20 @@ import Testing
       // A given name that women and men bear: the one who spoke, where nobody else is near.
       ("“Yes,” Dana Polk said. “I mean it,” she said.", ["Dana Polk", "Dana Polk"]),
       ("“Yes,” Dana Polk said. Jan Aas disagreed. “I do not,” he said.", ["Dana Polk", "he"]),
+      // The subject of a sentence, with what is said of it between commas and without.
+      (
+        "Tom Weber sat down. Mary Orlov said it was late. Weber, in a long speech, gave no number. “It is late,” he said.",
+        ["Mary Orlov", "Tom Weber"]
+      ),
+      ("Tom Weber sat down. “Yes,” Jan Aas said. Weber disagreed. “It is late,” he said.", ["Jan Aas", "Tom Weber"]),
+      ("“Yes,” Jan Aas said. Orlov, earlier in the day, was sure of it. “It is late,” he said.", ["Jan Aas", "he"]),
+      ("Eva-Maria Weber came. “Yes,” Weber said.", ["Eva-Maria Weber"]),
+      // A verb behind a pronoun says who speaks, whatever it is.
+      ("Ada Holt met Tom Weber. “I am tired,” she told him. “You are not,” he answered.", ["Ada Holt", "Tom Weber"]),
+      (
+        "Ada Holt met Tom Weber. “I am tired,” she told him. “You are not,” he snapped. “Nor am I.”",
+        ["Ada Holt", "Tom Weber", "Tom Weber"]
+      ),
       // A body is no she, and a person is no it.
       ("The council met. “Yes,” the council said. “We mean it,” he said.", ["the council", "he"]),
       ("“Yes,” Ivan Weber said. It said that it was late.", ["Ivan Weber", "It"]),

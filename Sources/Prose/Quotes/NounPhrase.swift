@@ -162,6 +162,7 @@ extension QuoteParagraph {
     var opening = end - 2
     while opening > floor, end - opening < 40 {
       switch tokens[opening].kind {
+      case .comma where isInList(opening): opening -= 1
       case .comma:
         if isPlaceAside(opening + 1..<end - 1) { return phrase(endingBefore: opening + 1, after: floor) }
         if let head = plainPhrase(endingBefore: opening, after: floor) {
@@ -182,6 +183,17 @@ extension QuoteParagraph {
       }
     }
     return plainPhrase(endingBefore: end - 1, after: floor)
+  }
+
+  /// Whether a comma stands inside a list that ends with a comma before `and`: `of Boats, Nets, and Tackle`.
+  private func isInList(_ comma: Int) -> Bool {
+    var next = comma + 1
+    while next < tokens.count, next - comma < 8 {
+      if tokens[next].word == .and { return tokens[next - 1].kind == .comma }
+      guard tokens[next].isCapital && tokens[next].isNoun || tokens[next].kind == .comma && next > comma + 1 else { return false }
+      next += 1
+    }
+    return false
   }
 
   /// Whether the phrase only says when or where: `On Monday`.
@@ -265,7 +277,10 @@ extension QuoteParagraph {
     case .preposition, .roughly: return left.map { $0.isNoun && (!$0.isCapital || $0.startsSentence) } == true ? index : nil
     case .to: return left?.word == .role ? index : nil
     case .and: return left?.isCapital == true && left?.isNoun == true && tokens[start].isCapital ? index : nil
-    case .time: return tokens[index].isCapital && left?.isNoun == true && left?.isCapital == true && tokens[start].isNoun ? index : nil
+    case .time:
+      guard tokens[index].isCapital, tokens[start].isNoun, let left else { return nil }
+      // `An October 11 talk`, `the council's May report`
+      return left.word == .determiner || left.kind == .possessive || left.isNoun && left.isCapital ? index : nil
     default: return nil
     }
   }

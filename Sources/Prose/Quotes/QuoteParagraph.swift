@@ -40,7 +40,11 @@ struct QuoteParagraph {
     // `self-described` is no verb.
     if isBehindHyphen, tokens[tokens.count - 1].bytes.upperBound == token.bytes.lowerBound { token.kind = .name }
     if case .possessive = token.kind {
-      isBehindHyphen = text[token.bytes.lowerBound] == UInt8(ascii: "-")
+      isBehindHyphen = isHyphen(token, in: text)
+      // `now-retired`, `May-born`
+      if isBehindHyphen, let last = tokens.last, last.word != nil, !last.isNoun, last.bytes.upperBound == token.bytes.lowerBound {
+        tokens[tokens.count - 1].kind = .name
+      }
     } else {
       isBehindHyphen = false
     }
@@ -74,6 +78,11 @@ struct QuoteParagraph {
       append(QuoteToken(bytes, in: text), in: text)
       index += 1
     }
+  }
+
+  /// Whether the token is a hyphen inside a word.
+  func isHyphen(_ token: QuoteToken, in text: Span<UInt8>) -> Bool {
+    token.kind == .possessive && text[token.bytes.lowerBound] == UInt8(ascii: "-")
   }
 
   /// Keeps the place of a token that is looked for later.
@@ -162,6 +171,23 @@ struct QuoteParagraph {
     return tokens[first].startsSentence
   }
 
+  /// Whether the clause of a sentence's first word has its verb right behind, or behind what is set between commas: `Weber left`,
+  /// `Weber, in a letter, said`.
+  func opensClause(_ index: Int) -> Bool {
+    guard tokens[index].startsSentence, index + 1 < tokens.count else { return false }
+    return mayBeVerb(index + 1) && !tokens[index + 1].isCapital || opensBeforeAside(index)
+  }
+
+  /// Whether what is set between commas stands between a sentence's first word and its verb: `Weber, in a letter, said`.
+  func opensBeforeAside(_ index: Int) -> Bool {
+    guard tokens[index].startsSentence, index + 1 < tokens.count, tokens[index + 1].kind == .comma else { return false }
+    let rest = tokens[min(index + 3, tokens.count)..<min(index + 24, tokens.count)]
+    guard let close = rest.firstIndex(where: { $0.kind == .comma || $0.kind == .sign }), tokens[close].kind == .comma,
+      close + 1 < tokens.count, !tokens[close + 1].isCapital
+    else { return false }
+    return mayBeVerb(close + 1) || tokens[close + 1].endsInLy
+  }
+
   /// Whether only what the person is stands before the name: `His son Eric Weber`.
   private func opensBehindRole(_ index: Int) -> Bool {
     guard index > 0, tokens[index - 1].word == .role else { return false }
@@ -172,6 +198,17 @@ struct QuoteParagraph {
 
   /// Whether the capital of a token is only that of its sentence: `Meanwhile`.
   func isOpener(_ index: Int) -> Bool { tokens[index].startsSentence && tokens[index].isOpener }
+
+  /// Where the words with capitals end that begin with token `index`, hyphens between them included.
+  func endOfName(from index: Int, before limit: Int, in text: Span<UInt8>) -> Int {
+    var end = index + 1
+    while end < limit, tokens[end].isNoun, !tokens[end].startsSentence {
+      let isTie = end + 1 < limit && tokens[end + 1].isCapital && isHyphen(tokens[end], in: text)
+      guard tokens[end].isCapital || isTie else { break }
+      end += 1
+    }
+    return end
+  }
 
   /// The author of the text that token `index` names, where they stand together: `Weber's letter`, `a letter by Weber`.
   func author(ofText index: Int) -> Range<Int>? {

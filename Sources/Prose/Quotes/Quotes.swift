@@ -193,7 +193,17 @@ extension QuoteReader {
       }
       index += 1
     }
-    return nil
+    return pronounBehind(start, before: end, paragraph)
+  }
+
+  /// `"Q," he snapped`: behind a quotation a pronoun and what may be its verb say who speaks, whatever the verb is.
+  private func pronounBehind(_ start: Int, before end: Int, _ paragraph: QuoteParagraph) -> Cue? {
+    let tokens = paragraph.tokens
+    guard start + 1 < end, tokens[start].word == .he || tokens[start].word == .she else { return nil }
+    let verb = tokens[start + 1].endsInLy && start + 2 < end ? start + 2 : start + 1
+    guard tokens[verb].kind == .name, paragraph.mayBeVerb(verb) else { return nil }
+    return Cue(
+      cue: tokens[verb].bytes, speaker: tokens[start].bytes, reason: .verbBehind, verb: verb, subject: start..<start + 1, isAdjacent: true)
   }
 
   private func isStop(_ token: QuoteToken) -> Bool { token.kind == .comma || token.kind == .sign }

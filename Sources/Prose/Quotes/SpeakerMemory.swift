@@ -85,9 +85,9 @@ extension SpeakerMemory {
       if token.word == .text { hearText(index, paragraph, text) }
       if token.word == .determiner, token.startsSentence { hearNominal(index, upTo: limit, paragraph, text) }
       guard token.isNoun, token.isCapital, !paragraph.isOpener(index) else { continue }
-      var end = index + 1
-      while end < limit, paragraph.tokens[end].isCapital, paragraph.tokens[end].isNoun, !paragraph.tokens[end].startsSentence { end += 1 }
+      let end = paragraph.endOfName(from: index, before: limit, in: text)
       if end - index == 1, token.isLetters { hearLetters(token.bytes, text) }
+      if end - index == 1, paragraph.opensClause(index) { hearAlone(index, paragraph, text) }
       if end - index >= 2 {
         var phrase = SpeakerPhrase(unread: paragraph.bytes(index..<end), endingWith: paragraph.tokens[end - 1].bytes, in: text)
         if index > 0, paragraph.tokens[index - 1].word == .determiner { phrase.standBehindDeterminer() }
@@ -97,6 +97,15 @@ extension SpeakerMemory {
       }
       floor = end
     }
+  }
+
+  /// Notes the one word that is the subject of a sentence: `Weber disagreed`.
+  private mutating func hearAlone(_ index: Int, _ paragraph: QuoteParagraph, _ text: Span<UInt8>) {
+    let bytes = paragraph.tokens[index].bytes
+    var phrase = SpeakerPhrase(unread: bytes, endingWith: bytes, in: text)
+    phrase.opens = true
+    phrase.alone = paragraph.opensBeforeAside(index) ? .beforeAside : .bare
+    keep(phrase)
   }
 
   /// Notes the person without a name that a sentence begins with: `A former officer`.
@@ -170,6 +179,20 @@ extension SpeakerMemory {
     guard !named[index].isRead else { return }
     named[index].read(by: &room, in: text)
     heads[index] = named[index].head
+    guard named[index].alone != .no, let person = family(of: named[index], before: index, in: text) else { return }
+    named[index] = person.named(at: named[index])
+  }
+
+  /// The person of a surname, where all that were named with it before may be one.
+  private mutating func family(of surname: SpeakerPhrase, before limit: Int, in text: Span<UInt8>) -> SpeakerPhrase? {
+    var found: SpeakerPhrase?
+    for index in 0..<limit where heads[index] == surname.head && named[index].alone == .no {
+      read(index, in: text)
+      guard named[index].kind == .person else { continue }
+      guard found.map({ named[index].agrees(with: $0, in: room) }) ?? true else { return nil }
+      found = named[index]
+    }
+    return found
   }
 
   /// The first of the phrases of this paragraph and the one before.
@@ -260,7 +283,8 @@ extension SpeakerMemory {
 
   /// Whether a name stands before `phrase`, has all its words and tells of nobody else.
   private func isFuller(_ index: Int, _ phrase: SpeakerPhrase) -> Bool {
-    named[index].isName && named[index].bytes.lowerBound < phrase.bytes.lowerBound && named[index].words.count >= phrase.words.count
+    named[index].isName && named[index].alone == .no && named[index].bytes.lowerBound < phrase.bytes.lowerBound
+      && named[index].words.count >= phrase.words.count
       && named[index].agrees(with: phrase, in: room)
       && (named[index].gender == nil || phrase.gender == nil || named[index].gender == phrase.gender)
   }
@@ -268,7 +292,7 @@ extension SpeakerMemory {
   /// The fullest words for a person named at `bytes`.
   private mutating func fullest(_ bytes: Range<Int>, _ text: Span<UInt8>) -> Range<Int> {
     let phrase = SpeakerPhrase(bytes, by: &room, in: text)
-    return phrase.isName ? name(of: phrase, text) ?? bytes : bytes
+    return phrase.isName || phrase.words.count == 1 ? name(of: phrase, text) ?? bytes : bytes
   }
 
   /// The last speaker, where that is no single person.
@@ -283,10 +307,7 @@ extension SpeakerMemory {
     var phrase = last.phrase ?? self.phrase(last.bytes, in: text)
     phrase.paragraph = last.paragraph
     self.last?.phrase = phrase
-    guard phrase.kind == .other, phrase.words.count == 1 else { return phrase }
-    read(endingWith: phrase.head, in: text)
-    let family = heads.indices.filter { heads[$0] == phrase.head && named[$0].kind == .person }
-    guard var person = family.last.map({ named[$0] }), family.allSatisfy({ named[$0].agrees(with: person, in: room) }) else {
+    guard phrase.kind == .other, phrase.words.count == 1, var person = family(of: phrase, before: named.count, in: text) else {
       return phrase
     }
     person.bytes = last.bytes
@@ -307,6 +328,9 @@ extension SpeakerMemory {
     if let speaker = lastPerson(text), speaker.mayBe(wanted), paragraph - speaker.paragraph <= (speaker.gender == nil ? 1 : Self.reach) {
       near.append(speaker)
     }
+    let open = named[firstNear...].last { $0.alone == .beforeAside && $0.kind == .other }?.bytes.lowerBound ?? -1
+    // `Weber, in a letter, said no.` tells of a subject of whom nothing is known, and may be he.
+    if open > near.first?.bytes.lowerBound ?? since { return nil }
     guard let first = near.first else { return onlyOne(wanted, text) }
     let others = near.filter { $0.kind != first.kind || !$0.agrees(with: first, in: room) }
     if first.gender == wanted || others.isEmpty { return first.bytes }

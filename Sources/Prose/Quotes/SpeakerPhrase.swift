@@ -10,6 +10,9 @@ struct SpeakerPhrase {
     case other
   }
 
+  /// Whether one word is the subject of a sentence, and whether an aside follows it: `Weber, in a letter, said`.
+  enum Alone { case no, bare, beforeAside }
+
   var bytes: Range<Int>
   /// The words of the name in lower case, titles and initials left out: their places among the numbers of the room it was read in.
   private(set) var words = 0..<0
@@ -30,6 +33,8 @@ struct SpeakerPhrase {
   private var hasTitle = false
   /// Whether a sentence begins with it.
   var opens = false
+  /// Whether it is one word that a sentence begins with, which may stand for a person that was named with more words.
+  var alone = Alone.no
   /// Whether it only says whose somebody else is: `the wife of General Weber`.
   var isComplement = false
   /// The number of its paragraph.
@@ -57,8 +62,16 @@ struct SpeakerPhrase {
     guard !isRead else { return }
     var whole = SpeakerPhrase(bytes, by: &room, in: text)
     if isBehindDeterminer { whole.standBehindDeterminer() }
-    (whole.opens, whole.isComplement, whole.paragraph) = (opens, isComplement, paragraph)
+    (whole.opens, whole.isComplement, whole.paragraph, whole.alone) = (opens, isComplement, paragraph, alone)
     self = whole
+  }
+
+  /// The same person, named at other bytes.
+  func named(at place: SpeakerPhrase) -> SpeakerPhrase {
+    var person = self
+    (person.bytes, person.paragraph, person.opens, person.alone) = (place.bytes, place.paragraph, place.opens, place.alone)
+    person.isComplement = false
+    return person
   }
 
   /// The phrase at `bytes`, whose words `room` has read.

@@ -27,7 +27,7 @@ let englishQuotes: [(QuoteWord, String)] = [
     wrote writes added adds announced announces declared declares reported reports maintained maintains revealed reveals
     disclosed noted notes shouted cried yelled yells repeated posted demanded demands promised promises pledged pledges
     recalled recalls continued stressed stresses emphasized emphasised emphasizes indicated indicates predicted predicts
-    warned warns confirmed confirms acknowledged acknowledges
+    warned warns confirmed confirms acknowledged acknowledges answered retorted
     """
   ),
   (.asks, "asked asks"),
