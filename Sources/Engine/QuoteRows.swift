@@ -74,7 +74,8 @@ public struct SpokenWords {
   public func text(_ bytes: Range<Int>?) -> String? { bytes.map { segment.text($0, of: document).blanksJoined } }
 
   /// The fullest words for who says it: `Allison Hart` where `she` stands beside the cue.
-  public var speaker: String? { text(mention.name ?? mention.speaker) }
+  /// The capital of a word that only begins a sentence is none of it.
+  public var speaker: String? { text(mention.name ?? mention.speaker).map { insideSentence($0, named: speakerName(in: $0)) } }
 
   /// The name alone, without office; nil for somebody without one.
   public var name: String? { speaker.flatMap { speakerName(in: $0) } }

@@ -66,6 +66,14 @@ struct SourceChainsTests {
         "Ada Holt, the head of the port, said in a written statement that it rained.", "Ada Holt",
         "Ada Holt, the head of the port, said in a written statement"
       ),
+      (
+        "Ada Holt, head of sales at Gull Boats, Nets, and Tackle, said in a statement that it rained.", "Ada Holt",
+        "Ada Holt, head of sales at Gull Boats, Nets, and Tackle, said in a statement"
+      ),
+      (
+        "The now-retired pilot Eva-Maria Holt said in a statement that it rained.", "now-retired pilot Eva-Maria Holt",
+        "now-retired pilot Eva-Maria Holt said in a statement"
+      ),
     ])
   func statements(sentence: String, speaker: String, words: String) throws {
     let found = try chains([("Quay Post", "Norpress", sentence)])[0]

@@ -55,6 +55,16 @@ import Testing
       ("The now-retired guard told the court that ⟦the bridge was weak⟧.", ["indirect · The now-retired guard · told · -"]),
       ("An October 11 talk indicated that ⟦the bridge was weak⟧.", ["indirect · An October 11 talk · indicated · -"]),
       ("The council’s June report says that ⟦the bridge is weak⟧.", ["indirect · The council’s June report · says · -"]),
+      // A dateline is no part of what is told, nor is a title anybody's words.
+      ("HAVN (Norpress) - ⟦Two guards of the bridge have left⟧, officials said.", ["indirect · officials · said · -"]),
+      ("Havn, Jan. 3 (Norpress) — ⟦The bridge will close⟧, Weber said.", ["indirect · Weber · said · -"]),
+      ("A live show called “⟦Ask The Ferryman About The Sea⟧” ran in May.", ["scare · - · - · -"]),
+      ("Her book, “⟦The Long Bridge to the Sea⟧” is late.", ["scare · - · - · -"]),
+      ("It was what Weber called “⟦a bridge too far for us all⟧”.", ["mixed · Weber · called · -"]),
+      ("Weber spoke of people being “⟦moved with care⟧”.", ["mixed · Weber · spoke · -"]),
+      // Who says it behind the verb.
+      ("⟦That, says the sergeant, is why the bridge fell⟧.", ["indirect · the sergeant · says · -"]),
+      ("⟦The bridge will close in May⟧, says Ada Weber.", ["indirect · Ada Weber · says · -"]),
       // A relative clause is not what is said.
       ("Weber said ⟦they had a film that shows the bridge⟧.", ["indirect · Weber · said · -"]),
       ("Prices fell after Weber said ⟦she would leave⟧.", ["indirect · Weber · said · -"]),

@@ -40,7 +40,7 @@ extension CitingSentence {
     while end > 0, statementAdverbs.contains(folded[end - 1]) || isTime(end - 1) || folded[end - 1] == "on" { end -= 1 }
     if end > 0, folded[end - 1] == "," {
       let floor = max(0, end - 2 * Self.mostWords)
-      guard let opening = (floor..<end - 1).last(where: { folded[$0] == "," }) else { return nil }
+      guard let opening = (floor..<end - 1).last(where: { folded[$0] == "," && !isInList($0) }) else { return nil }
       end = opening
     }
     guard var person = person(before: end) else { return nil }
@@ -48,6 +48,17 @@ extension CitingSentence {
     if person.count > 1, articles.contains(folded[person.lowerBound]) { person.removeFirst() }
     guard !isTime(person.lowerBound), let whole = withHead(person) else { return nil }
     return whole.contains { noSpeakers.contains(plain($0)) } ? nil : whole
+  }
+
+  /// Whether a comma stands inside a list that ends with a comma before `and`: `of Boats, Nets, and Tackle`.
+  private func isInList(_ comma: Int) -> Bool {
+    var next = comma + 1
+    while next < tokens.count, next - comma < 8 {
+      if folded[next] == "and" { return folded[next - 1] == "," }
+      guard folded[next] == "," || tokens[next].first?.isUppercase == true else { return false }
+      next += 1
+    }
+    return false
   }
 
   /// The words with what they stand behind a preposition of: `spokesman for the ministry`; nil where nobody stands there, as before a place.

@@ -85,8 +85,12 @@ struct CitingSentence {
 
   /// The person that stands right before `end`, without an article: a name, or an office such as `alliance official`.
   func person(before end: Int) -> Range<Int>? {
-    var start = end
-    while start > 0, end - start < Self.mostWords, isWord(start - 1), !phraseEnds.contains(folded[start - 1]) { start -= 1 }
+    var (start, count) = (end, 0)
+    while start > 0, count < Self.mostWords, isPart(start - 1), !phraseEnds.contains(folded[start - 1]) || isTied(start - 1) {
+      start -= 1
+      count += isHyphen(start) ? -1 : 1
+    }
+    if start < end, isHyphen(start) { start += 1 }
     if start < end, articles.contains(folded[start]) { start += 1 }
     guard start < end, tokens[end - 1].first?.isUppercase == true || offices.contains(folded[end - 1]) else { return nil }
     return start..<end
@@ -96,6 +100,17 @@ struct CitingSentence {
   func calledNoun(_ speaker: Range<Int>) -> Int? {
     guard speaker.count == 1, speaker.lowerBound > 0, folded[speaker.lowerBound - 1] == "the" else { return nil }
     return tokens[speaker.lowerBound].first?.isLowercase == true ? speaker.lowerBound : nil
+  }
+
+  /// Whether the token is a word, or the hyphen inside of one.
+  private func isPart(_ place: Int) -> Bool { isWord(place) || isHyphen(place) }
+
+  /// Whether a hyphen ties the word to the one behind it: `now-retired`.
+  private func isTied(_ place: Int) -> Bool { place + 2 < tokens.count && isHyphen(place + 1) }
+
+  private func isHyphen(_ place: Int) -> Bool {
+    guard tokens[place] == "-" || tokens[place] == "\u{2010}", place > 0, place + 1 < tokens.count else { return false }
+    return !text(place - 1..<place + 2).contains { $0.isWhitespace }
   }
 
   func isWord(_ place: Int) -> Bool { tokens[place].contains { $0.isLetter || $0.isNumber } }

@@ -88,7 +88,7 @@ struct QuoteToken: PlacedToken {
   /// Whether it is a word that can stand in a name.
   var isNoun: Bool {
     switch kind {
-    case .name, .possessive, .word(.role), .word(.body), .word(.text), .word(.seat), .word(.adverb): true
+    case .name, .possessive, .word(.role), .word(.body), .word(.text), .word(.seat), .word(.adverb), .word(.named), .word(.speaks): true
     case .word(.limit): !startsSentence
     default: false
     }

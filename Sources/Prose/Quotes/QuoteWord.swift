@@ -12,6 +12,10 @@ enum QuoteWord: UInt8, Sendable {
   case denies
   /// `called`, `described`: a thing follows and its name, not a clause.
   case calls
+  /// `titled`: what follows is what a thing is called.
+  case named
+  /// `spoke`, which tells of words only behind `of`.
+  case speaks
   /// The participle of a verb of saying, whose subject stands elsewhere: `adding`.
   case saying
   /// `citing`, `quoting`, and `cited`, `quoted` before `by`.

@@ -93,6 +93,7 @@ struct QuoteReader {
   ) -> QuoteMention? {
     let inner = pair.lowerBound + 1..<pair.upperBound
     guard !inner.isEmpty else { return nil }
+    if paragraph.isTitle(pair, in: text) { return QuoteMention(bytes: paragraph.bytes(inner), kind: .scare, reason: .noCue) }
     let words = inner.count { paragraph.tokens[$0].word != nil || paragraph.tokens[$0].isNoun }
     let cue = cue(for: pair, in: paragraph)
     var mention = QuoteMention(bytes: paragraph.bytes(inner), kind: .mixed, reason: .noCue)
@@ -221,6 +222,8 @@ extension QuoteReader {
       }
       switch tokens[index].word {
       case .says, .announces, .asks, .tells, .denies, .calls:
+        if let cue = cue(at: index, floor, pair, paragraph) { return cue }
+      case .speaks where index + 1 < pair.lowerBound && tokens[index + 1].word == .joining:
         if let cue = cue(at: index, floor, pair, paragraph) { return cue }
       case .saying:
         return Cue(

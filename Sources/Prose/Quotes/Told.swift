@@ -2,8 +2,9 @@
 extension QuoteReader {
   /// The clauses of one sentence that are told as somebody's words.
   mutating func readTold(
-    _ sentence: Range<Int>, _ paragraph: QuoteParagraph, cuesTaken: [Range<Int>], _ heard: inout Int, _ text: Span<UInt8>
+    _ whole: Range<Int>, _ paragraph: QuoteParagraph, cuesTaken: [Range<Int>], _ heard: inout Int, _ text: Span<UInt8>
   ) {
+    let sentence = paragraph.withoutDateline(whole, in: text)
     defer { hear(paragraph, upTo: sentence.upperBound, &heard, text) }
     let tellers = paragraph.tellers(in: sentence)
     if tellers.isEmpty { return }
@@ -14,7 +15,7 @@ extension QuoteReader {
       guard !isQuoted(index),
         !cuesTaken.contains(where: { $0.contains(paragraph.tokens[index].bytes.lowerBound) })
       else { continue }
-      guard let told = told(at: index, sentence, after: last, paragraph) else { continue }
+      guard let told = told(at: index, sentence, after: last, paragraph, text) else { continue }
       if !pairs.isEmpty, told.content.contains(where: isQuoted), hasQuote(told.content, paragraph) { continue }
       hear(paragraph, upTo: told.content.lowerBound, &heard, text)
       add(told, paragraph, text)
@@ -68,14 +69,16 @@ extension QuoteReader {
     return recent.contains { $0.kind != .indirect && $0.kind != .scare && $0.cue != nil && $0.bytes.overlaps(bytes) }
   }
 
-  private func told(at index: Int, _ sentence: Range<Int>, after floor: Int, _ paragraph: QuoteParagraph) -> Told? {
+  private func told(
+    at index: Int, _ sentence: Range<Int>, after floor: Int, _ paragraph: QuoteParagraph, _ text: Span<UInt8>
+  ) -> Told? {
     let tokens = paragraph.tokens
     switch tokens[index].word {
     case .says, .announces, .tells:
       guard !paragraph.isDenied(index, after: sentence.lowerBound), !paragraph.isPassive(index, after: sentence.lowerBound),
         index + 1 < tokens.count, tokens[index + 1].word != .by
       else { return nil }
-      if let told = behind(index, sentence, paragraph) { return told }
+      if let told = behind(index, sentence, paragraph) ?? inverted(index, sentence, after: floor, paragraph, text) { return told }
       return before(index, sentence, after: floor, paragraph)
     case .denies: return denied(index, sentence, paragraph)
     case .saying:
@@ -258,6 +261,51 @@ extension QuoteReader {
     let isPhrase = paragraph.phrase(from: content.lowerBound, before: content.upperBound)?.upperBound == content.upperBound
     guard !isPhrase, content.contains(where: { paragraph.mayBeVerb($0) }) || content.count > 5 else { return nil }
     return Told(content: content, speaker: subject, cue: verb..<verb + 1, reason: .verbBehind)
+  }
+
+  /// `CLAUSE, said S`, and `That, said S, is CLAUSE`.
+  private func inverted(
+    _ verb: Int, _ sentence: Range<Int>, after floor: Int, _ paragraph: QuoteParagraph, _ text: Span<UInt8>
+  ) -> Told? {
+    let tokens = paragraph.tokens
+    guard tokens[verb].word == .says, isPlainSaying(tokens[verb].bytes, text), verb - 1 > floor, tokens[verb - 1].kind == .comma,
+      let subject = paragraph.phrase(from: verb + 1, before: sentence.upperBound), isSomebody(subject, paragraph)
+    else { return nil }
+    let content = trimmed(floor..<verb - 1, paragraph)
+    var told = Told(content: content, speaker: subject, cue: verb..<verb + 1, reason: .verbBehind)
+    let isCut = content.count == 1 || tokens[content.upperBound - 1].word == .auxiliary
+    if isCut, subject.upperBound < sentence.upperBound, let end = rest(behind: subject.upperBound, sentence, paragraph) {
+      told.content = content.lowerBound..<end
+      return told
+    }
+    guard content.count > 2, content.contains(where: { paragraph.mayBeVerb($0) }), !isFronted(content, paragraph),
+      !hasVerb(subject.upperBound..<sentence.upperBound, paragraph)
+    else { return nil }
+    return told
+  }
+
+  private func isPlainSaying(_ verb: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    let key = WordKey(verb, in: text)
+    return key == WordKey("said") || key == WordKey("says")
+  }
+
+  /// Whether a phrase behind a verb may be who says it: `said enough` has none.
+  private func isSomebody(_ phrase: Range<Int>, _ paragraph: QuoteParagraph) -> Bool {
+    switch paragraph.tokens[phrase.lowerBound].word {
+    case .determiner, .role, .he, .she, .they: true
+    default: paragraph.tokens[phrase.lowerBound].isCapital
+    }
+  }
+
+  /// Whether what follows a phrase is what it does, so that a clause begins with it: `said Weber, the mayor, is ill`.
+  private func hasVerb(_ rest: Range<Int>, _ paragraph: QuoteParagraph) -> Bool {
+    for index in rest {
+      if paragraph.tokens[index].word == .who || paragraph.tokens[index].beginsClause || paragraph.tokens[index].word == .that {
+        return false
+      }
+      if paragraph.isSurelyVerb(index) { return true }
+    }
+    return false
   }
 
   /// Where a clause ends that goes on behind a comma at token `comma`: `The firm, Weber said, would close`; nil where none does.

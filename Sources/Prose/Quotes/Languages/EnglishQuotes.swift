@@ -33,6 +33,8 @@ let englishQuotes: [(QuoteWord, String)] = [
   (.asks, "asked asks"),
   (.denies, "denied denies"),
   (.calls, "called calls described describes criticized criticised blasted accused accuses decried mocked read reads"),
+  (.named, "titled entitled named dubbed nicknamed headlined"),
+  (.speaks, "spoke speaks"),
   (.citing, "citing quoting"),
   (.cited, "cited quoted"),
   (.tells, "told tells tell"),
