@@ -90,7 +90,7 @@ struct ComparedQuotes {
       }
       // Of one speaker alone it is a contradiction; two may say two things. Who has the same words as one of them stands beside it.
       let opposed = alike.filter { $0.1 == .opposed && isOpposed(number, $0.0) }.map(\.0)
-      let same = alike.filter { $0.1 != .opposed && (opposed.isEmpty || $0.1 != .part) }.map(\.0)
+      let same = alike.filter { $0.1 != .opposed && (opposed.isEmpty || $0.1 != .part && $0.1 != .overlap) }.map(\.0)
       take(([number] + same + opposed).sorted())
     }
   }
@@ -123,7 +123,7 @@ struct ComparedQuotes {
     switch likeness {
     case .opposed: row.relation = .differ
     case .equal: row.relation = isOther ? .attribution : .agree
-    case .part: row.relation = isOther ? .attribution : .variant
+    case .part, .overlap: row.relation = isOther ? .attribution : .variant
     case .oneMore, .oneOther: row.relation = .variant
     }
     if isOther { row.reason += "; said by " + Set(group.map { quotes[$0].name }.filter { !$0.isEmpty }).sorted().joined(separator: ", ") }
@@ -138,6 +138,14 @@ struct ComparedQuotes {
       let shortest = quotes[group.min { quotes[$0].words.count < quotes[$1].words.count } ?? group[0]].spoken
       let longer = group.filter { quotes[$0].words != shortest.words }
       return (shortest.text, Dictionary(uniqueKeysWithValues: longer.map { ($0, quotes[$0].spoken.text) }))
+    }
+    if likeness == .overlap {
+      var run = 0..<first.words.count
+      for member in group.dropFirst() {
+        let shared = sharedRun(of: Array(first.words[run]), and: quotes[member].words)
+        run = run.lowerBound + shared.lowerBound..<run.lowerBound + shared.upperBound
+      }
+      return (first.text(of: run), Dictionary(uniqueKeysWithValues: group.map { ($0, quotes[$0].spoken.text) }))
     }
     var (before, behind) = (first.words.count, first.words.count)
     for member in group.dropFirst() {

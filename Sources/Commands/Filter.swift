@@ -2,6 +2,7 @@ import Columnar
 public import Corpus
 public import Diagnosis
 public import Engine
+import Evidence
 import Prose
 import Query
 
@@ -25,12 +26,23 @@ public struct Filter: Narrow, TableCommand {
   private let keeps: Truth
   /// The words that the field `kind` must be.
   private let kinds: [String]
+  /// The names that fields must be.
+  private let names: [NamedField]
+
+  /// A field with a name that it must be.
+  private struct NamedField {
+    var field: String
+    var name: String
+  }
 
   /// Binds the predicate.
   public init(_ call: Call) throws(Diagnostic) {
     guard case .predicate(let predicate) = call.stage.object else { throw Diagnostic(.bug("filter without a predicate")) }
     condition = try Condition(predicate, in: call)
     kinds = predicate.values(of: "kind")
+    names = ["speaker", "entity", "name", "holder"].flatMap { field in
+      predicate.values(of: field).map { NamedField(field: field, name: $0) }
+    }
     keeps = call.stage.lead == nil ? .yes : .unknown
   }
 
@@ -54,13 +66,24 @@ public struct Filter: Narrow, TableCommand {
     return documents.picking(.list(passing(truths)))
   }
 
-  /// The kinds there are, where another one was asked for.
+  /// The kinds there are, where another one was asked for, and names that have the one that was asked for among their words.
   public func hint(whenEmpty input: Value, in view: View) -> String? {
-    guard case .hits(let hits) = input, let layer = hits.layer, let unknown = kinds.first(where: { !layer.kinds.contains($0) }) else {
-      return nil
-    }
+    guard case .hits(let hits) = input, let layer = hits.layer else { return nil }
+    guard let unknown = kinds.first(where: { !layer.kinds.contains($0) }) else { return fullerName(of: input, in: view) }
     if layer == .quotes, unknown == QuoteMention.Kind.scare.word { return "`quotes of scare` lists what stands in scare quotes" }
     return "no kind '\(unknown)' in \(layer.rawValue); `\(layer.rawValue) | count by kind` counts them"
+  }
+
+  /// A value that has what was asked for among its words: `=` is of the whole name.
+  private func fullerName(of input: Value, in view: View) -> String? {
+    for test in names {
+      let sought = SoughtName(test.name)
+      guard case .text(let values)? = input.fields(in: view).cells(test.field) else { continue }
+      let spelled = (try? view.reading.entities())?.named(sought) ?? []
+      guard let fuller = values.lazy.compactMap({ $0 }).first(where: { sought.occurs(in: $0) || spelled.contains($0) }) else { continue }
+      return "`=` is of the whole name: `filter \(test.field) = \"\(fuller)\"`"
+    }
+    return nil
   }
 
   private func passing(_ truths: Truths) -> [Int] { keeps == .yes ? truths.sureRows : truths.possibleRows }

@@ -34,6 +34,13 @@ struct QuotedWords {
     return "\(before)[…]\(behind)"
   }
 
+  /// The words at `range`, with `…` for what is left out.
+  func text(of range: Range<Int>) -> String {
+    guard !range.isEmpty else { return text }
+    let utf8 = Array(text.utf8)[bytes[range.lowerBound].lowerBound..<bytes[range.upperBound - 1].upperBound]
+    return (range.lowerBound > 0 ? "…" : "") + String(decoding: utf8, as: UTF8.self) + (range.upperBound < words.count ? "…" : "")
+  }
+
   /// The words at `odd`, with one word on each side.
   func text(around odd: Range<Int>) -> String {
     let (first, last) = (max(0, odd.lowerBound - 1), min(words.count, odd.upperBound + 1) - 1)
@@ -46,11 +53,15 @@ struct QuotedWords {
 /// How alike the words of two quotations are.
 enum QuoteLikeness: Int, Comparable {
   case equal, oneMore, oneOther, part
+  /// Many words in a row are the same, with others around them on both sides.
+  case overlap
   /// They are equal but for a negation or a number.
   case opposed
 
   /// Words that two quotations must share.
   static let least = 4
+  /// Words in a row that two quotations must share where neither holds the other: those of two that say different things seldom do.
+  static let leastInRow = 8
 
   /// Nil where they are other words.
   init?(_ left: [[UInt8]], _ right: [[UInt8]]) {
@@ -64,8 +75,13 @@ enum QuoteLikeness: Int, Comparable {
       self = odd.contains { changesSense($0) } ? .opposed : short.count < long.count ? .oneMore : .oneOther
       return
     }
-    guard (0...long.count - short.count).contains(where: { long[$0..<$0 + short.count].elementsEqual(short) }) else { return nil }
-    self = .part
+    if (0...long.count - short.count).contains(where: { long[$0..<$0 + short.count].elementsEqual(short) }) {
+      self = .part
+    } else if sharedRun(of: short, and: long).count >= Self.leastInRow {
+      self = .overlap
+    } else {
+      return nil
+    }
   }
 
   static func < (left: QuoteLikeness, right: QuoteLikeness) -> Bool { left.rawValue < right.rawValue }
@@ -77,9 +93,26 @@ enum QuoteLikeness: Int, Comparable {
     case .oneMore: "one has a word more"
     case .oneOther: "one word is another one"
     case .part: "one quotes a part of what the other quotes"
+    case .overlap: "many words in a row are the same"
     case .opposed: "the same words but for a negation or a number"
     }
   }
+}
+
+/// The longest run of words of `left` that stands in `right` too, the first of equals. O(left × right).
+func sharedRun(of left: [[UInt8]], and right: [[UInt8]]) -> Range<Int> {
+  var longest = 0..<0
+  var lengths = [Int](repeating: 0, count: right.count + 1)
+  for (index, word) in left.enumerated() {
+    var diagonal = 0
+    for (place, other) in right.enumerated() {
+      let above = lengths[place + 1]
+      lengths[place + 1] = word == other ? diagonal + 1 : 0
+      diagonal = above
+      if lengths[place + 1] > longest.count { longest = index + 1 - lengths[place + 1]..<index + 1 }
+    }
+  }
+  return longest
 }
 
 /// Whether a word more, or in the place of another one, makes of a statement another statement: a negation, a number.

@@ -97,9 +97,9 @@ extension Segment {
     bytes(ofTokens: names.tokens(row, in: self), in: Int(names.sentence[row]))
   }
 
-  /// The words of a row of the names as they stand in the text.
+  /// The words of a row of the names as they stand in the text, any blanks and line ends between them as one blank.
   public func text(ofName row: Int, in names: NameLayer) -> String {
-    text(bytes(ofName: row, in: names), of: Int(sentences.document[Int(names.sentence[row])]))
+    text(bytes(ofName: row, in: names), of: Int(sentences.document[Int(names.sentence[row])])).blanksJoined
   }
 
   /// The entry of the gazetteer that a row names, or its fullest mention does; nil where it is in none.

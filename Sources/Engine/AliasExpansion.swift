@@ -18,16 +18,37 @@ extension Aliases {
 }
 
 extension Stage {
-  /// The verb with every name of an alias replaced by all its forms, and the aliases that hold for it, in words.
-  func expanding(_ aliases: Aliases) -> (stage: Stage, used: [String]) {
-    guard !aliases.all.isEmpty else { return (self, []) }
-    var expansion = AliasExpansion(aliases)
+  /// The verb with every name of an alias replaced by all its forms and the name of `<name name="…"/>` by all that are one with it, and
+  /// what holds for it, in words.
+  ///
+  /// - Parameter entities: whom the names of all documents are of; asked for only where a tag asks for a name.
+  func expanding(_ aliases: Aliases, _ entities: () -> Entities?) -> (stage: Stage, used: [String]) {
+    let known = asksForName ? entities() : nil
+    guard !aliases.all.isEmpty || known != nil else { return (self, []) }
+    var expansion = AliasExpansion(aliases, known)
     var stage = self
     stage.object = expansion.object(object)
     for (index, option) in options.enumerated() {
       if case .pattern(let pattern) = option.value { stage.options[index].value = .pattern(expansion.pattern(pattern)) }
     }
     return (stage, expansion.used + counted(aliases))
+  }
+
+  /// Whether a tag of a pattern asks for a name.
+  private var asksForName: Bool {
+    var patterns = options.compactMap { option -> Pattern? in if case .pattern(let pattern) = option.value { pattern } else { nil } }
+    switch object {
+    case .pattern(let pattern): patterns.append(pattern)
+    case .predicate(let predicate):
+      for test in predicate.tests {
+        switch test.question {
+        case .contains(_, let pattern), .mentions(let pattern, _, _): patterns.append(pattern)
+        default: break
+        }
+      }
+    default: break
+    }
+    return patterns.contains(where: \.asksForName)
   }
 
   /// The aliases whose words are counted as one.
@@ -45,13 +66,42 @@ extension Stage {
   }
 }
 
+extension Pattern {
+  /// Whether a tag in it asks for a name.
+  fileprivate var asksForName: Bool {
+    parts.contains { $0.asksForName }
+      || restrictions.contains {
+        switch $0.target {
+        case .unit(let tag): tag.asksForName
+        case .pattern(let inner): inner.asksForName
+        }
+      }
+  }
+}
+
+extension Pattern.Part {
+  fileprivate var asksForName: Bool {
+    switch atom {
+    case .choice(let choices): choices.contains { $0.asksForName }
+    case .unit(let tag), .start(let tag), .end(let tag): tag.asksForName
+    default: false
+    }
+  }
+}
+
+extension Pattern.UnitTag {
+  /// Whether it asks for the name of a name.
+  fileprivate var asksForName: Bool { name == "name" && attributes.contains { $0.field.folded == "name" } }
+}
+
 /// Names of aliases in what is asked, replaced by all their forms; what was replaced is noted.
 private struct AliasExpansion {
   private let aliases: Aliases
+  private let entities: Entities?
   /// The aliases that were used, in words.
   private(set) var used: [String] = []
 
-  init(_ aliases: Aliases) { self.aliases = aliases }
+  init(_ aliases: Aliases, _ entities: Entities?) { (self.aliases, self.entities) = (aliases, entities) }
 
   private mutating func note(_ alias: Aliases.Alias) {
     let line = "alias \"\(alias.name)\" stands for " + alias.forms.map { "\"\($0)\"" }.joined(separator: ", ")
@@ -123,7 +173,7 @@ private struct AliasExpansion {
   private mutating func part(_ part: Pattern.Part) -> [Pattern.Part] {
     var expanded = part
     switch part.atom {
-    case .text(let text, let flags) where !flags.contains(.literal):
+    case .text(let text, let flags) where !flags.contains(.literal) && !aliases.all.isEmpty:
       let parts = self.parts(of: text, flags, at: part.range)
       guard parts.count > 1 || parts.first?.atom != part.atom else { return [part] }
       return part.label == nil && part.times == .once ? parts : [part.standing(for: parts)]
@@ -173,7 +223,21 @@ private struct AliasExpansion {
       note(alias)
       expanded.attributes[index].others = Array(aliases.forms(of: attribute.value.text).dropFirst())
     }
+    if tag.asksForName { addForms(to: &expanded) }
     return expanded
+  }
+
+  /// Adds the other spellings of whom `<name name="…"/>` asks for.
+  private mutating func addForms(to tag: inout Pattern.UnitTag) {
+    for (index, attribute) in tag.attributes.enumerated() where attribute.field.folded == "name" {
+      let asked = [attribute.value.text] + attribute.others
+      let forms = asked.flatMap { entities?.forms(having: $0) ?? [] }.filter { form in
+        !asked.contains { SoughtName($0).occurs(in: form) }
+      }
+      guard !forms.isEmpty else { continue }
+      tag.attributes[index].others += forms
+      used.append("\"\(attribute.value.text)\" is also written " + forms.map { "\"\($0)\"" }.joined(separator: ", "))
+    }
   }
 
   // MARK: - Tests in brackets

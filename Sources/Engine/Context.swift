@@ -146,18 +146,3 @@ extension [UInt8] {
     return Texts.Place(start..<count)
   }
 }
-
-extension String {
-  /// The text with each run of blanks and line ends as one blank.
-  public var blanksJoined: String {
-    if utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return self }
-    var joined = String.UnicodeScalarView()
-    var isBlank = false
-    for scalar in unicodeScalars {
-      let blank = scalar.properties.isWhitespace
-      if !blank || !isBlank { joined.append(blank ? " " : scalar) }
-      isBlank = blank
-    }
-    return String(joined)
-  }
-}

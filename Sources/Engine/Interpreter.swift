@@ -1,6 +1,7 @@
 public import Columnar
 import Corpus
 public import Diagnosis
+import Evidence
 public import Query
 
 extension Workspace {
@@ -178,7 +179,7 @@ extension Workspace {
         operands.append(.init(name: name(of: term), value: finding.value, range: term.range))
       }
     }
-    let (expanded, aliases) = stage.expanding(view.aliases)
+    let (expanded, aliases) = stage.expanding(view.aliases) { try? view.reading.entities() }
     aside.note(aliases)
     return Call(stage: expanded, text: text.text(at: stage.range), input: input, operands: operands, view: view, sets: kept)
   }

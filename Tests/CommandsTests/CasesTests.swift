@@ -5,7 +5,8 @@ private let files = [
   "wrong-lines.case", "finding.case", "predicates.case", "tables.case", "statistics.case", "measures.case", "state.case", "empty.case",
   "values.case", "dates.case", "names.case", "numbers.case", "quotes.case", "aliases.case", "own-names.case", "stories.case",
   "reprints.case", "compare.case", "compare-claims.case", "asking.case",
-  "ranges.case", "statements.case", "gerunds.case", "versions.case", "nested-names.case", "speakers.case", "languages.case", "openings.case", "timetables.case",
+  "ranges.case", "statements.case", "gerunds.case", "versions.case", "nested-names.case", "speakers.case", "languages.case",
+  "openings.case", "timetables.case", "attribution.case",
 ]
 
 @Suite("behaviour, as plain cases")

@@ -1,5 +1,6 @@
 import Columnar
 import Commands
+import Corpus
 import Engine
 import Testing
 import Trials

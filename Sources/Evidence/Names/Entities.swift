@@ -1,4 +1,4 @@
-import Corpus
+public import Corpus
 public import Diagnosis
 public import Prose
 
@@ -47,6 +47,16 @@ public struct Entities: Sendable {
   public func entities(written form: String) -> [Entity] {
     let keys = NameTable.keys(of: form)
     return all.filter { entity in entity.forms.contains { keys.contains(NameKey($0)) } }
+  }
+
+  /// All full names of those that are written in several ways and have `name` among the words of one of them.
+  public func forms(having name: String) -> [String] { severalForms(having: SoughtName(name)).flatMap(\.forms) }
+
+  /// The names of those that have `name` among the words of one of several full names.
+  public func named(_ name: SoughtName) -> Set<String> { Set(severalForms(having: name).map(\.name)) }
+
+  private func severalForms(having name: SoughtName) -> [Entity] {
+    all.filter { entity in entity.forms.count > 1 && entity.forms.contains { name.occurs(in: $0) } }
   }
 
   /// The entities of `names`, as the reader counts them. O(names).
