@@ -78,10 +78,12 @@ public struct Filter: Narrow, TableCommand {
   private func fullerName(of input: Value, in view: View) -> String? {
     for test in names {
       let sought = SoughtName(test.name)
-      guard case .text(let values)? = input.fields(in: view).cells(test.field) else { continue }
+      guard case .text(let values)? = input.fields(in: view).cells(test.field), !values.contains(where: { $0?.lowercased() == test.name })
+      else { continue }
       let spelled = (try? view.reading.entities())?.named(sought) ?? []
       guard let fuller = values.lazy.compactMap({ $0 }).first(where: { sought.occurs(in: $0) || spelled.contains($0) }) else { continue }
-      return "`=` is of the whole name: `filter \(test.field) = \"\(fuller)\"`"
+      let part = test.field == "speaker" ? "; `quotes by NAME` takes a part of it" : ""
+      return "`=` is of the whole name: `filter \(test.field) = \"\(fuller)\"`\(part)"
     }
     return nil
   }

@@ -60,6 +60,8 @@ import Testing
       ("Havn, Jan. 3 (Norpress) — ⟦The bridge will close⟧, Weber said.", ["indirect · Weber · said · -"]),
       ("A live show called “⟦Ask The Ferryman About The Sea⟧” ran in May.", ["scare · - · - · -"]),
       ("Her book, “⟦The Long Bridge to the Sea⟧” is late.", ["scare · - · - · -"]),
+      ("The book, “⟦The Long Bridge to the Sea,⟧” tells of it.", ["scare · - · - · -"]),
+      ("In her letter, “⟦We Stay Here,⟧” she wrote.", ["direct · she · wrote · -"]),
       ("It was what Weber called “⟦a bridge too far for us all⟧”.", ["mixed · Weber · called · -"]),
       ("Weber spoke of people being “⟦moved with care⟧”.", ["mixed · Weber · spoke · -"]),
       // Who says it behind the verb.

@@ -39,7 +39,17 @@ extension QuoteParagraph {
         || tokens[before - 1].word == .text
     }
     let noun = tokens[before].kind == .comma ? before - 1 : before
-    return noun >= 0 && tokens[noun].word == .text && isTitleCased(pair.lowerBound + 1..<pair.upperBound)
+    return noun >= 0 && tokens[noun].word == .text && isTitleCased(pair.lowerBound + 1..<pair.upperBound) && !hasTeller(behind: pair)
+  }
+
+  /// Whether somebody who speaks may stand right behind a quotation: `she wrote`, `Weber wrote`, `said Weber`.
+  private func hasTeller(behind pair: Range<Int>) -> Bool {
+    let next = pair.upperBound + 1
+    guard next < tokens.count, !tokens[next].startsSentence else { return false }
+    switch tokens[next].word {
+    case .he, .she, .they, .says: return true
+    default: return tokens[next].isCapital
+    }
   }
 
   /// Whether each of several words has a capital, but for small words such as `of`.
