@@ -54,6 +54,7 @@ struct TimelineTable {
   /// The columns of `rows`; what all events have decides which are shown.
   private func columns(of rows: [Chronicle.Event]) -> [Column] {
     let shown = shown(rows)
+    let papers = papers(rows)
     let hasYearless = events.contains { $0.moment.relative != nil }
     return [
       Column(
@@ -70,7 +71,7 @@ struct TimelineTable {
       Column("what", .text(shown.map(\.what))),
       Column("ref", .text(shown.map(\.ref))),
       Column("docs", .text(shown.map(\.papers))),
-      Column("accounts", .text(rows.map { accounts($0) })),
+      Column("accounts", .text(zip(rows, papers).map { accounts($0, $1) })),
       Column("sentences", .integers(rows.map(\.sentenceCount))),
       Column("status", .text(rows.map(\.status.rawValue)), place: .exports),
     ]
@@ -119,14 +120,31 @@ struct TimelineTable {
     return chronicle.documents(of: event).map { view.archive.name(ofDocument: $0) }.joined(separator: " ")
   }
 
+  /// What the papers on an event are to each other.
+  private enum Papers {
+    /// At least two texts tell of it, or one paper does.
+    case apart
+    /// All of them print one text.
+    case copies
+  }
+
+  /// Of each event on which papers agree whether all of them only print one text.
+  private func papers(_ rows: [Chronicle.Event]) -> [Papers] {
+    let documents = rows.map { $0.documentCount > 1 && !$0.isRest && $0.others.isEmpty ? chronicle.documents(of: $0) : [] }
+    guard documents.contains(where: { !$0.isEmpty }) else { return rows.map { _ in .apart } }
+    var test = CopyTest(of: Set(documents.joined()), in: view.archive)
+    return documents.map { !$0.isEmpty && test.areOneText($0) ? .copies : .apart }
+  }
+
   /// How the papers on the event lie to each other; a day that papers differ about has a bracket.
-  private func accounts(_ event: Chronicle.Event) -> String? {
+  private func accounts(_ event: Chronicle.Event, _ papers: Papers) -> String? {
     if event.isRest { return nil }
     if !event.others.isEmpty {
       let bracket = event.others.allSatisfy { $0 > event.moment } ? "┐" : event.others.allSatisfy { $0 < event.moment } ? "┘" : "┤"
       return "\(bracket) differ: also \(event.others.map { name($0) }.joined(separator: ", "))"
     }
-    return event.documentCount > 1 ? "agree" : "one paper"
+    guard event.documentCount > 1 else { return "one paper" }
+    return papers == .copies ? ComparedRelation.oneStory.rawValue : ComparedRelation.agree.rawValue
   }
 
   private func name(_ moment: Moment) -> String { moment.date?.description ?? label(moment) ?? "" }
