@@ -123,18 +123,23 @@ public struct Compare: Whole {
       return .table(Sheet(Table([], notes: ["fewer than two sides: there is nothing to compare"])))
     }
     let most = key == nil ? Int.max : Self.mostRows
-    let sheet: Sheet
+    guard ground != .words else { return .table(try ComparedWords(sides.all, top: top).sheet(in: view)) }
+    let copies = try SideCopies(sides.all, in: view)
+    let things = try things(of: sides.all, copies, in: view)
+    return .table(try ComparisonTable(things, sides.all, copies, ground == .numbers ? .byValue : .bySide, most: most, in: view).sheet)
+  }
+
+  /// What the sides say of the same things. Throws `.cancelled`.
+  private func things(of sides: [ComparedSide], _ copies: SideCopies, in view: View) throws(Diagnostic) -> ComparedThings {
     switch ground {
-    case .words: sheet = try ComparedWords(sides.all, top: top).sheet(in: view)
-    case .numbers:
-      sheet = try ComparisonTable(ComparedNumbers(sides.all, in: view).things, sides.all, .byValue, most: most, in: view).sheet
-    case .dates: sheet = try ComparisonTable(ComparedDates(sides.all, in: view).things, sides.all, most: most, in: view).sheet
-    case .quotes: sheet = try ComparisonTable(ComparedQuotes(sides.all, in: view).things, sides.all, most: most, in: view).sheet
-    case .names: sheet = try ComparisonTable(ComparedNames(sides.all, in: view).names, sides.all, most: most, in: view).sheet
-    case .labels: sheet = try ComparisonTable(ComparedNames(sides.all, in: view).labels, sides.all, most: most, in: view).sheet
-    case .passages: sheet = try ComparisonTable(ComparedPassages(sides.all, in: view).things, sides.all, most: most, in: view).sheet
+    case .words: ComparedThings()
+    case .numbers: try ComparedNumbers(sides, copies, in: view).things
+    case .dates: try ComparedDates(sides, in: view).things
+    case .quotes: try ComparedQuotes(sides, copies, in: view).things
+    case .names: try ComparedNames(sides, in: view).names
+    case .labels: try ComparedNames(sides, in: view).labels
+    case .passages: try ComparedPassages(sides, in: view).things
     }
-    return .table(sheet)
   }
 
   /// What was left out.

@@ -166,6 +166,7 @@ extension ComparedRow {
     let relation: ComparedRelation = shared.isEmpty || firsts.count > 1 ? .framing : words.allSatisfy { $0 == shared } ? .agree : .variant
     self.init(
       what: what, sayings: labels.map { Saying(side: $0.side, value: $0.text, asOf: nil, places: $0.places) }, relation: relation)
+    isSelection = !shared.isEmpty
     reason = shared.isEmpty ? "no word in common" : firsts.count > 1 ? "another word most often" : "the same word most often"
   }
 }

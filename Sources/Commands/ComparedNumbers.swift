@@ -22,17 +22,19 @@ struct ComparedNumbers {
   }
 
   /// Reads and joins the quantities of `sides`. Throws `.cancelled`.
-  init(_ sides: [ComparedSide], in view: View) throws(Diagnostic) {
+  init(_ sides: [ComparedSide], _ copies: SideCopies, in view: View) throws(Diagnostic) {
     self.view = view
     var entries: [QuantityJoin.Entry] = []
+    var figures = CopiedFigures(copies)
     var left = 0
     for (number, side) in sides.enumerated() {
       told.append(try Self.told(by: side, in: view))
       for (row, told) in told[number].enumerated() {
+        let copied = figures.number(of: told.reading)
         if var quantity = Quantity(told.reading, deed: told.deed) {
           // A capital that is no name tells nobody's.
           if !told.hasNamedHolder { (quantity.holder, quantity.hasNamedHolder) = ("", false) }
-          entries.append(.init(side: number, row: row, quantity))
+          entries.append(.init(side: number, row: row, quantity, copied: copied))
         } else {
           left += 1
         }
@@ -46,8 +48,8 @@ struct ComparedNumbers {
     }
     let taken = Set((wholes + laidBeside).flatMap { $0 })
     things.rows = wholes.map { part(of: $0.map { groups[$0] }) }
-    let figures = sharedFigures(of: groups)
-    things.rows += groups.indices.filter { !taken.contains($0) }.map { row(of: groups[$0], beside: figures) }
+    let shared = sharedFigures(of: groups)
+    things.rows += groups.indices.filter { !taken.contains($0) }.map { row(of: groups[$0], beside: shared) }
     things.rows += laidBeside.map { beside($0.map { groups[$0] }) }
     if left > 0 { things.notes.append("not compared: \(counted(left, "number")) without a noun, and votes and ages") }
     if groups.contains(where: { $0.relation == .unsettled }) {
@@ -180,14 +182,19 @@ struct ComparedNumbers {
     var size: Double
   }
 
-  /// Groups that only one side tells, of which several sides tell parts of one whole at other places: `35 of its 120`, `thirty of its 120`.
+  /// Groups without a conflict of their own, of which sides tell other parts of one whole at other places: `35 of its 120`, `thirty of its
+  /// 120`. Of two of them each has a side that the other has not: who tells both parts takes the whole apart, and contradicts nobody.
   private func wholes(of groups: [QuantityJoin.Group]) -> [[Int]] {
     var members: [Whole: [Int]] = [:]
-    for (index, group) in groups.enumerated() where group.relation == .onlyOne && !group.holder.isEmpty {
+    for (index, group) in groups.enumerated() where !group.holder.isEmpty && (group.relation == .onlyOne || group.relation.isConfirmation) {
       guard let whole = told[group.entries[0].side][group.entries[0].row].reading.mention.whole else { continue }
       members[Whole(unit: group.unit, holder: group.holder, size: whole), default: []].append(index)
     }
-    return members.values.filter { Set($0.flatMap { groups[$0].sides }).count > 1 }.sorted { $0[0] < $1[0] }
+    func isApart(_ one: Int, _ other: Int) -> Bool {
+      !groups[one].sides.isSubset(of: groups[other].sides) && !groups[other].sides.isSubset(of: groups[one].sides)
+    }
+    let parts = members.values.map { members in members.filter { one in members.contains { isApart(one, $0) } } }
+    return parts.filter { !$0.isEmpty }.sorted { $0[0] < $1[0] }
   }
 
   private static let reasons: [ComparedRelation: String] = [
@@ -202,6 +209,33 @@ extension String {
   /// The noun with what is done to those it counts: `people killed`, whatever the paper calls them, and `people arrested`.
   fileprivate func with(_ quantity: Quantity, _ deed: QuantityDeed) -> String {
     if quantity.deed.isEmpty { return self }
+/// Numbers the figures that copies of one text have in the same sentence.
+private struct CopiedFigures {
+  private let copies: SideCopies
+  /// Each figure by its sentence and where it comes there.
+  private var numbers: [Figure: Int] = [:]
+  /// The sentence read last, and its figures so far.
+  private var (sentence, count): (UInt32?, Int) = (nil, 0)
+
+  private struct Figure: Hashable {
+    var sentence: UInt32
+    var place: Int
+  }
+
+  init(_ copies: SideCopies) { self.copies = copies }
+
+  /// The number of the next figure that is read; nil where no copy has its sentence. Figures of a sentence come in order.
+  mutating func number(of reading: NumberReading) -> Int? {
+    count = reading.sentence == sentence ? count + 1 : 0
+    sentence = reading.sentence
+    guard let first = copies.first(of: reading.sentence) else { return nil }
+    let figure = Figure(sentence: first, place: count)
+    let number = numbers[figure] ?? numbers.count
+    numbers[figure] = number
+    return number
+  }
+}
+
     return quantity.unit.hasSuffix(" " + quantity.deed) ? quantity.unit : "\(self) \(deed.verb)"
   }
 }

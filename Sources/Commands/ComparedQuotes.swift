@@ -27,7 +27,7 @@ struct ComparedQuotes {
   }
 
   /// Reads and joins the quotations of `sides`. Throws `.cancelled`.
-  init(_ sides: [ComparedSide], in view: View) throws(Diagnostic) {
+  init(_ sides: [ComparedSide], _ copies: SideCopies, in view: View) throws(Diagnostic) {
     self.view = view
     for (number, side) in sides.enumerated() {
       for document in side.documents {
@@ -35,6 +35,7 @@ struct ComparedQuotes {
         try read(document, side: number)
       }
     }
+    joinCopies(copies)
     isTaken = Array(repeating: false, count: quotes.count)
     try addSameWords()
     try addSpeakers()
@@ -64,6 +65,23 @@ struct ComparedQuotes {
           spoken: QuotedWords(spoken.text(layer.bytes(row)) ?? ""), name: spoken.speaker ?? "", speaker: speakers.speaker(of: spoken),
           isMarked: layer.kind(row) != .indirect, steps: spoken.steps))
     }
+  }
+
+  /// Makes one speaker of those without a full name who say the same sentence in copies of one text.
+  private mutating func joinCopies(_ copies: SideCopies) {
+    struct Teller: Hashable {
+      var sentence: UInt32
+      var name: String
+    }
+    var tellers: [Teller: QuotedSpeaker] = [:]
+    var same: [QuotedSpeaker: QuotedSpeaker] = [:]
+    for quote in quotes where quote.speaker.isOfOneDocument {
+      guard let sentence = copies.first(of: quote.place.sentence) else { continue }
+      let teller = Teller(sentence: sentence, name: quote.name.lowercased().withoutArticle)
+      let speaker = same[quote.speaker] ?? quote.speaker
+      if let known = tellers[teller], known != speaker { same[quote.speaker] = known } else { tellers[teller] = speaker }
+    }
+    for number in quotes.indices { quotes[number].speaker = same[quotes[number].speaker] ?? quotes[number].speaker }
   }
 
   // MARK: - The same words
@@ -123,7 +141,10 @@ struct ComparedQuotes {
     switch likeness {
     case .opposed: row.relation = .differ
     case .equal: row.relation = isOther ? .attribution : .agree
-    case .part, .overlap: row.relation = isOther ? .attribution : .variant
+    case .part:
+      row.relation = isOther ? .attribution : .variant
+      row.isSelection = !isOther
+    case .overlap: row.relation = isOther ? .attribution : .variant
     case .oneMore, .oneOther: row.relation = .variant
     }
     if isOther { row.reason += "; said by " + Set(group.map { quotes[$0].name }.filter { !$0.isEmpty }).sorted().joined(separator: ", ") }

@@ -19,6 +19,8 @@ struct ComparedRow: Sendable {
   var relation: ComparedRelation
   /// Why, in a few words.
   var reason = ""
+  /// Whether a side may only have left out what the other prints, so that between copies it is no difference.
+  var isSelection = false
 
   /// What one side says.
   struct Saying: Sendable {

@@ -35,9 +35,8 @@ struct ComparisonTable {
 
   /// The table of `things`, or of the first `most` things in it.
   init(
-    _ things: ComparedThings, _ sides: [ComparedSide], _ layout: Layout = .bySide, most: Int = .max, in view: View
+    _ things: ComparedThings, _ sides: [ComparedSide], _ copies: SideCopies, _ layout: Layout = .bySide, most: Int = .max, in view: View
   ) throws(Diagnostic) {
-    let copies = try SideCopies(sides, in: view)
     let judged = try things.rows.map { (row) throws(Diagnostic) in
       if Task.isCancelled { throw Diagnostic(.cancelled) }
       return copies.judged(row)

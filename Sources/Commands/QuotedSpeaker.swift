@@ -15,6 +15,14 @@ enum QuotedSpeaker: Hashable {
   /// Nobody is said to say it.
   case nobody
 
+  /// Whether it is somebody in its own document alone.
+  var isOfOneDocument: Bool {
+    switch self {
+    case .surname, .unnamed: true
+    case .entity, .nobody: false
+    }
+  }
+
   /// Whether two pages may mean one: they name one entity, or what they print does not tell two apart.
   func mayBe(_ other: QuotedSpeaker) -> Bool {
     switch (self, other) {

@@ -9,6 +9,8 @@ struct SideCopies {
   private let view: View
   /// The stories that stand on more than one side, each with its documents there.
   private let shared: [[UInt32]]
+  /// Of each sentence that stands word for word in copies on different sides the first one of them.
+  private let firsts: [UInt32: UInt32]
 
   private static let mostNamed = 4
 
@@ -29,6 +31,26 @@ struct SideCopies {
       guard let documents = members[story], documents.count > 1, sidesOf[story]?.count ?? 0 > 1 else { return nil }
       return documents.sorted()
     }
+    firsts = Self.firsts(of: shared, in: view)
+  }
+
+  /// The first of the sentences of copies that are the same as `sentence`, signs and case aside; nil where no other copy has it.
+  func first(of sentence: UInt32) -> UInt32? { firsts[sentence] }
+
+  private static func firsts(of stories: [[UInt32]], in view: View) -> [UInt32: UInt32] {
+    var firsts: [UInt32: UInt32] = [:]
+    for documents in stories {
+      var known: [String: UInt32] = [:]
+      for document in documents {
+        for sentence in view.sentences(ofArticle: document) {
+          let words = view.text(ofSentence: sentence).lowercased().filter { $0.isLetter || $0.isNumber }
+          let first = known[words] ?? sentence
+          known[words] = first
+          if first != sentence { (firsts[first], firsts[sentence]) = (first, first) }
+        }
+      }
+    }
+    return firsts
   }
 
   /// `05 and 06 are one story: one source, whatever they agree on`.
@@ -47,7 +69,7 @@ struct SideCopies {
 
   /// The row, where only copies of one text agree said to be so.
   func judged(_ row: ComparedRow) -> ComparedRow {
-    guard row.relation.isConfirmation, row.sides.count > 1 else { return row }
+    guard row.relation.isConfirmation || row.isSelection, row.sides.count > 1 else { return row }
     let documents = Set(row.sayings.flatMap { $0.places.map { view.archive.document(ofSentence: $0.sentence) } })
     guard documents.count > 1, Set(documents.map { stories.number(of: $0) }).count == 1 else { return row }
     var judged = row
@@ -57,5 +79,16 @@ struct SideCopies {
 
   private func joined(_ names: [String]) -> String {
     names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+  }
+}
+
+extension View {
+  /// The sentences of a document's article, in order.
+  fileprivate func sentences(ofArticle document: UInt32) -> [UInt32] {
+    let place = archive.place(ofDocument: document)
+    let segment = archive.segments[place.segment]
+    return segment.sentences.ofDocument(place.document).filter { segment.includes($0, .article) }.map {
+      archive.sentenceBases[place.segment] + UInt32($0)
+    }
   }
 }

@@ -4,7 +4,8 @@ import Prose
 
 /// Quantities of several sides that speak of one thing: the same class of noun, the same holder, the same place.
 ///
-/// What has a holder and no place joins what he has at the one place that is named, where their values fit. What names neither joins nothing, and a bare share joins nothing: only what is said can be compared.
+/// What has a holder and no place joins what he has at the one place that is named, where their values fit. What names neither joins nothing,
+/// and a bare share joins nothing: only what is said can be compared. The same figure in copies of one sentence is one thing, whatever it says.
 public struct QuantityJoin: Sendable {
   /// One quantity with whose it is: the number of its side, and of its row there.
   public struct Entry: Sendable {
@@ -14,10 +15,12 @@ public struct QuantityJoin: Sendable {
     public var row: Int
     /// What is stated.
     public var quantity: Quantity
+    /// The number of a figure that copies of one text have in the same sentence; nil for others.
+    public var copied: Int?
 
     /// The quantity of row `row` of side `side`.
-    public init(side: Int, row: Int, _ quantity: Quantity) {
-      (self.side, self.row, self.quantity) = (side, row, quantity)
+    public init(side: Int, row: Int, _ quantity: Quantity, copied: Int? = nil) {
+      (self.side, self.row, self.quantity, self.copied) = (side, row, quantity, copied)
     }
   }
 
@@ -53,7 +56,8 @@ public struct QuantityJoin: Sendable {
     var order: [Key: Int] = [:]
     var groups: [Group] = []
     for (number, entry) in entries.enumerated() {
-      let key = Key(entry.quantity, alone: entry.quantity.isJoinable ? -1 : number)
+      // What joins none is still the same figure in each copy of its sentence.
+      let key = Key(entry.quantity, alone: entry.quantity.isJoinable ? -1 : entry.copied.map { -2 - $0 } ?? number)
       if let place = order[key] {
         groups[place].entries.append(entry)
       } else {
