@@ -88,7 +88,9 @@ struct ComparedNumbers {
   private func row(of group: QuantityJoin.Group, beside figures: [Figure: [QuantityJoin.Group]]) -> ComparedRow {
     var row = ComparedRow(
       what: title(of: group), sayings: sayings(of: group.entries), relation: group.relation, reason: Self.reasons[group.relation] ?? "")
-    guard group.relation == .onlyOne, group.entries.allSatisfy(\.quantity.hasNamedHolder) else { return row }
+    let isDenied = group.entries.contains { $0.quantity.standing == .denied }
+    if isDenied, group.relation == .differ || group.relation == .unsettled { row.reason += "; one side denies a value" }
+    guard group.relation == .onlyOne, !isDenied, group.entries.allSatisfy(\.quantity.hasNamedHolder) else { return row }
     let others = group.entries.compactMap(\.quantity.stated).flatMap { figures[Figure(unit: group.unit, value: $0)] ?? [] }
     guard let other = others.first(where: { $0.holder != group.holder }) else { return row }
     (row.relation, row.reason) = (.beside, "the figure of \(title(of: other)) too: nothing says that they count the same")
@@ -105,7 +107,7 @@ struct ComparedNumbers {
   private func sharedFigures(of groups: [QuantityJoin.Group]) -> [Figure: [QuantityJoin.Group]] {
     var figures: [Figure: [QuantityJoin.Group]] = [:]
     for group in groups where group.sides.count > 1 && group.entries.allSatisfy(\.quantity.hasNamedHolder) {
-      for value in group.entries.compactMap(\.quantity.stated) where value >= 10 {
+      for value in group.entries.filter({ $0.quantity.standing == .stated }).compactMap(\.quantity.stated) where value >= 10 {
         figures[Figure(unit: group.unit, value: value), default: []].append(group)
       }
     }
@@ -155,8 +157,10 @@ struct ComparedNumbers {
     let at = view.archive.place(ofSentence: reading.sentence)
     let segment = view.archive.segments[at.segment]
     let deed = told.deed.name.isEmpty ? [] : ["the verb beside it \"\(told.deed.verb)\""]
+    let words = segment.text(reading.mention.bytes, of: Int(segment.sentences.document[at.sentence])).blanksJoined
+    let standing = reading.mention.standing
     return .init(
-      side: side, value: segment.text(reading.mention.bytes, of: Int(segment.sentences.document[at.sentence])).blanksJoined,
+      side: side, value: standing == .stated ? words : "\(words), \(standing.word)",
       asOf: reading.asOf.description.isEmpty ? Dating(nil) : reading.asOf,
       places: [.init(sentence: reading.sentence, tokens: told.tokens)], steps: reading.steps + deed)
   }
@@ -205,10 +209,6 @@ struct ComparedNumbers {
   ]
 }
 
-extension String {
-  /// The noun with what is done to those it counts: `people killed`, whatever the paper calls them, and `people arrested`.
-  fileprivate func with(_ quantity: Quantity, _ deed: QuantityDeed) -> String {
-    if quantity.deed.isEmpty { return self }
 /// Numbers the figures that copies of one text have in the same sentence.
 private struct CopiedFigures {
   private let copies: SideCopies
@@ -236,6 +236,10 @@ private struct CopiedFigures {
   }
 }
 
+extension String {
+  /// The noun with what is done to those it counts: `people killed`, whatever the paper calls them, and `people arrested`.
+  fileprivate func with(_ quantity: Quantity, _ deed: QuantityDeed) -> String {
+    if quantity.deed.isEmpty { return self }
     return quantity.unit.hasSuffix(" " + quantity.deed) ? quantity.unit : "\(self) \(deed.verb)"
   }
 }

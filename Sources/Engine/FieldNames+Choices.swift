@@ -8,6 +8,7 @@ extension FieldNames {
     switch (field, layer) {
     case ("kind", let layer?): layer.kinds
     case ("modifier", .numbers): NumberModifier.allCases.map(\.word)
+    case ("standing", .numbers): NumberStanding.allCases.map(\.word)
     case ("status", .dates): Status.allCases.map(\.rawValue)
     case ("section", _): Section.allCases.map(\.word)
     default: []

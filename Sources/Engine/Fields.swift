@@ -52,7 +52,9 @@ public enum FieldNames {
   /// The fields of hits that are names, besides those of every hit.
   public static let names = ["kind", "name", "entity", "reason"]
   /// The fields of hits that are quantities, besides those of every hit.
-  public static let numbers = ["value", "low", "high", "modifier", "unit", "holder", "place", "asof", "part_of", "kind", "reason"]
+  public static let numbers = [
+    "value", "low", "high", "modifier", "unit", "holder", "place", "asof", "part_of", "kind", "standing", "reason",
+  ]
   /// The fields of hits that are quotations, besides those of every hit.
   public static let quotes = ["kind", "speaker", "name", "cue", "via", "reason"]
   /// Fields that are yes or no, so that their name alone is a test.

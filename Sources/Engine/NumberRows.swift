@@ -7,7 +7,7 @@ import Prose
 /// The fields of hits that are quantities.
 struct NumberRows: LayerRows {
   static let shown = ["text", "value", "modifier", "unit", "holder", "place"]
-  static let exported = ["low", "high", "asof", "part_of", "kind", "reason"]
+  static let exported = ["low", "high", "asof", "part_of", "kind", "standing", "reason"]
 
   /// The quantities, in step with the hits; nil where nobody waits for them any more.
   let numbers: [NumberReading?]
@@ -46,6 +46,7 @@ struct NumberRows: LayerRows {
     case "asof": .datings(numbers.map { $0?.asOf ?? Dating(nil) })
     case "part_of": numerals(\.mention.whole)
     case "kind": texts(\.mention.kind.word)
+    case "standing": texts(\.mention.standing.word)
     case "reason": texts { $0.steps.joined(separator: "; ") }
     default: nil
     }

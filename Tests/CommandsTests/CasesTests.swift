@@ -6,7 +6,7 @@ private let files = [
   "values.case", "dates.case", "names.case", "numbers.case", "quotes.case", "aliases.case", "own-names.case", "stories.case",
   "reprints.case", "compare.case", "compare-claims.case", "asking.case",
   "ranges.case", "statements.case", "gerunds.case", "versions.case", "nested-names.case", "speakers.case", "languages.case",
-  "openings.case", "timetables.case", "attribution.case", "copied.case",
+  "openings.case", "timetables.case", "attribution.case", "copied.case", "denials.case",
 ]
 
 @Suite("behaviour, as plain cases")

@@ -85,6 +85,38 @@ struct QuantityJoinTests {
     #expect(try join(left, right).groups.map(\.relation.rawValue) == relations)
   }
 
+  @Test(
+    "what is denied never agrees with what is stated",
+    arguments: [
+      ("Canada has 500 troops in Iraq.", "Canada does not have 500 soldiers in Iraq.", ["differ"]),
+      ("Canada has 500 troops in Iraq.", "Canada no longer has 500 soldiers in Iraq.", ["differ"]),
+      ("Canada has 500 troops in Iraq.", "Canada does not have 600 soldiers in Iraq.", ["other figures, not compared"]),
+      ("Canada has 500 troops in Iraq.", "Canada does not have up to 500 soldiers in Iraq.", ["other figures, not compared"]),
+      ("Canada does not have 500 troops in Iraq.", "Canada has never had 500 soldiers in Iraq.", ["agree"]),
+      ("12 people were killed in Kabul on Monday.", "12 people were not killed in Kabul on Monday.", ["differ"]),
+    ])
+  func denials(_ left: String, _ right: String, _ relations: [String]) throws {
+    #expect(try join(left, right).groups.map(\.relation.rawValue) == relations)
+  }
+
+  @Test(
+    "a value of before is none of now",
+    arguments: [
+      ("Canada has 500 troops in Iraq.", "Canada has 250 troops in Iraq, down from 500 troops in Iraq.", "differ"),
+      ("Canada has 250 troops in Iraq.", "Canada has 250 troops in Iraq, down from 500 troops in Iraq.", "change over time"),
+      ("Canada has 500 troops in Iraq.", "Canada has 500 troops in Iraq. Canada has 250 troops in Iraq.", "compatible"),
+    ])
+  func before(_ left: String, _ right: String, _ relation: String) throws {
+    #expect(try join(left, right).groups.map(\.relation.rawValue) == [relation])
+  }
+
+  @Test("a figure that joins nothing is one in copies of one sentence")
+  func copied() throws {
+    let quantity = try #require(quantities("12 percent of the crew stayed.", "2020-01-06").first)
+    let entries = [0, 1, 2].map { QuantityJoin.Entry(side: $0, row: 0, quantity, copied: $0 < 2 ? 0 : nil) }
+    #expect(try QuantityJoin(entries).groups.map(\.sides) == [[0, 1], [2]])
+  }
+
   @Test("nothing is said of the figures of one noun and place that nothing joins")
   func otherFigures() throws {
     #expect(try join("Canada has 5,000 troops in Iraq.", "Canada has 12 troops in Iraq.").groups.map(\.relation) == [.otherFigures])

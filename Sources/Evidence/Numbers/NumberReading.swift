@@ -38,7 +38,8 @@ public struct NumberReading: Sendable {
     let holderStep = carried?.words ?? found.holder.words
     steps.append(holder.isEmpty ? holderStep : "holder \(holder): \(holderStep)")
     steps.append(place.isEmpty ? found.place.words : "place \(place): \(found.place.words)")
-    steps.append(found.asOf.words)
+    steps.append(mention.standing == .earlier && found.asOf == .none ? "no time is named: before publication" : found.asOf.words)
+    if mention.standing == .denied { steps.append("the clause denies it") }
     return steps
   }
 }
@@ -57,10 +58,13 @@ extension Reading {
     for (row, mention) in zip(rows, mentions) {
       let sentence = Int(layer.sentence[row])
       func text(_ bytes: Range<Int>?) -> String { bytes.map { segment.text($0, of: place.document) } ?? "" }
+      let time = mention.steps.asOf == .status ? nil : mention.asOf.flatMap { times[$0.lowerBound] }
+      // What was before publication was on no day that anybody knows.
+      let unnamed = mention.standing == .earlier ? Dating(nil) : published
       var reading = NumberReading(
         mention: mention, unit: mention.unitName(text(mention.unit)),
         holder: try segment.holder(of: mention, in: sentence),
-        place: placeNames(text(mention.place), in: segment.gazetteer), asOf: mention.asOf.flatMap { times[$0.lowerBound] } ?? published,
+        place: placeNames(text(mention.place), in: segment.gazetteer), asOf: time ?? unnamed,
         sentence: archive.sentenceBases[place.segment] + layer.sentence[row])
       if mention.holder == nil, !reading.holder.isEmpty { reading.mention.steps.holder = .noun }
       try carried.fill(&reading, inSentence: sentence, of: segment)

@@ -16,6 +16,8 @@ public struct Quantity: Sendable {
   public var values: ClosedRange<Double>
   /// The value as stated; nil for a range.
   public var stated: Double?
+  /// How its sentence stands to it.
+  public var standing: NumberStanding
   /// What kind of number it is.
   public var kind: NumberKind
   /// What is compared with what: the class of the noun, with what befell whom it counts; a currency; a share.
@@ -53,6 +55,7 @@ public struct Quantity: Sendable {
     self.values = values
     stated = mention.value
     kind = mention.kind
+    standing = mention.standing
     unit = noun + (fate.map { " " + $0 } ?? "") + share
     holder = isOwner ? reading.holder.lowercased() : ""
     place = reading.place.lowercased()
@@ -63,6 +66,9 @@ public struct Quantity: Sendable {
 
   /// Whether it counts what was done to people somewhere, so that other days are other deeds and no series.
   var isHappening: Bool { !deed.isEmpty && holder.isEmpty || fateDeeds.contains(deed) }
+
+  /// Whether it is of a time before that no words name.
+  var isOfBefore: Bool { standing == .earlier && time == .printed }
 
   /// Whether it says whose they are or where: a bare share is of nobody knows what.
   var isJoinable: Bool { kind != .percent && kind != .fraction && !(holder.isEmpty && place.isEmpty) }

@@ -19,6 +19,7 @@ let classOfFate: [String: String] = {
 /// Words between a noun and its participle.
 let auxiliaries: Set = [
   "is", "are", "was", "were", "has", "have", "had", "be", "been", "being", "reportedly", "also", "then", "later", "now", "still", "already",
+  "not", "n't", "never", "no", "longer",
 ]
 
 /// Words before a number that only say who says it.

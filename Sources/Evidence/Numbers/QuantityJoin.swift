@@ -143,7 +143,12 @@ public struct QuantityJoin: Sendable {
       for other in sides[(place + 1)...] {
         let pairs = relations(own, entries.filter { $0.side == other })
         let fits = pairs.contains(.agree) || pairs.contains(.compatible)
-        for pair in pairs where !(fits && (pair == .differ || pair == .unsettled)) && pair.weight > found.weight { found = pair }
+        let excludes = pairs.contains(.differ) || pairs.contains(.unsettled)
+        for pair in pairs where !(fits && (pair == .differ || pair == .unsettled)) {
+          // One value that both have, beside others that exclude each other, is no agreement on all.
+          let weighed = pair == .agree && excludes ? .compatible : pair
+          if weighed.weight > found.weight { found = weighed }
+        }
       }
       if relations(own, own).contains(.changed), ComparedRelation.changed.weight > found.weight { found = .changed }
     }
@@ -166,12 +171,25 @@ public struct QuantityJoin: Sendable {
   public static func relation(_ left: Quantity, _ right: Quantity) -> ComparedRelation? {
     let days = days(left, right)
     if days == .other, left.isHappening || right.isHappening { return nil }
+    if left.standing == .denied || right.standing == .denied { return denial(left, right, days) }
     if left.stated != nil, left.stated == right.stated, left.values == right.values { return days == .other ? .unchanged : .agree }
     if left.values.overlaps(right.values) { return days == .other ? .unchanged : .compatible }
     guard left.kind == .count, left.deed == right.deed, !left.holder.isEmpty || left.isHappening else { return nil }
     let stated = (left.time == .stated ? 1 : 0) + (right.time == .stated ? 1 : 0)
     let needed = !isFar(left, right) ? 0 : days == .other ? 1 : 2
     guard stated >= needed else { return nil }
+    switch days {
+    case .same: return .differ
+    case .other: return .changed
+    case .unknown: return .unsettled
+    }
+  }
+
+  /// How a quantity that is denied stands to another: the same value stated contradicts it, and of other values it says nothing.
+  private static func denial(_ left: Quantity, _ right: Quantity, _ days: Days) -> ComparedRelation? {
+    guard left.stated != nil, left.stated == right.stated, left.values == right.values, left.deed == right.deed else { return nil }
+    if left.standing == right.standing { return days == .other ? .unchanged : .agree }
+    guard left.kind == .count, !left.holder.isEmpty || left.isHappening else { return nil }
     switch days {
     case .same: return .differ
     case .other: return .changed
@@ -187,6 +205,7 @@ public struct QuantityJoin: Sendable {
   /// Whether two times are the same days; a time that is wide or open may be any of its days, and the day a page was printed is not the day
   /// that it tells of.
   private static func days(_ left: Quantity, _ right: Quantity) -> Days {
+    if left.isOfBefore || right.isOfBefore { return left.isOfBefore && right.isOfBefore ? .unknown : .other }
     guard left.asOf.overlaps(right.asOf) else {
       let needed = left.time == .stated && right.time == .stated ? 1 : left.time == right.time ? farFromPrinted : farFromNamed
       return gap(left.asOf, right.asOf) >= needed ? .other : .unknown
@@ -221,7 +240,9 @@ public struct QuantityJoin: Sendable {
     var members: [Figure: [Int]] = [:]
     var order: [Figure] = []
     for (index, group) in groups.enumerated() where group.relation == .onlyOne && group.entries.allSatisfy(\.quantity.hasNamedHolder) {
-      for value in Set(group.entries.filter(\.quantity.isJoinable).compactMap(\.quantity.stated)).sorted() where value >= 10 {
+      for value in Set(group.entries.filter { $0.quantity.isJoinable && $0.quantity.standing == .stated }.compactMap(\.quantity.stated))
+        .sorted() where value >= 10
+      {
         let figure = Figure(unit: group.unit, value: value)
         if members[figure] == nil { order.append(figure) }
         members[figure, default: []].append(index)

@@ -19,6 +19,8 @@ public struct NumberMention: Hashable, Sendable {
   @NarrowValue public var high: Double?
   /// How the value bounds the quantity.
   public var modifier = NumberModifier.exact
+  /// How the clause stands to the quantity.
+  public var standing = NumberStanding.stated
   /// What is counted or measured.
   public var kind = NumberKind.count
   /// The code of the currency in capitals; nil for all that is no money, and for currencies of several countries.
@@ -66,6 +68,25 @@ public enum NumberModifier: UInt8, CaseIterable, Sendable {
     case .atLeast: "at_least"
     case .atMost: "at_most"
     case .several: "several"
+    }
+  }
+}
+
+/// How a clause stands to a quantity in it.
+public enum NumberStanding: UInt8, CaseIterable, Sendable {
+  /// It says so.
+  case stated
+  /// It says that it is not so: `does not have 500 troops`, `none of the 120 soldiers`.
+  case denied
+  /// It says so of a time before: `down from 500 troops`.
+  case earlier
+
+  /// The word in tables and exports.
+  public var word: String {
+    switch self {
+    case .stated: "stated"
+    case .denied: "denied"
+    case .earlier: "earlier"
     }
   }
 }

@@ -22,8 +22,9 @@ extension NumberReader {
     guard let word = word(index - 1) else { return nil }
     switch word {
     case .about: return about(index - 1, floor)
-    case .over: return (.moreThan, index - 1)
-    case .under: return (.lessThan, index - 1)
+    // `not exceeding`.
+    case .over: return index - 2 >= floor && self.word(index - 2) == .not ? (.atMost, index - 2) : (.moreThan, index - 1)
+    case .under: return index - 2 >= floor && self.word(index - 2) == .not ? (.atLeast, index - 2) : (.lessThan, index - 1)
     case .than: return index - 2 >= floor ? compared(index - 2, floor) : nil
     case .least: return self.word(index - 2) == .at ? (.atLeast, max(floor, index - 2)) : nil
     case .most: return self.word(index - 2) == .at ? (.atMost, max(floor, index - 2)) : nil
@@ -44,7 +45,7 @@ extension NumberReader {
 
   /// `more than`, `no fewer than`; the word of comparison stands at `index`.
   private func compared(_ index: Int, _ floor: Int) -> (NumberModifier, Int)? {
-    let isDenied = index > floor && word(index - 1) == .no
+    let isDenied = index > floor && (word(index - 1) == .no || word(index - 1) == .not)
     switch word(index) {
     case .more: return isDenied ? (.atMost, index - 1) : (.moreThan, index)
     case .less: return isDenied ? (.atLeast, index - 1) : (.lessThan, index)
@@ -66,10 +67,15 @@ extension NumberReader {
   private func asMany(_ index: Int, _ floor: Int) -> (NumberModifier, Int)? {
     guard index - 2 >= floor, word(index - 2) == .as else { return nil }
     switch word(index - 1) {
-    case .many: return (.atMost, index - 2)
-    case .few: return (.atLeast, index - 2)
+    case .many: return isMultiple(index - 3) ? nil : (.atMost, index - 2)
+    case .few: return isMultiple(index - 3) ? nil : (.atLeast, index - 2)
     default: return nil
     }
+  }
+
+  /// Whether a word for a multiple or a part stands at `index`, so that `as many as` compares: `twice`, `half`, `three times`.
+  func isMultiple(_ index: Int) -> Bool {
+    word(index) == .twice || word(index) == .half || word(index) == .times
   }
 
   /// `a maximum of`, `a minimum of`, `upwards of`.

@@ -49,7 +49,7 @@ extension NumberReader {
 
   /// Whether a word shortly before `index` says that something went from one value to another.
   private func isChange(_ index: Int) -> Bool {
-    (max(0, index - 6)..<index).contains { word($0) == .change }
+    (max(0, index - 6)..<index).contains { word($0) == .change || word($0) == .down }
   }
 
   /// Whether two numbers with a hyphen between tell how a vote or a match ended, and no range.

@@ -53,7 +53,7 @@ extension NumberReader {
   private func isLabelled(_ start: Int, _ match: Match) -> Bool {
     guard match.currency == nil, start == match.tokens.lowerBound else { return false }
     if word(start - 1) == .label { return true }
-    if word(start - 1) == .no, match.unit == nil || tokens[start - 1].isCapital && start > 1 { return true }
+    if word(start - 1) == .no || word(start - 1) == .not, match.unit == nil || tokens[start - 1].isCapital && start > 1 { return true }
     return isSign(start - 1, "#")
   }
 
@@ -67,7 +67,9 @@ extension NumberReader {
   /// `one` as a pronoun: `no one`, `one another`, `this one`.
   private func isPronoun(_ match: Match) -> Bool {
     let before = word(match.number.lowerBound - 1)
-    guard let unit = match.unit, before != .choice, before != .the, before != .no else { return true }
+    guard let unit = match.unit, before?.isChoice != true, before != .the, before != .no, before != .not || match.whole != nil else {
+      return true
+    }
     // `one day it will be over`.
     if word(unit) == .time, match.steps.unit == .behind { return true }
     return tokens[match.number.lowerBound].isCapital && match.number.lowerBound > 0

@@ -3,11 +3,13 @@ struct NumberSurroundings {
   let reader: NumberReader
   let matches: [NumberReader.Match]
   /// The expressions of time on the calendar, and words such as `now`.
-  private let times: [DateMention]
+  let times: [DateMention]
   /// The words with capitals that stand together, without those in expressions of time.
   private let names: [NumberedName]
   /// Whether capitals tell no names.
   let isTitle: Bool
+  /// Where what the sentence says begins, behind a dateline: `BOSTON (AP) —`.
+  private let opening: Int
 
   /// The surroundings of `matches` in a sentence with these names.
   init(_ reader: NumberReader, _ matches: [NumberReader.Match], _ names: [NumberedName], dates: [DateMention]) {
@@ -16,6 +18,7 @@ struct NumberSurroundings {
     times = dates.filter { $0.expression.kind.isCalendar || $0.expression.meaning == .reference(.present) }
     self.names = names
     isTitle = isHeading(reader.tokens.lazy.map(\.role))
+    opening = reader.datelineEnd
   }
 
   /// Adds the quantities with all that was found.
@@ -30,7 +33,8 @@ struct NumberSurroundings {
         (mention.holder, mention.steps.holder) = (before.holder, .before)
       }
       (mention.place, mention.steps.place) = place(of: index, holder: mention.holder)
-      (mention.asOf, mention.steps.asOf) = asOf(index)
+      mention.standing = standing(of: index)
+      (mention.asOf, mention.steps.asOf) = asOf(index, mention.standing)
       if mention.kind == .count, mention.unit != nil { counted = found.count }
       found.append(mention)
     }
@@ -157,7 +161,7 @@ extension NumberSurroundings {
     return near(start).last { name in
       guard name.mayHave, name.isSubject, name.tokens.lowerBound >= floor else { return false }
       let end = name.tokens.upperBound
-      return name.hasVerb || end == start || end + 1 == start && reader.word(end) == .choice
+      return name.hasVerb || end == start || end + 1 == start && reader.word(end)?.isChoice == true
     }
   }
 
@@ -166,7 +170,7 @@ extension NumberSurroundings {
     var at = index - 1
     while at > 0, index - at < 16 {
       switch reader.word(at) {
-      case .joint, .relative, .report, .announce, .and, .pronoun: return nil
+      case .joint, .relative, .report, .announce, .deny, .and, .pronoun: return nil
       default: if case .sign = reader.tokens[at].kind { return nil }
       }
       let body = reader.tokens[at]
@@ -182,7 +186,7 @@ extension NumberSurroundings {
   private func opensClause(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     switch reader.word(index - 1) {
-    case .joint, .and, .report, .announce: return true
+    case .joint, .and, .report, .announce, .deny: return true
     default: if case .sign = reader.tokens[index - 1].kind { return true } else { return reader.tokens[index - 1].kind == .date }
     }
   }
@@ -257,7 +261,7 @@ extension NumberSurroundings {
 
   /// The names shortly before `index`, at most eight.
   private func near(_ index: Int) -> ArraySlice<NumberedName> {
-    let start = max(0, index - 60)
+    let start = max(opening, index - 60)
     return names[..<namesBefore(index)].suffix(8).drop { $0.tokens.lowerBound < start }
   }
 
@@ -279,32 +283,4 @@ extension NumberSurroundings {
   private func speaker(before index: Int) -> NumberedName? {
     near(index).last { $0.isAdjective && !$0.isBehindPreposition && reader.word($0.tokens.upperBound + 1)?.isReport == true }
   }
-}
-
-extension NumberSurroundings {
-  /// The time that is nearest with no other quantity between, behind before in front; else a word for the present.
-  private func asOf(_ index: Int) -> (Range<Int>?, NumberSteps.TimeStep) {
-    let own = bytes(matches[index].tokens)
-    let next = index + 1 < matches.count ? bytes(matches[index + 1].tokens).lowerBound : Int.max
-    let previous = index > 0 ? bytes(matches[index - 1].tokens).upperBound : 0
-    let behind = timeIndex(notBefore: own.upperBound)
-    if behind < times.count, times[behind].bytes.upperBound <= next {
-      let time = times[behind]
-      return (time.bytes, time.expression.kind.isCalendar ? .behind : .status)
-    }
-    let start = matches[index].tokens.upperBound
-    let limit = index + 1 < matches.count ? matches[index + 1].tokens.lowerBound : reader.tokens.count
-    if let at = (start..<max(start, limit)).prefix(16).first(where: { reader.word($0) == .status }) {
-      return (reader.tokens[at].bytes, .status)
-    }
-    let before = timeIndex(notBefore: own.lowerBound) - 1
-    if before >= 0, times[before].bytes.lowerBound >= previous {
-      let time = times[before]
-      return (time.bytes, time.expression.kind.isCalendar ? .before : .status)
-    }
-    return (nil, .none)
-  }
-
-  /// The first time that begins at `byte` or behind it. O(log times).
-  private func timeIndex(notBefore byte: Int) -> Int { times.firstPlace { $0.bytes.lowerBound >= byte } }
 }

@@ -212,7 +212,8 @@ func wordToken(_ bytes: Range<Int>, of text: Span<UInt8>) -> NumberToken {
   let isCapital =
     isCapital(text[bytes.lowerBound]) || bytes.count > 2 && isCapital(text[bytes.lowerBound + 1])
     || bytes.count > 3 && text[bytes.lowerBound + 2] == UInt8(ascii: "-") && isCapital(text[bytes.lowerBound + 3])
-  var token = NumberToken(kind: numberWord(bytes, in: text).map { .word($0) } ?? .other, bytes: bytes, isCapital: isCapital)
+  let word = numberWord(bytes, in: text) ?? (isShortNot(bytes, in: text) ? .never : nil)
+  var token = NumberToken(kind: word.map { .word($0) } ?? .other, bytes: bytes, isCapital: isCapital)
   token.isAcronym = isCapital && bytes.count > 1 && !isSmall(text[bytes.lowerBound + 1])
   token.isPlural = isPlural(bytes, of: text)
   if token.kind == .word(.plural) || isCapital && isPeople(bytes, of: text) { token.isPlural = true }
@@ -237,10 +238,17 @@ func wordToken(_ bytes: Range<Int>, of text: Span<UInt8>) -> NumberToken {
   // `Merely Spain`.
   if isCapital, token.kind == .other, limitingWords.contains(bytes, in: text) { token.kind = .word(.function) }
   // `the Left`.
-  if isCapital, case .word(let word) = token.kind, word == .verb || word == .give || word == .take { token.kind = .other }
+  if isCapital, case .word(let word) = token.kind, word == .verb || word == .give || word == .take || word == .times { token.kind = .other }
   // `US` and `It` are told apart by their capitals.
   if token.isAcronym, bytes.count == 2 || bytes.count == 4, token.kind == .word(.function) { token.kind = .other }
   return token
+}
+
+/// Whether a word is the `n't` of `don't`, with whatever apostrophe.
+private func isShortNot(_ bytes: Range<Int>, in text: Span<UInt8>) -> Bool {
+  guard (3...5).contains(bytes.count), text[bytes.lowerBound] | 0x20 == UInt8(ascii: "n") else { return false }
+  return text[bytes.upperBound - 1] | 0x20 == UInt8(ascii: "t") && !isLetter(text[bytes.lowerBound + 1])
+    && !isLetter(text[bytes.upperBound - 2])
 }
 
 /// The last letters of all endings, a bit for each.
@@ -350,7 +358,7 @@ extension NumberWord {
   /// Whether a quantity may begin with it.
   var mayOpen: Bool {
     switch self {
-    case .unit, .ten, .hundred, .scale, .dozen, .manyScale, .dozens, .scores, .tens, .several, .few, .half, .fraction, .a: true
+    case .unit, .ten, .hundred, .scale, .dozen, .manyScale, .dozens, .scores, .tens, .several, .few, .half, .fraction, .a, .currency: true
     default: false
     }
   }
@@ -358,7 +366,9 @@ extension NumberWord {
   /// Whether it may stand in a noun phrase.
   var isNoun: Bool {
     switch self {
-    case .fraction, .body, .fate, .plural, .measure, .vote, .match, .label, .placeNoun, .percentage, .change, .affect, .time, .member: true
+    case .fraction, .body, .fate, .plural, .measure, .vote, .match, .label, .placeNoun, .percentage, .change, .affect, .time, .member,
+      .down, .longer, .times:
+      true
     default: false
     }
   }

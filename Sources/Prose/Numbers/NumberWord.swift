@@ -12,6 +12,22 @@ enum NumberWord: Equatable, Sendable {
   case a, and, or, of, the, to, from, between, out
   /// Modifiers, and the words they are made of.
   case about, over, under, some, more, less, than, no, at, least, most, up, `as`, many, maximum, minimum, close, so, plus, odd
+  /// `down`: with `from` behind it what was before.
+  case down
+  /// `not`; `never` and `n't`; `longer`, behind `no`: deny what their clause says.
+  case not, never, longer
+  /// `none`, `neither`: with `of` behind them nothing of a whole.
+  case noneOf
+  /// `denied`: a word of speech that takes what is said for untrue.
+  case deny
+  /// `only`, `just`: behind `not` they deny that it is all.
+  case only, just
+  /// `twice`, and `times` behind a number: with `as many as` behind them a multiple.
+  case twice, times
+  /// `minus`: below nothing.
+  case minus
+  /// `vs`: what stands behind it is another's.
+  case versus
   /// `additional`: stands between a number and its noun.
   case additional
   /// `its`: points to the subject.
@@ -78,7 +94,13 @@ enum NumberWord: Equatable, Sendable {
 
 extension NumberWord {
   /// Whether it is a word of speech.
-  var isReport: Bool { self == .report || self == .announce }
+  var isReport: Bool { self == .report || self == .announce || self == .deny }
+
+  /// Whether it denies the clause it stands in.
+  var isNegation: Bool { self == .not || self == .never }
+
+  /// Whether it picks out of several, or stands for one of them.
+  var isChoice: Bool { self == .choice || self == .noneOf || self == .only }
 }
 
 /// The words of one language that quantities are made of; a new language is a file beside English.

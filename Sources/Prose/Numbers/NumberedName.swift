@@ -64,7 +64,7 @@ extension NumberReader {
     let next = tokens[1]
     guard !next.isCapital else { return false }
     switch word(1) {
-    case .function, .verb, .give, .take, .report, .announce: return true
+    case .function, .never, .just, .versus, .down, .verb, .give, .take, .report, .announce, .deny: return true
     case nil: break
     default: return false
     }
@@ -141,7 +141,9 @@ extension NumberReader {
   /// Whether what a word at `index` does shows a clause of the name before it: `says Spain has`, but not `said Ada Holt, who`.
   func isVerb(_ index: Int) -> Bool {
     switch word(index) {
-    case .function, .there, .verb, .give, .take, .report, .announce, .match, .change, .affect, .fate, .status: true
+    case .function, .never, .just, .versus, .down, .there, .verb, .give, .take, .report, .announce, .deny, .match, .change, .affect, .fate,
+      .status:
+      true
     default: isOther(index) && tokens[index].isParticiple
     }
   }
@@ -153,7 +155,7 @@ extension NumberReader {
     guard isNoun(next), word(next) != .body, word(next) != .plural, !tokens[next].role.contains(.body) else { return false }
     if tokens[next].isPlural { return !isVerbal(next) }
     let before = range.lowerBound - 1
-    let isOneOf = word(before) == .a || word(before) == .choice || word(before)?.isNumber ?? false
+    let isOneOf = word(before) == .a || word(before)?.isChoice == true || word(before)?.isNumber ?? false
     return isOneOf && !tokens[next].isParticiple
   }
 

@@ -19,8 +19,10 @@ let englishNumbers = NumberLanguage(
     (.between, "between"), (.out, "out"),
     (.about, "about around roughly approximately approx nearly almost circa estimated some"),
     (.over, "over above exceeding topping surpassing"), (.under, "under below"),
-    (.more, "more greater higher larger bigger"), (.less, "less fewer lower smaller"), (.than, "than"), (.no, "no not"), (.at, "at"),
-    (.least, "least"), (.most, "most"), (.up, "up upwards"), (.as, "as"), (.many, "many much"), (.maximum, "maximum"),
+    (.more, "more greater higher larger bigger"), (.less, "less fewer lower smaller"), (.than, "than"), (.no, "no"), (.at, "at"),
+    (.not, "not"), (.never, "never"), (.noneOf, "none neither"), (.longer, "longer"), (.only, "only"), (.just, "just"),
+    (.deny, "denied deny denies denying"), (.twice, "twice thrice"), (.times, "times"), (.minus, "minus"), (.versus, "vs versus"),
+    (.least, "least"), (.most, "most"), (.up, "up upwards"), (.as, "as"), (.many, "many much"), (.maximum, "maximum"), (.down, "down"),
     (.minimum, "minimum"), (.close, "close"), (.so, "so"), (.plus, "plus"), (.odd, "odd"),
     (.additional, "additional extra further other others new fellow"),
     (.possessive, "its their his her our my your whose"),
@@ -52,12 +54,13 @@ let englishNumbers = NumberLanguage(
     ),
     (.off, "off"), (.with, "with"), (.including, "including"), (.them, "them"), (.there, "there"), (.pronoun, "he she they we you i"),
     (.placeNoun, "region country area city capital border province abroad overseas"),
-    (.joint, "that but while because when where although though however if whereas since after before"), (.relative, "which who whom"),
+    (.joint, "that but while because when where although though however if whether unless whereas since after before"),
+    (.relative, "which who whom"),
     (
       .report,
       """
       said says say told tells tell tweeted wrote writes claimed claims stated
-      declared warned insisted acknowledged revealed disclosed denied added estimates estimated according
+      declared warned insisted acknowledged revealed disclosed added estimates estimated according
       """
     ),
     (.announce, "announced announces reported reports confirmed confirms recorded records"),
@@ -83,7 +86,7 @@ let englishNumbers = NumberLanguage(
       rose rise rises rising risen fell fall falls falling fallen grew grow grows growing grown jumped jump jumps climbed climb climbs
       dropped drop drops dropping declined decline declines increased increase increases increasing decreased decrease decreases slowed
       slow slipped slid soared surged plunged shrank cut cuts cutting raised raise raises raising lowered moved went going goes swelled
-      doubled halved expanded reduced down improved
+      doubled halved expanded reduced improved
       """
     ),
     (.match, "win won beat beaten defeated defeat victory lost loss draw drew match game score lead led"),
@@ -127,15 +130,15 @@ let englishNumbers = NumberLanguage(
       megapixels pixels calories horsepower hp bhp rpm nm celsius fahrenheit bps decibels
       """
     ),
-    (.choice, "any every each another none either neither only"),
+    (.choice, "any every each another either"),
     (
       .function,
       """
       is are was were be been being am has have had do does did will would may might could should can must shall ll ve re
-      it him us me what why how all both such then here also just even very too yet down again
-      nor unless whether not never ever him himself itself themselves because due s d t n't remain remains remained remaining
+      it him us me what why how all both such then here also even very too yet again
+      nor ever him himself itself themselves because due s d t n't remain remains remained remaining
       respectively apiece alone apart ahead together aside somebody someone anybody anyone everybody everyone nobody something anything
-      everything nothing vs versus
+      everything nothing
       """
     ),
   ],
