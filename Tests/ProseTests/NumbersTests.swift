@@ -25,6 +25,7 @@ private func said(_ mention: NumberMention, _ text: [UInt8]) -> String {
       ("runs a ⟦500-strong mission⟧ there", "500 mission"), ("⟦several hundred advisers⟧ and", "200..999 several advisers"),
       ("⟦dozens of people⟧ died", "24..99 several people"), ("⟦tens of thousands of refugees⟧ fled", "20000..99999 several refugees"),
       ("⟦up to 300 ships⟧ wait", "300 at_most ships"), ("⟦as many as 40 boats⟧ sank", "40 at_most boats"),
+      ("fees ⟦not exceeding 5 percent⟧ of", "5 at_most percent"),
       ("⟦no fewer than 12 villages⟧ burned", "12 at_least villages"), ("⟦at least 17 people⟧ were", "17 at_least people"),
       ("⟦more than 60 per cent⟧ of voters", "60 more_than percent"), ("⟦nearly 9,000 homes⟧ lost", "9000 about homes"),
       ("⟦1.2 million people⟧ live", "1200000 people"), ("⟦two and a half million votes⟧ came", "2500000 votes"),
@@ -42,6 +43,13 @@ private func said(_ mention: NumberMention, _ text: [UInt8]) -> String {
       ("⟦one of the soldiers⟧ said", "1 soldiers"), ("⟦40-seat⟧ theatre", "40 seat"),
       ("a ⟦500-member team⟧ there", "500 team"), ("a ⟦12-member⟧ of", "12 member"),
       ("⟦one general⟧ spoke of rain", "1 general"), ("the ferries, ⟦some 40⟧ of which sank", "40 about ferries"),
+      ("⟦A quarter of a million people⟧ came", "250000 people"), ("⟦a quarter million birds⟧ came", "250000 birds"),
+      ("⟦a third of a million⟧ of them", "333333"), ("⟦a quarter⟧ of the million", "0.25 fraction"),
+      ("twice as many as the ⟦3,000 soldiers⟧ came", "3000 soldiers"), ("half as many as ⟦50 ships⟧ came", "50 ships"),
+      ("⟦minus 5 degrees⟧ in Oslo", "-5 measure degrees"), ("lows of ⟦-7 degrees⟧ are", "-7 measure degrees"),
+      ("the town — ⟦8 miles⟧ off", "8 measure miles"), ("a ⟦EUR 2.5bn⟧ loan", "2500000000 money EUR"),
+      ("paid ⟦20 EUR⟧ ⟦3 times⟧", "20 money EUR|3 times"), ("⟦Two in three⟧ Germans row", "0.666667 fraction"),
+      ("saw ⟦about one in five⟧ voters", "0.2 about fraction"), ("bombs hit ⟦two⟧ in ⟦three villages⟧", "2|3 villages"),
       ("⟦several hundred Israelis⟧ sang", "200..999 several Israelis"), ("about\u{A0}tea, ⟦about\u{A0}4,500 troops⟧", "4500 about troops"),
     ])
   func found(_ text: String, _ expected: String) {
@@ -100,6 +108,18 @@ private func said(_ mention: NumberMention, _ text: [UInt8]) -> String {
       ("Norway said the fleet of the alliance has 40 boats.", nil, nil, nil),
       ("Вам потребуются 2 яйца.", nil, nil, nil), ("Moreover 300 soldiers left.", nil, nil, nil),
       ("So I drew 40 maps.", nil, nil, nil),
+      ("BOSTON (AP) — About a dozen shop owners met.", nil, nil, nil),
+      ("LONDON, March 3 (Reuters) - Some 40 boats sank.", nil, nil, "March 3"),
+      ("BAGHDAD — About 500 soldiers left.", nil, nil, nil), ("OSLO (NTB) — Norway has 40 boats.", "Norway", nil, nil),
+      ("The film made $320,000, according to Gull House Pictures.", nil, nil, nil),
+      ("Twelve people died, according to officials in Kabul.", nil, nil, nil),
+      ("Peru has 2,500 boats, fewer than half as many as a year ago.", "Peru", nil, nil),
+      ("Peru has 40 boats, more than in 2019.", "Peru", nil, nil), ("Peru had 40 boats as early as May 2008.", "Peru", nil, "May 2008"),
+      ("It began in 2018 with about 500 trainers and the allies agreed in 2021 to expand it.", nil, nil, "2018"),
+      ("Peru has 80 boats, but in 2019 it sold some.", "Peru", nil, nil),
+      ("In 2014, when rebels had seized a third of the land, and today nobody is left.", nil, nil, "2014"),
+      ("Peru has 500 trainers, most of them in Lima.", "Peru", nil, nil),
+      ("Peru has 500 trainers, all of them in Lima.", "Peru", "Lima", nil),
     ] as [(String, String?, String?, String?)])
   func surroundings(_ text: String, _ holder: String?, _ place: String?, _ asOf: String?) throws {
     let bytes = Array(text.utf8)
@@ -108,6 +128,31 @@ private func said(_ mention: NumberMention, _ text: [UInt8]) -> String {
     #expect(words(mention.holder) == holder)
     #expect(words(mention.place) == place)
     #expect(words(mention.asOf) == asOf)
+  }
+
+  @Test(
+    "whether the clause says so, denies it, or says it of a time before",
+    arguments: [
+      ("Canada doesn't have 500 soldiers.", ["denied"]), ("Canada doesn’t have 500 soldiers.", ["denied"]),
+      ("Canada has never had 500 soldiers.", ["denied"]), ("Italy no longer has 300 soldiers.", ["denied"]),
+      ("Canada cannot send 500 soldiers.", ["denied"]), ("None of the 90 boats was lost.", ["denied"]),
+      ("Neither of the two boats sank.", ["denied"]), ("Not one of the 120 soldiers was hurt.", ["denied"]),
+      ("Twelve people were not killed.", ["denied"]), ("500 soldiers never left.", ["denied"]),
+      ("300 ships are no longer there.", ["denied"]), ("The ministry denied that 40 sailors had died.", ["denied"]),
+      ("The ministry denied losing 40 boats.", ["denied"]), ("Canada sent 500 soldiers, not 600 soldiers.", ["stated", "denied"]),
+      ("Canada has not moved its 500 soldiers.", ["stated"]), ("Canada has not moved the 500 soldiers.", ["stated"]),
+      ("Canada has not only 500 soldiers.", ["stated"]), ("Officials did not say that 500 soldiers had left.", ["stated"]),
+      ("Peru sent no more than 40 boats.", ["stated"]), ("It is not clear whether 40 boats sank.", ["stated"]),
+      ("Canada has 250 soldiers, down from 500 soldiers.", ["stated", "earlier"]),
+      ("Canada has 250 soldiers, down from a peak of 500.", ["stated", "earlier"]),
+      ("It rose from 10 ships to 15 ships.", ["earlier", "stated"]), ("She stepped down from 12 boards.", ["stated"]),
+      ("Norway moved from 12 bases in May.", ["stated"]), ("Peru did not pass its quota of 40 boats.", ["stated"]),
+      ("Peru does not have a fleet of 40 boats.", ["denied"]), ("Net was 40 boats vs not given.", ["stated"]),
+      ("Peru did not change hands in 40 villages.", ["stated"]), ("Peru does not want to send 40 boats.", ["denied"]),
+    ])
+  func standing(_ text: String, _ standings: [String]) {
+    let bytes = Array(text.utf8)
+    #expect(numberMentions(of: 0..<bytes.count, in: bytes.span).map(\.standing.word) == standings)
   }
 
   @Test("a noun that is left out is that of the number before")

@@ -19,6 +19,7 @@ extension NumberReader {
   func cardinal(at index: Int) -> Cardinal? {
     guard tokens.indices.contains(index) else { return nil }
     if let digits = digits(index) { return scaled(digits, after: index) }
+    if let share = scaleShare(at: index) { return share }
     switch word(index) {
     case .unit, .ten: return spelled(at: index)
     case .a: return counted(at: index + 1) ?? (word(index + 1) == .few ? vague(at: index + 2) : nil)
@@ -28,6 +29,28 @@ extension NumberReader {
     case .manyScale, .dozens, .scores, .tens: return many(at: index)
     default: return nil
     }
+  }
+
+  /// `a quarter of a million`, `three quarters of a million`, `a quarter million`: a share of a round number is a number.
+  func scaleShare(at index: Int) -> Cardinal? {
+    var (count, at) = (1.0, index)
+    if word(index) == .a {
+      at = index + 1
+    } else if case .unit(let value)? = word(index), value > 0 {
+      (count, at) = (Double(value), isTightDash(index + 1) ? index + 2 : index + 1)
+    }
+    let parts: Double
+    switch word(at) {
+    case .half: parts = 2
+    case .fraction(let number): parts = Double(number)
+    default: return nil
+    }
+    let isOf = word(at + 1) == .of && (word(at + 2) == .a || word(at + 2) == .unit(1))
+    // `half a million` is read elsewhere, and a bare `third million` is an ordinal.
+    guard isOf || at > index, count < parts else { return nil }
+    let end = isOf ? at + 3 : isTightDash(at + 1) ? at + 2 : at + 1
+    guard let power = scale(end), tokens[end].bytes.count > 1, let one = DecimalNumber(1).scaled(by: power).value else { return nil }
+    return Cardinal(value: (count / parts * one).rounded(), end: end + 1, hasScale: true)
   }
 
   /// Whether the word at `index` makes of `dozen` behind it a number.

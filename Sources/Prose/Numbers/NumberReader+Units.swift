@@ -4,12 +4,7 @@ extension NumberReader {
     let next = match.number.upperBound
     let at = isTightDash(next) ? next + 1 : next
     if let end = percentEnd(at) {
-      let sign = match.number.lowerBound - 1
-      if isSign(sign, "-"), isTight(sign + 1), !isTight(sign), match.value != nil {
-        match.value = match.value.map { -$0 }
-        match.number = sign..<match.number.upperBound
-        match.tokens = match.number
-      }
+      negate(&match)
       (match.kind, match.unit, match.steps.unit) = (.percent, at, .percent)
       match.tokens = match.tokens.lowerBound..<end
       return
@@ -29,9 +24,23 @@ extension NumberReader {
       (match.kind, match.steps.unit) = (.age, .age)
       match.tokens = match.tokens.lowerBound..<end
     } else if let token = measured(at, match) {
+      negate(&match)
       (match.kind, match.unit, match.steps.unit) = (.measure, token, at == next ? .behind : .hyphened)
       match.tokens = match.tokens.lowerBound..<token + 1
     }
+  }
+
+  /// Takes in the sign before `-1.3%` and `minus 5 degrees`; a dash that is longer than a hyphen opens a thought, and no number.
+  private func negate(_ match: inout Match) {
+    let sign = match.number.lowerBound - 1
+    guard sign >= 0, let value = match.value else { return }
+    let isSigned =
+      isSign(sign, "-") && isTight(sign + 1) && !isTight(sign)
+      && (tokens[sign].bytes.count == 1 || percentEnd(match.number.upperBound) != nil)
+    guard isSigned || word(sign) == .minus else { return }
+    match.value = -value
+    match.number = sign..<match.number.upperBound
+    match.tokens = match.number
   }
 
   /// `%`, `percent`, `per cent`, `percentage points`.
@@ -179,7 +188,7 @@ extension NumberReader {
     let last = phrase.upperBound - 1
     guard !tokens[last].isParticiple, !tokens[last].isPlural, !tokens[last].isCapital else { return nil }
     switch word(phrase.upperBound) {
-    case .report, .announce, .function, .pronoun, .verb, .give, .take, .relative: return last
+    case .report, .announce, .deny, .function, .never, .just, .versus, .down, .pronoun, .verb, .give, .take, .relative: return last
     default: return nil
     }
   }

@@ -62,6 +62,28 @@ extension NumberReader {
     match.tokens = match.tokens.lowerBound..<unit + 1
   }
 
+  /// `two in three Germans`, `about one in five`: how many of each so many, where it opens a clause or a modifier stands before it.
+  func ratio(at index: Int, after floor: Int) -> Match? {
+    guard let count = cardinal(at: index), let part = count.value, isIn(count.end), let all = cardinal(at: count.end + 1),
+      let whole = all.value, count.isDigits == all.isDigits, !count.hasScale, part >= 1, part < whole, part == part.rounded(),
+      whole == whole.rounded()
+    else { return nil }
+    var match = Match(index..<all.end, Cardinal(value: (part / whole * 1e6).rounded() / 1e6, end: all.end))
+    (match.kind, match.steps.unit) = (.fraction, .fraction)
+    modify(&match, after: floor)
+    guard match.modifier != .exact || opensClause(index) else { return nil }
+    return match
+  }
+
+  /// Whether `in` stands at `index`.
+  private func isIn(_ index: Int) -> Bool { word(index) == .placePreposition && tokens[index].bytes.count == 2 }
+
+  private func opensClause(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    if case .sign = tokens[index - 1].kind { return true }
+    return word(index - 1) == .joint || word(index - 1) == .and || word(index - 1)?.isReport == true
+  }
+
   /// Finds `its` before the number: `some of its 500 personnel`, `its roughly 500 soldiers`.
   func own(_ match: inout Match, after floor: Int) {
     guard match.possessive == nil else { return }

@@ -104,7 +104,7 @@ struct NumberReader {
 
   /// Adds the quantity whose number begins at `index` to `found`; whether there is one.
   private func addMatch(at index: Int, after floor: Int, to found: inout [Match]) -> Bool {
-    if let fraction = fraction(at: index, after: floor) {
+    if let fraction = fraction(at: index, after: floor) ?? ratio(at: index, after: floor) {
       found.append(fraction)
       return true
     }
@@ -139,7 +139,7 @@ extension NumberReader {
     default: return nil
     }
     // `the second half of`: a part that is told apart, and no share.
-    guard isFraction, at > index || !isOther(index - 1) else { return nil }
+    guard isFraction, at > index || !isOther(index - 1), scaleShare(at: index) == nil else { return nil }
     var match = Match(index..<at + 1, Cardinal(value: fraction(1, at), end: at + 1))
     (match.kind, match.steps.unit) = (.fraction, .fraction)
     match.possessive = [at + 1, at + 2].first { word($0) == .possessive }
@@ -153,10 +153,14 @@ extension NumberReader {
     return word
   }
 
-  /// The currency whose sign stands at `index`.
+  /// The currency whose sign stands at `index`, or its code before digits: `EUR 2.5bn`.
   func currency(_ index: Int) -> Currency? {
-    guard tokens.indices.contains(index), case .currency(let currency) = tokens[index].kind else { return nil }
-    return currency
+    guard tokens.indices.contains(index) else { return nil }
+    switch tokens[index].kind {
+    case .currency(let currency): return currency
+    case .word(.currency(let currency)): return tokens[index].isAcronym && digits(index + 1) != nil ? currency : nil
+    default: return nil
+    }
   }
 
   /// The digits at `index`.

@@ -3,7 +3,7 @@ extension NumberSurroundings {
   func place(of index: Int, holder: Range<Int>?) -> (Range<Int>?, NumberSteps.PlaceStep) {
     let start = matches[index].tokens.upperBound
     guard !isTitle else { return (nil, .none) }
-    let limit = min(end(of: index), start + 24)
+    let limit = min(end(of: index), start + 24, partial(behind: start))
     // `lost 98 soldiers to`: who won, and no place.
     let isLost = reader.word(matches[index].tokens.lowerBound - 1) == .match
     if let place = place(in: start..<max(start, limit), but: holder, isLost || isPortion(matches[index]) ? .staying : .moving) {
@@ -25,6 +25,19 @@ extension NumberSurroundings {
       ?? reader.tokens.count
   }
 
+  /// Where words behind `start` begin to speak of a part alone: `500 trainers, most of them in Baghdad`.
+  private func partial(behind start: Int) -> Int {
+    let last = min(start + 24, reader.tokens.count)
+    let of = (start + 1..<max(start + 1, last)).first { at in
+      guard reader.word(at) == .of, reader.word(at + 1) == .them || reader.word(at + 1) == .relative else { return false }
+      switch reader.word(at - 1) {
+      case .most, .many, .several, .few, .half, .about, .fraction: return true
+      default: return false
+      }
+    }
+    return of ?? .max
+  }
+
   /// Whether only a part of the number does what is told: `some of its 500 soldiers`.
   private func isPortion(_ match: NumberReader.Match) -> Bool {
     let start = match.tokens.lowerBound
@@ -41,6 +54,8 @@ extension NumberSurroundings {
       switch reader.tokens[at].kind {
       case .sign(UInt8(ascii: ";")), .sign(UInt8(ascii: "\"")): return nil
       case .word(.placePreposition), .word(.at): break
+      // `according to officials in Kabul`: where the source is.
+      case .word(.to) where reader.word(at - 1)?.isReport == true: return nil
       case .word(.to) where motion == .moving: break
       default: continue
       }
@@ -77,7 +92,7 @@ extension NumberSurroundings {
   /// Whether a name only ends a list of places: nothing it does or describes stands behind it.
   private func isListed(_ name: NumberedName) -> Bool {
     let next = name.tokens.upperBound
-    if reader.word(next) == .choice || next < reader.tokens.count && reader.tokens[next].mayOpen { return false }
+    if reader.word(next)?.isChoice == true || next < reader.tokens.count && reader.tokens[next].mayOpen { return false }
     return isPlace(name) && !name.isSource && !reader.isNoun(next) && !reader.isVerb(next)
   }
 
