@@ -69,14 +69,14 @@ enum Bench {
 
   private static func measure(_ options: Options, in folder: String, _ machine: Machine) async -> Report {
     var benchmarks = Benchmarks(options: options, folder: folder)
+    let needsCorpora = ["records", "layers", "stories", "questions", "cancellation", "peers"].contains(where: options.wants)
+    let runs = needsCorpora ? benchmarks.programRuns() : []
     if options.wants("program") { benchmarks.measureProgram() }
     if options.wants("pages") { benchmarks.measurePages() }
     if options.wants("dates") { benchmarks.measureDates() }
     if options.wants("calendar") { benchmarks.measureCalendar() }
-    guard ["records", "layers", "stories", "questions", "cancellation", "peers"].contains(where: options.wants) else {
-      return benchmarks.report
-    }
-    let workloads = benchmarks.measureRecords()
+    guard needsCorpora else { return benchmarks.report }
+    let workloads = benchmarks.measureRecords(runs)
     if options.wants("layers") { benchmarks.measureLayers(workloads) }
     if options.wants("stories") { benchmarks.measureStories(workloads) }
     if options.wants("questions") || options.wants("peers") { benchmarks.measureQuestions(workloads, machine.bandwidth()) }

@@ -1,23 +1,23 @@
 import Engine
 import Trials
 
-extension Benchmarks {
-  /// What whole runs of the program make of one file of records.
-  private struct ProgramRuns {
-    let path: String
-    let byteCount: Int
-    /// The median of three loads without a snapshot; nil where the program is not there.
-    var load: Double?
-    /// The most memory of a first run, which keeps a snapshot.
-    var peakKilobytes: Int?
-    /// The median of nine runs from the snapshot.
-    var again: Double?
-    /// The size of the snapshot and all beside it.
-    var keptBytes = 0
-  }
+/// What whole runs of the program make of one file of records.
+struct ProgramRuns {
+  let path: String
+  let byteCount: Int
+  /// The median of three loads without a snapshot; nil where the program is not there.
+  var load: Double?
+  /// The most memory of a first run, which keeps a snapshot.
+  var peakKilobytes: Int?
+  /// The median of nine runs from the snapshot.
+  var again: Double?
+  /// The size of the snapshot and all beside it.
+  var keptBytes = 0
+}
 
+extension Benchmarks {
   /// Records of several sizes; the corpora stay for the questions.
-  mutating func measureRecords() -> [Workload] {
+  mutating func measureRecords(_ runs: [ProgramRuns]) -> [Workload] {
     report.begin(
       "Loading records",
       [
@@ -27,13 +27,8 @@ extension Benchmarks {
       about: """
         \(options.corpora.isEmpty ? "Made news: words drawn by Simon's law from a lexicon that grows; real news has other words." : "Given files.") \
         All are whole processes of the program as it is shipped. The load is without a snapshot, the median of three. Peak: of a run that loads \
-        and keeps a snapshot; the program holds \(peakOfNothing.map { rounded(Double($0) / 1000) } ?? "some") MB before it loads anything. Opened \
-        again: one word counted from the snapshot, the median of nine.
+        and keeps a snapshot. Opened again: one word counted from the snapshot, the median of nine.
         """)
-    // The programs run first: the system counts what this process holds when it starts another as memory of the other.
-    let paths =
-      options.corpora.isEmpty ? options.megabytes.compactMap { MadeNews.file(megabytes: $0, in: folder) } : options.corpora
-    let runs = paths.compactMap(runs)
     return runs.compactMap { runs in
       let workload = Workload(path: runs.path)
       if let workload { addRow(of: workload, runs) } else { report.note("\(runs.path): not measured") }
@@ -41,12 +36,19 @@ extension Benchmarks {
     }
   }
 
-  private var peakOfNothing: Int? { programBeside("dateline").flatMap { Run([$0, "-c", ""]) }?.peakKilobytes }
+  /// What the program makes of each corpus, which is written first where none is given.
+  ///
+  /// Asked for before all else: the system counts what this process holds when it starts another as memory of the other.
+  func programRuns() -> [ProgramRuns] {
+    let paths =
+      options.corpora.isEmpty ? options.megabytes.compactMap { MadeNews.file(megabytes: $0, in: folder) } : options.corpora
+    return paths.compactMap { runs(on: $0) }
+  }
 
   private func runs(on path: String) -> ProgramRuns? {
     guard let byteCount = fileSize(path) else { return nil }
     var runs = ProgramRuns(path: path, byteCount: byteCount)
-    guard let program = programBeside("dateline") else { return runs }
+    guard options.wants("records"), let program = programBeside("dateline") else { return runs }
     runs.load = time([program, "-c", "set cache off", "-c", "load \"\(path)\""], 3)
     let cache = folder + "/cache"
     removeTree(cache)
