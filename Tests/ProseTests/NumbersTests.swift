@@ -148,6 +148,9 @@ private func said(_ mention: NumberMention, _ text: [UInt8]) -> String {
       ("It rose from 10 ships to 15 ships.", ["earlier", "stated"]), ("She stepped down from 12 boards.", ["stated"]),
       ("Norway moved from 12 bases in May.", ["stated"]), ("Peru did not pass its quota of 40 boats.", ["stated"]),
       ("Peru does not have a fleet of 40 boats.", ["denied"]), ("Net was 40 boats vs not given.", ["stated"]),
+      ("The two sides have not met.", ["stated"]), ("The 328 members did not vote.", ["stated"]),
+      ("Peru has not ruled out sending 40 boats.", ["stated"]), ("Peru did not deny sending 40 boats.", ["stated"]),
+      ("Peru did not deny that 40 boats sank.", ["stated"]),
       ("Peru did not change hands in 40 villages.", ["stated"]), ("Peru does not want to send 40 boats.", ["denied"]),
     ])
   func standing(_ text: String, _ standings: [String]) {

@@ -28,10 +28,10 @@ extension NumberSurroundings {
         continue
       }
       switch word {
-      case .not, .never: return !isLimit(at + 1)
+      case .not, .never: return !isLimit(at + 1) && reader.word(at + 2) != .out
       case .longer where reader.word(at - 1) == .no: return true
-      case .deny: return at + 1 < start && reader.tokens[at + 1].isGerund
-      case .joint: return reader.word(at - 1) == .deny
+      case .deny: return isDenial(at) && at + 1 < start && reader.tokens[at + 1].isGerund
+      case .joint: return isDenial(at - 1)
       case .of where isOfDefinite(at): return false
       // What stands behind a preposition is a circumstance of what is denied; `to` opens a verb too.
       case .to where at == last: return false
@@ -50,8 +50,10 @@ extension NumberSurroundings {
     return isDefinite(at) || at >= 0 && reader.tokens[at].kind == .owner
   }
 
-  /// `12 people were not killed`, `500 soldiers never left`, `300 ships are no longer there`: right behind it.
+  /// `12 people were not killed`, `500 soldiers never left`, `300 ships are no longer there`: right behind it. `The two sides did not meet`
+  /// are two all the same.
   private func isDeniedBehind(_ match: NumberReader.Match) -> Bool {
+    if isDefinite(match.tokens.lowerBound - 1) || match.possessive != nil { return false }
     let next = match.tokens.upperBound
     let at = reader.word(next) == .function ? next + 1 : next
     if reader.word(at) == .no { return reader.word(at + 1) == .longer }
@@ -60,6 +62,9 @@ extension NumberSurroundings {
 
   /// `not only`, `not just`: what stands behind them is so, and more.
   private func isLimit(_ index: Int) -> Bool { reader.word(index) == .only || reader.word(index) == .just }
+
+  /// Whether `denied` stands at `index` and is not denied itself, as in `did not deny`; `has not ruled out` is the same.
+  private func isDenial(_ index: Int) -> Bool { reader.word(index) == .deny && reader.word(index - 1)?.isNegation != true }
 
   private func isDefinite(_ index: Int) -> Bool { reader.word(index) == .the || reader.word(index) == .possessive }
 
