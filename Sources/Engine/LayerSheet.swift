@@ -13,8 +13,15 @@ protocol LayerRows: SendableMetatype {
   init(_ hits: Hits, in view: View)
   /// The values of a field; nil where the layer has no such field.
   func cells(_ field: String) -> Cells?
+  /// Of the fields that only exports carry, those that a screen must show of these rows too.
+  var telling: [String] { get }
   /// How row `index`, whose words are `text`, was found and read, step by step.
   func steps(_ index: Int, text: String) throws(Diagnostic) -> [String]
+}
+
+extension LayerRows {
+  /// None.
+  var telling: [String] { [] }
 }
 
 extension View {
@@ -31,7 +38,7 @@ extension View {
 
   private func table<Rows: LayerRows>(of hits: Hits, as _: Rows.Type) -> Table {
     let (words, rows) = (HitRows(hits, in: self), Rows(hits, in: self))
-    let (places, shown) = (["doc", "ref", "section", "line", "byte_start", "byte_end"], Set(Rows.shown + ["ref"]))
+    let (places, shown) = (["doc", "ref", "section", "line", "byte_start", "byte_end"], Set(Rows.shown + rows.telling + ["ref"]))
     let columns = (places + Rows.shown + Rows.exported).flatMap { name in
       Column(
         name, of: rows.cells(name) ?? words.cells(name) ?? .text([]), place: shown.contains(name) ? .everywhere : .exports, missing: "?"

@@ -33,6 +33,9 @@ struct NumberRows: LayerRows {
     self.numbers = numbers
   }
 
+  /// Whether a quantity is denied or of before, where one is.
+  var telling: [String] { numbers.contains { $0.map { $0.mention.standing != .stated } ?? false } ? ["standing"] : [] }
+
   /// The values of a field; nil where quantities have no such field, and where nobody waited for them.
   func cells(_ field: String) -> Cells? {
     switch field {
