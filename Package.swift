@@ -25,7 +25,7 @@ func tests(_ name: String, _ imports: Target.Dependency..., cases: [String] = []
   .testTarget(name: name + "Tests", dependencies: imports, exclude: cases, swiftSettings: settings)
 }
 
-/// The program as it is shipped holds all libraries, the language's and the system's: it starts in half of the time, and where no toolchain is.
+/// The program as it is shipped holds all libraries, the language's and the system's: it starts in a third of the time, and where no toolchain is.
 /// The toolchain's own linker joins them; others warn of a function of the libraries that nothing here calls. Debug builds stay as they are.
 let wholeProgram: [LinkerSetting] = [
   .unsafeFlags(

@@ -9,7 +9,7 @@ public struct Table: Equatable, Sendable {
   /// Lines printed under the rows: conventions, what was left out, what is unknown.
   public var notes: [String]
   /// Which of all rows there might be these are, told of an export too, where notes are not; nil where they are all.
-  public var share: String?
+  public var extent: String?
 
   /// A table of `columns`, which must be equally long.
   public init(_ columns: [Column], rowCount: Int? = nil, drawing: Drawing = .grid, notes: [String] = []) {

@@ -60,8 +60,8 @@ struct ComparedWords {
       columns.append(Column("range_" + side.name, .integers(keyness.spread(rows, over: side, view).map(\.range))))
     }
     var table = Table(columns, rowCount: rows.count)
-    table.share = share(rows.count, of: keyness.candidates.count)
-    table.notes = try notes(keyness, use) + (table.share.map { [$0] } ?? []) + copies(in: view)
+    table.extent = extent(rows.count, of: keyness.candidates.count)
+    table.notes = try notes(keyness, use) + (table.extent.map { [$0] } ?? []) + copies(in: view)
     return Sheet(table, openings: openings(of: rows.map(\.word), forms))
   }
 
@@ -92,7 +92,7 @@ struct ComparedWords {
     ]
   }
 
-  private func share(_ shown: Int, of all: Int) -> String? { shown < all ? "the first \(grouped(shown)) of \(counted(all, "word"))" : nil }
+  private func extent(_ shown: Int, of all: Int) -> String? { shown < all ? "the first \(grouped(shown)) of \(counted(all, "word"))" : nil }
 
   private func openings(of words: [WordPair], _ forms: Forms) -> Openings {
     let sides = sides
@@ -117,10 +117,10 @@ struct ComparedWords {
       + measured.map { side in Column(side.name, .integers(rows.map { side.counts[$0] })) }
     var table = Table(columns, rowCount: rows.count)
     let sizes = measured.map { "\($0.name) \(counted($0.words, "word"))" }.joined(separator: ", ")
-    table.share = share(rows.count, of: sums.count { $0 > 0 })
+    table.extent = extent(rows.count, of: sums.count { $0 > 0 })
     table.notes =
       try ["read, do not rank: G² compares two sides, and these are \(sides.count): \(sizes); words by their count on all sides"]
-      + (table.share.map { [$0] } ?? []) + copies(in: view)
+      + (table.extent.map { [$0] } ?? []) + copies(in: view)
     let sides = sides
     return Sheet(
       table,

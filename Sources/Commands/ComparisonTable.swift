@@ -22,7 +22,7 @@ struct ComparisonTable {
   /// How many things there are of each relation.
   private let tally: [String]
   /// Which of all rows are shown; nil where all are.
-  private let share: String?
+  private let extent: String?
 
   /// Sides that have columns of their own.
   private static let mostColumns = 3
@@ -44,8 +44,8 @@ struct ComparisonTable {
     var ordered: [ComparedRow] = []
     for relation in ComparedRelation.allCases { ordered += judged.filter { $0.relation == relation } }
     rows = Array(ordered.prefix(most))
-    share = rows.count < ordered.count ? "the first \(grouped(rows.count)): \(grouped(ordered.count - rows.count)) more" : nil
-    tally = Self.tally(of: ordered, share)
+    extent = rows.count < ordered.count ? "the first \(grouped(rows.count)) of \(grouped(ordered.count)) things" : nil
+    tally = Self.tally(of: ordered, extent)
     self.sides = sides
     self.layout = layout == .bySide && sides.count > Self.mostColumns ? .byValue : layout
     self.view = view
@@ -66,7 +66,6 @@ struct ComparisonTable {
     columns.append(Column("relation", .text(rows.map(\.relation.rawValue))))
     var table = Table(columns, rowCount: rows.count)
     table.notes = tally + notes
-    table.share = share
     return Sheet(table, openings: openings(of: rows.indices.map { $0 })) { picked in
       exports(of: picked.flatMap { row in rows[row].sayings.indices.map { Cell(row: row, place: $0) } })
     }
@@ -132,7 +131,6 @@ struct ComparisonTable {
     columns.append(Column("relation", .text(cells.map { rows[$0.row].relation.rawValue })))
     var table = Table(columns, rowCount: cells.count)
     table.notes = tally + notes
-    table.share = share
     return Sheet(table, openings: openings(of: cells.map(\.row))) { picked in exports(of: picked.map { cells[$0] }) }
   }
 
@@ -142,25 +140,27 @@ struct ComparisonTable {
     func column(_ name: String, _ text: (Cell) -> String) -> Column {
       Column(name, .text(cells.map { text($0) }.map { $0.isEmpty ? nil : $0 }))
     }
-    return Table(
+    var table = Table(
       [
         Column("thing", .integers(cells.map { $0.row + 1 })), column("what") { what($0) }, column("side") { sides[saying($0).side].name },
         column("value") { saying($0).value }, column("words") { saying($0).words }, days(cells),
         column("ref") { refs(saying($0)).joined(separator: " ") }, column("relation") { rows[$0.row].relation.rawValue },
         column("reason") { rows[$0.row].reason },
       ], rowCount: cells.count)
+    if Set(cells.map(\.row)).count == rows.count { table.extent = extent }
+    return table
   }
 
   // MARK: - Notes and openings
 
-  private static func tally(of rows: [ComparedRow], _ share: String?) -> [String] {
+  private static func tally(of rows: [ComparedRow], _ extent: String?) -> [String] {
     guard !rows.isEmpty else { return ["the sides have nothing of the kind in common, and none has it alone"] }
     let counts = ComparedRelation.allCases.compactMap { relation in
       let count = rows.count { $0.relation == relation }
       return count == 0 ? nil : "\(relation.rawValue) \(grouped(count))"
     }
     return [counts.joined(separator: " · ")]
-      + (share.map { [$0 + "; fewer documents before 'compare', or two sides by name, show all"] } ?? [])
+      + (extent.map { [$0 + "; fewer documents before 'compare', or two sides by name, show all"] } ?? [])
   }
 
   /// Each row opens to what all sides say of its thing.

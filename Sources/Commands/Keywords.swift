@@ -73,17 +73,17 @@ public struct Keywords: Whole {
     let more = keyness.count(where: \.isMore)
     let rows = try keyness.strongest(by: measure, limit: top, where: \.isMore)
     let notes = notes(keyness, more, shown: rows.count)
-    return sheet(of: rows, keyness, notes, share(more, rows.count)) { rankedColumns($0, keyness, view) }
+    return sheet(of: rows, keyness, notes, extent(more, rows.count)) { rankedColumns($0, keyness, view) }
   }
 
   /// The rows, whose spread over the documents is looked up when somebody wants to see it.
   private func sheet(
-    of rows: [Keyness.Row], _ keyness: Keyness, _ notes: [String], _ share: String?,
+    of rows: [Keyness.Row], _ keyness: Keyness, _ notes: [String], _ extent: String?,
     _ columns: @escaping @Sendable ([Keyness.Row]) -> [Column]
   ) -> Sheet {
     Sheet(rowCount: rows.count, openings: openings(rows, keyness)) { picked in
       var table = Table(columns(picked.map { rows[$0] }), rowCount: picked.count, notes: notes)
-      if picked.count == rows.count { table.share = share }
+      if picked.count == rows.count { table.extent = extent }
       return table
     }
   }
@@ -129,10 +129,10 @@ public struct Keywords: Whole {
 
   private func usedMore(_ count: Int) -> String { "\(counted(count, "word")) used more" }
 
-  private func share(_ more: Int, _ shown: Int) -> String? { shown < more ? "the first \(grouped(shown)) of \(usedMore(more))" : nil }
+  private func extent(_ more: Int, _ shown: Int) -> String? { shown < more ? "the first \(grouped(shown)) of \(usedMore(more))" : nil }
 
   private func kept(_ keyness: Keyness, _ more: Int, _ shown: Int) -> String {
-    var note = share(more, shown) ?? usedMore(more)
+    var note = extent(more, shown) ?? usedMore(more)
     if keyness.candidates.count > more {
       note += "; \(grouped(keyness.candidates.count - more)) used less or equally are keywords of the other side"
     }
@@ -146,13 +146,13 @@ public struct Keywords: Whole {
   private func counts(_ keyness: Keyness, _ view: View) throws(Diagnostic) -> Sheet {
     let words = keyness.candidates.reduce(0) { $0 + ($1.target > 0 ? 1 : 0) }
     let rows = try keyness.strongest(by: nil, limit: top) { $0.target > 0 }
-    let share = rows.count < words ? "the first \(grouped(rows.count)) of \(counted(words, "word"))" : nil
+    let extent = rows.count < words ? "the first \(grouped(rows.count)) of \(counted(words, "word"))" : nil
     let notes =
       [
         "read, do not rank: \(sizes(keyness)); below \(grouped(Keyness.leastWords)) words a side chance decides",
-        "words by their count on both sides; range: documents" + (share.map { "; " + $0 } ?? ""),
+        "words by their count on both sides; range: documents" + (extent.map { "; " + $0 } ?? ""),
       ]
-    return sheet(of: rows, keyness, notes, share) { rows in
+    return sheet(of: rows, keyness, notes, extent) { rows in
       let (spread, other) = (keyness.spread(rows, over: keyness.target, view), keyness.spread(rows, over: keyness.reference, view))
       return leading(rows, keyness) + [
         Column("range", .integers(spread.map(\.range))), Column("range_reference", .integers(other.map(\.range))),

@@ -73,7 +73,7 @@ public struct Ngrams: Gather {
         Column("per_million", .reals(rows.map { perMillion(Int(grams.counts[$0]), of: tokens) }, decimals: 2)),
       ], rowCount: rows.count)
     table.notes = notes(grams, tokens, shown: rows.count) + view.aliasNotes("for a sequence has so many words")
-    table.share = share(grams, shown: rows.count)
+    table.extent = extent(grams, shown: rows.count)
     return .table(Sheet(table, openings: openings(sequences, partial?.documents ?? [], forms)))
   }
 
@@ -91,7 +91,7 @@ public struct Ngrams: Gather {
     return (kept, "\(counted(kept, "sequence")) of \(size) words seen \(counted(least, "time")) or more")
   }
 
-  private func share(_ grams: Grams, shown: Int) -> String? {
+  private func extent(_ grams: Grams, shown: Int) -> String? {
     let all = all(grams)
     return shown < all.count ? "the first \(grouped(shown)) of \(all.text)" : nil
   }
@@ -100,7 +100,7 @@ public struct Ngrams: Gather {
     let all = all(grams).text
     guard shown > 0 else { return [all + "; `min 1` shows every sequence"] }
     return [
-      (share(grams, shown: shown) ?? all) + "; inside a sentence, and punctuation ends a sequence",
+      (extent(grams, shown: shown) ?? all) + "; inside a sentence, and punctuation ends a sequence",
       "per million of the \(counted(tokens, "token")) there, punctuation too",
     ]
   }

@@ -110,18 +110,18 @@ public struct Replaying: Sendable {
     SessionCheck(of: file, with: run(), path: path, digest: session.surroundings.digest)
   }
 
-  /// Rewrites the records that differ: how many cells did, and what no new record mends, such as a cell that is marked to fail and did not.
+  /// Rewrites the records that differ.
   ///
   /// Refuses when the file changed meanwhile.
-  public mutating func update() throws(Diagnostic) -> (rewritten: Int, left: SessionCheck) {
+  public mutating func update() throws(Diagnostic) -> SessionUpdate {
     let (old, runs) = (file, run())
     let updated = file.replacingRecords(with: runs, digest: session.surroundings.digest)
     let left = SessionCheck(of: updated, with: runs, path: path, digest: session.surroundings.digest)
-    guard updated != old else { return (0, left) }
+    guard updated != old else { return SessionUpdate(rewrittenCount: 0, left: left) }
     try FileFailure.told { () throws(FileFailure) in
       try WholeFile(path).replace(with: Array(updated.text.utf8), access: .shared, expecting: .unchanged(Array(old.text.utf8)))
     }
-    return (zip(old.cells, updated.cells).count { $0 != $1 }, left)
+    return SessionUpdate(rewrittenCount: zip(old.cells, updated.cells).count { $0 != $1 }, left: left)
   }
 }
 

@@ -70,7 +70,7 @@ extension Session {
     }
     let written =
       "\(counted(export.table.rowCount, "row")) \(export.mode == .appending ? "added to" : "written to") \(export.path)"
-      + (export.table.share.map { ", \($0)" } ?? "")
+      + (export.table.extent.map { ", \($0)" } ?? "")
     let saysDigest = format.printsAbout || workspace.view.settings.exportsAbout
     return [written, saysDigest ? missingDigest : nil].compactMap(\.self)
   }

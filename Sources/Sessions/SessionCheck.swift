@@ -35,6 +35,14 @@ public struct SessionCheck: Hashable, Sendable {
   }
 }
 
+/// What became of a session whose records were rewritten.
+public struct SessionUpdate: Hashable, Sendable {
+  /// How many cells have another record.
+  public let rewrittenCount: Int
+  /// What no new record mends, such as a cell that is marked to fail and did not.
+  public let left: SessionCheck
+}
+
 extension SessionFile {
   /// The session with the records that differ from `runs` replaced; a record that holds by its cell's check stays as it is.
   ///

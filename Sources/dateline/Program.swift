@@ -157,9 +157,9 @@ struct Program {
       do {
         var replaying = try Replaying(path, commands: standardCommands, in: surroundings, replayOptions)
         if options.isUpdate {
-          let (rewritten, left) = try replaying.update()
-          StandardStream.output.write(left.report + "\(path): \(counted(rewritten, "cell")) rewritten\n")
-          if !left.isPassed, code == 0 { code = 1 }
+          let update = try replaying.update()
+          StandardStream.output.write(update.left.report + "\(path): \(counted(update.rewrittenCount, "cell")) rewritten\n")
+          if !update.left.isPassed, code == 0 { code = 1 }
         } else {
           let check = replaying.check()
           StandardStream.output.write(check.report + check.summary(cellCount: replaying.file.cells.count) + "\n")
