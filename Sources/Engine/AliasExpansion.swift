@@ -84,6 +84,7 @@ extension Pattern.Part {
     switch atom {
     case .choice(let choices): choices.contains { $0.asksForName }
     case .unit(let tag), .start(let tag), .end(let tag): tag.asksForName
+    case .tests(let tests): tests.asksForName
     default: false
     }
   }
@@ -249,10 +250,11 @@ private struct AliasExpansion {
     case .and(let inner): return .and(inner.map { self.tests($0) })
     case .not(let inner): return .not(self.tests(inner))
     case .matches(let attribute, let value, let flags) where attribute.folded == "name":
-      guard let alias = aliases.alias(of: value.text) else { return tests }
-      note(alias)
-      return .or(
-        aliases.forms(of: value.text).map { .matches(attribute: attribute, expression: Word($0, value.range, isQuoted: true), flags) })
+      // The name is asked for as a tag asks, and every spelling is one more test.
+      let asked = tag(Pattern.UnitTag(name: "name", attributes: [.init(field: attribute, value: value)]))
+      let forms = asked.attributes.flatMap { [$0.value.text] + $0.others }
+      guard forms.count > 1 else { return tests }
+      return .or(forms.map { .matches(attribute: attribute, expression: Word($0, value.range, isQuoted: true), flags) })
     case .matches(let attribute, let value, let flags):
       guard ["norm", "lemma"].contains(attribute.folded), let alias = aliases.alias(of: value.text), alias.words.count > 1 else {
         return tests

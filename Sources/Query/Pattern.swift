@@ -66,6 +66,9 @@ public struct Pattern: Equatable, Sendable {
     /// What its fields must be: a field and its value.
     public var attributes: [Attribute] = []
 
+    /// A unit whose fields are so.
+    public init(name: String, attributes: [Attribute] = []) { (self.name, self.attributes) = (name, attributes) }
+
     /// `speaker="NATO"`.
     public struct Attribute: Equatable, Sendable {
       /// The field.
@@ -74,6 +77,9 @@ public struct Pattern: Equatable, Sendable {
       public var value: Word
       /// Other values that are as good: what an alias counts as one with it.
       public var others: [String] = []
+
+      /// `field` must be `value`.
+      public init(field: Word, value: Word) { (self.field, self.value) = (field, value) }
     }
   }
 
