@@ -75,13 +75,22 @@ struct ComparedQuotes {
     }
     var tellers: [Teller: QuotedSpeaker] = [:]
     var same: [QuotedSpeaker: QuotedSpeaker] = [:]
+    func last(_ speaker: QuotedSpeaker) -> QuotedSpeaker {
+      var last = speaker
+      while let next = same[last] { last = next }
+      return last
+    }
     for quote in quotes where quote.speaker.isOfOneDocument {
       guard let sentence = copies.first(of: quote.place.sentence) else { continue }
       let teller = Teller(sentence: sentence, name: quote.name.lowercased().withoutArticle)
-      let speaker = same[quote.speaker] ?? quote.speaker
-      if let known = tellers[teller], known != speaker { same[quote.speaker] = known } else { tellers[teller] = speaker }
+      let speaker = last(quote.speaker)
+      if let known = tellers[teller].map(last) {
+        if known != speaker { same[speaker] = known }
+      } else {
+        tellers[teller] = speaker
+      }
     }
-    for number in quotes.indices { quotes[number].speaker = same[quotes[number].speaker] ?? quotes[number].speaker }
+    for number in quotes.indices { quotes[number].speaker = last(quotes[number].speaker) }
   }
 
   // MARK: - The same words

@@ -62,6 +62,8 @@ enum QuoteLikeness: Int, Comparable {
   static let least = 4
   /// Words in a row that two quotations must share where neither holds the other: those of two that say different things seldom do.
   static let leastInRow = 8
+  /// Pairs of words of two quotations, more than of any two that papers print, that are compared for a run.
+  private static let mostPairs = 1 << 18
 
   /// Nil where they are other words.
   init?(_ left: [[UInt8]], _ right: [[UInt8]]) {
@@ -77,7 +79,7 @@ enum QuoteLikeness: Int, Comparable {
     }
     if (0...long.count - short.count).contains(where: { long[$0..<$0 + short.count].elementsEqual(short) }) {
       self = .part
-    } else if sharedRun(of: short, and: long).count >= Self.leastInRow {
+    } else if short.count * long.count <= Self.mostPairs, sharedRun(of: short, and: long).count >= Self.leastInRow {
       self = .overlap
     } else {
       return nil

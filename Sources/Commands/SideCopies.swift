@@ -44,9 +44,10 @@ struct SideCopies {
       for document in documents {
         for sentence in view.sentences(ofArticle: document) {
           let words = view.text(ofSentence: sentence).lowercased().filter { $0.isLetter || $0.isNumber }
+          guard !words.isEmpty else { continue }
           let first = known[words] ?? sentence
           known[words] = first
-          if first != sentence { (firsts[first], firsts[sentence]) = (first, first) }
+          if first != sentence, view.archive.document(ofSentence: first) != document { (firsts[first], firsts[sentence]) = (first, first) }
         }
       }
     }

@@ -9,6 +9,8 @@ struct PagesOfNumbers: Sendable {
   private let gazetteer: Gazetteer
   /// What each type tells of its language.
   private let marks: [LanguageMark]
+  /// The page asked about last, and the types inside its sentences.
+  private var inside: (document: UInt32?, stream: Int, types: Set<UInt32>) = (nil, 0, [])
   /// The page asked about last, and its answer.
   private var last: (document: UInt32, stream: Int, isEnglish: Bool)?
 
@@ -20,19 +22,31 @@ struct PagesOfNumbers: Sendable {
   }
 
   /// What the first word of a sentence is: a name where the gazetteer has it, or where the page has it with its capital behind a word in small
-  /// letters. O(tokens of the page).
-  func beginning(of sentence: Int, _ types: Span<UInt32>) -> QuantityReader.Beginning {
+  /// letters. O(tokens of the page), once a page.
+  mutating func beginning(of sentence: Int, _ types: Span<UInt32>) -> QuantityReader.Beginning {
     let type = types[0]
     if gazetteer.isName(lexicon.word(type).span) { return .name }
-    let (document, place) = (Int(sentences.document[sentence]), sentences.stream(sentence))
-    let isNamed = sentences.ofDocument(document).contains { sentences.stream($0) == place && hasInside(type, sentence: $0) }
-    return isNamed ? .name : .asItEnds
+    let (document, stream) = (sentences.document[sentence], sentences.stream(sentence))
+    if inside.document != document || inside.stream != stream {
+      inside = (document, stream, typesInside(document: Int(document), stream))
+    }
+    return inside.types.contains(type) ? .name : .asItEnds
   }
 
-  /// Whether a sentence has a type behind a word in small letters.
-  private func hasInside(_ type: UInt32, sentence: Int) -> Bool {
-    let types = streams[sentences.stream(sentence)].types
-    return sentences.tokens(sentence).dropFirst().contains { types[Int($0)] == type && isSmall(types[Int($0) - 1]) }
+  /// The types that stand behind a word in small letters in some sentence of a page, and in no small letters themselves.
+  private func typesInside(document: Int, _ stream: Int) -> Set<UInt32> {
+    let types = streams[stream].types
+    var found: Set<UInt32> = []
+    for sentence in sentences.ofDocument(document) where sentences.stream(sentence) == stream {
+      var isBehindSmall = false
+      for token in sentences.tokens(sentence) {
+        let type = types[Int(token)]
+        let small = isSmall(type)
+        if isBehindSmall, !small { found.insert(type) }
+        isBehindSmall = small
+      }
+    }
+    return found
   }
 
   private func isSmall(_ type: UInt32) -> Bool {
