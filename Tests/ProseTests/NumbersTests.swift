@@ -151,6 +151,9 @@ private func said(_ mention: NumberMention, _ text: [UInt8]) -> String {
       ("The two sides have not met.", ["stated"]), ("The 328 members did not vote.", ["stated"]),
       ("Peru has not ruled out sending 40 boats.", ["stated"]), ("Peru did not deny sending 40 boats.", ["stated"]),
       ("Peru did not deny that 40 boats sank.", ["stated"]),
+      ("Peru could not confirm 40 deaths.", ["stated"]),
+      ("500 sailors are not enough.", ["stated"]), ("Peru did not stop sending 40 boats.", ["stated"]),
+      ("Peru has 40 boats, if not 60 boats.", ["stated", "stated"]), ("Peru has not merely 40 boats.", ["stated"]),
       ("Peru did not change hands in 40 villages.", ["stated"]), ("Peru does not want to send 40 boats.", ["denied"]),
     ])
   func standing(_ text: String, _ standings: [String]) {

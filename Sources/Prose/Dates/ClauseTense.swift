@@ -9,7 +9,7 @@ struct ClauseTense {
   }
 
   private func tenseBefore(_ end: Int, in text: Span<UInt8>) -> Tense {
-    var cues = Cues(isLimit: isLimit(end - 1))
+    var cues = Cues(end: end, isLimit: isLimit(end - 1))
     var index = end - 1
     while index >= 0, end - index < 40 {
       if let found = look(at: index, &cues, in: text) { return found }
@@ -20,6 +20,8 @@ struct ClauseTense {
 
   /// What words without a tense of their own show on the way back to the finite verb.
   private struct Cues {
+    /// Where the time begins.
+    let end: Int
     /// Whether `before` or `until` stands right before the time.
     let isLimit: Bool
     var isParticiple = false
@@ -35,7 +37,9 @@ struct ClauseTense {
   private func look(at index: Int, _ cues: inout Cues, in text: Span<UInt8>) -> Tense? {
     switch role(at: index, in: text) {
     case .joint: return cues.alone
-    case .future, .timetabled: return .future
+    case .future: return .future
+    // `opens in September`; a book that `opens its account in May` is told of.
+    case .timetabled: return cues.end - index <= 2 ? .future : .present
     case .modal: return cues.hasPlan ? .future : .unclear
     case .planned: cues.hasPlan = true
     case .past:

@@ -22,10 +22,14 @@ extension DateReader {
     return offset(length, at: index) ?? duration(length, at: index)
   }
 
+  /// So many weeks, months or years without an `s` are something else's number: `98 year ago` in a table is the figure of a year ago.
+  private static let leastOfOthers = 60
+
   /// `week ago` behind a number that counts something else: `132,000 week ago` is so many of them, a week ago.
   private func bareAgo(behind length: Length, at index: Int) -> Match? {
     let unitAt = length.end - 1
-    guard word(length.end) == .ago, !length.isPlural, !length.isTied, unitAt == index + 1, let count = length.amount.count, count > 1
+    guard word(length.end) == .ago, !length.isPlural, !length.isTied, unitAt == index + 1, let count = length.amount.count,
+      length.unit != .day, count >= Self.leastOfOthers
     else { return nil }
     return Match(tokens: unitAt..<length.end + 1, meaning: .offset(Amount(1), length.unit, .before, from: .publication))
   }

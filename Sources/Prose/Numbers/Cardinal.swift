@@ -47,7 +47,7 @@ extension NumberReader {
     }
     let isOf = word(at + 1) == .of && (word(at + 2) == .a || word(at + 2) == .unit(1))
     // `half a million` is read elsewhere, and a bare `third million` is an ordinal.
-    guard isOf || at > index, count < parts else { return nil }
+    guard isOf || at > index && (parts == 2 || parts == 4), count < parts else { return nil }
     let end = isOf ? at + 3 : isTightDash(at + 1) ? at + 2 : at + 1
     guard let power = scale(end), tokens[end].bytes.count > 1, let one = DecimalNumber(1).scaled(by: power).value else { return nil }
     return Cardinal(value: (count / parts * one).rounded(), end: end + 1, hasScale: true)

@@ -37,10 +37,16 @@ extension NumberReader {
     let isSigned =
       isSign(sign, "-") && isTight(sign + 1) && !isTight(sign)
       && (tokens[sign].bytes.count == 1 || percentEnd(match.number.upperBound) != nil)
-    guard isSigned || word(sign) == .minus else { return }
+    guard isSigned || word(sign) == .minus && !isDigits(sign - 1) else { return }
     match.value = -value
     match.number = sign..<match.number.upperBound
     match.tokens = match.number
+  }
+
+  /// Whether a number in digits stands there, from which `minus` takes away: `20 minus 5 degrees`.
+  private func isDigits(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), case .number = tokens[index].kind else { return false }
+    return true
   }
 
   /// `%`, `percent`, `per cent`, `percentage points`.

@@ -28,7 +28,7 @@ extension NumberSurroundings {
         continue
       }
       switch word {
-      case .not, .never: return !isLimit(at + 1) && reader.word(at + 2) != .out
+      case .not, .never: return !isLimit(at + 1) && !isDoubt(behind: at)
       case .longer where reader.word(at - 1) == .no: return true
       case .deny: return isDenial(at) && at + 1 < start && reader.tokens[at + 1].isGerund
       case .joint: return isDenial(at - 1)
@@ -57,11 +57,23 @@ extension NumberSurroundings {
     let next = match.tokens.upperBound
     let at = reader.word(next) == .function ? next + 1 : next
     if reader.word(at) == .no { return reader.word(at + 1) == .longer }
-    return reader.word(at)?.isNegation == true && !isLimit(at + 1)
+    guard reader.word(at)?.isNegation == true, !isLimit(at + 1) else { return false }
+    // `500 are not enough` says something of the 500.
+    let verb = reader.word(at + 1) == .function ? at + 2 : at + 1
+    return reader.word(at) == .never || reader.tokens.indices.contains(verb) && reader.tokens[verb].isParticiple
   }
 
   /// `not only`, `not just`: what stands behind them is so, and more.
   private func isLimit(_ index: Int) -> Bool { reader.word(index) == .only || reader.word(index) == .just }
+
+  /// Whether what is denied is no such number: `has not ruled out`, `could not confirm`, `did not stop sending`, `if not`.
+  private func isDoubt(behind not: Int) -> Bool {
+    if reader.word(not + 2) == .out || reader.word(not - 1) == .joint { return true }
+    switch reader.word(not + 1) {
+    case .announce, .report, .deny, .doubt: return true
+    default: return false
+    }
+  }
 
   /// Whether `denied` stands at `index` and is not denied itself, as in `did not deny`; `has not ruled out` is the same.
   private func isDenial(_ index: Int) -> Bool { reader.word(index) == .deny && reader.word(index - 1)?.isNegation != true }

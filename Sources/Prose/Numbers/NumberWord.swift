@@ -20,6 +20,8 @@ enum NumberWord: Equatable, Sendable {
   case noneOf
   /// `denied`: a word of speech that takes what is said for untrue.
   case deny
+  /// `confirm`, `stop`, `merely`: behind `not` they deny something else than a number behind them.
+  case doubt
   /// `only`, `just`: behind `not` they deny that it is all.
   case only, just
   /// `twice`, and `times` behind a number: with `as many as` behind them a multiple.

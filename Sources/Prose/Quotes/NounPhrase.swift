@@ -164,7 +164,9 @@ extension QuoteParagraph {
       switch tokens[opening].kind {
       case .comma where isInList(opening): opening -= 1
       case .comma:
-        if isPlaceAside(opening + 1..<end - 1) { return phrase(endingBefore: opening + 1, after: floor) }
+        if isPlaceAside(opening + 1..<end - 1) || isAge(before: opening, after: floor) {
+          return phrase(endingBefore: opening + 1, after: floor)
+        }
         if let head = plainPhrase(endingBefore: opening, after: floor) {
           if isExample(head, after: floor) { return phrase(endingBefore: head.lowerBound - 2, after: floor) }
           if !isOpener(head), !isPlaceAside(head) {
@@ -183,6 +185,12 @@ extension QuoteParagraph {
       }
     }
     return plainPhrase(endingBefore: end - 1, after: floor)
+  }
+
+  /// Whether one word of up to three signs in no capitals stands before a comma and behind another: the age in `Ann Stone, 67, a clerk, said`.
+  private func isAge(before comma: Int, after floor: Int) -> Bool {
+    guard comma - 2 > floor, tokens[comma - 2].kind == .comma else { return false }
+    return tokens[comma - 1].kind == .name && !tokens[comma - 1].isCapital && tokens[comma - 1].bytes.count <= 3
   }
 
   /// Whether a comma stands inside a list that ends with a comma before `and`: `of Boats, Nets, and Tackle`.

@@ -7,11 +7,16 @@ public func insideSentence(_ words: String, named name: String?) -> String {
   var tokens: [Range<Int>] = []
   tokenRanges(of: 0..<bytes.count, in: bytes.span, into: &tokens)
   guard let token = tokens.first, let word = WordKey(token, in: bytes.span).flatMap({ quoteWords[$0] }) else { return words }
+  func isCapital(_ token: Range<Int>) -> Bool { bytes[token.lowerBound] &- UInt8(ascii: "A") < 26 }
   let isCommon =
     switch word {
-    case .he, .she, .they, .it, .nobody: true
-    case .determiner: name == nil || token.count == 3
-    case .role: !tokens.dropFirst().contains { bytes[$0.lowerBound] &- UInt8(ascii: "A") < 26 }
+    case .he, .she, .they, .it: tokens.count == 1
+    case .nobody: true
+    case .determiner where bytes[token].elementsEqual("The".utf8): name?.hasPrefix("The ") != true
+    // `One European official`, but not `One America News`.
+    case .determiner where token.count > 2: !isCapital(tokens[tokens.count - 1])
+    case .determiner: name == nil
+    case .role: !tokens.dropFirst().contains(where: isCapital)
     default: false
     }
   guard isCommon else { return words }

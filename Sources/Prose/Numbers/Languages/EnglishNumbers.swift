@@ -64,6 +64,7 @@ let englishNumbers = NumberLanguage(
       """
     ),
     (.announce, "announced announces reported reports confirmed confirms recorded records"),
+    (.doubt, "confirm verify know stop fail merely simply"),
     (.status, "now currently already still today presently"),
     (
       .body,
