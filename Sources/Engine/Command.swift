@@ -17,7 +17,7 @@ public protocol Command: Sendable {
   func notes(from input: Value, to output: Value, in view: View) throws(Diagnostic) -> [String]
   /// The command by its shape.
   var work: Work { get }
-  /// The command where it is an act; nil for others. Told, for to look it up each type is compared with all that the program knows.
+  /// The command where it is an act; nil for others. Stated by the type, because a dynamic cast compares all types that the program knows.
   static var act: (any Act.Type)? { get }
 }
 
