@@ -35,7 +35,8 @@ struct PagesOfNumbers: Sendable {
 
   /// The types that stand behind a word in small letters in some sentence of a page, and in no small letters themselves.
   private func typesInside(document: Int, _ stream: Int) -> Set<UInt32> {
-    let types = streams[stream].types
+    let column = streams[stream].types
+    let types = column.span
     var found: Set<UInt32> = []
     for sentence in sentences.ofDocument(document) where sentences.stream(sentence) == stream {
       var isBehindSmall = false
@@ -50,7 +51,9 @@ struct PagesOfNumbers: Sendable {
   }
 
   private func isSmall(_ type: UInt32) -> Bool {
-    lexicon.word(type).first.map { $0 &- UInt8(ascii: "a") < 26 } ?? false
+    let words = lexicon.words
+    let word = words.span(Int(type))
+    return word.count > 0 && word[0] &- UInt8(ascii: "a") < 26
   }
 
   /// Whether a sentence is in English, as its words show or else its page: capitals tell who has what only there, for other languages give
@@ -60,7 +63,11 @@ struct PagesOfNumbers: Sendable {
     let (document, stream) = (sentences.document[sentence], sentences.stream(sentence))
     if let last, last.document == document, last.stream == stream { return last.isEnglish }
     let tokens = streams[stream].tokens(ofDocument: Int(document))
-    let found = tokens.reduce(0) { $0 + (marks[Int(streams[stream].types[Int($1)])] == .none ? 0 : 1) }
+    let column = streams[stream].types
+    let (types, all) = (column.span, marks)
+    let marks = all.span
+    var found = 0
+    for token in tokens where marks[Int(types[Int(token)])] != .none { found += 1 }
     let answer = found * Self.tokensForMark >= tokens.count
     last = (document, stream, answer)
     return answer
