@@ -1,3 +1,5 @@
+import Prose
+
 /// What somebody said to all: `the ministry said in a statement on Thursday`, `In a statement, NATO said`.
 extension CitingSentence {
   /// Who made the statement whose noun stands at `noun`; nil where nobody says anything in it.
@@ -50,15 +52,14 @@ extension CitingSentence {
     return whole.contains { noSpeakers.contains(plain($0)) } ? nil : whole
   }
 
-  /// Whether a comma stands inside a list that ends with a comma before `and`: `of Boats, Nets, and Tackle`.
   private func isInList(_ comma: Int) -> Bool {
-    var next = comma + 1
-    while next < tokens.count, next - comma < 8 {
-      if folded[next] == "and" { return folded[next - 1] == "," }
-      guard folded[next] == "," || tokens[next].first?.isUppercase == true else { return false }
-      next += 1
+    isInSerialList(comma, of: tokens.count) { index in
+      switch folded[index] {
+      case "and": .and
+      case ",": .comma
+      default: tokens[index].first?.isUppercase == true ? .item : .other
+      }
     }
-    return false
   }
 
   /// The words with what they stand behind a preposition of: `spokesman for the ministry`; nil where nobody stands there, as before a place.

@@ -193,15 +193,11 @@ extension QuoteParagraph {
     return tokens[comma - 1].kind == .name && !tokens[comma - 1].isCapital && tokens[comma - 1].bytes.count <= 3
   }
 
-  /// Whether a comma stands inside a list that ends with a comma before `and`: `of Boats, Nets, and Tackle`.
   private func isInList(_ comma: Int) -> Bool {
-    var next = comma + 1
-    while next < tokens.count, next - comma < 8 {
-      if tokens[next].word == .and { return tokens[next - 1].kind == .comma }
-      guard tokens[next].isCapital && tokens[next].isNoun || tokens[next].kind == .comma && next > comma + 1 else { return false }
-      next += 1
+    isInSerialList(comma, of: tokens.count) { index in
+      let token = tokens[index]
+      return token.word == .and ? .and : token.kind == .comma ? .comma : token.isCapital && token.isNoun ? .item : .other
     }
-    return false
   }
 
   /// Whether the phrase only says when or where: `On Monday`.
