@@ -1,7 +1,7 @@
 import CAllocator
 
-/// How many places ahead of the one that is read memory is asked for.
-let fetchedAhead = 8
+/// How many places ahead of the one that is read memory is asked for: as many as a core waits for at once, or a few less.
+public let fetchedAhead = 8
 
 extension Span where Element: BitwiseCopyable {
   /// Asks for the memory of the element at `place`, which is read soon; nothing happens where there is none.

@@ -40,9 +40,6 @@ struct ContextPart: Sendable {
     }
   }
 
-  /// How many lines ahead their text is asked for.
-  private static let fetchedAhead = 6
-
   private mutating func add(
     _ sentences: [UInt32], _ starts: ArraySlice<UInt32>, _ ends: ArraySlice<UInt32>, of segment: Segment, _ characters: Int,
     _ interruption: Interruption
@@ -56,7 +53,7 @@ struct ContextPart: Sendable {
         lines += repeatElement(ContextLine(), count: sentences.count - row)
         return
       }
-      context.fetch(row + Self.fetchedAhead, of: rows)
+      context.fetch(row + fetchedAhead, of: rows)
       let tokens = starts[starts.startIndex + row]..<ends[ends.startIndex + row]
       var line = ContextLine()
       let hit = context.append(tokens, Int(sentences[row]), rows, row, to: &bytes, &line, using: &room)
