@@ -69,7 +69,7 @@ public struct Collocates: Gather {
     let rows = try strongest(found)
     var table = Table(columns(rows, forms, found), rowCount: rows.count)
     table.notes = notes(found, hits, ground, shown: rows.count) + view.aliasNotes("for a window may end inside it")
-    table.extent = extent(found, rows.count)
+    table.extent = extent(rows.count, of: found.count, all(found))
     return .table(Sheet(table, openings: openings(rows, hits, forms)))
   }
 
@@ -175,10 +175,8 @@ public struct Collocates: Gather {
 
   private func all(_ found: Found) -> String { "\(counted(found.count, "word")) seen \(counted(least, "time")) or more" }
 
-  private func extent(_ found: Found, _ shown: Int) -> String? { shown < found.count ? "the first \(shown) of \(all(found))" : nil }
-
   private func kept(_ found: Found, _ shown: Int) -> String {
-    (extent(found, shown) ?? all(found))
+    (extent(shown, of: found.count, all(found)) ?? all(found))
       + (found.rarer > 0 ? "; \(grouped(found.rarer)) rarer left out" + (shown > 0 ? "" : " (`min 1` shows them)") : "")
   }
 

@@ -60,7 +60,7 @@ struct ComparedWords {
       columns.append(Column("range_" + side.name, .integers(keyness.spread(rows, over: side, view).map(\.range))))
     }
     var table = Table(columns, rowCount: rows.count)
-    table.extent = extent(rows.count, of: keyness.candidates.count)
+    table.extent = extent(rows.count, of: keyness.candidates.count, counted(keyness.candidates.count, "word"))
     table.notes = try notes(keyness, use) + (table.extent.map { [$0] } ?? []) + copies(in: view)
     return Sheet(table, openings: openings(of: rows.map(\.word), forms))
   }
@@ -92,8 +92,6 @@ struct ComparedWords {
     ]
   }
 
-  private func extent(_ shown: Int, of all: Int) -> String? { shown < all ? "the first \(grouped(shown)) of \(counted(all, "word"))" : nil }
-
   private func openings(of words: [WordPair], _ forms: Forms) -> Openings {
     let sides = sides
     return Openings { (row, view) throws(Diagnostic) in
@@ -117,7 +115,8 @@ struct ComparedWords {
       + measured.map { side in Column(side.name, .integers(rows.map { side.counts[$0] })) }
     var table = Table(columns, rowCount: rows.count)
     let sizes = measured.map { "\($0.name) \(counted($0.words, "word"))" }.joined(separator: ", ")
-    table.extent = extent(rows.count, of: sums.count { $0 > 0 })
+    let words = sums.count { $0 > 0 }
+    table.extent = extent(rows.count, of: words, counted(words, "word"))
     table.notes =
       try ["read, do not rank: G² compares two sides, and these are \(sides.count): \(sizes); words by their count on all sides"]
       + (table.extent.map { [$0] } ?? []) + copies(in: view)

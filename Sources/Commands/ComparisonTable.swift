@@ -44,7 +44,7 @@ struct ComparisonTable {
     var ordered: [ComparedRow] = []
     for relation in ComparedRelation.allCases { ordered += judged.filter { $0.relation == relation } }
     rows = Array(ordered.prefix(most))
-    extent = rows.count < ordered.count ? "the first \(grouped(rows.count)) of \(grouped(ordered.count)) things" : nil
+    extent = Commands.extent(rows.count, of: ordered.count, counted(ordered.count, "thing"))
     tally = Self.tally(of: ordered, extent)
     self.sides = sides
     self.layout = layout == .bySide && sides.count > Self.mostColumns ? .byValue : layout

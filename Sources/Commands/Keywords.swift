@@ -73,7 +73,7 @@ public struct Keywords: Whole {
     let more = keyness.count(where: \.isMore)
     let rows = try keyness.strongest(by: measure, limit: top, where: \.isMore)
     let notes = notes(keyness, more, shown: rows.count)
-    return sheet(of: rows, keyness, notes, extent(more, rows.count)) { rankedColumns($0, keyness, view) }
+    return sheet(of: rows, keyness, notes, extent(rows.count, of: more, usedMore(more))) { rankedColumns($0, keyness, view) }
   }
 
   /// The rows, whose spread over the documents is looked up when somebody wants to see it.
@@ -129,10 +129,8 @@ public struct Keywords: Whole {
 
   private func usedMore(_ count: Int) -> String { "\(counted(count, "word")) used more" }
 
-  private func extent(_ more: Int, _ shown: Int) -> String? { shown < more ? "the first \(grouped(shown)) of \(usedMore(more))" : nil }
-
   private func kept(_ keyness: Keyness, _ more: Int, _ shown: Int) -> String {
-    var note = extent(more, shown) ?? usedMore(more)
+    var note = extent(shown, of: more, usedMore(more)) ?? usedMore(more)
     if keyness.candidates.count > more {
       note += "; \(grouped(keyness.candidates.count - more)) used less or equally are keywords of the other side"
     }
@@ -146,7 +144,7 @@ public struct Keywords: Whole {
   private func counts(_ keyness: Keyness, _ view: View) throws(Diagnostic) -> Sheet {
     let words = keyness.candidates.reduce(0) { $0 + ($1.target > 0 ? 1 : 0) }
     let rows = try keyness.strongest(by: nil, limit: top) { $0.target > 0 }
-    let extent = rows.count < words ? "the first \(grouped(rows.count)) of \(counted(words, "word"))" : nil
+    let extent = extent(rows.count, of: words, counted(words, "word"))
     let notes =
       [
         "read, do not rank: \(sizes(keyness)); below \(grouped(Keyness.leastWords)) words a side chance decides",

@@ -72,8 +72,9 @@ public struct Ngrams: Gather {
         Column("hits", .integers(rows.map { Int(grams.counts[$0]) })), Column("documents", .integers(documents)),
         Column("per_million", .reals(rows.map { perMillion(Int(grams.counts[$0]), of: tokens) }, decimals: 2)),
       ], rowCount: rows.count)
-    table.notes = notes(grams, tokens, shown: rows.count) + view.aliasNotes("for a sequence has so many words")
-    table.extent = extent(grams, shown: rows.count)
+    let count = grams.counts.count { Int($0) >= least }
+    table.notes = notes(count, tokens, shown: rows.count) + view.aliasNotes("for a sequence has so many words")
+    table.extent = extent(rows.count, of: count, all(count))
     return .table(Sheet(table, openings: openings(sequences, partial?.documents ?? [], forms)))
   }
 
@@ -86,21 +87,13 @@ public struct Ngrams: Gather {
     return best.sorted
   }
 
-  private func all(_ grams: Grams) -> (count: Int, text: String) {
-    let kept = grams.counts.reduce(0) { $0 + (Int($1) >= least ? 1 : 0) }
-    return (kept, "\(counted(kept, "sequence")) of \(size) words seen \(counted(least, "time")) or more")
-  }
+  /// The sequences that are seen often enough, in words.
+  private func all(_ count: Int) -> String { "\(counted(count, "sequence")) of \(size) words seen \(counted(least, "time")) or more" }
 
-  private func extent(_ grams: Grams, shown: Int) -> String? {
-    let all = all(grams)
-    return shown < all.count ? "the first \(grouped(shown)) of \(all.text)" : nil
-  }
-
-  private func notes(_ grams: Grams, _ tokens: Int, shown: Int) -> [String] {
-    let all = all(grams).text
-    guard shown > 0 else { return [all + "; `min 1` shows every sequence"] }
+  private func notes(_ count: Int, _ tokens: Int, shown: Int) -> [String] {
+    guard shown > 0 else { return [all(count) + "; `min 1` shows every sequence"] }
     return [
-      (extent(grams, shown: shown) ?? all) + "; inside a sentence, and punctuation ends a sequence",
+      (extent(shown, of: count, all(count)) ?? all(count)) + "; inside a sentence, and punctuation ends a sequence",
       "per million of the \(counted(tokens, "token")) there, punctuation too",
     ]
   }
