@@ -25,7 +25,7 @@ struct ComparedNumbers {
   init(_ sides: [ComparedSide], _ copies: SideCopies, in view: View) throws(Diagnostic) {
     self.view = view
     var entries: [QuantityJoin.Entry] = []
-    var figures = CopiedFigures(copies)
+    var figures = CopiedFigures(firsts: copies.firstSentences())
     var left = 0
     for (number, side) in sides.enumerated() {
       told.append(try Self.told(by: side, in: view))
@@ -211,7 +211,8 @@ struct ComparedNumbers {
 
 /// Numbers the figures that copies of one text have in the same sentence.
 private struct CopiedFigures {
-  private let copies: SideCopies
+  /// Of each sentence of a copy the first that is the same.
+  private let firsts: [UInt32: UInt32]
   /// Each figure by its sentence and where it comes there.
   private var numbers: [Figure: Int] = [:]
   /// The sentence read last, and its figures so far.
@@ -222,13 +223,13 @@ private struct CopiedFigures {
     var place: Int
   }
 
-  init(_ copies: SideCopies) { self.copies = copies }
+  init(firsts: [UInt32: UInt32]) { self.firsts = firsts }
 
   /// The number of the next figure that is read; nil where no copy has its sentence. Figures of a sentence come in order.
   mutating func number(of reading: NumberReading) -> Int? {
     count = reading.sentence == sentence ? count + 1 : 0
     sentence = reading.sentence
-    guard let first = copies.first(of: reading.sentence) else { return nil }
+    guard let first = firsts[reading.sentence] else { return nil }
     let figure = Figure(sentence: first, place: count)
     let number = numbers[figure] ?? numbers.count
     numbers[figure] = number

@@ -73,6 +73,7 @@ struct ComparedQuotes {
       var sentence: UInt32
       var name: String
     }
+    let firsts = copies.firstSentences()
     var tellers: [Teller: QuotedSpeaker] = [:]
     var same: [QuotedSpeaker: QuotedSpeaker] = [:]
     func last(_ speaker: QuotedSpeaker) -> QuotedSpeaker {
@@ -81,7 +82,7 @@ struct ComparedQuotes {
       return last
     }
     for quote in quotes where quote.speaker.isOfOneDocument {
-      guard let sentence = copies.first(of: quote.place.sentence) else { continue }
+      guard let sentence = firsts[quote.place.sentence] else { continue }
       let teller = Teller(sentence: sentence, name: quote.name.lowercased().withoutArticle)
       let speaker = last(quote.speaker)
       if let known = tellers[teller].map(last) {

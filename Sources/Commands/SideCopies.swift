@@ -9,8 +9,6 @@ struct SideCopies {
   private let view: View
   /// The stories that stand on more than one side, each with its documents there.
   private let shared: [[UInt32]]
-  /// Of each sentence that stands word for word in copies on different sides the first one of them.
-  private let firsts: [UInt32: UInt32]
 
   private static let mostNamed = 4
 
@@ -31,15 +29,12 @@ struct SideCopies {
       guard let documents = members[story], documents.count > 1, sidesOf[story]?.count ?? 0 > 1 else { return nil }
       return documents.sorted()
     }
-    firsts = Self.firsts(of: shared, in: view)
   }
 
-  /// The first of the sentences of copies that are the same as `sentence`, signs and case aside; nil where no other copy has it.
-  func first(of sentence: UInt32) -> UInt32? { firsts[sentence] }
-
-  private static func firsts(of stories: [[UInt32]], in view: View) -> [UInt32: UInt32] {
+  /// Of each sentence that stands in copies on different sides, signs and case aside, the first one of them. O(bytes of the copies).
+  func firstSentences() -> [UInt32: UInt32] {
     var firsts: [UInt32: UInt32] = [:]
-    for documents in stories {
+    for documents in shared {
       var known: [String: UInt32] = [:]
       for document in documents {
         for sentence in view.sentences(ofArticle: document) {
