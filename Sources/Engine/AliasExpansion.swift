@@ -21,9 +21,11 @@ extension Stage {
   /// The verb with every name of an alias replaced by all its forms and the name of `<name name="…"/>` by all that are one with it, and
   /// what holds for it, in words.
   ///
-  /// - Parameter entities: whom the names of all documents are of; asked for only where a tag asks for a name.
-  func expanding(_ aliases: Aliases, _ entities: () -> Entities?) -> (stage: Stage, used: [String]) {
-    let known = asksForName ? entities() : nil
+  /// - Parameter entities: whom the names of all documents are of; asked for only where a tag asks for a name. Throws what they throw.
+  func expanding(
+    _ aliases: Aliases, _ entities: () throws(Diagnostic) -> Entities
+  ) throws(Diagnostic) -> (stage: Stage, used: [String]) {
+    let known = asksForName ? try entities() : nil
     guard !aliases.all.isEmpty || known != nil else { return (self, []) }
     var expansion = AliasExpansion(aliases, known)
     var stage = self

@@ -338,14 +338,23 @@ extension DateRange {
 }
 
 extension Predicate {
-  /// The values in lower case that a field is held against, in the order typed.
+  /// The values in lower case that a field must be, one of them, in the order typed; those that it must not be are none.
   public func values(of field: String) -> [String] {
-    tests.flatMap { test -> [String] in
+    wanted.flatMap { test -> [String] in
       switch test.question {
       case .compare(let asked, .equal, let value) where asked.folded == field: [value.folded]
       case .among(let asked, let values) where asked.folded == field: values.map(\.folded)
       default: []
       }
+    }
+  }
+
+  /// The tests that no `not` stands before, in the order typed.
+  private var wanted: [Test] {
+    switch self {
+    case .test(let test): [test]
+    case .not: []
+    case .and(let parts), .or(let parts): parts.flatMap(\.wanted)
     }
   }
 

@@ -179,7 +179,7 @@ extension Workspace {
         operands.append(.init(name: name(of: term), value: finding.value, range: term.range))
       }
     }
-    let (expanded, aliases) = stage.expanding(view.aliases) { try? view.reading.entities() }
+    let (expanded, aliases) = try stage.expanding(view.aliases) { () throws(Diagnostic) in try view.reading.entities() }
     aside.note(aliases)
     return Call(stage: expanded, text: text.text(at: stage.range), input: input, operands: operands, view: view, sets: kept)
   }
