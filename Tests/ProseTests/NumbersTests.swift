@@ -44,6 +44,7 @@ private func said(_ mention: NumberMention, _ text: [UInt8]) -> String {
       ("a ⟦500-member team⟧ there", "500 team"), ("a ⟦12-member⟧ of", "12 member"),
       ("⟦one general⟧ spoke of rain", "1 general"), ("the ferries, ⟦some 40⟧ of which sank", "40 about ferries"),
       ("⟦A quarter of a million people⟧ came", "250000 people"), ("⟦a quarter million birds⟧ came", "250000 birds"),
+      ("⟦three quarters of a million homes⟧ burned", "750000 homes"),
       ("⟦a third of a million⟧ of them", "333333"), ("⟦a quarter⟧ of the million", "0.25 fraction"),
       ("twice as many as the ⟦3,000 soldiers⟧ came", "3000 soldiers"), ("half as many as ⟦50 ships⟧ came", "50 ships"),
       ("⟦minus 5 degrees⟧ in Oslo", "-5 measure degrees"), ("lows of ⟦-7 degrees⟧ are", "-7 measure degrees"),

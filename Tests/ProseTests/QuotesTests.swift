@@ -61,6 +61,10 @@ import Testing
       ("A live show called “⟦Ask The Ferryman About The Sea⟧” ran in May.", ["scare · - · - · -"]),
       ("Her book, “⟦The Long Bridge to the Sea⟧” is late.", ["scare · - · - · -"]),
       ("The book, “⟦The Long Bridge to the Sea,⟧” tells of it.", ["scare · - · - · -"]),
+      (
+        "He sent a letter titled “⟦We have been here for as long as anybody on the quay can say, we have paid for the bridge twice, and we are not going to leave it now⟧”.",
+        ["mixed · - · - · -"]
+      ),
       ("In her letter, “⟦We Stay Here,⟧” she wrote.", ["direct · she · wrote · -"]),
       ("It was what Weber called “⟦a bridge too far for us all⟧”.", ["mixed · Weber · called · -"]),
       ("Weber spoke of people being “⟦moved with care⟧”.", ["mixed · Weber · spoke · -"]),
@@ -142,6 +146,7 @@ import Testing
       ("Tom Weber sat down. “Yes,” Jan Aas said. Weber disagreed. “It is late,” he said.", ["Jan Aas", "Tom Weber"]),
       ("“Yes,” Jan Aas said. Orlov, earlier in the day, was sure of it. “It is late,” he said.", ["Jan Aas", "he"]),
       ("Eva-Maria Weber came. “Yes,” Weber said.", ["Eva-Maria Weber"]),
+      ("Ada Holt came. At a first Weber-Holt rally nobody sang. “Yes,” Holt said.", ["Ada Holt"]),
       // A verb behind a pronoun says who speaks, whatever it is.
       ("Ada Holt met Tom Weber. “I am tired,” she told him. “You are not,” he answered.", ["Ada Holt", "Tom Weber"]),
       (

@@ -47,6 +47,8 @@ extension DateReader {
     // `2147483647 days ago`: a number that is not read is not nobody's number.
     if next == index, index > 0, tokens[index - 1].isNumber { return nil }
     if let unit = units(next), let amount = next > index ? amount : .vague {
+      // `three quarters of a million` are a share.
+      if unit == .quarter, word(next + 1) == .of, word(next + 2) == .article { return nil }
       return Length(amount: amount, unit: unit, end: next + 1, isTied: isTied, isPlural: true)
     }
     guard next > index, let amount, let unit = unit(next) else { return nil }

@@ -1,5 +1,7 @@
 /// What stands before the words of a sentence or of a quotation and is none of them.
 extension QuoteParagraph {
+  /// Most tokens of a title with its marks; what is longer is told.
+  private static let longestTitle = 24
   /// Most tokens of a dateline.
   private static let longestDateline = 16
 
@@ -33,7 +35,7 @@ extension QuoteParagraph {
   func isTitle(_ pair: Range<Int>, in text: Span<UInt8>) -> Bool {
     let before = pair.lowerBound - 1
     guard before > 0 else { return false }
-    if tokens[before].word == .named { return true }
+    if tokens[before].word == .named { return pair.count <= Self.longestTitle }
     if tokens[before].word == .calls, WordKey(tokens[before].bytes, in: text) == WordKey("called") {
       return tokens[before - 1].kind == .name && !tokens[before - 1].isCapital && !tokens[before - 1].endsInLy
         || tokens[before - 1].word == .text

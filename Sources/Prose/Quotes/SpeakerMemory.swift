@@ -88,7 +88,9 @@ extension SpeakerMemory {
       let end = paragraph.endOfName(from: index, before: limit, in: text)
       if end - index == 1, token.isLetters { hearLetters(token.bytes, text) }
       if end - index == 1, paragraph.opensClause(index) { hearAlone(index, paragraph, text) }
-      if end - index >= 2 {
+      // `the Holt-Weber plan` is of two of them.
+      let isPair = end - index == 3 && paragraph.isHyphen(paragraph.tokens[index + 1], in: text)
+      if end - index >= 2, !isPair {
         var phrase = SpeakerPhrase(unread: paragraph.bytes(index..<end), endingWith: paragraph.tokens[end - 1].bytes, in: text)
         if index > 0, paragraph.tokens[index - 1].word == .determiner { phrase.standBehindDeterminer() }
         phrase.opens = paragraph.opensSentence(index)
