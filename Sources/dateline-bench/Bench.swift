@@ -13,6 +13,8 @@ struct Options {
   var only: String?
   /// What the lines of the questions must hold that are asked.
   var like: String?
+  /// A line that is asked in place of the questions.
+  var ask: String?
 
   /// What the arguments say; nil when they cannot be understood.
   init?(_ arguments: [String]) {
@@ -25,6 +27,7 @@ struct Options {
       case "--pages": mission = value
       case "--only": only = value
       case "--like": like = value
+      case "--ask": ask = value
       case "--python": python = value
       case "--corpora": corpora = value.split(separator: ",").map(String.init)
       case "--sizes":
@@ -40,8 +43,8 @@ struct Options {
 
   static let usage = """
     dateline-bench [--write FILE] [--date DAY] [--pages FOLDER] [--sizes 1,10,100 | --corpora A.jsonl,B.jsonl]
-                   [--python PROGRAM] [--like TEXT] [--only program,pages,dates,calendar,records,layers,stories,questions,cancellation,peers]
-    measures the built program beside it and the rooms in it, of the questions those that hold TEXT; peers are what PROGRAM can import of tantivy, duckdb, polars and sqlite3
+                   [--python PROGRAM] [--like TEXT | --ask LINE] [--only program,pages,dates,calendar,records,layers,stories,questions,cancellation,peers]
+    measures the built program beside it and the rooms in it, of the questions those that hold TEXT, or LINE in place of them; peers are what PROGRAM can import of tantivy, duckdb, polars and sqlite3
     """
 }
 
@@ -79,7 +82,9 @@ enum Bench {
     let workloads = benchmarks.measureRecords(runs)
     if options.wants("layers") { benchmarks.measureLayers(workloads) }
     if options.wants("stories") { benchmarks.measureStories(workloads) }
-    if options.wants("questions") || options.wants("peers") { benchmarks.measureQuestions(workloads, machine.bandwidth()) }
+    if options.wants("questions") || options.wants("peers") {
+      benchmarks.measureQuestions(workloads, machine.bandwidth(), load: runs.last?.load)
+    }
     if options.wants("cancellation") { await benchmarks.measureCancellation(workloads) }
     return benchmarks.report
   }

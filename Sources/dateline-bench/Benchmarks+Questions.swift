@@ -5,7 +5,7 @@ import Synchronization
 
 extension Benchmarks {
   /// The same questions to each corpus, side by side, and the peers' times for the largest.
-  mutating func measureQuestions(_ workloads: [Workload], _ bandwidth: Bandwidth) {
+  mutating func measureQuestions(_ workloads: [Workload], _ bandwidth: Bandwidth, load: Double?) {
     guard let large = workloads.last else { return }
     let peers = options.wants("peers") ? Peers(python: options.python, path: large.path) : nil
     let sizes = workloads.map { "\(rounded($0.megabytes)) MB, ms" }
@@ -13,26 +13,29 @@ extension Benchmarks {
       "Questions", ["question", "rows"] + sizes + ["goal, ms", "goal : time", "growth : text", "peers, ms", "peer : time"],
       about: """
         Least times in the process, warm, the line read and bound each time. The goal is for 20 million tokens and scaled by the tokens \
-        there are. Growth: from the last corpus but one to the last, over the growth of its tokens (of its rows, where the pattern is \
+        there are, or where it was set with a number of hits, by the hits of this corpus. Growth: from the last corpus but one to the last, over the growth of its tokens (of its rows, where the pattern is \
         seeded); above 1.2 it does not scale. The peers count documents where Dateline locates every hit.
         """)
-    let asked = Question.all.filter { question in options.like.map { question.line.contains($0) } ?? true }
+    let asked =
+      options.ask.map { [Question("asked", $0, goal: .infinity)] }
+      ?? Question.all.filter { question in options.like.map { question.line.contains($0) } ?? true }
     for question in asked where options.wants("questions") || !question.peers.isEmpty {
       addRow(of: question, workloads, peers)
     }
     addScans(asked, large, bandwidth)
+    if let peers, let load { addBuilds(load, peers, large) }
     if let peers { report.note("Peers: \(peers.versions.isEmpty ? "none could be imported" : peers.versions.joined(separator: ", ")).") }
   }
 
   private mutating func addRow(of question: Question, _ workloads: [Workload], _ peers: Peers?) {
-    let answers = workloads.map { $0.query(question.line, times: question.times, depth: question.depth) }
+    let answers = workloads.map { $0.query(question.line, depth: question.depth) }
     let name = "\(question.name): `\(escaped(question.line))`"
     guard let last = answers.last, let large = workloads.last else { return }
     if let failure = answers.compactMap(\.failure).first {
       report.row([name, "not measured: \(failure)"] + workloads.map { _ in "" } + ["", "", "", "", ""])
       return
     }
-    let goal = question.goal * max(1, Double(large.tokenCount) / 20e6)
+    let goal = goal(of: question, large)
     let times = (peers?.times ?? [:]).filter { question.peers.contains($0.key) }.sorted { $0.key < $1.key }
     let share = goal / last.time.least
     report.row(
@@ -43,6 +46,12 @@ extension Benchmarks {
       ])
   }
 
+  /// The milliseconds a question may take on this corpus.
+  private func goal(of question: Question, _ workload: Workload) -> Double {
+    guard let hits = question.goalHits else { return question.goal * max(1, Double(workload.tokenCount) / 20e6) }
+    return question.goal * Double(workload.query(question.search, depth: .answer, patience: 0).rowCount) / Double(hits)
+  }
+
   private func growth(_ answers: [Workload.Answer], _ workloads: [Workload]) -> String {
     guard answers.count > 1 else { return "" }
     let (few, many) = (answers[answers.count - 2], answers[answers.count - 1])
@@ -50,6 +59,20 @@ extension Benchmarks {
     let rows = Double(many.rowCount) / Double(max(1, few.rowCount))
     let ratio = many.time.least / max(few.time.least, 0.001) / max(tokens, rows)
     return rounded(ratio) + (ratio > 1.2 ? " **over**" : "")
+  }
+
+  /// What the peers take to make their indexes of the largest corpus.
+  private mutating func addBuilds(_ load: Double, _ peers: Peers, _ workload: Workload) {
+    report.begin(
+      "Building, beside the peers", ["program", "ms", "its time : Dateline's"],
+      about: """
+        \(rounded(workload.megabytes)) MB of records, in memory. Dateline reads what each line of an article is, cuts sentences and counts each \
+        section by itself; FTS5 and tantivy index words, DuckDB reads the fields alone.
+        """)
+    report.row("Dateline", rounded(load), "1×")
+    for (name, time) in peers.times.sorted(by: { $0.key < $1.key }) where name.hasSuffix(" build") {
+      report.row(String(name.dropLast(" build".count)), rounded(time), rounded(time / load) + "×")
+    }
   }
 
   /// How near each scan comes to what memory gives.
@@ -62,7 +85,7 @@ extension Benchmarks {
         """)
     for question in asked {
       guard let bytesPerToken = question.bytesPerToken else { continue }
-      let answer = workload.query(question.line, times: 3, depth: question.depth)
+      let answer = workload.query(question.line, depth: question.depth, patience: 100)
       guard answer.failure == nil else { continue }
       let rate = Double(workload.articleTokenCount) * bytesPerToken / answer.time.least / 1e6
       report.row(question.name, rounded(rate), rounded(rate / bandwidth.oneCore) + "×", rounded(rate / bandwidth.allCores) + "×")

@@ -44,9 +44,12 @@ struct Benchmarks {
 
   /// The median time of `count` runs of a program; nil where it cannot be started.
   func time(_ command: [String], _ count: Int) -> Double? {
-    let times = (0..<count).compactMap { _ in Run(command)?.milliseconds }
+    let times = times(command, count)
     return times.isEmpty ? nil : Median(times).milliseconds
   }
+
+  /// The times of `count` runs of a program, those that could be started.
+  func times(_ command: [String], _ count: Int) -> [Double] { (0..<count).compactMap { _ in Run(command)?.milliseconds } }
 
   private func keyEchoes(_ program: String) -> [Double] {
     guard var prompt = Prompt([program, options.mission]), prompt.shows(">") else { return [] }

@@ -36,21 +36,31 @@ struct Workload {
   var articleTokenCount: Int { workspace.view.archive.segments.reduce(0) { $0 + $1.streams[0].types.count } }
   var typeCount: Int { workspace.view.archive.segments.reduce(0) { $0 + $1.lexicon.count } }
 
-  /// Runs a line `times` times and makes as much of its answer as `depth` says.
-  func query(_ line: String, times: Int, depth: Question.Depth) -> Answer {
-    var rows = 0
-    var failure: String?
-    let median = Median(of: times, warmUps: 1) {
+  /// Runs a line for `patience` milliseconds, five times at least, and makes as much of its answer as `depth` says.
+  ///
+  /// An answer's memory is given back when the clock stands.
+  func query(_ line: String, depth: Question.Depth, patience: Double = 300) -> Answer {
+    var answer = Answer(time: Median([0]))
+    var times: [Double] = []
+    var spent = 0.0
+    while times.count < 6 || spent < patience, times.count < 10_000 {
       var copy = workspace
-      do throws(Diagnostic) {
-        let outcome = try copy.run(line)
-        rows = outcome.shown?.count ?? 0
-        if depth == .rows { outcome.shown?.makeRows() }
-      } catch {
-        failure = error.message
+      var outcome: Outcome?
+      let time = elapsed {
+        do throws(Diagnostic) {
+          outcome = try copy.run(line)
+          if depth == .rows { outcome?.shown?.makeRows() }
+        } catch {
+          answer.failure = error.message
+        }
       }
+      answer.rowCount = outcome?.shown?.count ?? 0
+      spent += time
+      times.append(time)
     }
-    return Answer(time: median, rowCount: rows, failure: failure)
+    // The first warms up.
+    answer.time = Median(Array(times.dropFirst()))
+    return answer
   }
 }
 
