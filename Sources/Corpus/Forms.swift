@@ -56,6 +56,7 @@ public struct Forms: Sendable {
   ///
   /// A form counts in the first group that has it. Phrases have what they count as, and nothing more before they are found.
   public func joining(_ groups: [FormGroup]) -> Forms {
+    guard !groups.isEmpty else { return self }
     var made = self
     var meant = Array(0..<UInt32(count))
     for group in groups {

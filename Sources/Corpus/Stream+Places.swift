@@ -139,22 +139,63 @@ private func put(_ short: Span<UInt32>, among long: Span<UInt32>, into all: inou
   }
 }
 
+/// Brings two ascending lists together in two halves at once, so that neither waits for what the other compares.
 private func merge(_ left: Span<UInt32>, _ right: Span<UInt32>, into all: inout MutableSpan<UInt32>) {
-  var (row, other) = (0, 0)
-  while row < left.count, other < right.count {
+  let half = (left.count + right.count) / 2
+  let row = left.count(amongFirst: half, with: right)
+  var low = Merging(row: 0, other: 0, rowEnd: row, otherEnd: half - row)
+  var high = Merging(row: row, other: half - row, rowEnd: left.count, otherEnd: right.count)
+  while low.isOpen, high.isOpen {
+    low.step(left, right, into: &all)
+    high.step(left, right, into: &all)
+  }
+  low.finish(left, right, into: &all)
+  high.finish(left, right, into: &all)
+}
+
+/// How far a part of two ascending lists has been brought together.
+private struct Merging {
+  var row: Int
+  var other: Int
+  let rowEnd: Int
+  let otherEnd: Int
+
+  /// Whether both lists have numbers left.
+  var isOpen: Bool { row < rowEnd && other < otherEnd }
+
+  /// Takes the lower of the next two numbers.
+  @inline(__always)
+  mutating func step(_ left: Span<UInt32>, _ right: Span<UInt32>, into all: inout MutableSpan<UInt32>) {
     let (first, second) = (left[row], right[other])
     let isLeft = first < second
     all[row &+ other] = isLeft ? first : second
     row &+= isLeft ? 1 : 0
     other &+= isLeft ? 0 : 1
   }
-  while row < left.count {
-    all[row &+ other] = left[row]
-    row &+= 1
+
+  /// Takes all that is left.
+  mutating func finish(_ left: Span<UInt32>, _ right: Span<UInt32>, into all: inout MutableSpan<UInt32>) {
+    while isOpen { step(left, right, into: &all) }
+    while row < rowEnd {
+      all[row &+ other] = left[row]
+      row &+= 1
+    }
+    while other < otherEnd {
+      all[row &+ other] = right[other]
+      other &+= 1
+    }
   }
-  while other < right.count {
-    all[row &+ other] = right[other]
-    other &+= 1
+}
+
+extension Span<UInt32> {
+  /// How many of the `size` lowest numbers of this and another ascending list, which share none, are in this one. O(log count).
+  fileprivate func count(amongFirst size: Int, with other: Span<UInt32>) -> Int {
+    var (low, high) = (Swift.max(0, size - other.count), Swift.min(size, count))
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < other[size - middle - 1] { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

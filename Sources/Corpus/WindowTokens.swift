@@ -52,6 +52,8 @@ struct WindowTokens {
     var runs = runs.mutableSpan
     var (run, document, documentEnd): (Int, Int, UInt32) = (0, 0, 0)
     while run < runs.count {
+      if run &+ 2 &* fetchedAhead < runs.count { places.fetch(Int(runs[run &+ 2 &* fetchedAhead].start &>> 8)) }
+      if run &+ fetchedAhead < runs.count { edges.fetch(Int(places[Int(runs[run &+ fetchedAhead].start &>> 8)])) }
       let start = runs[run].start
       if start >= documentEnd {
         document = Int(places[Int(start &>> 8)])

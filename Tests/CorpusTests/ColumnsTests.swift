@@ -4,6 +4,19 @@ import Testing
 
 @Suite("columns give back what was put in")
 struct ColumnsTests {
+  @Test("two ascending lists become one, however their numbers alternate")
+  func merging() {
+    for code in 0..<6561 {
+      var lists: [[UInt32]] = [[], [], []]
+      var rest = code
+      for number in 0..<UInt32(8) {
+        lists[rest % 3].append(number)
+        rest /= 3
+      }
+      #expect([lists[0], lists[1]].merged == (lists[0] + lists[1]).sorted())
+    }
+  }
+
   @Test("numbers of every width, every count around a block", arguments: [0, 1, 2, 63, 64, 65, 127, 128, 129, 1000])
   func narrow(count: Int) {
     var randomness = SystemRandomNumberGenerator()
@@ -17,6 +30,8 @@ struct ColumnsTests {
         let part = count / 3..<count - count / 5
         column.copy(part, into: &copied)
         #expect(copied == Array(numbers[part]))
+        #expect(column.picking((0..<UInt32(count)).reversed()) == numbers.reversed())
+        #expect(column.picking(part.suffix(1).map(UInt32.init)) == numbers[part].suffix(1))
       }
     }
   }

@@ -90,25 +90,34 @@ public struct NarrowColumn: RandomAccessCollection, Equatable, Sendable {
   public subscript(index: Int) -> UInt32 {
     precondition(index >= 0 && index < count, "an index outside its column")
     let block = index >> 6
-    let start = Int(starts[block])
-    let width = Int(starts[block + 1]) - start
-    guard width > 0 else { return lowest[block] }
-    let bit = (index & 63) * width
-    let shift = UInt64(bit & 63)
-    var distance = words[start + bit >> 6] >> shift
-    if shift + UInt64(width) > 64 { distance |= words[start + bit >> 6 + 1] << (64 - shift) }
-    return lowest[block] &+ UInt32(truncatingIfNeeded: distance & (1 << UInt64(width) - 1))
+    return lowest[block] &+ distance(index & 63, in: words.span(Int(starts[block])..<Int(starts[block + 1])))
   }
 
   /// The numbers at `indices`, in that order.
   func picking(_ indices: [UInt32]) -> [UInt32] {
-    [UInt32](unsafeUninitializedCapacity: indices.count) { numbers, count in
-      let indices = indices.span
+    // Of a column that is mapped few numbers are read one by one, and only their pages are checked.
+    guard indices.count > starts.count / 16 else { return indices.map { self[Int($0)] } }
+    return [UInt32](unsafeUninitializedCapacity: indices.count) { numbers, count in
+      let (indices, lowest, starts, words) = (indices.span, lowest.span, starts.span, words.span)
       while count < indices.count {
-        numbers[count] = self[Int(indices[count])]
+        let index = Int(indices[count])
+        let block = index >> 6
+        numbers[count] = lowest[block] &+ distance(index & 63, in: words.extracting(Int(starts[block])..<Int(starts[block + 1])))
         count += 1
       }
     }
+  }
+
+  /// The distance at `index` of a block, whose bits are `words`.
+  @inline(__always)
+  private func distance(_ index: Int, in words: Span<UInt64>) -> UInt32 {
+    let width = words.count
+    guard width > 0 else { return 0 }
+    let bit = index &* width
+    let shift = UInt64(bit & 63)
+    var distance = words[bit >> 6] &>> shift
+    if shift + UInt64(width) > 64 { distance |= words[bit >> 6 + 1] << (64 - shift) }
+    return UInt32(truncatingIfNeeded: distance & (1 << UInt64(width) - 1))
   }
 
   /// Puts the numbers of `range` into `numbers`, in place of what it held; an allocation is used again.
@@ -130,16 +139,11 @@ public struct NarrowColumn: RandomAccessCollection, Equatable, Sendable {
     let width = Int(starts[block + 1]) - start
     guard width > 0 else { return numbers.append(contentsOf: repeatElement(low, count: range.count)) }
     let words = words.span(start..<start + width)
-    let mask: UInt64 = 1 << UInt64(width) - 1
     var index = range.lowerBound & 63
     let end = index + range.count
     numbers.append(addingCapacity: range.count) { numbers in
       while index < end {
-        let bit = index * width
-        let shift = UInt64(bit & 63)
-        var distance = words[bit >> 6] >> shift
-        if shift + UInt64(width) > 64 { distance |= words[bit >> 6 + 1] << (64 - shift) }
-        numbers.append(low &+ UInt32(truncatingIfNeeded: distance & mask))
+        numbers.append(low &+ distance(index, in: words))
         index += 1
       }
     }
