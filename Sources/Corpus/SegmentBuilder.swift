@@ -30,12 +30,7 @@ public final class SegmentBuilder: Sendable {
   private let columns = Mutex(SegmentColumns())
 
   /// A builder of a segment without articles.
-  public init() { dateline_map_memory_from(Self.transient) }
-
-  /// While a segment is made, memory from here on goes back to the system at once: columns grow and are handed over once each.
-  private static let transient: Int32 = 1 << 21
-  /// At other times that would cost each buffer of a question its page faults; the library goes no higher.
-  private static let lasting: Int32 = 1 << 25
+  public init() { Allocation.columns.begin() }
 
   /// The columns of `articles`, whose names and files do not matter yet; safe on many threads at once.
   public func part(_ articles: [Article]) -> SegmentPart {
@@ -62,7 +57,7 @@ public final class SegmentBuilder: Sendable {
     dateline_return_free_memory()
     defer {
       dateline_return_free_memory()
-      dateline_map_memory_from(Self.lasting)
+      Allocation.questions.begin()
     }
     let words = NumberedWords(of: &idle)
     return columns.withLock { $0.segment(words) }

@@ -44,10 +44,32 @@ public struct SentenceRows: Sendable {
   /// The byte of its document that exported offsets count from.
   public func origin(_ row: Int) -> Int { Int(origins[row]) }
 
+  /// The type of a token of each sentence: of those in `tokens`, in step.
+  public func types(of tokens: ArraySlice<UInt32>, in segment: Segment) -> [UInt32] {
+    let (article, other) = (segment.streams[0].types, segment.streams[1].types)
+    let (tokens, traits, articleCodes, otherCodes) = (tokens.span, traits.span, article.codes.span, other.codes.span)
+    return [UInt32](unsafeUninitializedCapacity: tokens.count) { types, count in
+      while count < tokens.count {
+        if count &+ fetchedAhead < tokens.count { articleCodes.fetch(Int(tokens[count &+ fetchedAhead])) }
+        let token = Int(tokens[count])
+        let isArticle = Sentences.Traits(traits[count]).stream == Stream.Name.article.rawValue
+        let code = isArticle ? articleCodes[token] : otherCodes[token]
+        types[count] = code < TokenTypes.exceptional ? UInt32(code) : (isArticle ? article : other).exception(token)
+        count &+= 1
+      }
+    }
+  }
+
   /// Adds the sentence's ref inside its document: `6`, `0`, `r3`.
   public func appendOrdinal(_ row: Int, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: Sentences.Traits(traits[row]).letter.utf8)
-    bytes.append(contentsOf: String(numbers[row]).utf8)
+    var (rest, unit) = (numbers[row], UInt32(1))
+    while rest / unit > 9 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / unit))
+      rest %= unit
+      unit /= 10
+    }
   }
 }
 

@@ -15,6 +15,8 @@ struct Context {
     fileprivate var edges: [Range<Int>] = []
     /// The sentence whose tokens `edges` has, at least the first.
     fileprivate var sentence: Int?
+    /// The word that was looked for last, and its type.
+    fileprivate var word: (type: UInt32, bytes: [UInt8])?
   }
 
   init(characters: Int, in segment: Segment) {
@@ -30,16 +32,18 @@ struct Context {
 
   /// Adds what stands before a hit, the hit, what stands behind it, and the hit with its blanks as they are; says where in `line`.
   ///
-  /// The hit is `tokens`, which begin in `sentence`, the row `row` of `rows`. Its bytes in the text of its document.
+  /// The hit is `tokens`, which begin with one of `type` in `sentence`, the row `row` of `rows`. Its bytes in the text of its document.
   func append(
-    _ tokens: Range<UInt32>, _ sentence: Int, _ rows: SentenceRows, _ row: Int, to bytes: inout [UInt8], _ line: inout ContextLine,
-    using room: inout Room
+    _ tokens: Range<UInt32>, of type: UInt32, _ sentence: Int, _ rows: SentenceRows, _ row: Int, to bytes: inout [UInt8],
+    _ line: inout ContextLine, using room: inout Room
   ) -> Range<Int> {
     let document = Int(rows.documents[row])
     let text = beside.text(document)
     let own = rows.bytes(row)
     var (hit, last, end) = (own, sentence, own.upperBound)
-    if tokens.upperBound <= rows.tokens(row).upperBound {
+    if tokens.count == 1, let place = onlyPlace(of: type, in: own, of: text, using: &room) {
+      hit = place
+    } else if tokens.upperBound <= rows.tokens(row).upperBound {
       hit = Self.bytes(ofTokens: tokens, behind: rows.tokens(row).lowerBound, in: own, of: text, sentence, using: &room)
     } else {
       hit = segment.bytes(ofTokens: tokens, in: sentence)
@@ -51,6 +55,13 @@ struct Context {
     line.right = append(
       hit.upperBound..<max(end, hit.upperBound), .forwards, from: last, document, text, to: &bytes, &room.side)
     return hit
+  }
+
+  /// The bytes of the token of `type` in a sentence, where its letters stand there once: found sooner than the tokens before it are cut.
+  private func onlyPlace(of type: UInt32, in sentence: Range<Int>, of text: Span<UInt8>, using room: inout Room) -> Range<Int>? {
+    if room.word?.type != type { room.word = (type, segment.lexicon.word(type)) }
+    guard let word = room.word?.bytes, let place = text.extracting(sentence).onlyPlace(of: word.span) else { return nil }
+    return sentence.lowerBound + place..<sentence.lowerBound + place + word.count
   }
 
   /// The bytes of tokens of the sentence whose bytes are `sentence`, from the first to the last.
@@ -127,6 +138,28 @@ struct Context {
 }
 
 extension Span<UInt8> {
+  /// Where `word` stands, if one run of its length alone has its first two letters and its last; all runs are looked at together.
+  fileprivate func onlyPlace(of word: Span<UInt8>) -> Int? {
+    guard word.count > 0, word.count <= count else { return nil }
+    let end = UInt32(truncatingIfNeeded: count - word.count + 1)
+    let (toSecond, toLast) = (Swift.min(1, word.count - 1), word.count - 1)
+    let (firsts, seconds, lasts) = (extracting(..<Int(end)), extracting(toSecond...), extracting(toLast...))
+    let (first, second, last) = (word[0], word[toSecond], word[toLast])
+    var (found, sum, index) = (UInt32(0), UInt32(0), UInt32(0))
+    while index < end {
+      let place = Int(index)
+      let (begins, goesOn, ends) = (firsts[place] == first, seconds[place] == second, lasts[place] == last)
+      let isHere = begins && goesOn && ends
+      found &+= isHere ? 1 : 0
+      sum &+= isHere ? index : 0
+      index &+= 1
+    }
+    guard found == 1 else { return nil }
+    let place = Int(sum)
+    for index in 0..<word.count where self[place + index] != word[index] { return nil }
+    return place
+  }
+
   /// Whether all bytes are ASCII signs that print, and no blanks.
   fileprivate var isInk: Bool {
     var index = 0

@@ -1,4 +1,5 @@
 import Corpus
+import Prose
 
 /// So many characters of one side of a hit, collected from the hit outwards: of plain signs, which no other sign joins.
 struct ContextSide {
@@ -56,6 +57,15 @@ struct ContextSide {
     var isBlank = false
     var index = range.upperBound
     while index > range.lowerBound {
+      if left >= 8, index - range.lowerBound >= 8 {
+        let eight = EightBytes(at: index - 8, of: text)
+        if eight.areSingleSpaced, !isBlank || text[index - 1] != blank {
+          (start, left, index) = (start - 8, left - 8, index - 8)
+          collected.put(eight, at: start)
+          isBlank = text[index] == blank
+          continue
+        }
+      }
       index -= 1
       let byte = text[index]
       let width = byte < 0x80 ? 1 : PlainSign.width(endingAt: index, of: text, from: range.lowerBound)
@@ -86,6 +96,15 @@ struct ContextSide {
     var isBlank = false
     var index = range.lowerBound
     while index < range.upperBound {
+      if left >= 8, range.upperBound - index >= 8 {
+        let eight = EightBytes(at: index, of: text)
+        if eight.areSingleSpaced, !isBlank || text[index] != blank {
+          collected.put(eight, at: end)
+          (end, left, index) = (end + 8, left - 8, index + 8)
+          isBlank = text[index - 1] == blank
+          continue
+        }
+      }
       let byte = text[index]
       let width = byte < 0x80 ? 1 : PlainSign.width(at: index, of: text, before: range.upperBound)
       if width == 0 { return false }
@@ -101,6 +120,15 @@ struct ContextSide {
       index += width
     }
     return true
+  }
+}
+
+extension MutableSpan<UInt8> {
+  /// Puts eight bytes at `place`.
+  @inline(__always)
+  fileprivate mutating func put(_ eight: EightBytes, at place: Int) {
+    var bytes = mutableBytes
+    bytes.storeBytes(of: eight.bits, toByteOffset: place, as: UInt64.self)
   }
 }
 

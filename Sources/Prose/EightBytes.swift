@@ -38,6 +38,14 @@ public struct EightBytes: Sendable {
     return ((~bits << 1) & notBlank | bits) & Self.high
   }
 
+  /// Whether all are ASCII signs but control characters (`DEL` may be among them), and no two blanks stand side by side.
+  @inlinable @inline(__always)
+  public var areSingleSpaced: Bool {
+    let (printed, behindBlank) = (Self.notBelow(0x20, bits), Self.notBelow(0x21, bits))
+    let blanks = printed & ~behindBlank
+    return (bits & Self.high) | (printed ^ Self.high) | (blanks & blanks &>> 8) == 0
+  }
+
   /// Which bytes are `byte`; exact up to the first of them.
   @inlinable @inline(__always)
   public func equal(to byte: UInt8) -> UInt64 { Self.zeros(of: bits ^ Self.repeated(byte)) }

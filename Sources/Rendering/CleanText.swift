@@ -21,6 +21,11 @@ struct CleanText {
   /// Takes the text of the bytes `source`, which must be valid UTF-8, in the same way.
   mutating func set(_ source: Span<UInt8>, charset: Screen.Charset, blanks: Blanks = .kept, lit ranges: [Range<Int>] = []) {
     empty()
+    if ranges.isEmpty, isPlain(source, blanks) {
+      source.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+      width = source.count
+      return
+    }
     var next = 0
     var index = 0
     while index < source.count {
@@ -38,6 +43,22 @@ struct CleanText {
       index += count
     }
     if blanks == .single, bytes.last == blank { dropLast() }
+  }
+
+  /// Whether all of `source` is printed as it is: signs of ASCII, and blanks that stay.
+  ///
+  /// All bytes are looked at without a branch, so that many are looked at together.
+  private func isPlain(_ source: Span<UInt8>, _ blanks: Blanks) -> Bool {
+    let second: UInt8 = blanks == .single ? 1 : 0
+    var (strange, previous, index) = (UInt8(0), blank, 0)
+    while index < source.count {
+      let byte = source[index]
+      strange |= byte &- blank < 0x5F ? 0 : 1
+      strange |= byte | previous == blank ? second : 0
+      previous = byte
+      index &+= 1
+    }
+    return strange == 0 && (blanks == .kept || previous != blank)
   }
 
   /// The end of the printable ASCII signs from `start` on, single blanks between them included: they are printed as they are.

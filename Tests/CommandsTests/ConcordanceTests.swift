@@ -7,8 +7,11 @@ import Trials
 
 @Suite("hits in context")
 struct ConcordanceTests {
-  /// Signs of one byte and of several, some of which join the one before them.
-  private static let signs = ["a", "b,", "é", "—", "’", "中", "я", "λ", "€", "e\u{301}", "👨‍👩‍👧", "🇩🇪", "\u{A0}", " ", "  ", " x ", " x "]
+  /// Signs of one byte and of several, some of which join the one before them, and runs of plain ones.
+  private static let signs = [
+    "a", "b,", "é", "—", "’", "中", "я", "λ", "€", "e\u{301}", "👨‍👩‍👧", "🇩🇪", "\u{A0}", " ", "  ", " x ", " x ", "withdrew", " of all that ",
+    "the last of its men  at ",
+  ]
 
   @Test("are cut between characters, and runs of blanks are one", arguments: [1, 2, 3, 7, 60])
   func cutting(width: Int) throws {
