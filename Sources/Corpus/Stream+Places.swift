@@ -11,7 +11,7 @@ extension Stream {
     }
     if set.isEverything { return TokenPlaces(run) }
     let types = set.types
-    let isFew = types.count <= Self.fewTypes && set.frequency(in: self) < Self.fewPlaces
+    let isFew = types.count == 1 || types.count <= Self.fewTypes && set.frequency(in: self) < Self.fewPlaces
     if run.count == self.types.count, isFew { return TokenPlaces(of: types, in: self) }
     return TokenPlaces(ascending: places(of: set, in: run))
   }
@@ -27,18 +27,24 @@ extension Stream {
 
   /// The places of all types of `set` in `tokens`, ascending.
   ///
-  /// - Complexity: O(places) for one type, O(places + tokens / 64) for more, O(tokens) where they are about all there are.
+  /// - Complexity: O(places) for one type; for more O(places log types), or O(places + tokens / 64) where that is less; O(tokens) where they
+  ///   are about all there are.
   func places(of set: TypeSet, in tokens: Range<UInt32>) -> [UInt32] {
     guard !tokens.isEmpty else { return [] }
     if set.isEverything { return Array(tokens) }
     let types = set.types
     if types.count == 1 { return places(ofType: types[0], in: tokens) }
     let count = set.frequency(in: self)
-    if types.count <= Self.fewTypes { return types.map { places(ofType: $0, in: tokens) }.merged }
+    let isSoonMerged = types.count <= Self.listsMerged && count < tokens.count / Self.tokensOfMerged
+    if types.count <= Self.fewTypes || isSoonMerged { return types.map { places(ofType: $0, in: tokens) }.merged }
     if count < 4096 { return types.flatMap { places(ofType: $0, in: tokens) }.sorted() }
     if count > self.types.count / 8 || types.count > tokens.count { return scanned(for: set, in: tokens) }
     return marked(types, in: tokens, count: count)
   }
+
+  /// Lists that are brought together in pairs, sooner than by a bit for each token, where one of so many tokens is in them.
+  private static let listsMerged = 64
+  private static let tokensOfMerged = 1024
 
   private func places(ofType type: UInt32, in tokens: Range<UInt32>) -> [UInt32] {
     if tokens.count == types.count { return postings(of: type).positions }
