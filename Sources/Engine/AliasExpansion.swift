@@ -53,11 +53,18 @@ extension Stage {
     return patterns.contains(where: \.asksForName)
   }
 
+  /// Whether sides are compared word by word, as `compare` does unless it is told what to compare.
+  private var comparesWords: Bool {
+    guard verb.folded == "compare" else { return false }
+    guard case .word(let ground)? = options.first(where: { $0.word.folded == "on" })?.value else { return true }
+    return ground.folded == "words"
+  }
+
   /// The aliases whose words are counted as one.
   private func counted(_ aliases: Aliases) -> [String] {
     let keys = options.flatMap { option -> [Key] in if case .keys(let keys) = option.value { keys } else { [] } }
     let isOfSingleWords = ["collocates", "ngrams"].contains(verb.folded)
-    let isOfWords = isOfSingleWords || ["words", "keywords"].contains(verb.folded)
+    let isOfWords = isOfSingleWords || ["words", "keywords"].contains(verb.folded) || comparesWords
     guard isOfWords || keys.contains(where: { $0.name.folded == "norm" || $0.name.folded == "lemma" }) else { return [] }
     return aliases.all.compactMap { alias in
       let forms = alias.forms.map { foldedWords(of: $0) }.filter { !isOfSingleWords || $0.count == 1 }
