@@ -31,3 +31,6 @@ let smallAbbreviations = WordSet(words: "vs v etc approx est cf al viz dept gov 
 
 /// Abbreviations only before a number.
 let numberAbbreviations = WordSet(words: "no nos art p pp par sec ch fig vol op lat tel ext")
+
+/// All words that may be written with a dot that is not a full stop.
+let dottedWords = WordSet(words: "", and: abbreviations, numberAbbreviations)

@@ -4,49 +4,91 @@
 /// `pro-Beijing`, addresses, `@name` and `#tag` are one. A run of bytes that are no UTF-8 is one token.
 /// - Complexity: O(*n*) for *n* bytes.
 public func tokenRanges(of sentence: Range<Int>, in text: Span<UInt8>, into ranges: inout [Range<Int>], first most: Int = .max) {
-  let end = min(sentence.upperBound, text.count)
-  var start = max(sentence.lowerBound, 0)
-  while start < end, ranges.count < most {
-    let plain = plainTokenEnd(at: start, in: text, before: end)
-    if plain > start {
-      ranges.append(start..<plain)
-      start = plain < end && text[plain] == 0x20 ? plain + 1 : plain
-      continue
-    }
-    let first = sign(at: start, in: text, before: end)
-    if first.kind == .blank {
-      start += first.width
-    } else if first.kind.isLetter || first.kind == .digit {
-      start = appendWord(at: start, in: text, before: end, into: &ranges)
-    } else {
-      let next = signTokenEnd(at: start, first, in: text, before: end, after: sentence.lowerBound)
-      ranges.append(start..<next)
-      start = next
-    }
+  let sentence = max(sentence.lowerBound, 0)..<max(sentence.lowerBound, 0, min(sentence.upperBound, text.count))
+  var start = sentence.lowerBound
+  while start < sentence.upperBound, ranges.count < most {
+    // Room for many at once: an array that grows by one asks each time whether it may.
+    ranges.append(addingCapacity: min(64, most - ranges.count) + 1) { start = cutTokens(from: start, of: sentence, in: text, into: &$0) }
   }
 }
 
-/// The end of a token that needs no second look: ASCII letters before a sign that never joins words, or such a sign alone; `start` for
-/// all others. Four tokens of five of news are of that kind.
+/// Cuts tokens from `start` on until `ranges` has room for one more at most; returns where to go on.
+private func cutTokens(from start: Int, of sentence: Range<Int>, in text: Span<UInt8>, into ranges: inout OutputSpan<Range<Int>>) -> Int {
+  let end = sentence.upperBound
+  var start = start
+  while start < end, ranges.freeCapacity > 1 {
+    let plain = plainTokenEnd(at: start, in: text, before: end)
+    if plain > start {
+      ranges.append(start..<plain)
+      start = plain < end && text[plain] <= 0x20 ? plain + 1 : plain
+      continue
+    }
+    let cut = cut(at: start, in: text, before: end, after: sentence.lowerBound)
+    if cut.first > start { ranges.append(start..<cut.first) }
+    if cut.first > start, cut.end > cut.first { ranges.append(cut.first..<cut.end) }
+    start = cut.end
+  }
+  return start
+}
+
+/// The end of a token that needs no second look: ASCII letters or digits before a sign that never joins words, or such a sign alone;
+/// `start` for all others. Nine tokens of ten of news are of that kind.
 @inline(__always)
 private func plainTokenEnd(at start: Int, in text: Span<UInt8>, before end: Int) -> Int {
   let first = text[start]
-  var index = start + 1
   if isASCIILetter(first) {
-    if start + 8 <= end { index = start + EightBytes.count(before: ~EightBytes(at: start, of: text).letters & EightBytes.high) }
-    while index < end && isASCIILetter(text[index]) { index += 1 }
-    if index < end && !endsPlainWord(text[index]) { return start }
-    return (index - start == 5 || index - start == 6) && mayBeFused(first) ? start : index
+    let index = lettersEnd(from: start, in: text, before: end)
+    if index < end, !endsPlainWord(text[index]), !isLastDot(at: index, behind: start, in: text, before: end) { return start }
+    return mayBeFused(first, letterCount: index - start) && fusedCut(in: start..<index, of: text) != nil ? start : index
   }
-  return isPlainMark(first) && (index == end || text[index] < 0x80) ? index : start
+  if isASCIIDigit(first) { return plainNumberEnd(from: start, in: text, before: end) }
+  let next = start + 1
+  return isPlainMark(first) && (next == end || text[next] < 0x80) ? next : start
+}
+
+/// The end of the run of ASCII letters from `start` on, eight at a time.
+@inline(__always)
+private func lettersEnd(from start: Int, in text: Span<UInt8>, before end: Int) -> Int {
+  var index = start
+  while index < end, index + 8 <= text.count {
+    let others = ~EightBytes(at: index, of: text).letters & EightBytes.high
+    if others != 0 { return min(index + EightBytes.count(before: others), end) }
+    index += 8
+  }
+  while index < end && isASCIILetter(text[index]) { index += 1 }
+  return min(index, end)
 }
 
 @inline(__always)
 private func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
 
+@inline(__always)
+private func isASCIIDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+
 /// Whether the byte behind ASCII letters is a blank or a sign that ends every word; one bit for each of the first 64 bytes.
 @inline(__always)
 private func endsPlainWord(_ byte: UInt8) -> Bool { byte < 0x40 && UInt64(0xF800_9F2F_FFFF_FFFF) >> UInt64(byte) & 1 == 1 }
+
+/// Whether a dot with a blank or nothing behind it stands at `index`, behind ASCII letters from `start` on that are never written with one.
+@inline(__always)
+private func isLastDot(at index: Int, behind start: Int, in text: Span<UInt8>, before end: Int) -> Bool {
+  guard text[index] == UInt8(ascii: "."), index + 1 == end || text[index + 1] <= 0x20, index - start > 1 else { return false }
+  return index - start > dottedWords.longest || !dottedWords.contains(start..<index, in: text)
+}
+
+/// The end of ASCII digits that nothing joins; `start` where something may.
+@inline(__always)
+private func plainNumberEnd(from start: Int, in text: Span<UInt8>, before end: Int) -> Int {
+  var index = start + 1
+  while index < end && isASCIIDigit(text[index]) { index += 1 }
+  guard index < end, !endsPlainWord(text[index]) || joinsDigits(text[index]) else { return index }
+  let isJoin = joinsDigits(text[index]) || text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ":")
+  return isJoin && (index + 1 == end || text[index + 1] <= 0x20) ? index : start
+}
+
+/// Whether the byte, which ends words, may stand inside a number.
+@inline(__always)
+private func joinsDigits(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ",") || byte == UInt8(ascii: "/") }
 
 /// Whether the byte is a token of its own wherever it stands: `" $ % & ( ) + , / : ; < >` and brackets.
 @inline(__always)
@@ -54,32 +96,39 @@ private func isPlainMark(_ byte: UInt8) -> Bool {
   byte < 0x40 ? UInt64(0x5C00_9B74_0000_0000) >> UInt64(byte) & 1 == 1 : byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
 }
 
-/// Appends the word at `start`, or an address that begins there; returns where it ends.
-private func appendWord(at start: Int, in text: Span<UInt8>, before end: Int, into ranges: inout [Range<Int>]) -> Int {
+/// Where the tokens end that a stretch of text is cut into.
+private struct Cut {
+  /// The end of the first token; the start of the stretch where it is blank.
+  var first: Int
+  /// The end of the stretch, and of a second token in it.
+  var end: Int
+}
+
+/// The token that begins at `start`, two in a contraction, or a blank.
+@inline(never)
+private func cut(at start: Int, in text: Span<UInt8>, before end: Int, after floor: Int) -> Cut {
+  let first = sign(at: start, in: text, before: end)
+  if first.kind == .blank { return Cut(first: start, end: start + first.width) }
+  if first.kind.isLetter || first.kind == .digit { return wordCut(at: start, in: text, before: end) }
+  let next = signTokenEnd(at: start, first, in: text, before: end, after: floor)
+  return Cut(first: next, end: next)
+}
+
+/// The word at `start`, or an address that begins there.
+private func wordCut(at start: Int, in text: Span<UInt8>, before end: Int) -> Cut {
   if isWebAddress(at: start, in: text, before: end) {
     let next = chunkEnd(from: start, in: text, before: end)
-    ranges.append(start..<next)
-    return next
+    return Cut(first: next, end: next)
   }
   let word = scanWord(at: start, in: text, before: end)
-  if let next = mailEnd(at: word.end, in: text, before: end) {
-    ranges.append(start..<next)
-    return next
-  }
-  if let cut = clitic(in: start..<word.end, apostrophe: word.apostrophe, of: text) {
-    ranges.append(start..<cut)
-    ranges.append(cut..<word.end)
-  } else {
-    ranges.append(start..<word.end)
-  }
-  return word.end
+  if let next = mailEnd(at: word.end, in: text, before: end) { return Cut(first: next, end: next) }
+  return Cut(first: clitic(in: start..<word.end, apostrophe: word.apostrophe, of: text) ?? word.end, end: word.end)
 }
 
 /// Where the second word in a contraction begins; nil when the word is one.
 private func clitic(in word: Range<Int>, apostrophe: Range<Int>?, of text: Span<UInt8>) -> Int? {
   guard let apostrophe else {
-    guard word.count == 5 || word.count == 6, mayBeFused(text[word.lowerBound]), let key = WordKey(word, in: text) else { return nil }
-    return fusedWords[key].map { word.lowerBound + $0 }
+    return mayBeFused(text[word.lowerBound], letterCount: word.count) ? fusedCut(in: word, of: text) : nil
   }
   let ending = apostrophe.upperBound..<word.upperBound
   if cliticEndings.contains(ending, in: text) { return apostrophe.lowerBound }
@@ -88,12 +137,16 @@ private func clitic(in word: Range<Int>, apostrophe: Range<Int>?, of text: Span<
   return cut > word.lowerBound && text[cut] | 0x20 == UInt8(ascii: "n") ? cut : nil
 }
 
-/// Whether one of `fusedWords` begins with this letter.
-private func mayBeFused(_ byte: UInt8) -> Bool {
-  switch byte | 0x20 {
-  case UInt8(ascii: "c"), UInt8(ascii: "g"), UInt8(ascii: "w"), UInt8(ascii: "l"): true
-  default: false
-  }
+/// Where the second of two words that are written as one begins.
+@inline(never)
+private func fusedCut(in word: Range<Int>, of text: Span<UInt8>) -> Int? {
+  WordKey(word, in: text).flatMap { fusedWords[$0] }.map { word.lowerBound + $0 }
+}
+
+/// Whether one of `fusedWords` has so many letters and begins with this one: `c`, `g`, `l` or `w`. A branch would be hard to foresee.
+@inline(__always)
+private func mayBeFused(_ first: UInt8, letterCount: Int) -> Bool {
+  UInt32(0x0080_1088) &>> UInt32(first & 31) & (0b110_0000 &>> UInt32(min(letterCount, 31))) & 1 == 1
 }
 
 /// Where a token ends that begins with no letter or digit.

@@ -4,6 +4,9 @@
 struct WordKey: Hashable {
   let rawValue: UInt64
 
+  /// The number of letters, none of which is 0.
+  var count: Int { (64 - rawValue.leadingZeroBitCount + 4) / 5 }
+
   /// The key of a number that a table holds.
   init(rawValue: UInt64) { self.rawValue = rawValue }
 

@@ -1,6 +1,8 @@
 /// Short words, looked up without hashing more than a multiplication.
 struct WordSet: Sendable {
   private let table: WordTable<Bool>
+  /// The letters of the longest word.
+  let longest: Int
 
   /// The words of a table written with blanks between them, and those of `others`.
   init(words: String, and others: WordSet...) {
@@ -8,6 +10,7 @@ struct WordSet: Sendable {
     for key in WordKey.keys(of: words) { keys[key] = true }
     for other in others { for key in other.table.words { keys[key] = true } }
     table = WordTable(keys)
+    longest = keys.keys.reduce(0) { max($0, $1.count) }
   }
 
   /// Whether the word in `range`, in any case, is in the table.
