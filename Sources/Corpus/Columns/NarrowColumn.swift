@@ -62,22 +62,24 @@ public struct NarrowColumn: RandomAccessCollection, Equatable, Sendable {
     }
     let width = 32 - (high - low).leadingZeroBitCount
     guard width > 0 else { return low }
-    let end = words.count + width
-    var (word, filled): (UInt64, Int) = (0, 0)
-    index = 0
-    while index < numbers.count {
-      let distance = UInt64(numbers[index] &- low)
-      word |= distance &<< UInt64(filled)
-      filled += width
-      if filled >= 64 {
-        words.append(word)
-        filled -= 64
-        word = filled == 0 ? 0 : distance &>> UInt64(width - filled)
+    words.append(addingCapacity: width) { words in
+      var (word, filled): (UInt64, Int) = (0, 0)
+      var index = 0
+      while index < numbers.count {
+        let distance = UInt64(numbers[index] &- low)
+        word |= distance &<< UInt64(filled)
+        filled &+= width
+        if filled >= 64 {
+          words.append(word)
+          filled &-= 64
+          // Nothing where the word held all of the distance.
+          word = distance &>> UInt64(width &- filled)
+        }
+        index &+= 1
       }
-      index += 1
+      if filled > 0 { words.append(word) }
+      while words.freeCapacity > 0 { words.append(0) }
     }
-    if filled > 0 { words.append(word) }
-    if words.count < end { words.append(contentsOf: repeatElement(0, count: end - words.count)) }
     return low
   }
 

@@ -23,7 +23,7 @@ extension PostingTable {
   }
 
   /// Into how many ranges the types are cut.
-  private static let rangeCount = 8
+  private static let rangeCount = 4
   /// A range has at least so many tokens.
   private static let leastTokens = 1 << 16
 
@@ -147,35 +147,37 @@ private struct Blocks: Sendable {
     let codes = stream.codes.span
     let first = UInt32(range.lowerBound)
     let width = UInt32(range.count)
-    var found = [UInt16](repeating: 0, count: Self.stretch)
+    var found = Places(repeating: 0)
     var start = 0
     while start < codes.count {
       let near = codes.extracting(start..<min(start + Self.stretch, codes.count))
       let count = pick(near, from: first, width, into: &found)
       var index = 0
       while index < count {
-        let token = Int(found[index])
+        let token = Int(found[index & (Self.stretch - 1)])
         let type = Int(UInt32(near[token]) &- first)
-        positions[Int(next[type])] = UInt32(truncatingIfNeeded: start + token)
-        next[type] += 1
-        index += 1
+        positions[Int(next[type])] = UInt32(truncatingIfNeeded: start &+ token)
+        next[type] &+= 1
+        index &+= 1
       }
       start += Self.stretch
     }
   }
 
   /// The tokens that are looked at together.
-  private static let stretch = 1 << 12
+  private static let stretch = 4096
+
+  /// Room for as many places.
+  private typealias Places = InlineArray<4096, UInt16>
 
   /// Puts the places of the types from `first` on, `width` of them, into `found`; how many there are.
   ///
   /// Every place is written and only those wanted are counted: which one is wanted nobody can foresee, least of all the processor.
-  private static func pick(_ codes: Span<UInt16>, from first: UInt32, _ width: UInt32, into found: inout [UInt16]) -> Int {
-    var found = found.mutableSpan
+  private static func pick(_ codes: Span<UInt16>, from first: UInt32, _ width: UInt32, into found: inout Places) -> Int {
     var count = 0
     var token = 0
     while token < codes.count {
-      found[count] = UInt16(truncatingIfNeeded: token)
+      found[count & (stretch - 1)] = UInt16(truncatingIfNeeded: token)
       count &+= UInt32(codes[token]) &- first < width ? 1 : 0
       token &+= 1
     }
@@ -199,26 +201,28 @@ private struct Blocks: Sendable {
     var widest: UInt32 = 0
     var index = 1
     while index < positions.count {
-      widest |= positions[index] - positions[index - 1] - 1
-      index += 1
+      widest |= positions[index] &- positions[index - 1] &- 1
+      index &+= 1
     }
     let width = 32 - widest.leadingZeroBitCount
     widths.append(UInt8(width))
     guard width > 0 else { return }
-    var word: UInt64 = 0
-    var filled = 0
-    index = 1
-    while index < positions.count {
-      let gap = UInt64(positions[index] - positions[index - 1] - 1)
-      word |= gap << UInt64(filled)
-      filled += width
-      if filled >= 64 {
-        words.append(word)
-        filled -= 64
-        word = filled == 0 ? 0 : gap >> UInt64(width - filled)
+    words.append(addingCapacity: ((positions.count - 1) * width + 63) / 64) { words in
+      var (word, filled): (UInt64, Int) = (0, 0)
+      var index = 1
+      while index < positions.count {
+        let gap = UInt64(positions[index] &- positions[index - 1] &- 1)
+        word |= gap &<< UInt64(filled)
+        filled &+= width
+        if filled >= 64 {
+          words.append(word)
+          filled &-= 64
+          // Nothing where the word held all of the gap.
+          word = gap &>> UInt64(width &- filled)
+        }
+        index &+= 1
       }
-      index += 1
+      if filled > 0 { words.append(word) }
     }
-    if filled > 0 { words.append(word) }
   }
 }
