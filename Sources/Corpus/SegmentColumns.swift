@@ -17,7 +17,7 @@ struct SegmentColumns: Sendable {
       part.sentences, documents: documentBase, lines: UInt32(lines.count), tokens: streams.map { UInt32($0.tokenCount) })
     lines.append(part.lines, documents: documentBase, sentences: sentenceBase)
     wordCounts += part.wordCounts
-    for index in streams.indices { streams[index].append(part.streams[index], sentenceBase: sentenceBase, interner: part.interner) }
+    for index in streams.indices { streams[index].append(part.streams[index], sentenceBase: sentenceBase) }
     let articles = articles.span
     var index = 0
     while index < articles.count {
@@ -61,14 +61,14 @@ private struct StreamColumns: Sendable {
   private var passageStarts: [UInt32] = []
   private var documentStarts: [UInt32] = [0]
 
-  mutating func append(_ part: StreamPart, sentenceBase: UInt32, interner: Int) {
+  mutating func append(_ part: StreamPart, sentenceBase: UInt32) {
     let base = UInt32(tokenCount)
     sentences.append(part.sentences, plus: sentenceBase)
     sentenceStarts.append(part.sentenceStarts, plus: base)
     passageStarts.append(part.passageStarts, plus: base)
     documentStarts.append(part.documentEnds, plus: base)
-    runs.append(WordRun(interner: interner, words: part.packedTypes))
-    tokenCount += part.packedTypes.count
+    runs.append(part.run)
+    tokenCount += part.run.codes.count
   }
 
   /// The columns, without postings yet.

@@ -2,8 +2,6 @@ import Prose
 
 /// Some articles in a row as columns that count from 0: documents, lines, sentences, and tokens by the numbers of one interner.
 public struct SegmentPart: Sendable {
-  /// Which interner numbered the words.
-  let interner: Int
   private(set) var sentences = Sentences.Draft()
   private(set) var lines = Lines.Draft()
   private(set) var streams = [StreamPart(), StreamPart()]
@@ -11,7 +9,6 @@ public struct SegmentPart: Sendable {
 
   /// The columns of `articles`, their words numbered and counted by `words`.
   init(_ articles: [Article], interner: Int, _ words: inout WordInterner) {
-    self.interner = interner
     var room = Room()
     let articles = articles.span
     var index = 0
@@ -21,7 +18,7 @@ public struct SegmentPart: Sendable {
     }
     for index in streams.indices {
       words.count(streams[index].types, documentEnds: streams[index].documentEnds, in: index)
-      streams[index].pack()
+      streams[index].pack(interner: interner)
     }
   }
 
@@ -140,8 +137,8 @@ private struct RefCounters {
 /// Collects the tokens of one stream.
 struct StreamPart: Sendable {
   private(set) var types: [UInt32] = []
-  /// The types in few bits, once all are there.
-  private(set) var packedTypes = NarrowColumn([])
+  /// The types in few bytes, once all are there.
+  private(set) var run = WordRun(interner: 0)
   private(set) var sentences: [UInt32] = []
   private(set) var sentenceStarts: [UInt32] = []
   private(set) var passageStarts: [UInt32] = []
@@ -165,8 +162,8 @@ struct StreamPart: Sendable {
   }
 
   /// Packs the types: from now on they wait for the other parts.
-  mutating func pack() {
-    packedTypes = NarrowColumn(types)
+  mutating func pack(interner: Int) {
+    run = WordRun(types, interner: interner)
     types = []
   }
 

@@ -116,7 +116,7 @@ struct ColumnsTests {
   }
 
   private func coded(_ types: [UInt32], typeCount: Int) -> (types: TokenTypes, counts: PostingTable.Counts) {
-    let coded = TokenTypes.coded([WordRun(interner: 0, words: NarrowColumn(types))], types: [(0..<UInt32(typeCount)).map { $0 }])
+    let coded = TokenTypes.coded([WordRun(types, interner: 0)], types: [(0..<UInt32(typeCount)).map { $0 }])
     var counts = [UInt32](repeating: 0, count: typeCount)
     for type in types { counts[Int(type)] += 1 }
     return (coded, (counts, counts))

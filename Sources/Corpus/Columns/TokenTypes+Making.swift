@@ -1,8 +1,30 @@
-/// Words in a row, as numbers of one interner.
+/// Words in a row, as numbers of one interner: two bytes each, and apart from them the few numbers that need more.
 struct WordRun: Sendable {
   /// Which interner numbered them.
-  var interner: Int
-  var words: NarrowColumn
+  let interner: Int
+  private(set) var codes: [UInt16] = []
+  /// The numbers that do not fit, in their order; `codes` has `wide` for each.
+  private(set) var wideNumbers: [UInt32] = []
+
+  /// Stands in `codes` for a number from here on.
+  static let wide = UInt16.max
+
+  /// A run without words.
+  init(interner: Int) { self.interner = interner }
+
+  init(_ numbers: [UInt32], interner: Int) {
+    self.interner = interner
+    codes = [UInt16](capacity: numbers.count) { codes in
+      let numbers = numbers.span
+      var index = 0
+      while index < numbers.count {
+        let number = numbers[index]
+        codes.append(UInt16(truncatingIfNeeded: min(number, UInt32(Self.wide))))
+        if number >= UInt32(Self.wide) { wideNumbers.append(number) }
+        index &+= 1
+      }
+    }
+  }
 }
 
 extension TokenTypes {
@@ -11,14 +33,12 @@ extension TokenTypes {
   /// - Parameter types: for each interner the types of its words.
   static func coded(_ runs: [WordRun], types: [[UInt32]]) -> TokenTypes {
     var runs = runs
-    var words: [UInt32] = []
     var coder = Coder()
-    let codes = Packed<UInt16>(count: runs.reduce(0) { $0 + $1.words.count }) { codes in
+    let codes = Packed<UInt16>(count: runs.reduce(0) { $0 + $1.codes.count }) { codes in
       for index in runs.indices {
-        runs[index].words.copy(0..<runs[index].words.count, into: &words)
         let ofWord = types[runs[index].interner]
-        runs[index].words = NarrowColumn([])
-        coder.code(words.span, ofWord.span, into: &codes)
+        coder.code(runs[index], ofWord.span, into: &codes)
+        runs[index] = WordRun(interner: 0)
       }
     }
     return TokenTypes(
@@ -33,19 +53,28 @@ extension TokenTypes {
     private(set) var starts: [UInt32] = []
     private var token = 0
 
-    mutating func code(_ words: Span<UInt32>, _ types: Span<UInt32>, into codes: inout MutableSpan<UInt16>) {
+    mutating func code(_ run: WordRun, _ types: Span<UInt32>, into codes: inout MutableSpan<UInt16>) {
+      let (words, wideNumbers) = (run.codes.span, run.wideNumbers.span)
+      var token = token
       var word = 0
+      var wideCount = 0
       while word < words.count {
-        let type = types[Int(words[word])]
         if token & (1 << blockShift - 1) == 0 { starts.append(UInt32(places.count)) }
-        codes[token] = type < UInt32(exceptional) ? UInt16(truncatingIfNeeded: type) : exceptional
+        var number = Int(words[word])
+        if words[word] == WordRun.wide {
+          number = Int(wideNumbers[wideCount])
+          wideCount &+= 1
+        }
+        let type = types[number]
+        codes[token] = UInt16(truncatingIfNeeded: Swift.min(type, UInt32(exceptional)))
         if type >= UInt32(exceptional) {
           places.append(UInt16(token & (1 << blockShift - 1)))
           exceptions.append(type)
         }
-        token += 1
-        word += 1
+        token &+= 1
+        word &+= 1
       }
+      self.token = token
     }
   }
 }
