@@ -73,7 +73,7 @@ public struct SegmentPart: Sendable {
     let number = sentences.count
     room.tokens.removeAll(keepingCapacity: true)
     tokenRanges(of: bytes, in: text, into: &room.tokens)
-    let wordCount = wordCount(of: room.tokens, in: bytes, of: text)
+    let wordCount = wordCount(in: bytes, of: text)
     append(bytes, line: index, section: line.section, home: line.home, ref, wordCount: wordCount)
     let stream = sentences.stream(number)
     sentences.tokenStart.append(UInt32(streams[stream].types.count))

@@ -1,43 +1,32 @@
 import Prose
 
-/// The runs between blanks of `sentence` that hold a letter, a digit or a byte beyond ASCII; `tokens` are those of the sentence.
-func wordCount(of tokens: [Range<Int>], in sentence: Range<Int>, of text: Span<UInt8>) -> Int {
-  guard isPlain(sentence, of: text) else { return wordCount(in: sentence, of: text) }
+/// The runs between blanks of `sentence` that hold a letter, a digit or a byte beyond ASCII; eight bytes are looked at together.
+func wordCount(in sentence: Range<Int>, of text: Span<UInt8>) -> Int {
   var count = 0
-  var end = -1
-  var isCounted = false
-  var index = 0
-  while index < tokens.count {
-    let token = tokens[index]
-    if token.lowerBound != end { isCounted = false }
-    if !isCounted, hasLetterOrDigit(token, of: text) {
-      isCounted = true
-      count += 1
+  // Whether the byte before the eight is part of a run: the high bit of the lowest byte.
+  var before: UInt64 = 0
+  var index = sentence.lowerBound
+  while index < sentence.upperBound {
+    let bytes = EightBytes(at: index, of: text, before: sentence.upperBound)
+    guard bytes.wide == 0 else { return wordCountBeyondASCII(in: sentence, of: text) }
+    let inRuns = ~bytes.blanks & EightBytes.high
+    let starts = inRuns & ~(inRuns << 8 | before)
+    before = inRuns >> 56
+    count += EightBytes.count(of: starts)
+    var unclear = starts & ~(bytes.letters | bytes.digits)
+    while unclear != 0 {
+      if !hasLetterOrDigit(from: index + EightBytes.count(before: unclear), of: text, before: sentence.upperBound) { count -= 1 }
+      unclear &= unclear &- 1
     }
-    end = token.upperBound
-    index += 1
+    index += 8
   }
   return count
 }
 
-/// Whether the bytes are ASCII without DEL, so that the blanks between tokens are those between words.
-private func isPlain(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
-  var index = range.lowerBound
-  while index + 8 <= range.upperBound {
-    let bytes = EightBytes(at: index, of: text)
-    if bytes.wide | bytes.equal(to: 0x7F) != 0 { return false }
-    index += 8
-  }
-  while index < range.upperBound {
-    if text[index] >= 0x7F { return false }
-    index += 1
-  }
-  return true
-}
-
-private func hasLetterOrDigit(_ token: Range<Int>, of text: Span<UInt8>) -> Bool {
-  var index = token.lowerBound
-  while index < token.upperBound {
+/// Whether a letter or digit of ASCII stands between `start` and the next blank.
+private func hasLetterOrDigit(from start: Int, of text: Span<UInt8>, before end: Int) -> Bool {
+  var index = start
+  while index < end, text[index] > 0x20 {
     let byte = text[index]
     if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 { return true }
     index += 1
@@ -45,7 +34,7 @@ private func hasLetterOrDigit(_ token: Range<Int>, of text: Span<UInt8>) -> Bool
   return false
 }
 
-private func wordCount(in bytes: Range<Int>, of text: Span<UInt8>) -> Int {
+private func wordCountBeyondASCII(in bytes: Range<Int>, of text: Span<UInt8>) -> Int {
   var count = 0
   var isInWord = false
   var index = bytes.lowerBound

@@ -11,6 +11,25 @@ public struct EightBytes: Sendable {
     bits = UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
   }
 
+  /// The bytes of `text` from `place` up to `end`, which is behind it; blanks for those that are missing to eight.
+  @inlinable @inline(__always)
+  public init(at place: Int, of text: Span<UInt8>, before end: Int) {
+    guard place + 8 > end else {
+      self.init(at: place, of: text)
+      return
+    }
+    var bits: UInt64 = 0x2020_2020_2020_2020
+    var index = end
+    while index > place {
+      index -= 1
+      bits = bits << 8 | UInt64(text[index])
+    }
+    self.init(bits: bits)
+  }
+
+  @inlinable
+  init(bits: UInt64) { self.bits = bits }
+
   /// The high bit of each byte.
   public static let high: UInt64 = 0x8080_8080_8080_8080
 
@@ -25,6 +44,10 @@ public struct EightBytes: Sendable {
   /// Which bytes are ASCII digits.
   @inlinable @inline(__always)
   public var digits: UInt64 { Self.notBelow(0x30, bits) & ~Self.notBelow(0x3A, bits) & ~bits }
+
+  /// Which bytes are blanks or below them.
+  @inlinable @inline(__always)
+  public var blanks: UInt64 { ~(Self.notBelow(0x21, bits) | bits) & Self.high }
 
   /// Which bytes are beyond ASCII.
   @inlinable @inline(__always)
@@ -57,6 +80,10 @@ public struct EightBytes: Sendable {
   /// How many bytes come before the first that `answer` marks; 8 for none.
   @inlinable @inline(__always)
   public static func count(before answer: UInt64) -> Int { answer.trailingZeroBitCount / 8 }
+
+  /// How many bytes `answer` marks.
+  @inlinable @inline(__always)
+  public static func count(of answer: UInt64) -> Int { Int(truncatingIfNeeded: ((answer >> 7) &* 0x0101_0101_0101_0101) >> 56) }
 
   /// Which bytes of `word` are at least `least`; says nothing of bytes beyond ASCII.
   @inlinable @inline(__always)
