@@ -39,7 +39,7 @@ extension WordInterner {
   fileprivate func byFrequency() -> [UInt32] {
     var ranked = (0..<count).map { number in
       let frequency = tallies.reduce(0) { $0 &+ $1[number].count }
-      return RankedWord(frequency: frequency, opening: opening(number), number: UInt32(number))
+      return RankedWord(frequency: frequency, opening: opening(of: word(number).span), number: UInt32(number))
     }
     ranked.sort { left, right in
       if left.frequency != right.frequency { return left.frequency > right.frequency }
@@ -47,13 +47,6 @@ extension WordInterner {
       return word(Int(left.number)).lexicographicallyPrecedes(word(Int(right.number)))
     }
     return ranked.map(\.number)
-  }
-
-  /// The first eight bytes of word `number`, the first highest, with NULs behind a short word.
-  private func opening(_ number: Int) -> UInt64 {
-    let bytes = word(number).prefix(8)
-    let bits: UInt64 = bytes.reduce(0) { $0 << 8 | UInt64($1) }
-    return bits << UInt64(8 * (8 - bytes.count))
   }
 }
 

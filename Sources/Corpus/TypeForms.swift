@@ -20,10 +20,7 @@ public struct TypeForms: Equatable, Sendable {
 
   /// The forms `ofType`, one a type; types of one form follow `ranks`, the type's place in byte order.
   init(_ ofType: Strings, ranks: [UInt32]) {
-    let order = (0..<UInt32(ofType.count)).sorted { left, right in
-      let order = byteOrder(ofType.slice(Int(left)).span, ofType.slice(Int(right)).span)
-      return order == 0 ? ranks[Int(left)] < ranks[Int(right)] : order < 0
-    }
+    let order = ofType.inByteOrder { ranks[Int($0)] < ranks[Int($1)] }
     var heads: [UInt32] = []
     var starts: [UInt32] = []
     var numbers = [UInt32](repeating: 0, count: ofType.count)

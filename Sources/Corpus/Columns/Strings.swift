@@ -28,6 +28,9 @@ struct Strings: Sendable {
     return true
   }
 
+  /// What string `index` is sorted by first.
+  func opening(_ index: Int) -> UInt64 { Corpus.opening(of: arena.span.extracting(starts[index]..<starts[index + 1])) }
+
   mutating func append(_ bytes: some Collection<UInt8>) {
     arena.append(contentsOf: bytes)
     starts.append(arena.count)
@@ -38,4 +41,16 @@ struct Strings: Sendable {
     text.extracting(range).withUnsafeBufferPointer { arena.append(contentsOf: $0) }
     starts.append(arena.count)
   }
+}
+
+/// The first eight bytes, the first highest, with NULs behind fewer: strings stand as these numbers do, unless the numbers are equal.
+func opening(of bytes: Span<UInt8>) -> UInt64 {
+  guard bytes.count < 8 else { return EightBytes(at: 0, of: bytes).bits.byteSwapped }
+  var opening: UInt64 = 0
+  var index = 0
+  while index < 8 {
+    opening = opening << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0)
+    index += 1
+  }
+  return opening
 }
