@@ -16,16 +16,12 @@ public struct SegmentPart: Sendable {
       add(articles[index], &words, &room)
       index += 1
     }
-    for index in streams.indices {
-      words.count(streams[index].types, documentEnds: streams[index].documentEnds, in: index)
-      streams[index].pack(interner: interner)
-    }
+    for index in streams.indices { streams[index].pack(interner: interner) }
   }
 
   /// Arrays that are used again for each sentence.
   private struct Room {
     var sentences: [Range<Int>] = []
-    var tokens: [Range<Int>] = []
     var counters = RefCounters()
   }
 
@@ -37,16 +33,17 @@ public struct SegmentPart: Sendable {
     while line < article.lines.count {
       var end = line + 1
       while end < article.lines.count, article.lines[end].continues, article.lines[end].section == article.lines[line].section { end += 1 }
-      addBlock(line..<end, of: article, &words, &room)
+      addBlock(line..<end, of: article, &room)
       line = end
     }
     addLines(of: article, firstSentence: firstSentence)
     sentences.documentStarts.append(UInt32(sentences.count))
-    for index in streams.indices { streams[index].closeDocument() }
+    words.beginDocument()
+    for index in streams.indices { streams[index].closeDocument(of: article.text.span, in: index, &words) }
   }
 
   /// Cuts the paragraph of `block` into sentences; a headline is one sentence.
-  private mutating func addBlock(_ block: Range<Int>, of article: Article, _ words: inout WordInterner, _ room: inout Room) {
+  private mutating func addBlock(_ block: Range<Int>, of article: Article, _ room: inout Room) {
     let text = article.text.span
     let first = article.lines[block.lowerBound]
     let bytes = first.bytes.lowerBound..<article.lines[block.upperBound - 1].bytes.upperBound
@@ -60,27 +57,21 @@ public struct SegmentPart: Sendable {
     for index in room.sentences.indices where !room.sentences[index].isEmpty {
       let sentence = room.sentences[index]
       while line + 1 < block.upperBound, article.lines[line + 1].bytes.lowerBound <= sentence.lowerBound { line += 1 }
-      addSentence(sentence, line: line, of: article, &words, &room)
+      addSentence(sentence, line: line, of: article, &room)
     }
   }
 
-  private mutating func addSentence(
-    _ bytes: Range<Int>, line index: Int, of article: Article, _ words: inout WordInterner, _ room: inout Room
-  ) {
+  private mutating func addSentence(_ bytes: Range<Int>, line index: Int, of article: Article, _ room: inout Room) {
     let text = article.text.span
     let line = article.lines[index]
     let ref = room.counters.next(line.home)
     let number = sentences.count
-    room.tokens.removeAll(keepingCapacity: true)
-    tokenRanges(of: bytes, in: text, into: &room.tokens)
-    let wordCount = wordCount(in: bytes, of: text)
-    append(bytes, line: index, section: line.section, home: line.home, ref, wordCount: wordCount)
+    append(bytes, line: index, section: line.section, home: line.home, ref, wordCount: wordCount(in: bytes, of: text))
     let stream = sentences.stream(number)
-    sentences.tokenStart.append(UInt32(streams[stream].types.count))
-    sentences.tokenCount.append(UInt32(room.tokens.count))
-    guard !room.tokens.isEmpty else { return }
-    streams[stream].open(UInt32(number), document: UInt32(wordCounts.count - 1), section: line.section)
-    streams[stream].append(room.tokens, of: text, &words)
+    let tokenCount = streams[stream].cut(
+      bytes, of: text, sentence: UInt32(number), document: UInt32(wordCounts.count - 1), section: line.section)
+    sentences.tokenStart.append(UInt32(streams[stream].tokenCount - tokenCount))
+    sentences.tokenCount.append(UInt32(tokenCount))
   }
 
   private mutating func append(
@@ -144,28 +135,38 @@ struct StreamPart: Sendable {
   private(set) var passageStarts: [UInt32] = []
   /// Where the tokens of each document end.
   private(set) var documentEnds: [UInt32] = []
+  /// The tokens of the document that is not closed yet.
+  private var open: [Range<Int>] = []
   private var passage: (document: UInt32, section: Section)?
 
-  /// Begins a sentence at the next token, and a passage if document or section changed.
-  mutating func open(_ sentence: UInt32, document: UInt32, section: Section) {
+  /// The tokens so far.
+  var tokenCount: Int { types.count + open.count }
+
+  /// Cuts a sentence into tokens, how many is returned; with the first a sentence begins, and a passage if document or section changed.
+  mutating func cut(_ bytes: Range<Int>, of text: Span<UInt8>, sentence: UInt32, document: UInt32, section: Section) -> Int {
+    let start = tokenCount
+    tokenRanges(of: bytes, in: text, into: &open)
+    guard tokenCount > start else { return 0 }
     sentences.append(sentence)
-    sentenceStarts.append(UInt32(types.count))
+    sentenceStarts.append(UInt32(start))
     if passage?.document != document || passage?.section != section {
-      passageStarts.append(UInt32(types.count))
+      passageStarts.append(UInt32(start))
       passage = (document, section)
     }
-  }
-
-  /// Adds a sentence's tokens.
-  mutating func append(_ tokens: [Range<Int>], of text: Span<UInt8>, _ words: inout WordInterner) {
-    words.append(tokens, of: text, to: &types)
+    return tokenCount - start
   }
 
   /// Packs the types: from now on they wait for the other parts.
   mutating func pack(interner: Int) {
     run = WordRun(types, interner: interner)
     types = []
+    open = []
   }
 
-  mutating func closeDocument() { documentEnds.append(UInt32(types.count)) }
+  /// Numbers and counts the tokens of the document that ends, whose text is `text`; the stream is number `stream`.
+  mutating func closeDocument(of text: Span<UInt8>, in stream: Int, _ words: inout WordInterner) {
+    words.append(open, of: text, in: stream, to: &types)
+    open.removeAll(keepingCapacity: true)
+    documentEnds.append(UInt32(types.count))
+  }
 }

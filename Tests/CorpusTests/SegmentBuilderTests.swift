@@ -63,6 +63,23 @@ struct SegmentBuilderTests {
     }
   }
 
+  @Test("words that differ in one letter or in their lengths are told apart, at the end of a text too")
+  func alike() {
+    let words = (1...40).flatMap { count in
+      let letters = String(repeating: "a", count: count)
+      return [letters, "b" + letters.dropFirst(), letters.dropLast() + "c"]
+    }
+    let distinct = Set(words)
+    for last in ["a", "aaaaaaab", "aaaaaaaab", "aaaaaaaaaaab", "aaaaaaaaaaaab", "aaaaaaaaaaaaaaaaaaaaab"] {
+      let text = (words + words + [last]).joined(separator: " ")
+      var article = Article(name: "d", file: "d.txt", text: Array(text.utf8))
+      article.lines.append(Line(number: 1, bytes: 0..<text.utf8.count, section: .body, reason: "made"))
+      let segment = Segment([article])
+      #expect(segment.lexicon.count == distinct.union([last]).count)
+      #expect(segment.streams[0].types.map { String(decoding: segment.lexicon.word($0), as: UTF8.self) } == words + words + [last])
+    }
+  }
+
   @Test("threads change nothing")
   func threads() async throws {
     let builder = SegmentBuilder()
