@@ -37,7 +37,7 @@ public struct SegmentPart: Sendable {
       line = end
     }
     addLines(of: article, firstSentence: firstSentence)
-    sentences.documentStarts.append(UInt32(sentences.count))
+    sentences.closeDocument()
     words.beginDocument()
     for index in streams.indices { streams[index].closeDocument(of: article.text.span, in: index, &words) }
   }
@@ -65,30 +65,19 @@ public struct SegmentPart: Sendable {
     let text = article.text.span
     let line = article.lines[index]
     let ref = room.counters.next(line.home)
-    let number = sentences.count
-    append(bytes, line: index, section: line.section, home: line.home, ref, wordCount: wordCount(in: bytes, of: text))
-    let stream = sentences.stream(number)
-    let tokenCount = streams[stream].cut(
-      bytes, of: text, sentence: UInt32(number), document: UInt32(wordCounts.count - 1), section: line.section)
-    sentences.tokenStart.append(UInt32(streams[stream].tokenCount - tokenCount))
-    sentences.tokenCount.append(UInt32(tokenCount))
-  }
-
-  private mutating func append(
-    _ bytes: Range<Int>, line: Int, section: Section, home: Section, _ ref: (number: UInt32, isRepeatedHeadline: Bool), wordCount: Int
-  ) {
+    let traits = Sentences.Traits(section: line.section, home: line.home, isRepeatedHeadline: ref.isRepeatedHeadline)
     let document = wordCounts.count - 1
-    sentences.document.append(UInt32(document))
-    sentences.line.append(UInt32(lines.count + line))
-    sentences.number.append(ref.number)
-    sentences.byteStart.append(UInt32(clamping: bytes.lowerBound))
-    sentences.byteEnd.append(UInt32(clamping: bytes.upperBound))
-    sentences.section.append(section)
-    sentences.homeSection.append(home)
-    sentences.isRepeatedHeadline.append(ref.isRepeatedHeadline)
-    sentences.wordCount.append(UInt32(wordCount))
+    let wordCount = wordCount(in: bytes, of: text)
     wordCounts[document].page += wordCount
-    if sentences.isArticle(sentences.count - 1) { wordCounts[document].article += wordCount }
+    if traits.stream == Stream.Name.article.rawValue { wordCounts[document].article += wordCount }
+    let tokenStart = streams[traits.stream].tokenCount
+    let tokenCount = streams[traits.stream].cut(
+      bytes, of: text, sentence: UInt32(sentences.count), document: UInt32(document), section: line.section)
+    sentences.append(
+      Sentences.Sentence(
+        document: UInt32(document), line: UInt32(lines.count + index), number: ref.number,
+        bytes: UInt32(clamping: bytes.lowerBound)..<UInt32(clamping: bytes.upperBound), tokenStart: UInt32(tokenStart),
+        tokenCount: UInt32(tokenCount), wordCount: UInt32(wordCount), traits: traits))
   }
 
   private mutating func addLines(of article: Article, firstSentence: Int) {
@@ -96,7 +85,7 @@ public struct SegmentPart: Sendable {
     let document = UInt32(wordCounts.count - 1)
     var next = firstSentence
     for index in article.lines.indices {
-      while next + 1 < sentences.count, Int(sentences.line[next]) < lineBase + index { next += 1 }
+      while next + 1 < sentences.count, Int(sentences.rows[next].line) < lineBase + index { next += 1 }
       lines.document.append(document)
       lines.sentence.append(UInt32(next))
     }

@@ -17,15 +17,16 @@ extension Sentences {
     /// Adds the sentences of `part`, whose documents, lines and tokens count on from those given.
     mutating func append(_ part: Draft, documents: UInt32, lines: UInt32, tokens: [UInt32]) {
       let base = UInt32(count)
-      document.append(part.document, plus: documents)
-      line.append(part.line, plus: lines)
-      number.append(part.number)
-      byteStart.append(part.byteStart)
-      tokenCount.append(part.tokenCount)
-      wordCount.append(part.wordCount)
-      traits.append((0..<part.count).map { part.traits($0).code })
-      byteCount.append((0..<part.count).map { part.byteEnd[$0] - part.byteStart[$0] })
-      tokenStart.append((0..<part.count).map { part.tokenStart[$0] + tokens[part.stream($0)] })
+      let sentences = part.rows
+      document.append(sentences.map(\.document), plus: documents)
+      line.append(sentences.map(\.line), plus: lines)
+      number.append(sentences.map(\.number))
+      byteStart.append(sentences.map(\.bytes.lowerBound))
+      byteCount.append(sentences.map { $0.bytes.upperBound - $0.bytes.lowerBound })
+      tokenStart.append(sentences.map { $0.tokenStart + tokens[$0.traits.stream] })
+      tokenCount.append(sentences.map(\.tokenCount))
+      wordCount.append(sentences.map(\.wordCount))
+      traits.append(sentences.map(\.traits.code))
       documentStarts += part.documentStarts.dropFirst().map { $0 + base }
     }
 

@@ -70,7 +70,7 @@ public final class Sentences: Sendable {
   public func stream(_ sentence: Int) -> Int { Traits(traits[sentence]).stream }
 
   /// What a sentence is, in one number.
-  struct Traits {
+  struct Traits: Sendable {
     let section: Section
     let home: Section
     let isRepeatedHeadline: Bool
@@ -95,25 +95,26 @@ public final class Sentences: Sendable {
 
   /// Sentences that are being collected.
   struct Draft: Sendable {
-    var document: [UInt32] = []
-    var line: [UInt32] = []
-    var number: [UInt32] = []
-    var byteStart: [UInt32] = []
-    var byteEnd: [UInt32] = []
-    var tokenStart: [UInt32] = []
-    var tokenCount: [UInt32] = []
-    var documentStarts: [UInt32] = [0]
-    var wordCount: [UInt32] = []
-    var section: [Section] = []
-    var homeSection: [Section] = []
-    var isRepeatedHeadline: [Bool] = []
+    private(set) var rows: [Sentence] = []
+    private(set) var documentStarts: [UInt32] = [0]
 
-    var count: Int { document.count }
-    func isArticle(_ sentence: Int) -> Bool { stream(sentence) == Stream.Name.article.rawValue }
-    func stream(_ sentence: Int) -> Int { traits(sentence).stream }
+    var count: Int { rows.count }
 
-    func traits(_ sentence: Int) -> Traits {
-      Traits(section: section[sentence], home: homeSection[sentence], isRepeatedHeadline: isRepeatedHeadline[sentence])
-    }
+    mutating func append(_ sentence: Sentence) { rows.append(sentence) }
+
+    mutating func closeDocument() { documentStarts.append(UInt32(count)) }
+  }
+
+  /// One sentence of a draft.
+  struct Sentence: Sendable {
+    var document: UInt32
+    var line: UInt32
+    var number: UInt32
+    var bytes: Range<UInt32>
+    /// Counted from 0 in the stream of the part.
+    var tokenStart: UInt32
+    var tokenCount: UInt32
+    var wordCount: UInt32
+    var traits: Traits
   }
 }
