@@ -22,6 +22,7 @@ public func pageLines(of text: Span<UInt8>) -> [PageLine] {
 /// The lines of `range` of `text`, numbered from 1 at its start.
 public func pageLines(of text: Span<UInt8>, in range: Range<Int>) -> [PageLine] {
   var lines: [PageLine] = []
+  lines.reserveCapacity(range.count / usualLineWidth + 1)
   var number = 1
   var start = range.lowerBound
   while start < range.upperBound {
@@ -34,6 +35,9 @@ public func pageLines(of text: Span<UInt8>, in range: Range<Int>) -> [PageLine] 
   }
   return lines
 }
+
+/// Room is made for lines of so many bytes; shorter ones make room for themselves.
+private let usualLineWidth = 48
 
 /// How many lines end in `text`; CR LF is one end.
 public func lineEndCount(of text: Span<UInt8>) -> Int {
