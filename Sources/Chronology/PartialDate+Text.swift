@@ -24,8 +24,10 @@ extension PartialDate: CustomStringConvertible {
   }
 
   /// The date written in just one of the first five forms of `description`; nil for anything else, or a date no calendar has.
-  public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8.prefix(11))
+  public init?(_ text: some StringProtocol) { self.init(Array(text.utf8.prefix(11)).span) }
+
+  /// The date that `bytes` are, written so.
+  public init?(_ bytes: Span<UInt8>) {
     guard let year = number(bytes, 0..<4), year > 0 else { return nil }
     switch bytes.count {
     case 4: self = .year(year)
@@ -40,7 +42,7 @@ extension PartialDate: CustomStringConvertible {
     }
   }
 
-  private init?(year: Int, quarterOrMonth bytes: [UInt8]) {
+  private init?(year: Int, quarterOrMonth bytes: Span<UInt8>) {
     guard bytes[4] == UInt8(ascii: "-") else { return nil }
     if bytes[5] == UInt8(ascii: "Q") {
       guard let quarter = number(bytes, 6..<7), (1...4).contains(quarter) else { return nil }
@@ -52,7 +54,7 @@ extension PartialDate: CustomStringConvertible {
   }
 
   /// A week exists when its own Monday is counted as that week.
-  private init?(year: Int, week bytes: [UInt8]) {
+  private init?(year: Int, week bytes: Span<UInt8>) {
     guard bytes[4] == UInt8(ascii: "-"), bytes[5] == UInt8(ascii: "W") else { return nil }
     guard let week = number(bytes, 6..<8), (1...53).contains(week) else { return nil }
     self = .week(year: year, week: week)
@@ -61,12 +63,14 @@ extension PartialDate: CustomStringConvertible {
 }
 
 /// The decimal number that fills `range`; nil when the range is not all digits.
-private func number(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+private func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
   guard range.upperBound <= bytes.count else { return nil }
   var value = 0
-  for byte in bytes[range] {
-    guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-    value = value * 10 + Int(byte - UInt8(ascii: "0"))
+  var place = range.lowerBound
+  while place < range.upperBound {
+    guard bytes[place] &- 0x30 < 10 else { return nil }
+    value = value * 10 + Int(bytes[place] - 0x30)
+    place += 1
   }
   return value
 }

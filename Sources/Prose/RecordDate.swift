@@ -4,14 +4,14 @@ public import Chronology
 ///
 /// The day is the one written, whatever the time zone. A date that could be two days (`03/04/2026`) is none.
 public func recordDate(_ text: String) -> PartialDate? {
-  let bytes = Array(text.utf8.prefix(401))
-  let start = runEnd(from: 0, in: bytes.span, before: bytes.count) { $0 == .blank }
+  let bytes = text.utf8.span.extracting(first: min(text.utf8.count, 401))
+  let start = runEnd(from: 0, in: bytes, before: bytes.count) { $0 == .blank }
   var end = bytes.count
   while end > start && bytes[end - 1] <= 0x20 { end -= 1 }
   guard start < end, end - start <= 400 else { return nil }
-  if let date = PartialDate(String(decoding: bytes[start..<end], as: UTF8.self)) { return date }
-  if let day = compactDay(start..<end, in: bytes.span) { return .day(day) }
-  return publicationDate(in: start..<end, of: bytes.span)
+  if let date = PartialDate(bytes.extracting(start..<end)) { return date }
+  if let day = compactDay(start..<end, in: bytes) { return .day(day) }
+  return publicationDate(in: start..<end, of: bytes)
 }
 
 /// `20260320`, alone or before `T`.

@@ -21,6 +21,15 @@ extension JSONScanner {
     }
   }
 
+  /// Reads the string at the present place, a name: without escapes it is read where it stands.
+  mutating func name(in text: Span<UInt8>) throws(JSONError) -> String {
+    let first = place + 1
+    let next = firstPlace(of: UInt8(ascii: "\""), or: UInt8(ascii: "\\"), in: first..<end, of: text)
+    guard next < end, text[next] == UInt8(ascii: "\"") else { return String(decoding: try string(in: text), as: UTF8.self) }
+    place = next + 1
+    return text.extracting(first..<next).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// No fewer bytes than the string from `first` on has, of which the part up to here is read; not many more.
   private func roomForString(from first: Int, in text: Span<UInt8>) -> Int {
     if text[place] == UInt8(ascii: "\"") { return place - first }

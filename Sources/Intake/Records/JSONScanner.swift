@@ -79,6 +79,7 @@ struct JSONScanner {
 
   private mutating func members(in text: Span<UInt8>, depth: Int) throws(JSONError) -> [JSONMember] {
     var members: [JSONMember] = []
+    members.reserveCapacity(8)
     place += 1
     skipBlanks(in: text)
     if byte(in: text) == UInt8(ascii: "}") {
@@ -88,7 +89,7 @@ struct JSONScanner {
     while true {
       skipBlanks(in: text)
       guard byte(in: text) == UInt8(ascii: "\"") else { throw error("a name in double quotes") }
-      let name = String(decoding: try string(in: text), as: UTF8.self)
+      let name = try name(in: text)
       skipBlanks(in: text)
       guard byte(in: text) == UInt8(ascii: ":") else { throw error("':'") }
       place += 1

@@ -19,24 +19,38 @@ enum RecordFault: Error, Equatable {
   case noText
 }
 
-/// The record that `line` of `file` holds.
+/// The record that `line` of `file` holds; `meanings` are those of the records before it.
 ///
 /// - Throws: why the line is no article.
-func record(of line: PageLine, in text: Span<UInt8>, file: String) throws(RecordFault) -> Record {
+func record(
+  of line: PageLine, in text: Span<UInt8>, file: String, _ meanings: inout MemberMeanings
+) throws(RecordFault) -> Record {
   let value: JSONValue
   do { value = try jsonValue(of: line.bytes, in: text) } catch { throw .json(error) }
   guard case .object(let members) = value else { throw .noObject }
-  var fields = RecordFields(members)
+  var fields = RecordFields(members, &meanings)
   let body = fields.takeBytes() ?? []
   let headline = fields.takeText(.headline)
   guard !trimmed(0..<body.count, in: body.span).isEmpty else { throw .noText }
-  let head = headline.isEmpty ? [] : Array(headline.utf8) + [0x0A, 0x0A]
-  var article = Article(name: "", file: file, record: line.number, text: head.isEmpty ? body : head + body, origin: head.count)
+  let origin = headline.isEmpty ? 0 : headline.utf8.count + 2
+  var article = Article(
+    name: "", file: file, record: line.number, text: headline.isEmpty ? body : headed(body, by: headline), origin: origin)
   let id = fields.takeText(.id)
   if !headline.isEmpty { article.fields.headline = Stated(headline, evidence: "field of the record") }
   let unread = set(&article, from: &fields)
   article.extra = fields.rest
   return Record(id: id.isEmpty ? nil : id, article: article, unreadDate: unread)
+}
+
+/// `headline`, a blank line and `body`.
+private func headed(_ body: [UInt8], by headline: String) -> [UInt8] {
+  var text: [UInt8] = []
+  text.reserveCapacity(headline.utf8.count + 2 + body.count)
+  text.append(contentsOf: headline.utf8)
+  text.append(0x0A)
+  text.append(0x0A)
+  text.append(contentsOf: body)
+  return text
 }
 
 /// Sets the fields of `article` that the record gives; the date when it cannot be read.

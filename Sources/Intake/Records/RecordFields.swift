@@ -11,9 +11,13 @@ struct RecordFields {
 
   private var entries: [Entry]
 
-  /// The fields of a record.
-  init(_ members: [JSONMember]) {
-    entries = members.map { Entry(meaning: RecordNames.meaning(of: $0.name), member: $0) }
+  /// The fields of a record, named as `meanings` knows from those before it.
+  init(_ members: [JSONMember], _ meanings: inout MemberMeanings) {
+    entries = []
+    entries.reserveCapacity(members.count)
+    for (place, member) in members.enumerated() {
+      entries.append(Entry(meaning: meanings.meaning(of: member.name, at: place), member: member))
+    }
   }
 
   /// What nobody took, in the order of the record; empty values are left out.
@@ -43,8 +47,9 @@ struct RecordFields {
   /// Removes the first member that holds text, by the names of the text, and gives its bytes; paragraphs of an array are put under each
   /// other.
   mutating func takeBytes() -> [UInt8]? {
-    let ranks = Set(entries.compactMap { $0.meaning?.field == .text ? $0.meaning?.rank : nil }).sorted()
-    for rank in ranks {
+    var rank = -1
+    while let next = nextRank(of: .text, above: rank) {
+      rank = next
       guard let index = first(.text, rank), let bytes = textBytes(entries[index].member.value) else { continue }
       if trimmed(0..<bytes.count, in: bytes.span).isEmpty { continue }
       entries.remove(at: index)
@@ -56,15 +61,27 @@ struct RecordFields {
   /// The first member under the commonest name of `field` that has a value somewhere.
   private func index(of field: RecordField) -> Int? {
     var best: Int?
-    for entry in entries {
-      guard let meaning = entry.meaning, meaning.field == field, meaning.rank < best ?? .max, entry.member.value.isPresent else { continue }
+    for index in entries.indices {
+      guard let meaning = entries[index].meaning, meaning.field == field, meaning.rank < best ?? .max,
+        entries[index].member.value.isPresent
+      else { continue }
       best = meaning.rank
     }
     return best.flatMap { first(field, $0) }
   }
 
+  /// The lowest rank above `rank` of a member's name for `field`.
+  private func nextRank(of field: RecordField, above rank: Int) -> Int? {
+    var next: Int?
+    for index in entries.indices {
+      guard let meaning = entries[index].meaning, meaning.field == field, meaning.rank > rank, meaning.rank < next ?? .max else { continue }
+      next = meaning.rank
+    }
+    return next
+  }
+
   private func first(_ field: RecordField, _ rank: Int) -> Int? {
-    entries.firstIndex { $0.meaning?.field == field && $0.meaning?.rank == rank }
+    entries.indices.first { entries[$0].meaning?.field == field && entries[$0].meaning?.rank == rank }
   }
 }
 

@@ -30,6 +30,21 @@ enum RecordNames {
   }
 }
 
+/// What the members of records mean, one record after the other: neighbours mostly have the same names in the same places.
+struct MemberMeanings {
+  private var names: [String] = []
+  private var meanings: [(field: RecordField, rank: Int)?] = []
+
+  /// What the member `name` at `place` of a record means; the places are asked for in order.
+  mutating func meaning(of name: String, at place: Int) -> (field: RecordField, rank: Int)? {
+    if place < names.count, names[place] == name { return meanings[place] }
+    let meaning = RecordNames.meaning(of: name)
+    names.replaceSubrange(place..., with: CollectionOfOne(name))
+    meanings.replaceSubrange(place..., with: CollectionOfOne(meaning))
+    return meaning
+  }
+}
+
 /// `name` as `RecordNames` writes it.
 private func plainName(_ name: String) -> String {
   if name.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) { return name }

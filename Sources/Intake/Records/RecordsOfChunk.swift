@@ -22,9 +22,10 @@ struct RecordsOfChunk: Sendable {
   init(of chunk: Chunk, file path: String) {
     number = chunk.number
     invalidByteCount = Intake.invalidByteCount(of: chunk.text.span)
+    var meanings = MemberMeanings()
     for line in pageLines(of: chunk.text.span) {
       hasLines = true
-      read(PageLine(number: chunk.firstLine - 1 + line.number, bytes: line.bytes), of: chunk.text, file: path)
+      read(PageLine(number: chunk.firstLine - 1 + line.number, bytes: line.bytes), of: chunk.text, file: path, &meanings)
     }
   }
 
@@ -34,9 +35,9 @@ struct RecordsOfChunk: Sendable {
     return articles
   }
 
-  private mutating func read(_ line: PageLine, of text: [UInt8], file: String) {
+  private mutating func read(_ line: PageLine, of text: [UInt8], file: String, _ meanings: inout MemberMeanings) {
     do throws(RecordFault) {
-      var record = try record(of: line, in: text.span, file: file)
+      var record = try record(of: line, in: text.span, file: file, &meanings)
       label(&record.article)
       articles.append(record.article)
       names.append(record.id)
