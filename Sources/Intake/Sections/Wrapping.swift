@@ -7,6 +7,7 @@ import Prose
 func paragraphs(of lines: [PageLine], in text: Span<UInt8>, of source: PageSource) -> [Range<Int>] {
   guard let wrap = wrap(of: lines, in: text, of: source) else { return lines.indices.map { $0..<$0 + 1 } }
   var found: [Range<Int>] = []
+  found.reserveCapacity(lines.count)
   var start = 0
   for index in lines.indices.dropFirst() {
     // The first line of a record lacks what was cut off before it, such as a dateline; on a page it may be a headline.
@@ -46,15 +47,16 @@ private func wrap(of lines: [PageLine], in text: Span<UInt8>, of source: PageSou
 
 /// The width that nine lines of ten keep to and none goes far beyond; nil when it is not one that people wrap at.
 private func commonWidth(of lines: [PageLine]) -> Int? {
-  var counts = [Int](repeating: 0, count: 148)
+  var counts = InlineArray<148, UInt32>(repeating: 0)
+  var widest = 0
   for line in lines {
     guard line.bytes.count < counts.count else { return nil }
     counts[line.bytes.count] += 1
+    widest = max(widest, line.bytes.count)
   }
-  var width = counts.count - 1
-  var above = counts[width]
-  while above * 10 < lines.count { width -= 1; above += counts[width] }
-  let widest = counts.lastIndex { $0 > 0 } ?? 0
+  var width = widest
+  var above = Int(counts[width])
+  while above * 10 < lines.count { width -= 1; above += Int(counts[width]) }
   return width >= 45 && width <= 110 && widest <= width + width / 3 ? width : nil
 }
 
@@ -82,16 +84,14 @@ private func goesOn(_ index: Int, of lines: [PageLine], _ wrap: Wrap, in text: S
   return (ending == .open || ending == .comma) && !isTabular(above, in: text) && !isTabular(line, in: text)
 }
 
-/// Whether blanks part the line into columns.
+/// Whether blanks part the line into columns: a tab, or three blanks in a row.
 private func isTabular(_ line: PageLine, in text: Span<UInt8>) -> Bool {
   var place = line.bytes.lowerBound
-  // Seven bytes a step, so that two neighbours are always looked at together once.
-  while place + 8 <= line.bytes.upperBound {
-    let bytes = EightBytes(at: place, of: text)
-    let blanks = bytes.equal(to: 0x20)
-    if bytes.equal(to: 0x09) | (blanks & blanks >> 8) != 0 { break }
-    place += 7
-  }
+  let last = line.bytes.upperBound - 8
+  // The last eight bytes are looked at together too, some of them again.
+  while place <= last, !EightBytes(at: place, of: text).mayPart { place += place < last ? min(8, last - place) : 8 }
+  if last >= line.bytes.lowerBound && place > last { return false }
+  place = line.bytes.lowerBound
   var blanks = 0
   while place < line.bytes.upperBound {
     if text[place] == 0x09 || blanks == 3 { return true }
@@ -99,6 +99,17 @@ private func isTabular(_ line: PageLine, in text: Span<UInt8>) -> Bool {
     place += 1
   }
   return false
+}
+
+extension EightBytes {
+  /// Whether there is a control, or one of the four pairs of bytes is blank, as one is of three blanks in a row.
+  @inline(__always)
+  fileprivate var mayPart: Bool {
+    let pairs = bits ^ 0x2020_2020_2020_2020
+    let blanks = (pairs &- 0x0001_0001_0001_0001) & ~pairs & 0x8000_8000_8000_8000
+    let controls = (bits &- 0x2020_2020_2020_2020) & ~bits & Self.high
+    return blanks | controls != 0
+  }
 }
 
 /// Whether the first word of line `index` would have made the line above wider than so many tenths of the width.
