@@ -16,6 +16,12 @@ struct PlainTextTests {
     "(c) 2020, and © 2020 The Harbour Ledger, a paper of the town and of all its ships and of nobody else at all",
     "7 comments on the ships that came to the port of the town in the year of the storm, and on the mayor", "Advertisement",
     "Copyright of the town: 1 ship and the harbour wall with all that stands on it", "The mayor said of the port:", "12.00 3p up 5",
+    "Ada Holt said:", "It is our p'rivacy policy and our cook\u{2019}ie policy that we and you of the town of Lindgate go by",
+    "We sold 12,000 vs 9,500",
+    "Of all 24 rights reserved to you and of our 3 sites the board of the town said nothing in the year of the storm",
+    "Всё это ВСЕ ПРАВА ЗАЩИЩЕНЫ, как сказал вам вчера мэр города на пристани, и наши корабли", "A Port Opens", "A *** port ... opens",
+    "12 A Port Opens",
+    "\u{201C}Più l\u{2019}altra\u{201D}, disse: tutti i d\u{2019}iritti riservati a voi e alla città, e ai nostri amici del porto",
   ]
 
   private func labels(_ text: String, dated: PartialDate?) -> [Line] { record(text, dated: dated).lines }
@@ -37,6 +43,17 @@ struct PlainTextTests {
           #expect(labels(text, dated: day) == labels(text, dated: nil), "\(text)")
         }
       }
+    }
+  }
+
+  @Test("are none among four titles in a row", arguments: 0..<8)
+  func titles(above count: Int) throws {
+    let day = PartialDate.day(try #require(Day(year: 2020, month: 3, day: 4)))
+    let plain = Array(repeating: Self.paragraphs[0], count: count)
+    for titleCount in 1...6 {
+      let titles = (0..<titleCount).map { "Port Of Lindgate Opens \($0) Years Late Amid Storms" }
+      let text = (plain + titles + [Self.paragraphs[1]]).joined(separator: "\n")
+      #expect(labels(text, dated: day) == labels(text, dated: nil), "\(count) above \(titleCount)")
     }
   }
 

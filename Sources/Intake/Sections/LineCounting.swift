@@ -6,11 +6,12 @@ func traits(of line: PageLine, in text: Span<UInt8>, heads: inout [LineWord]) ->
   var traits = LineTraits(number: line.number, bytes: line.bytes)
   heads.removeAll(keepingCapacity: true)
   var hash: UInt64 = 0
+  let stops = stopWordHashes
   scanWords(in: text, range: line.bytes, limit: .max) { word in
     if traits.words == 0 { traits.startsWithNumber = word.form == .number }
     traits.words += 1
     hash = (hash &* 0x9E37_79B9_7F4A_7C15) ^ word.hash
-    count(word, in: &traits)
+    count(word, stops, in: &traits)
     if word.form != .number && heads.count <= headWordLimit { heads.append(word) }
   }
   traits.hash = hash
@@ -58,8 +59,9 @@ private func noteForm(of words: [LineWord], in text: Span<UInt8>, on traits: ino
 
 /// The word before what a list holds more of.
 private let moreWord = WordTable(words: hashes(of: "more weitere más altri meer mais"))
-let copyrightWords = hashes(of: "copyright")
-private let copyrightWord = WordTable(words: copyrightWords)
+/// The word of notices of copyright.
+let copyrightName = "copyright"
+private let copyrightWord = WordTable(words: hashes(of: copyrightName))
 /// Words that notices address the reader with.
 private let addressWords = WordTable(
   words: hashes(
@@ -76,15 +78,16 @@ private let threadVerbs = WordTable(words: hashes(of: "says said wrote writes"))
 /// Lines with more words are not looked through for a date of publication.
 private let dateWordLimit = 24
 
-/// Adds `word` to the counts.
-private func count(_ word: LineWord, in traits: inout LineTraits) {
+/// Adds `word` to the counts; `stops` are the small frequent words.
+@inline(__always)
+private func count(_ word: LineWord, _ stops: WordTable, in traits: inout LineTraits) {
   switch word.form {
   case .lower: break
   case .capital: traits.capitals += 1
   case .upper: traits.uppers += 1
   case .number: traits.numbers += 1
   }
-  guard stopWordHashes.contains(word.hash) else { return }
+  guard stops.contains(word.hash) else { return }
   traits.stops += 1
   if addressWords.contains(word.hash) { traits.addresses += 1 }
 }

@@ -12,6 +12,8 @@ struct PlainText: Sendable {
   /// Hashes of phrases of one word, of first words, and of first and second words together: where a paragraph begins, and anywhere.
   private var leads = Openings()
   private var inner = Openings()
+  /// How the words begin with which a phrase anywhere begins.
+  private var beginnings = WordBeginnings()
 
   private struct Openings {
     var words = WordBits()
@@ -28,117 +30,210 @@ struct PlainText: Sendable {
   private init(_ lists: [PhraseList]) {
     for list in lists where Mark.outsideArticle.contains(list.mark) {
       for text in list.phrases {
-        let words = Phrase(text, of: list, number: 0).words
         switch list.place {
-        case .whole, .lead: leads.insert(words)
-        case .within, .last: inner.insert(words)
+        case .whole, .lead: leads.insert(Phrase(text, of: list, number: 0).words)
+        case .within, .last: insertInner(text, Phrase(text, of: list, number: 0).words)
         }
       }
     }
     for word in threadNouns { leads.insert([word]) }
-    for word in copyrightWords { inner.insert([word]) }
+    insertInner(copyrightName, Array(hashes(of: copyrightName)))
+  }
+
+  private mutating func insertInner(_ phrase: String, _ words: [UInt64]) {
+    inner.insert(words)
+    // Words that begin with a letter beyond ASCII are read wherever they stand.
+    if let first = phrase.utf8.first, first < 0x80 { beginnings.insert(phrase.utf8.prefix { $0 != 0x20 }) }
   }
 
   /// Whether the paragraphs are running text without any line of a page among them, and none has the words of `title` alone; no where that
   /// is not sure.
-  func holds(_ paragraphs: [Range<Int>], of lines: [PageLine], in text: Span<UInt8>, besides title: UInt64) -> Bool {
+  func holds(_ paragraphs: [Range<Int>], of lines: [PageLine], in text: Span<UInt8>, besides title: String) -> Bool {
+    let title = title.utf8.span
+    let opening = nextWord(from: 0, before: title.count, in: title)?.hash
     var heads: [LineWord] = []
-    var titles = 0
-    for paragraph in paragraphs {
-      let first = lines[paragraph.lowerBound]
-      let bytes = first.bytes.lowerBound..<lines[paragraph.upperBound - 1].bytes.upperBound
-      let look = look(at: bytes, in: text)
-      if look.hash == title { return false }
-      var mayBeTitle = look.words >= 4 && look.capitals * 2 > look.words
-      if look.isUnsure {
-        let line = traits(of: PageLine(number: first.number, bytes: bytes), in: text, heads: &heads)
-        if line.isFurniture { return false }
-        mayBeTitle = line.isTitleLine
+    for index in paragraphs.indices {
+      let paragraph = paragraphLine(paragraphs[index], of: lines)
+      let first = nextWord(from: paragraph.bytes.lowerBound, before: paragraph.bytes.upperBound, in: text)
+      if first?.hash == opening, hasWords(of: title, paragraph.bytes, in: text) { return false }
+      if mayBelongToPage(paragraph.bytes, from: first, in: text), traits(of: paragraph, in: text, heads: &heads).isFurniture {
+        return false
       }
-      titles = mayBeTitle ? titles + 1 : 0
-      if titles >= Page.leastLinks { return false }
+      // Of so many titles in a row one is here.
+      guard index % Page.leastLinks == Page.leastLinks - 1, mayBeTitle(paragraph.bytes, in: text) else { continue }
+      if hasTitles(around: index, of: paragraphs, of: lines, in: text) { return false }
     }
     return true
   }
 
-  /// What one look at a paragraph tells.
-  private struct Look {
-    /// Its words.
-    var words = 0
-    /// Its words that do not begin with a small letter or consist of digits.
-    var capitals = 0
-    /// The hash of its words, as in `LineTraits`.
-    var hash: UInt64 = 0
-    /// Its bars, dots and arrows between blanks.
-    var separators = 0
-    /// Whether its traits must be counted.
-    var isUnsure = false
-    /// The last word with letters.
-    var last: UInt64 = 0
-    /// The words with letters.
-    var heads = 0
-    /// Whether a phrase may begin with the last word.
-    var isOpen = false
-  }
-
-  private func look(at range: Range<Int>, in text: Span<UInt8>) -> Look {
-    var look = Look()
-    var place = range.lowerBound
-    let end = range.upperBound
-    while place < end {
-      let byte = text[place]
-      let isPlain = (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
-      if !isPlain && letterWidth(at: place, before: end, in: text) == 0 {
-        if byte >= 0x80 || byte == 0x7C || byte == 0x3E { note(place, in: range, of: text, &look) }
-        place += 1
-        continue
-      }
-      let word = isPlain ? wordAtOnce(at: place, before: end, in: text) : word(at: place, before: end, in: text)
-      add(word, to: &look)
-      place = word.end
+  /// Whether so many titles in a row as make a list of links stand around paragraph `index`.
+  private func hasTitles(around index: Int, of paragraphs: [Range<Int>], of lines: [PageLine], in text: Span<UInt8>) -> Bool {
+    var heads: [LineWord] = []
+    var titles = 0
+    for paragraph in paragraphs[max(0, index + 1 - Page.leastLinks)..<min(paragraphs.count, index + Page.leastLinks)] {
+      let line = paragraphLine(paragraph, of: lines)
+      titles = mayBeTitle(line.bytes, in: text) && traits(of: line, in: text, heads: &heads).isTitleLine ? titles + 1 : 0
+      if titles == Page.leastLinks { return true }
     }
-    if look.words <= 6 || look.separators >= 2 { look.isUnsure = true }
-    return look
+    return false
   }
 
+  /// Whether the paragraph, whose first word is `first`, may be a line of a page.
+  private func mayBelongToPage(_ range: Range<Int>, from first: LineWord?, in text: Span<UInt8>) -> Bool {
+    guard hasSevenWords(range, in: text), let first else { return true }
+    guard let head = first.form != .number ? first : nextHead(from: first.end, before: range.upperBound, in: text) else { return true }
+    if leads.words.mayContain(head.hash) { return true }
+    if leads.firsts.mayContain(head.hash), let second = nextHead(from: head.end, before: range.upperBound, in: text),
+      leads.pairs.mayContain(pair(head.hash, second.hash))
+    {
+      return true
+    }
+    return mayHoldPhrase(range, in: text)
+  }
+
+  /// Whether a phrase, a sign of copyright or two signs that part the items of a menu may stand in the paragraph.
+  private func mayHoldPhrase(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    var separators = 0
+    var behind: UInt64 = 0
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let bytes = EightBytes(at: place, of: text, before: range.upperBound)
+      let letters = bytes.letters
+      var starts = letters & ~(letters << 8 | behind)
+      behind = letters >> 56
+      while starts != 0 {
+        let start = place &+ EightBytes.count(before: starts)
+        if start &+ 8 > text.count || beginnings.mayContain(EightBytes(at: start, of: text)),
+          opensPhrase(start, before: range.upperBound, in: text)
+        {
+          return true
+        }
+        starts &= starts - 1
+      }
+      if bytes.signs != 0, mayHoldPhrase(behindSignsOf: bytes, at: place, range, in: text, &separators) { return true }
+      place &+= 8
+    }
+    return false
+  }
+
+  /// Looks at the bytes beyond ASCII and the separators among the eight bytes at `place`.
+  @inline(never)
+  private func mayHoldPhrase(
+    behindSignsOf bytes: EightBytes, at place: Int, _ range: Range<Int>, in text: Span<UInt8>, _ separators: inout Int
+  ) -> Bool {
+    var signs = bytes.signs
+    while signs != 0 {
+      let sign = place + EightBytes.count(before: signs)
+      signs &= signs - 1
+      if isSeparator(at: sign, in: range, of: text) { separators += 1 }
+      if separators == 2 || text[sign] == 0xC2 && sign + 1 < range.upperBound && text[sign + 1] == 0xA9 { return true }
+      if letterWidth(at: sign, before: range.upperBound, in: text) > 0, opensPhrase(sign, before: range.upperBound, in: text) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a phrase may begin with the word at `start`.
+  @inline(never)
+  private func opensPhrase(_ start: Int, before end: Int, in text: Span<UInt8>) -> Bool {
+    let word = wordAtOnce(at: start, before: end, in: text)
+    guard inner.firsts.mayContain(word.hash) else { return false }
+    if inner.words.mayContain(word.hash) { return true }
+    guard let next = nextHead(from: word.end, before: end, in: text) else { return false }
+    return inner.pairs.mayContain(pair(word.hash, next.hash))
+  }
+}
+
+extension EightBytes {
+  /// Which bytes are a bar, a closing angle bracket or beyond ASCII; exact up to the first of them.
   @inline(__always)
-  private func add(_ word: LineWord, to look: inout Look) {
-    look.words += 1
-    look.hash = (look.hash &* 0x9E37_79B9_7F4A_7C15) ^ word.hash
-    guard word.form != .number else { return }
-    if word.form != .lower { look.capitals += 1 }
-    if look.heads < 2 && opens(leads, word.hash, look.last, isFirst: look.heads == 0 ? .yes : .no) { look.isUnsure = true }
-    if look.isOpen && inner.pairs.mayContain(pair(look.last, word.hash)) { look.isUnsure = true }
-    look.isOpen = inner.firsts.mayContain(word.hash)
-    if look.isOpen && inner.words.mayContain(word.hash) { look.isUnsure = true }
-    look.last = word.hash
-    look.heads += 1
-  }
+  fileprivate var signs: UInt64 { wide | equal(to: UInt8(ascii: "|")) | equal(to: UInt8(ascii: ">")) }
+}
 
-  private enum Answer { case yes, no }
+/// The lines of a paragraph as one.
+private func paragraphLine(_ paragraph: Range<Int>, of lines: [PageLine]) -> PageLine {
+  let first = lines[paragraph.lowerBound]
+  return PageLine(number: first.number, bytes: first.bytes.lowerBound..<lines[paragraph.upperBound - 1].bytes.upperBound)
+}
 
-  /// Whether a phrase that opens a paragraph may be there.
-  private func opens(_ openings: Openings, _ word: UInt64, _ last: UInt64, isFirst: Answer) -> Bool {
-    isFirst == .yes ? openings.words.mayContain(word) : openings.firsts.mayContain(last) && openings.pairs.mayContain(pair(last, word))
+/// Whether `range` has more words than the shortest lines of a page; no where apostrophes and letters beyond ASCII leave that open.
+private func hasSevenWords(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+  var left = 7
+  var behindWord: UInt64 = 0
+  var place = range.lowerBound
+  while place < range.upperBound && left > 0 {
+    let bytes = EightBytes(at: place, of: text, before: range.upperBound)
+    let words = bytes.letters | bytes.digits
+    // Each of the others may join two runs of letters and digits to one word.
+    left += EightBytes.count(of: bytes.equal(to: 0x27) | bytes.wide) - EightBytes.count(of: words & ~(words << 8 | behindWord))
+    behindWord = words >> 56
+    place += 8
   }
+  return left <= 0
+}
 
-  /// Notes a sign that parts the items of a menu, or that of copyright.
-  private func note(_ place: Int, in range: Range<Int>, of text: Span<UInt8>, _ look: inout Look) {
-    if text[place] == 0xC2 && place + 1 < range.upperBound && text[place + 1] == 0xA9 { look.isUnsure = true }
-    if isSeparator(at: place, in: range, of: text) { look.separators += 1 }
+/// Whether `range` has the words of `title` and no others.
+private func hasWords(of title: Span<UInt8>, _ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+  var place = range.lowerBound
+  var titlePlace = 0
+  while true {
+    let word = nextWord(from: place, before: range.upperBound, in: text)
+    let titleWord = nextWord(from: titlePlace, before: title.count, in: title)
+    guard let word, let titleWord else { return word == nil && titleWord == nil }
+    if word.hash != titleWord.hash { return false }
+    place = word.end
+    titlePlace = titleWord.end
   }
+}
+
+/// Whether more capitals than small letters may begin words, as in titles; a letter beyond ASCII counts as a capital.
+private func mayBeTitle(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+  var surplus = 0
+  var behindLetter: UInt64 = 0
+  var behindBlank: UInt64 = 0x80
+  var place = range.lowerBound
+  while place < range.upperBound {
+    let bytes = EightBytes(at: place, of: text, before: range.upperBound)
+    let letters = bytes.letters
+    let blanks = bytes.blanks
+    // The bit that capitals lack, and the one that the first bytes of wide letters have, moved to where answers stand.
+    let smalls = letters & bytes.bits << 2 & (blanks << 8 | behindBlank)
+    let capitals = letters & ~(bytes.bits << 2) & ~(letters << 8 | behindLetter)
+    surplus += EightBytes.count(of: capitals | bytes.wide & bytes.bits << 1) - EightBytes.count(of: smalls)
+    behindLetter = letters >> 56
+    behindBlank = blanks >> 56
+    place += 8
+  }
+  return surplus > 0
+}
+
+/// The next word with letters.
+private func nextHead(from start: Int, before end: Int, in text: Span<UInt8>) -> LineWord? {
+  var place = start
+  while let word = nextWord(from: place, before: end, in: text) {
+    if word.form != .number { return word }
+    place = word.end
+  }
+  return nil
+}
+
+/// The first word behind `start`.
+private func nextWord(from start: Int, before end: Int, in text: Span<UInt8>) -> LineWord? {
+  var place = start
+  while place < end && letterWidth(at: place, before: end, in: text) == 0 { place += 1 }
+  return place < end ? wordAtOnce(at: place, before: end, in: text) : nil
 }
 
 /// One hash of two words in a row.
 @inline(__always)
 private func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { (first &* 0x9E37_79B9_7F4A_7C15 ^ second) &* 0xFF51_AFD7_ED55_8CCD }
 
-/// The word at `start`, which begins with an ASCII letter or digit, read in one step where it has less than eight bytes.
-@inline(__always)
+/// The word at `start`, read in one step where it has less than eight bytes.
 private func wordAtOnce(at start: Int, before end: Int, in text: Span<UInt8>) -> LineWord {
   guard start + 8 <= end else { return word(at: start, before: end, in: text) }
   var letters = WordLetters()
   let count = letters.addPlain(EightBytes(at: start, of: text))
-  guard count < 8, text[start + count] < 0x80, text[start + count] != 0x27 else { return word(at: start, before: end, in: text) }
+  guard count > 0, count < 8, text[start + count] < 0x80, text[start + count] != 0x27 else { return word(at: start, before: end, in: text) }
   return LineWord(hash: letters.hash, start: start, end: start + count, form: letters.form)
 }

@@ -45,7 +45,7 @@ private func labelPlainly(_ article: inout Article) -> Outcome {
   let lines = pageLines(of: text, in: article.origin..<text.count)
   guard !lines.isEmpty else { return .untouched }
   let paragraphs = Intake.paragraphs(of: lines, in: text, of: .record)
-  guard PlainText.standard.holds(paragraphs, of: lines, in: text, besides: phraseHash(headline.value)) else { return .untouched }
+  guard PlainText.standard.holds(paragraphs, of: lines, in: text, besides: headline.value) else { return .untouched }
   let opening = lines[paragraphs[0].lowerBound].bytes.lowerBound..<lines[paragraphs[0].upperBound - 1].bytes.upperBound
   let mayHaveOrigin = hasBracket(opening.prefix(datelineWidth), in: text)
   article.lines = headLines(of: article)

@@ -8,8 +8,10 @@ struct WordLetters {
   /// The bytes that fill no step yet, the first lowest.
   private var rest: UInt64 = 0
   private var count: UInt64 = 0
-  private var letters = 0
-  private var capitals = 0
+  /// Not 0 where there is a letter, a second one, and one that is no capital.
+  private var letters: UInt64 = 0
+  private var secondLetters: UInt64 = 0
+  private var smallLetters: UInt64 = 0
   private var startsCapital = false
 
   /// The hash of what was added.
@@ -19,7 +21,7 @@ struct WordLetters {
   /// How the word is written.
   @inline(__always)
   var form: WordForm {
-    letters == 0 ? .number : capitals == letters && letters > 1 ? .upper : startsCapital ? .capital : .lower
+    letters == 0 ? .number : smallLetters == 0 && secondLetters != 0 ? .upper : startsCapital ? .capital : .lower
   }
 
   /// Adds the ASCII letters and digits that `bytes` begin with; returns how many they are.
@@ -31,10 +33,9 @@ struct WordLetters {
     let width = UInt64(plainCount) * 8
     let kept = UInt64.max >> (64 - width)
     // The bit that capitals lack, moved to where the letters are marked.
-    let isCapital = isLetter & ~(bytes.bits << 2) & kept
-    if count == 0 { startsCapital = isCapital & 0x80 != 0 }
-    letters += (isLetter & kept).nonzeroBitCount
-    capitals += isCapital.nonzeroBitCount
+    let isSmall = bytes.bits << 2
+    if count == 0 { startsCapital = isLetter & ~isSmall & 0x80 != 0 }
+    addLetters(isLetter & kept, small: isSmall)
     addBits(bytes.lower & kept, width)
     return plainCount
   }
@@ -48,13 +49,20 @@ struct WordLetters {
   /// Adds the first byte, folded, of a letter.
   mutating func addLetter(_ byte: UInt8, isCapital: Bool) {
     if isCapital && count == 0 { startsCapital = true }
-    letters += 1
-    capitals += isCapital ? 1 : 0
+    addLetters(1, small: isCapital ? 0 : 1)
     add(byte)
   }
 
   /// Adds a further byte of a letter.
   mutating func add(_ byte: UInt8) { addBits(UInt64(byte), 8) }
+
+  /// Notes one bit for each letter, some of them small.
+  @inline(__always)
+  private mutating func addLetters(_ isLetter: UInt64, small isSmall: UInt64) {
+    secondLetters |= letters == 0 ? isLetter & (isLetter &- 1) : isLetter
+    smallLetters |= isLetter & isSmall
+    letters |= isLetter
+  }
 
   @inline(__always)
   private mutating func addBits(_ bits: UInt64, _ width: UInt64) {

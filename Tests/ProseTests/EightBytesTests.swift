@@ -1,0 +1,33 @@
+import Prose
+import Testing
+
+@Suite("eight bytes at once")
+struct EightBytesTests {
+  /// Every byte, in an order that puts unlike ones side by side.
+  private static let text = (0..<256).map { UInt8(truncatingIfNeeded: $0 &* 37) }
+
+  @Test("answer for each byte as one byte would")
+  func answers() {
+    for place in 0...Self.text.count - 8 {
+      let bytes = EightBytes(at: place, of: Self.text.span)
+      for offset in 0..<8 {
+        let byte = Self.text[place + offset]
+        let mark: UInt64 = 0x80 << (8 * UInt64(offset))
+        #expect((bytes.blanks & mark != 0) == (byte <= 0x20), "\(byte)")
+        #expect((bytes.digits & mark != 0) == (0x30...0x39).contains(byte), "\(byte)")
+        #expect((bytes.letters & mark != 0) == (0x61...0x7A).contains(byte | 0x20), "\(byte)")
+      }
+      #expect(EightBytes.count(of: bytes.wide) == Self.text[place..<place + 8].count { $0 >= 0x80 })
+    }
+  }
+
+  @Test("are blanks behind the end")
+  func few() {
+    for count in 1...8 {
+      let bytes = EightBytes(at: 100, of: Self.text.span, before: 100 + count)
+      let expected = (0..<8).reduce(into: UInt64(0)) { $0 |= UInt64($1 < count ? Self.text[100 + $1] : 0x20) << (8 * UInt64($1)) }
+      #expect(bytes.bits == expected)
+    }
+    #expect(EightBytes(at: 253, of: Self.text.span, before: 256).bits >> 24 == 0x20_2020_2020)
+  }
+}
