@@ -94,11 +94,18 @@ public final class Lines: Sendable {
     private var last: (text: String, number: UInt32)?
 
     mutating func append(_ lines: [Line]) {
-      number.append(lines.map { UInt32(clamping: $0.number) })
-      byteStart.append(lines.map { UInt32(clamping: $0.bytes.lowerBound) })
-      byteCount.append(lines.map { UInt32(clamping: $0.bytes.count) })
-      traits.append(lines.map { Sentences.Traits(section: $0.section, home: $0.home, isRepeatedHeadline: $0.continues).code })
-      reason.append(lines.map { number(ofReason: $0.reason) })
+      let lines = lines.span
+      var index = 0
+      while index < lines.count {
+        let bytes = lines[index].bytes
+        number.append(UInt32(clamping: lines[index].number))
+        byteStart.append(UInt32(clamping: bytes.lowerBound))
+        byteCount.append(UInt32(clamping: bytes.count))
+        traits.append(
+          Sentences.Traits(section: lines[index].section, home: lines[index].home, isRepeatedHeadline: lines[index].continues).code)
+        reason.append(number(ofReason: lines[index].reason))
+        index += 1
+      }
     }
 
     private mutating func number(ofReason text: String) -> UInt32 {
