@@ -3,6 +3,14 @@ import CAllocator
 /// How many places ahead of the one that is read memory is asked for: as many as a core waits for at once, or a few less.
 public let fetchedAhead = 8
 
+extension Packed {
+  /// Asks for the memory of the element at `place`, which is read soon; nothing happens where there is none, and nothing is checked.
+  func fetch(_ place: Int) { if place < count { dateline_fetch(base + place) } }
+
+  /// Asks for the memory of `run`, all of it if it is short.
+  func fetch(_ run: Range<Int>) { forEachLine(in: run, ofSize: MemoryLayout<Element>.stride) { fetch($0) } }
+}
+
 extension Span where Element: BitwiseCopyable {
   /// Asks for the memory of the element at `place`, which is read soon; nothing happens where there is none.
   ///
@@ -18,13 +26,17 @@ extension Span where Element: BitwiseCopyable {
 
   /// Asks for the memory of `run`, all of it if it is short.
   @inline(__always)
-  func fetch(_ run: Range<Int>) {
-    let elementsInLine = 64 / MemoryLayout<Element>.stride
-    var place = run.lowerBound
-    let end = Swift.min(run.upperBound, place &+ 12 &* elementsInLine)
-    while place < end {
-      fetch(place)
-      place &+= elementsInLine
-    }
+  func fetch(_ run: Range<Int>) { forEachLine(in: run, ofSize: MemoryLayout<Element>.stride) { fetch($0) } }
+}
+
+/// Calls `body` with an element of each line of memory that `run` lies in, the first twelve of them.
+@inline(__always)
+private func forEachLine(in run: Range<Int>, ofSize elementSize: Int, _ body: (Int) -> Void) {
+  let elementsInLine = 64 / elementSize
+  var place = run.lowerBound
+  let end = min(run.upperBound, place &+ 12 &* elementsInLine)
+  while place < end {
+    body(place)
+    place &+= elementsInLine
   }
 }

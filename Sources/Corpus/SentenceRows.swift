@@ -44,25 +44,13 @@ public struct SentenceRows: Sendable {
   /// The byte of its document that exported offsets count from.
   public func origin(_ row: Int) -> Int { Int(origins[row]) }
 
-  /// The type of a token of each sentence: of those in `tokens`, in step.
-  public func types(of tokens: ArraySlice<UInt32>, in segment: Segment) -> [UInt32] {
-    let (article, other) = (segment.streams[0].types, segment.streams[1].types)
-    let (tokens, traits, articleCodes, otherCodes) = (tokens.span, traits.span, article.codes.span, other.codes.span)
-    return [UInt32](unsafeUninitializedCapacity: tokens.count) { types, count in
-      while count < tokens.count {
-        if count &+ fetchedAhead < tokens.count { articleCodes.fetch(Int(tokens[count &+ fetchedAhead])) }
-        let token = Int(tokens[count])
-        let isArticle = Sentences.Traits(traits[count]).stream == Stream.Name.article.rawValue
-        let code = isArticle ? articleCodes[token] : otherCodes[token]
-        types[count] = code < TokenTypes.exceptional ? UInt32(code) : (isArticle ? article : other).exception(token)
-        count &+= 1
-      }
-    }
-  }
+  /// Which stream has the tokens of the sentence.
+  public func stream(_ row: Int) -> Int { Sentences.Traits(traits[row]).stream }
 
   /// Adds the sentence's ref inside its document: `6`, `0`, `r3`.
   public func appendOrdinal(_ row: Int, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: Sentences.Traits(traits[row]).letter.utf8)
+    // A `String` for each line is what most of a ref would cost.
     var (rest, unit) = (numbers[row], UInt32(1))
     while rest / unit > 9 { unit *= 10 }
     while unit > 0 {
@@ -73,7 +61,7 @@ public struct SentenceRows: Sendable {
   }
 }
 
-/// The bytes and the kinds of a segment's sentences, and the texts they stand in: held by loops that go from sentence to sentence.
+/// The bytes, the kinds and the words of a segment's sentences, and the texts they stand in: held by loops that go from sentence to sentence.
 public struct SentencesBeside: Sendable {
   private let byteStart: NarrowColumn
   private let byteCount: NarrowColumn
@@ -81,6 +69,9 @@ public struct SentencesBeside: Sendable {
   private let documentStarts: Packed<UInt32>
   private let texts: Packed<UInt8>
   private let textStarts: Packed<UInt64>
+  private let articleTypes: TokenTypes
+  private let otherTypes: TokenTypes
+  private let words: StringColumn
 
   /// Those of `segment`.
   public init(of segment: Segment) {
@@ -88,6 +79,9 @@ public struct SentencesBeside: Sendable {
     (byteStart, byteCount, traits) = (sentences.byteStart, sentences.byteCount, sentences.traits)
     documentStarts = sentences.documentStarts
     (texts, textStarts) = (segment.articles.texts, segment.articles.textStarts)
+    articleTypes = segment.streams[Stream.Name.article.rawValue].types
+    otherTypes = segment.streams[Stream.Name.rest.rawValue].types
+    words = segment.lexicon.words
   }
 
   /// A way from a sentence to others of its document.
@@ -112,7 +106,17 @@ public struct SentencesBeside: Sendable {
   /// Asks for the text of a sentence of `document`, and some on both sides, which is read soon.
   public func fetch(_ sentence: Range<Int>, of document: Int) {
     let (start, end) = (Int(textStarts[document]), Int(textStarts[document + 1]))
-    texts.span.fetch(max(start, start + sentence.lowerBound - 128)..<min(end, start + sentence.upperBound + 128))
+    texts.fetch(max(start, start + sentence.lowerBound - 128)..<min(end, start + sentence.upperBound + 128))
+  }
+
+  /// Asks for the code of a token of the articles, which is read soon; of other text few are.
+  public func fetch(token: UInt32) { articleTypes.codes.fetch(Int(token)) }
+
+  /// The bytes of the word that stands at `token` of a stream.
+  @_lifetime(borrow self)
+  public func word(at token: UInt32, ofStream stream: Int) -> Span<UInt8> {
+    let type = stream == Stream.Name.article.rawValue ? articleTypes[Int(token)] : otherTypes[Int(token)]
+    return _overrideLifetime(words.span(Int(type)), borrowing: self)
   }
 
   /// The way from a sentence of `document` to the others of its section, until they have so many bytes together.

@@ -16,7 +16,7 @@ extension Stream {
     return TokenPlaces(ascending: places(of: set, in: run))
   }
 
-  /// Types and places whose list is soon made when somebody asks.
+  /// Several types, and places of them, whose list is soon made when somebody asks; of one type any part can be read by itself.
   private static let fewTypes = 8
   private static let fewPlaces = 4_000_000
 
@@ -27,24 +27,28 @@ extension Stream {
 
   /// The places of all types of `set` in `tokens`, ascending.
   ///
-  /// - Complexity: O(places) for one type; for more O(places log types), or O(places + tokens / 64) where that is less; O(tokens) where they
-  ///   are about all there are.
+  /// - Complexity: O(places) for one type; O(places log types) for few types or places beside the tokens, O(places + tokens / 64) for more,
+  ///   and O(tokens) where they are about all there are.
   func places(of set: TypeSet, in tokens: Range<UInt32>) -> [UInt32] {
     guard !tokens.isEmpty else { return [] }
     if set.isEverything { return Array(tokens) }
     let types = set.types
     if types.count == 1 { return places(ofType: types[0], in: tokens) }
     let count = set.frequency(in: self)
-    let isSoonMerged = types.count <= Self.listsMerged && count < tokens.count / Self.tokensOfMerged
+    let isSoonMerged =
+      types.count <= Self.mostMergedLists && count > types.count * Self.placesOfMergedList
+      && count < tokens.count / Self.tokensOfMergedPlace
     if types.count <= Self.fewTypes || isSoonMerged { return types.map { places(ofType: $0, in: tokens) }.merged }
     if count < 4096 { return types.flatMap { places(ofType: $0, in: tokens) }.sorted() }
     if count > self.types.count / 8 || types.count > tokens.count { return scanned(for: set, in: tokens) }
     return marked(types, in: tokens, count: count)
   }
 
-  /// Lists that are brought together in pairs, sooner than by a bit for each token, where one of so many tokens is in them.
-  private static let listsMerged = 64
-  private static let tokensOfMerged = 1024
+  /// So many lists are brought together in pairs, where each has so many places: of shorter ones all are sorted sooner.
+  private static let mostMergedLists = 64
+  private static let placesOfMergedList = 32
+  /// Where one of so many tokens or more is in them, a bit for each token is sooner.
+  private static let tokensOfMergedPlace = 1024
 
   private func places(ofType type: UInt32, in tokens: Range<UInt32>) -> [UInt32] {
     if tokens.count == types.count { return postings(of: type).positions }

@@ -15,8 +15,6 @@ struct Context {
     fileprivate var edges: [Range<Int>] = []
     /// The sentence whose tokens `edges` has, at least the first.
     fileprivate var sentence: Int?
-    /// The word that was looked for last, and its type.
-    fileprivate var word: (type: UInt32, bytes: [UInt8])?
   }
 
   init(characters: Int, in segment: Segment) {
@@ -25,23 +23,24 @@ struct Context {
     beside = SentencesBeside(of: segment)
   }
 
-  /// Asks for the text around the sentence of row `row` of `rows`, where there is such a row.
-  func fetch(_ row: Int, of rows: SentenceRows) {
-    if row < rows.documents.count { beside.fetch(rows.bytes(row), of: Int(rows.documents[row])) }
+  /// Asks for the text around the sentence of row `row` of `rows`, and for the code of `token`, with which its hit begins.
+  func fetch(_ row: Int, of rows: SentenceRows, _ token: UInt32) {
+    beside.fetch(rows.bytes(row), of: Int(rows.documents[row]))
+    beside.fetch(token: token)
   }
 
   /// Adds what stands before a hit, the hit, what stands behind it, and the hit with its blanks as they are; says where in `line`.
   ///
-  /// The hit is `tokens`, which begin with one of `type` in `sentence`, the row `row` of `rows`. Its bytes in the text of its document.
+  /// The hit is `tokens`, which begin in `sentence`, the row `row` of `rows`. Its bytes in the text of its document.
   func append(
-    _ tokens: Range<UInt32>, of type: UInt32, _ sentence: Int, _ rows: SentenceRows, _ row: Int, to bytes: inout [UInt8],
+    _ tokens: Range<UInt32>, _ sentence: Int, _ rows: SentenceRows, _ row: Int, to bytes: inout [UInt8],
     _ line: inout ContextLine, using room: inout Room
   ) -> Range<Int> {
     let document = Int(rows.documents[row])
     let text = beside.text(document)
     let own = rows.bytes(row)
     var (hit, last, end) = (own, sentence, own.upperBound)
-    if tokens.count == 1, let place = onlyPlace(of: type, in: own, of: text, using: &room) {
+    if let place = onlyPlace(of: tokens, in: own, of: text, sentence, ofStream: rows.stream(row), using: &room) {
       hit = place
     } else if tokens.upperBound <= rows.tokens(row).upperBound {
       hit = Self.bytes(ofTokens: tokens, behind: rows.tokens(row).lowerBound, in: own, of: text, sentence, using: &room)
@@ -57,10 +56,18 @@ struct Context {
     return hit
   }
 
-  /// The bytes of the token of `type` in a sentence, where its letters stand there once: found sooner than the tokens before it are cut.
-  private func onlyPlace(of type: UInt32, in sentence: Range<Int>, of text: Span<UInt8>, using room: inout Room) -> Range<Int>? {
-    if room.word?.type != type { room.word = (type, segment.lexicon.word(type)) }
-    guard let word = room.word?.bytes, let place = text.extracting(sentence).onlyPlace(of: word.span) else { return nil }
+  /// The bytes of a hit of one token, where its word stands once among the bytes of the sentence: found sooner than the tokens before are cut.
+  ///
+  /// A word is kept as it stands in the text, so that one place is its own. Asked for the first hit of a sentence only: all tokens of a
+  /// sentence are cut for its second.
+  private func onlyPlace(
+    of tokens: Range<UInt32>, in sentence: Range<Int>, of text: Span<UInt8>, _ number: Int, ofStream stream: Int, using room: inout Room
+  ) -> Range<Int>? {
+    guard tokens.count == 1, room.sentence != number else { return nil }
+    let word = beside.word(at: tokens.lowerBound, ofStream: stream)
+    guard let place = text.extracting(sentence).onlyPlace(of: word) else { return nil }
+    room.sentence = number
+    room.edges.removeAll(keepingCapacity: true)
     return sentence.lowerBound + place..<sentence.lowerBound + place + word.count
   }
 
@@ -138,7 +145,7 @@ struct Context {
 }
 
 extension Span<UInt8> {
-  /// Where `word` stands, if one run of its length alone has its first two letters and its last; all runs are looked at together.
+  /// Where `word` stands, if one run of its length alone has its first two bytes and its last; all runs are looked at together.
   fileprivate func onlyPlace(of word: Span<UInt8>) -> Int? {
     guard word.count > 0, word.count <= count else { return nil }
     let end = UInt32(truncatingIfNeeded: count - word.count + 1)
@@ -156,8 +163,16 @@ extension Span<UInt8> {
     }
     guard found == 1 else { return nil }
     let place = Int(sum)
-    for index in 0..<word.count where self[place + index] != word[index] { return nil }
-    return place
+    return extracting(place..<place + word.count).isEqual(to: word) ? place : nil
+  }
+
+  private func isEqual(to bytes: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < count {
+      if self[index] != bytes[index] { return false }
+      index += 1
+    }
+    return true
   }
 
   /// Whether all bytes are ASCII signs that print, and no blanks.

@@ -45,7 +45,6 @@ struct ContextPart: Sendable {
     _ interruption: Interruption
   ) {
     let rows = SentenceRows(sentences, of: segment)
-    let types = rows.types(of: starts, in: segment)
     let names = segment.articles.names
     let context = Context(characters: characters, in: segment)
     var room = Context.Room()
@@ -54,10 +53,12 @@ struct ContextPart: Sendable {
         lines += repeatElement(ContextLine(), count: sentences.count - row)
         return
       }
-      context.fetch(row + fetchedAhead, of: rows)
+      if row + fetchedAhead < sentences.count {
+        context.fetch(row + fetchedAhead, of: rows, starts[starts.startIndex + row + fetchedAhead])
+      }
       let tokens = starts[starts.startIndex + row]..<ends[ends.startIndex + row]
       var line = ContextLine()
-      let hit = context.append(tokens, of: types[row], Int(sentences[row]), rows, row, to: &bytes, &line, using: &room)
+      let hit = context.append(tokens, Int(sentences[row]), rows, row, to: &bytes, &line, using: &room)
       let start = bytes.count
       // The document's id is the beginning of the ref.
       names.span(Int(rows.documents[row])).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }

@@ -128,7 +128,7 @@ extension MutableSpan<UInt8> {
   @inline(__always)
   fileprivate mutating func put(_ eight: EightBytes, at place: Int) {
     var bytes = mutableBytes
-    bytes.storeBytes(of: eight.bits, toByteOffset: place, as: UInt64.self)
+    bytes.storeBytes(of: eight.bits.littleEndian, toByteOffset: place, as: UInt64.self)
   }
 }
 

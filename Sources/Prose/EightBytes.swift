@@ -66,7 +66,7 @@ public struct EightBytes: Sendable {
   public var areSingleSpaced: Bool {
     let (printed, behindBlank) = (Self.notBelow(0x20, bits), Self.notBelow(0x21, bits))
     let blanks = printed & ~behindBlank
-    return (bits & Self.high) | (printed ^ Self.high) | (blanks & blanks &>> 8) == 0
+    return wide | (printed ^ Self.high) | (blanks & blanks &>> 8) == 0
   }
 
   /// Which bytes are `byte`; exact up to the first of them.

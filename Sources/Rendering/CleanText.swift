@@ -49,12 +49,13 @@ struct CleanText {
   ///
   /// All bytes are looked at without a branch, so that many are looked at together.
   private func isPlain(_ source: Span<UInt8>, _ blanks: Blanks) -> Bool {
-    let second: UInt8 = blanks == .single ? 1 : 0
+    let again: UInt8 = blanks == .single ? 1 : 0
+    // It begins as a blank, so that one at the beginning is a second one.
     var (strange, previous, index) = (UInt8(0), blank, 0)
     while index < source.count {
       let byte = source[index]
       strange |= byte &- blank < 0x5F ? 0 : 1
-      strange |= byte | previous == blank ? second : 0
+      strange |= byte | previous == blank ? again : 0
       previous = byte
       index &+= 1
     }

@@ -83,7 +83,8 @@ enum Bench {
     if options.wants("layers") { benchmarks.measureLayers(workloads) }
     if options.wants("stories") { benchmarks.measureStories(workloads) }
     if options.wants("questions") || options.wants("peers") {
-      benchmarks.measureQuestions(workloads, machine.bandwidth(), load: runs.last?.load)
+      benchmarks.measureQuestions(
+        workloads, machine.bandwidth(), loads: Dictionary(runs.compactMap { run in run.load.map { (run.path, $0) } }) { $1 })
     }
     if options.wants("cancellation") { await benchmarks.measureCancellation(workloads) }
     return benchmarks.report

@@ -5,7 +5,7 @@ import Synchronization
 
 extension Benchmarks {
   /// The same questions to each corpus, side by side, and the peers' times for the largest.
-  mutating func measureQuestions(_ workloads: [Workload], _ bandwidth: Bandwidth, load: Double?) {
+  mutating func measureQuestions(_ workloads: [Workload], _ bandwidth: Bandwidth, loads: [String: Double]) {
     guard let large = workloads.last else { return }
     let peers = options.wants("peers") ? Peers(python: options.python, path: large.path) : nil
     let sizes = workloads.map { "\(rounded($0.megabytes)) MB, ms" }
@@ -13,7 +13,7 @@ extension Benchmarks {
       "Questions", ["question", "rows"] + sizes + ["goal, ms", "goal : time", "growth : text", "peers, ms", "peer : time"],
       about: """
         Least times in the process, warm, the line read and bound each time. The goal is for 20 million tokens and scaled by the tokens \
-        there are, or where it was set with a number of hits, by the hits of this corpus. Growth: from the last corpus but one to the last, over the growth of its tokens (of its rows, where the pattern is \
+        where there are more; where it was set with a number of hits, it goes by the hits of this corpus, up and down. Growth: from the last corpus but one to the last, over the growth of its tokens (of its rows, where the pattern is \
         seeded); above 1.2 it does not scale. The peers count documents where Dateline locates every hit.
         """)
     let asked =
@@ -23,7 +23,7 @@ extension Benchmarks {
       addRow(of: question, workloads, peers)
     }
     addScans(asked, large, bandwidth)
-    if let peers, let load { addBuilds(load, peers, large) }
+    if let peers, let load = loads[large.path] { addBuilds(load, peers, large) }
     if let peers { report.note("Peers: \(peers.versions.isEmpty ? "none could be imported" : peers.versions.joined(separator: ", ")).") }
   }
 
@@ -49,7 +49,8 @@ extension Benchmarks {
   /// The milliseconds a question may take on this corpus.
   private func goal(of question: Question, _ workload: Workload) -> Double {
     guard let hits = question.goalHits else { return question.goal * max(1, Double(workload.tokenCount) / 20e6) }
-    return question.goal * Double(workload.query(question.search, depth: .answer, patience: 0).rowCount) / Double(hits)
+    let found = workload.query(question.search, depth: .answer, patience: 0).rowCount
+    return found > 0 ? question.goal * Double(found) / Double(hits) : .nan
   }
 
   private func growth(_ answers: [Workload.Answer], _ workloads: [Workload]) -> String {
@@ -66,8 +67,9 @@ extension Benchmarks {
     report.begin(
       "Building, beside the peers", ["program", "ms", "its time : Dateline's"],
       about: """
-        \(rounded(workload.megabytes)) MB of records, in memory. Dateline reads what each line of an article is, cuts sentences and counts each \
-        section by itself; FTS5 and tantivy index words, DuckDB reads the fields alone.
+        \(rounded(workload.megabytes)) MB of records, nothing kept. Dateline is a whole process, which reads what each line of an article is, \
+        cuts sentences and counts each section by itself; the peers are timed in theirs: FTS5 and tantivy index words, DuckDB reads the \
+        fields alone.
         """)
     report.row("Dateline", rounded(load), "1×")
     for (name, time) in peers.times.sorted(by: { $0.key < $1.key }) where name.hasSuffix(" build") {

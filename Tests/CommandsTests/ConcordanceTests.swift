@@ -9,7 +9,8 @@ import Trials
 struct ConcordanceTests {
   /// Signs of one byte and of several, some of which join the one before them, and runs of plain ones.
   private static let signs = [
-    "a", "b,", "é", "—", "’", "中", "я", "λ", "€", "e\u{301}", "👨‍👩‍👧", "🇩🇪", "\u{A0}", " ", "  ", " x ", " x ", "withdrew", " of all that ",
+    "a", "b,", "é", "—", "’", "中", "я", "λ", "€", "e\u{301}", "👨‍👩‍👧", "🇩🇪", "\u{A0}", " ", "  ", " x ", " x ", "the next withdrew",
+    " of all that ",
     "the last of its men  at ",
   ]
 

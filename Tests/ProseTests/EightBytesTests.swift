@@ -21,6 +21,19 @@ struct EightBytesTests {
     }
   }
 
+  @Test("are shown as they are where no sign is beyond ASCII or a control character, and no blank follows a blank")
+  func singleSpaced() {
+    let signs: [UInt8] = [0x41, 0x20, 0x09, 0xC3]
+    for code in 0..<65_536 {
+      let text = (0..<8).map { signs[code >> ($0 * 2) & 3] }
+      let isPlain = !text.contains { $0 != 0x41 && $0 != 0x20 } && !zip(text, text.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
+      #expect(EightBytes(at: 0, of: text.span).areSingleSpaced == isPlain)
+    }
+    for byte in UInt8.min...UInt8.max {
+      #expect(EightBytes(at: 0, of: [byte, 0x41, 0x41, 0x41, 0x41, 0x41, 0x41, 0x41].span).areSingleSpaced == (0x20..<0x80).contains(byte))
+    }
+  }
+
   @Test("are blanks behind the end")
   func few() {
     for count in 1...8 {

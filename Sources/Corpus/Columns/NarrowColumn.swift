@@ -92,27 +92,35 @@ public struct NarrowColumn: RandomAccessCollection, Equatable, Sendable {
   public subscript(index: Int) -> UInt32 {
     precondition(index >= 0 && index < count, "an index outside its column")
     let block = index >> 6
-    return lowest[block] &+ distance(index & 63, in: words.span(Int(starts[block])..<Int(starts[block + 1])))
+    let own = Int(starts[block])..<Int(starts[block + 1])
+    return own.isEmpty ? lowest[block] : lowest[block] &+ Self.distance(index & 63, in: words.span(own))
   }
 
   /// The numbers at `indices`, in that order.
   func picking(_ indices: [UInt32]) -> [UInt32] {
-    // Of a column that is mapped few numbers are read one by one, and only their pages are checked.
-    guard indices.count > starts.count / 16 else { return indices.map { self[Int($0)] } }
+    // Of a column that was not checked yet few numbers are read one by one, and only their pages are checked.
+    guard lowest.isReady && starts.isReady && words.isReady || indices.count > starts.count / Self.blocksOfFew else {
+      return indices.map { self[Int($0)] }
+    }
     return [UInt32](unsafeUninitializedCapacity: indices.count) { numbers, count in
       let (indices, lowest, starts, words) = (indices.span, lowest.span, starts.span, words.span)
       while count < indices.count {
         let index = Int(indices[count])
+        precondition(index < self.count, "an index outside its column")
         let block = index >> 6
-        numbers[count] = lowest[block] &+ distance(index & 63, in: words.extracting(Int(starts[block])..<Int(starts[block + 1])))
+        let own = words.extracting(Int(starts[block])..<Int(starts[block + 1]))
+        numbers[count] = lowest[block] &+ Self.distance(index & 63, in: own)
         count += 1
       }
     }
   }
 
+  /// Fewer numbers than one in so many blocks are few.
+  private static let blocksOfFew = 16
+
   /// The distance at `index` of a block, whose bits are `words`.
   @inline(__always)
-  private func distance(_ index: Int, in words: Span<UInt64>) -> UInt32 {
+  private static func distance(_ index: Int, in words: Span<UInt64>) -> UInt32 {
     let width = words.count
     guard width > 0 else { return 0 }
     let bit = index &* width
@@ -145,7 +153,7 @@ public struct NarrowColumn: RandomAccessCollection, Equatable, Sendable {
     let end = index + range.count
     numbers.append(addingCapacity: range.count) { numbers in
       while index < end {
-        numbers.append(low &+ distance(index, in: words))
+        numbers.append(low &+ Self.distance(index, in: words))
         index += 1
       }
     }

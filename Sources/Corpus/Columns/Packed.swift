@@ -66,6 +66,9 @@ public struct Packed<Element: BitwiseCopyable & Sendable>: RandomAccessCollectio
     return base[index]
   }
 
+  /// Whether all elements may be read without a check.
+  var isReady: Bool { memory.isReady }
+
   /// All elements.
   @inlinable public var span: Span<Element> {
     @_lifetime(borrow self)

@@ -7,7 +7,7 @@ public struct Snapshot: Sendable {
   /// The segment, whose columns are read when they are needed.
   public let segment: Segment
 
-  /// Opens the file at `path`.
+  /// Opens the file at `path`; from then on the program keeps the memory of questions for the next one, as behind a load.
   ///
   /// - Parameter rebuild: makes the same segment from the same files, where a block turns out damaged later; nil where they have changed.
   public init(at path: String, rebuild: @escaping @Sendable () -> Segment?) throws(SnapshotFault) {
