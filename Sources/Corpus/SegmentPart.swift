@@ -10,11 +10,11 @@ public struct SegmentPart: Sendable {
   /// The columns of `articles`, their words numbered and counted by `words`.
   init(_ articles: [Article], interner: Int, _ words: inout WordInterner) {
     var room = Room()
-    let articles = articles.span
-    var index = 0
-    while index < articles.count {
-      add(articles[index], &words, &room)
-      index += 1
+    for index in articles.indices {
+      // An article is large: only what is read of it is taken from the array.
+      let text = articles[index].text
+      let lines = articles[index].lines
+      add(lines.span, of: text.span, &words, &room)
     }
     for index in streams.indices { streams[index].pack(interner: interner) }
   }
@@ -25,28 +25,28 @@ public struct SegmentPart: Sendable {
     var counters = RefCounters()
   }
 
-  private mutating func add(_ article: Article, _ words: inout WordInterner, _ room: inout Room) {
+  /// Adds an article, whose text and lines are given.
+  private mutating func add(_ lines: Span<Line>, of text: Span<UInt8>, _ words: inout WordInterner, _ room: inout Room) {
     let firstSentence = sentences.count
     wordCounts.append(WordCount())
     room.counters = RefCounters()
     var line = 0
-    while line < article.lines.count {
+    while line < lines.count {
       var end = line + 1
-      while end < article.lines.count, article.lines[end].continues, article.lines[end].section == article.lines[line].section { end += 1 }
-      addBlock(line..<end, of: article, &room)
+      while end < lines.count, lines[end].continues, lines[end].section == lines[line].section { end += 1 }
+      addBlock(line..<end, of: lines, in: text, &room)
       line = end
     }
-    addLines(of: article, firstSentence: firstSentence)
+    addLines(lines.count, firstSentence: firstSentence)
     sentences.closeDocument()
     words.beginDocument()
-    for index in streams.indices { streams[index].closeDocument(of: article.text.span, in: index, &words) }
+    for index in streams.indices { streams[index].closeDocument(of: text, in: index, &words) }
   }
 
-  /// Cuts the paragraph of `block` into sentences; a headline is one sentence.
-  private mutating func addBlock(_ block: Range<Int>, of article: Article, _ room: inout Room) {
-    let text = article.text.span
-    let first = article.lines[block.lowerBound]
-    let bytes = first.bytes.lowerBound..<article.lines[block.upperBound - 1].bytes.upperBound
+  /// Cuts the paragraph of the lines `block` into sentences; a headline is one sentence.
+  private mutating func addBlock(_ block: Range<Int>, of lines: Span<Line>, in text: Span<UInt8>, _ room: inout Room) {
+    let first = lines[block.lowerBound]
+    let bytes = first.bytes.lowerBound..<lines[block.upperBound - 1].bytes.upperBound
     room.sentences.removeAll(keepingCapacity: true)
     if first.section == .headline || first.home == .headline {
       room.sentences.append(bytes)
@@ -56,14 +56,13 @@ public struct SegmentPart: Sendable {
     var line = block.lowerBound
     for index in room.sentences.indices where !room.sentences[index].isEmpty {
       let sentence = room.sentences[index]
-      while line + 1 < block.upperBound, article.lines[line + 1].bytes.lowerBound <= sentence.lowerBound { line += 1 }
-      addSentence(sentence, line: line, of: article, &room)
+      while line + 1 < block.upperBound, lines[line + 1].bytes.lowerBound <= sentence.lowerBound { line += 1 }
+      addSentence(sentence, line: line, of: lines, in: text, &room)
     }
   }
 
-  private mutating func addSentence(_ bytes: Range<Int>, line index: Int, of article: Article, _ room: inout Room) {
-    let text = article.text.span
-    let line = article.lines[index]
+  private mutating func addSentence(_ bytes: Range<Int>, line index: Int, of lines: Span<Line>, in text: Span<UInt8>, _ room: inout Room) {
+    let line = lines[index]
     let ref = room.counters.next(line.home)
     let traits = Sentences.Traits(section: line.section, home: line.home, isRepeatedHeadline: ref.isRepeatedHeadline)
     let document = wordCounts.count - 1
@@ -75,16 +74,16 @@ public struct SegmentPart: Sendable {
       bytes, of: text, sentence: UInt32(sentences.count), document: UInt32(document), section: line.section)
     sentences.append(
       Sentences.Sentence(
-        document: UInt32(document), line: UInt32(lines.count + index), number: ref.number,
+        document: UInt32(document), line: UInt32(self.lines.count + index), number: ref.number,
         bytes: UInt32(clamping: bytes.lowerBound)..<UInt32(clamping: bytes.upperBound), tokenStart: UInt32(tokenStart),
         tokenCount: UInt32(tokenCount), wordCount: UInt32(wordCount), traits: traits))
   }
 
-  private mutating func addLines(of article: Article, firstSentence: Int) {
+  private mutating func addLines(_ count: Int, firstSentence: Int) {
     let lineBase = lines.count
     let document = UInt32(wordCounts.count - 1)
     var next = firstSentence
-    for index in article.lines.indices {
+    for index in 0..<count {
       while next + 1 < sentences.count, Int(sentences.rows[next].line) < lineBase + index { next += 1 }
       lines.document.append(document)
       lines.sentence.append(UInt32(next))

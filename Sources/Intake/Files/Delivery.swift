@@ -7,8 +7,14 @@ import Synchronization
 final class Delivery<Part: Sendable>: Sendable {
   private struct State {
     var next = 0
-    var waiting: [Int: (records: RecordsOfChunk, part: Part)] = [:]
+    var waiting: [Int: Waiting] = [:]
     var summary = RecordsSummary()
+  }
+
+  /// A chunk that is done before its turn.
+  private struct Waiting: Sendable {
+    var records: RecordsOfChunk
+    let part: Part
   }
 
   private let state = Mutex(State())
@@ -25,10 +31,14 @@ final class Delivery<Part: Sendable>: Sendable {
   var summary: RecordsSummary { state.withLock { $0.summary } }
 
   /// Cuts the articles of `records`, and names and hands on all that are in turn by now.
-  func deliver(_ records: RecordsOfChunk, naming: RecordNaming) {
+  ///
+  /// The articles are named where they stand, which copies none as long as nobody else holds them.
+  func deliver(_ records: consuming RecordsOfChunk, naming: RecordNaming) {
     let part = cut(records.articles)
+    let number = records.number
+    var done: Waiting? = Waiting(records: records, part: part)
     state.withLock { state in
-      state.waiting[records.number] = (records, part)
+      state.waiting[number] = done.take()
       while var ready = state.waiting.removeValue(forKey: state.next) {
         state.next += 1
         state.summary.add(ready.records)

@@ -43,8 +43,9 @@ func recordReading<Part>(of found: FoundFile, naming: RecordNaming, on course: C
       try onAllCores { () throws(FileFault) in
         guard !course.isStopped, let chunk = try file.next() else { return .done }
         let records = RecordsOfChunk(of: chunk, file: found.path)
+        let articleCount = records.articles.count
         delivery.deliver(records, naming: naming)
-        course.advance(bytes: chunk.text.count, files: 0, articles: records.articles.count)
+        course.advance(bytes: chunk.text.count, files: 0, articles: articleCount)
         return .goOn
       }
       if !file.isAtEnd { course.breakOff(found.path) }

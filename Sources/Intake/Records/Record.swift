@@ -2,12 +2,10 @@ import Chronology
 import Markup
 import Prose
 
-/// One record of a `.jsonl` file as an article without labels, and what it calls itself.
-struct Record {
+/// What a record of a `.jsonl` file says beside its article.
+struct RecordNotes {
   /// Its own id; nil when it has none.
   var id: String?
-  /// The article; its name is still empty.
-  var article: Article
   /// The date it gives when nobody can read it as one.
   var unreadDate: String?
 }
@@ -19,12 +17,13 @@ enum RecordFault: Error, Equatable {
   case noText
 }
 
-/// The record that `line` of `file` holds; `meanings` are those of the records before it.
+/// The article, without name and labels, of the record that `line` of `file` holds; `meanings` are those of the records before it, and
+/// `notes` become its own.
 ///
 /// - Throws: why the line is no article.
-func record(
-  of line: PageLine, in text: Span<UInt8>, file: String, _ meanings: inout MemberMeanings
-) throws(RecordFault) -> Record {
+func article(
+  of line: PageLine, in text: Span<UInt8>, file: String, _ meanings: inout MemberMeanings, _ notes: inout RecordNotes
+) throws(RecordFault) -> Article {
   let value: JSONValue
   do { value = try jsonValue(of: line.bytes, in: text) } catch { throw .json(error) }
   guard case .object(let members) = value else { throw .noObject }
@@ -37,9 +36,9 @@ func record(
     name: "", file: file, record: line.number, text: headline.isEmpty ? body : headed(body, by: headline), origin: origin)
   let id = fields.takeText(.id)
   if !headline.isEmpty { article.fields.headline = Stated(headline, evidence: "field of the record") }
-  let unread = set(&article, from: &fields)
+  notes = RecordNotes(id: id.isEmpty ? nil : id, unreadDate: set(&article, from: &fields))
   article.extra = fields.rest
-  return Record(id: id.isEmpty ? nil : id, article: article, unreadDate: unread)
+  return article
 }
 
 /// `headline`, a blank line and `body`.

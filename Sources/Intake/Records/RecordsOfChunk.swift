@@ -36,12 +36,13 @@ struct RecordsOfChunk: Sendable {
   }
 
   private mutating func read(_ line: PageLine, of text: [UInt8], file: String, _ meanings: inout MemberMeanings) {
+    var notes = RecordNotes()
     do throws(RecordFault) {
-      var record = try record(of: line, in: text.span, file: file, &meanings)
-      label(&record.article)
-      articles.append(record.article)
-      names.append(record.id)
-      if let words = record.unreadDate { unreadDates.append((line.number, words)) }
+      // An article is large: it is labelled where it stands, so that it is never copied.
+      articles.append(try article(of: line, in: text.span, file: file, &meanings, &notes))
+      label(&articles[articles.count - 1])
+      names.append(notes.id)
+      if let words = notes.unreadDate { unreadDates.append((line.number, words)) }
     } catch {
       skipped.append(Skipped(path: file, line: line.number, reason: reason(error)))
     }
