@@ -1,15 +1,19 @@
 import Prose
 
-/// The first three letters of words as one bit each, which may take a word for another but never misses one.
+/// The first three letters of words as one bit each, and so the first five, which may take a word for another but never misses one.
 ///
-/// For the question whether a word is worth reading at all; 16 kB, of which English uses little.
+/// For the question whether a word is worth reading at all; 24 kB, of which English uses little.
 struct WordBeginnings: Sendable {
   /// The third letters behind each two.
   private var thirds = [UInt64](repeating: 0, count: 1 << 11)
+  /// The first five letters, of which only words are asked that have the first three.
+  private var fives = WordBits()
 
   /// Adds a word in small letters, however it may be written with apostrophes inside; the first letter must be an ASCII one.
   mutating func insert(_ word: some Collection<UInt8>) {
-    let letters = Array(word.prefix(3))
+    let whole = Array(word)
+    fives.insert(Self.firstFive(of: EightBytes(at: 0, of: whole.span, before: whole.count)))
+    let letters = whole.prefix(3)
     precondition(letters.first.map(Self.isLetter) ?? false, "only words that begin with an ASCII letter are asked for")
     let apostrophe = UInt8(ascii: "'")
     let ends = (0..<0x80).filter { !Self.isLetter($0 | 0x20) }
@@ -30,8 +34,27 @@ struct WordBeginnings: Sendable {
   /// Whether a word may have been added that begins with `bytes`, an ASCII letter first; yes where one of the next two is beyond ASCII.
   @inline(__always)
   func mayContain(_ bytes: EightBytes) -> Bool {
-    bytes.bits & 0x80_8000 != 0 || thirds[Self.place(bytes.bits)] >> Self.code(bytes.bits >> 16) & 1 == 1
+    if bytes.bits & 0x80_8000 != 0 { return true }
+    return thirds[Self.place(bytes.bits)] >> Self.code(bytes.bits >> 16) & 1 == 1 && mayContainFive(bytes)
   }
+
+  /// Whether a word may have been added with the first five letters and digits of `bytes`, or as many as the word has there; yes where one of
+  /// these is beyond ASCII or an apostrophe, which may stand inside a word.
+  @inline(__always)
+  private func mayContainFive(_ bytes: EightBytes) -> Bool {
+    (bytes.wide | bytes.equal(to: UInt8(ascii: "'"))) & Self.fiveBytes != 0 || fives.mayContain(Self.firstFive(of: bytes))
+  }
+
+  /// A hash of the ASCII letters and digits that `bytes` begin with, five at most.
+  @inline(__always)
+  private static func firstFive(of bytes: EightBytes) -> UInt64 {
+    let others = ~(bytes.letters | bytes.digits) & EightBytes.high | 1 << 47
+    // All bits below the first byte that is no letter or digit.
+    let word = bytes.lower & (others & (0 &- others) &- 1) >> 7
+    return word &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  private static let fiveBytes: UInt64 = 0xFF_FFFF_FFFF
 
   /// Where the third letters stand of words that begin with the first two of `bytes`.
   @inline(__always)
