@@ -174,22 +174,24 @@ extension ArticleTable {
     /// What the articles' lines are.
     private(set) var lines = Lines.Labels()
 
-    mutating func append(_ article: Article) {
-      names.append(article.name.utf8)
-      files.append(article.file)
-      record.append(article.record.map { UInt32(clamping: $0 + 1) } ?? 0)
-      origin.append(UInt32(clamping: article.origin))
-      texts.append(article.text.span)
+    /// Adds article `index` of `articles`; one field at a time is taken from there, since a whole article is large.
+    mutating func append(_ articles: [Article], _ index: Int) {
+      names.append(articles[index].name.utf8)
+      files.append(articles[index].file)
+      record.append(articles[index].record.map { UInt32(clamping: $0 + 1) } ?? 0)
+      origin.append(UInt32(clamping: articles[index].origin))
+      let text = articles[index].text
+      texts.append(text.span)
       textStarts.append(UInt64(texts.count))
-      headline.append(article.fields.headline)
-      outlet.append(article.fields.outlet)
-      origins.append(article.fields.origin)
-      byline.append(article.fields.byline)
-      url.append(article.fields.url)
-      date.append(article.fields.date)
-      decoys.append(article.decoys)
-      extra.append(article.extra)
-      lines.append(article.lines)
+      headline.append(articles[index].fields.headline)
+      outlet.append(articles[index].fields.outlet)
+      origins.append(articles[index].fields.origin)
+      byline.append(articles[index].fields.byline)
+      url.append(articles[index].fields.url)
+      date.append(articles[index].fields.date)
+      decoys.append(articles[index].decoys)
+      extra.append(articles[index].extra)
+      lines.append(articles[index].lines)
     }
 
     /// The columns; the draft is empty afterwards.

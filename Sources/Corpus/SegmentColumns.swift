@@ -18,12 +18,7 @@ struct SegmentColumns: Sendable {
     lines.append(part.lines, documents: documentBase, sentences: sentenceBase)
     wordCounts += part.wordCounts
     for index in streams.indices { streams[index].append(part.streams[index], sentenceBase: sentenceBase) }
-    let articles = articles.span
-    var index = 0
-    while index < articles.count {
-      self.articles.append(articles[index])
-      index += 1
-    }
+    for index in articles.indices { self.articles.append(articles, index) }
   }
 
   /// The segment of what was added; nothing stays here, and each draft is let go where it is read last.

@@ -17,13 +17,15 @@ enum RecordFault: Error, Equatable {
   case noText
 }
 
-/// The article, without name and labels, of the record that `line` of `file` holds; `meanings` are those of the records before it, and
-/// `notes` become its own.
+/// Adds the article, without name and labels, of the record that `line` of `file` holds; `meanings` are those of the records before it.
 ///
-/// - Throws: why the line is no article.
-func article(
-  of line: PageLine, in text: Span<UInt8>, file: String, _ meanings: inout MemberMeanings, _ notes: inout RecordNotes
-) throws(RecordFault) -> Article {
+/// An article is large: its fields are set where it stands, so that it is never copied.
+///
+/// - Returns: what the record says beside its article.
+/// - Throws: why the line is no article; nothing is added then.
+func addArticle(
+  of line: PageLine, in text: Span<UInt8>, file: String, _ meanings: inout MemberMeanings, to articles: inout [Article]
+) throws(RecordFault) -> RecordNotes {
   let value: JSONValue
   do { value = try jsonValue(of: line.bytes, in: text) } catch { throw .json(error) }
   guard case .object(let members) = value else { throw .noObject }
@@ -32,13 +34,10 @@ func article(
   let headline = fields.takeText(.headline)
   guard !trimmed(0..<body.count, in: body.span).isEmpty else { throw .noText }
   let origin = headline.isEmpty ? 0 : headline.utf8.count + 2
-  var article = Article(
-    name: "", file: file, record: line.number, text: headline.isEmpty ? body : headed(body, by: headline), origin: origin)
+  articles.append(
+    Article(name: "", file: file, record: line.number, text: headline.isEmpty ? body : headed(body, by: headline), origin: origin))
   let id = fields.takeText(.id)
-  if !headline.isEmpty { article.fields.headline = Stated(headline, evidence: "field of the record") }
-  notes = RecordNotes(id: id.isEmpty ? nil : id, unreadDate: set(&article, from: &fields))
-  article.extra = fields.rest
-  return article
+  return RecordNotes(id: id.isEmpty ? nil : id, unreadDate: set(&articles[articles.count - 1], headline: headline, from: &fields))
 }
 
 /// `headline`, a blank line and `body`.
@@ -53,7 +52,9 @@ private func headed(_ body: [UInt8], by headline: String) -> [UInt8] {
 }
 
 /// Sets the fields of `article` that the record gives; the date when it cannot be read.
-private func set(_ article: inout Article, from fields: inout RecordFields) -> String? {
+private func set(_ article: inout Article, headline: String, from fields: inout RecordFields) -> String? {
+  defer { article.extra = fields.rest }
+  if !headline.isEmpty { article.fields.headline = Stated(headline, evidence: "field of the record") }
   let outlet = fields.takeText(.outlet)
   if !outlet.isEmpty { article.fields.outlet = Stated(outlet, evidence: "field of the record") }
   let byline = fields.takeText(.byline)

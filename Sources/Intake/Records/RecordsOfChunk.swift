@@ -36,10 +36,8 @@ struct RecordsOfChunk: Sendable {
   }
 
   private mutating func read(_ line: PageLine, of text: [UInt8], file: String, _ meanings: inout MemberMeanings) {
-    var notes = RecordNotes()
     do throws(RecordFault) {
-      // An article is large: it is labelled where it stands, so that it is never copied.
-      articles.append(try article(of: line, in: text.span, file: file, &meanings, &notes))
+      let notes = try addArticle(of: line, in: text.span, file: file, &meanings, to: &articles)
       label(&articles[articles.count - 1])
       names.append(notes.id)
       if let words = notes.unreadDate { unreadDates.append((line.number, words)) }

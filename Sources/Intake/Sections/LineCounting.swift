@@ -5,6 +5,7 @@ import Prose
 func traits(of line: PageLine, in text: Span<UInt8>, heads: inout [LineWord]) -> LineTraits {
   var traits = LineTraits(number: line.number, bytes: line.bytes)
   heads.removeAll(keepingCapacity: true)
+  heads.reserveCapacity(headWordLimit + 1)
   var hash: UInt64 = 0
   let stops = stopWordHashes
   scanWords(in: text, range: line.bytes, limit: .max) { word in
