@@ -63,21 +63,7 @@ public struct NarrowColumn: RandomAccessCollection, Equatable, Sendable {
     let width = 32 - (high - low).leadingZeroBitCount
     guard width > 0 else { return low }
     words.append(addingCapacity: width) { words in
-      var (word, filled): (UInt64, Int) = (0, 0)
-      var index = 0
-      while index < numbers.count {
-        let distance = UInt64(numbers[index] &- low)
-        word |= distance &<< UInt64(filled)
-        filled &+= width
-        if filled >= 64 {
-          words.append(word)
-          filled &-= 64
-          // Nothing where the word held all of the distance.
-          word = distance &>> UInt64(width &- filled)
-        }
-        index &+= 1
-      }
-      if filled > 0 { words.append(word) }
+      words.pack(0..<numbers.count, width: width) { numbers[$0] &- low }
       while words.freeCapacity > 0 { words.append(0) }
     }
     return low
@@ -157,5 +143,27 @@ public struct NarrowColumn: RandomAccessCollection, Equatable, Sendable {
         index += 1
       }
     }
+  }
+}
+
+extension OutputSpan<UInt64> {
+  /// Adds numbers of `width` bits, one or more, side by side, the first in the lowest bits.
+  @inline(__always)
+  mutating func pack(_ indices: Range<Int>, width: Int, _ number: (Int) -> UInt32) {
+    var (word, filled): (UInt64, Int) = (0, 0)
+    var index = indices.lowerBound
+    while index < indices.upperBound {
+      let bits = UInt64(number(index))
+      word |= bits &<< UInt64(filled)
+      filled &+= width
+      if filled >= 64 {
+        append(word)
+        filled &-= 64
+        // Nothing where the word held all of the bits.
+        word = bits &>> UInt64(width &- filled)
+      }
+      index &+= 1
+    }
+    if filled > 0 { append(word) }
   }
 }

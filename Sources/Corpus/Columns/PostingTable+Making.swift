@@ -208,21 +208,7 @@ private struct Blocks: Sendable {
     widths.append(UInt8(width))
     guard width > 0 else { return }
     words.append(addingCapacity: ((positions.count - 1) * width + 63) / 64) { words in
-      var (word, filled): (UInt64, Int) = (0, 0)
-      var index = 1
-      while index < positions.count {
-        let gap = UInt64(positions[index] &- positions[index - 1] &- 1)
-        word |= gap &<< UInt64(filled)
-        filled &+= width
-        if filled >= 64 {
-          words.append(word)
-          filled &-= 64
-          // Nothing where the word held all of the gap.
-          word = gap &>> UInt64(width &- filled)
-        }
-        index &+= 1
-      }
-      if filled > 0 { words.append(word) }
+      words.pack(1..<positions.count, width: width) { positions[$0] &- positions[$0 - 1] &- 1 }
     }
   }
 }
