@@ -7,15 +7,15 @@ import Query
 
 /// `compare A B … [on GROUND]`, `compare by FIELD [on GROUND]`: what several sides say of the same things.
 public struct Compare: Whole {
-  /// What sides are compared on.
-  enum Ground: String, CaseIterable, Sendable { case words, numbers, dates, quotes, names, labels, passages }
+  /// What sides tell of, each a row of the table; words, of which they have counts, are none.
+  private enum Thing: String, CaseIterable, Sendable { case numbers, dates, quotes, names, labels, passages }
 
   /// The words of the command.
   public static let form = CommandForm(
     VerbShape(
       "compare", object: .terms(0...mostSides),
       options: [
-        OptionShape("on", .word(Ground.allCases.map(\.rawValue))), OptionShape("by", .key), OptionShape("top", .numbers(1...1)),
+        OptionShape("on", .word(["words"] + things)), OptionShape("by", .key), OptionShape("top", .numbers(1...1)),
       ]),
     usage: "compare A B … [on words|numbers|dates|quotes|names|labels|passages] [top N] · compare by outlet|FIELD [on …]",
     summary:
@@ -35,7 +35,7 @@ public struct Compare: Whole {
     ])
 
   /// The grounds whose tables have a row for each thing that is told.
-  private static var things: [String] { Ground.allCases.filter { $0 != .words }.map(\.rawValue) }
+  private static var things: [String] { Thing.allCases.map(\.rawValue) }
 
   /// Things that are shown of the values of a field: nobody asked for just these sides, and papers of many articles tell thousands.
   static let mostRows = 500
@@ -45,33 +45,35 @@ public struct Compare: Whole {
 
   private let sides: [ComparedSide]
   private let key: Key?
-  private let ground: Ground
+  /// What is compared; nil for words.
+  private let thing: Thing?
+  private var ground: String { thing?.rawValue ?? "words" }
   private let top: Int?
 
   /// Binds the sides, or the field that cuts what is piped in into sides.
   public init(_ call: Call) throws(Diagnostic) {
     key = call.keys("by").first
-    ground = call.word("on").flatMap { Ground(rawValue: $0) } ?? .words
+    thing = call.word("on").flatMap { Thing(rawValue: $0) }
     top = call.numbers("top")?.first
     sides = try Self.sides(call)
     if key != nil, let first = call.operands.first {
       throw Diagnostic(
-        .expected("sides, or 'by' with a field", found: "both"), at: first.range, offer: "compare by outlet on \(ground.rawValue)")
+        .expected("sides, or 'by' with a field", found: "both"), at: first.range, offer: "compare by outlet on \(ground)")
     }
     if key == nil, sides.count < 2 {
       throw Diagnostic(
         .tooFew(2, "sets or documents", verb: "compare"), at: call.stage.range.upperBound..<call.stage.range.upperBound,
         offer: Self.offer(call))
     }
-    if let top, ground != .words, let option = call.stage.options.first(where: { $0.word.folded == "top" }) {
+    if let top, thing != nil, let option = call.stage.options.first(where: { $0.word.folded == "top" }) {
       throw Diagnostic(
-        .expected("'on words' beside 'top'", found: "on \(ground.rawValue)"), at: option.word.range,
+        .expected("'on words' beside 'top'", found: "on \(ground)"), at: option.word.range,
         offer: "\(Self.text(of: call, without: option.word)) | first \(top)")
     }
     if let key, FieldNames.unshared.contains(key.name.folded) || FieldNames.hit.contains(key.name.folded) {
       throw Diagnostic(
         .expected("a field that many documents share", found: key.name.text), at: key.name.range,
-        offer: "compare by \(key.name.folded.hasPrefix("date") ? "month" : "outlet") on \(ground.rawValue)")
+        offer: "compare by \(key.name.folded.hasPrefix("date") ? "month" : "outlet") on \(ground)")
     }
   }
 
@@ -114,7 +116,7 @@ public struct Compare: Whole {
   }
 
   /// What is compared.
-  public var reading: String? { "on \(ground.rawValue)" }
+  public var reading: String? { "on \(ground)" }
 
   /// The table, conflicts first.
   public func value(of input: Value, in view: View) throws(Diagnostic) -> Value {
@@ -123,16 +125,15 @@ public struct Compare: Whole {
       return .table(Sheet(Table([], notes: ["fewer than two sides: there is nothing to compare"])))
     }
     let most = key == nil ? Int.max : Self.mostRows
-    guard ground != .words else { return .table(try ComparedWords(sides.all, top: top).sheet(in: view)) }
+    guard let thing else { return .table(try ComparedWords(sides.all, top: top).sheet(in: view)) }
     let copies = try SideCopies(sides.all, in: view)
-    let things = try things(of: sides.all, copies, in: view)
-    return .table(try ComparisonTable(things, sides.all, copies, ground == .numbers ? .byValue : .bySide, most: most, in: view).sheet)
+    let things = try things(thing, of: sides.all, copies, in: view)
+    return .table(try ComparisonTable(things, sides.all, copies, thing == .numbers ? .byValue : .bySide, most: most, in: view).sheet)
   }
 
   /// What the sides say of the same things. Throws `.cancelled`.
-  private func things(of sides: [ComparedSide], _ copies: SideCopies, in view: View) throws(Diagnostic) -> ComparedThings {
-    switch ground {
-    case .words: ComparedThings()
+  private func things(_ thing: Thing, of sides: [ComparedSide], _ copies: SideCopies, in view: View) throws(Diagnostic) -> ComparedThings {
+    switch thing {
     case .numbers: try ComparedNumbers(sides, copies, in: view).things
     case .dates: try ComparedDates(sides, in: view).things
     case .quotes: try ComparedQuotes(sides, copies, in: view).things
@@ -151,6 +152,6 @@ public struct Compare: Whole {
     if let key, case .documents(let documents) = input { return try ComparedSides(of: documents.inOrder, by: key, in: view) }
     let sides = ComparedSides(sides)
     // Words say themselves what both sides have, and passages look at two documents at a time.
-    return ground == .words || ground == .passages ? sides : sides.apart
+    return thing == nil || thing == .passages ? sides : sides.apart
   }
 }
