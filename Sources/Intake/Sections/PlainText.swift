@@ -110,7 +110,7 @@ struct PlainText: Sendable {
         }
         starts &= starts - 1
       }
-      if bytes.signs != 0, mayHoldPhrase(behindSignsOf: bytes, at: place, range, in: text, &separators) { return true }
+      if bytes.menuSigns != 0, mayHoldPhrase(behindSignsOf: bytes, at: place, range, in: text, &separators) { return true }
       place &+= 8
     }
     return false
@@ -121,7 +121,7 @@ struct PlainText: Sendable {
   private func mayHoldPhrase(
     behindSignsOf bytes: EightBytes, at place: Int, _ range: Range<Int>, in text: Span<UInt8>, _ separators: inout Int
   ) -> Bool {
-    var signs = bytes.signs
+    var signs = bytes.menuSigns
     while signs != 0 {
       let sign = place + EightBytes.count(before: signs)
       signs &= signs - 1
@@ -146,9 +146,9 @@ struct PlainText: Sendable {
 }
 
 extension EightBytes {
-  /// Which bytes are a bar, a closing angle bracket or beyond ASCII; exact up to the first of them.
+  /// Which bytes may part the items of a menu: a bar, a closing angle bracket or beyond ASCII; exact up to the first of them.
   @inline(__always)
-  fileprivate var signs: UInt64 { wide | equal(to: UInt8(ascii: "|")) | equal(to: UInt8(ascii: ">")) }
+  fileprivate var menuSigns: UInt64 { wide | equal(to: UInt8(ascii: "|")) | equal(to: UInt8(ascii: ">")) }
 }
 
 /// The lines of a paragraph as one.
