@@ -9,6 +9,6 @@ struct ComingElements<Element> {
 
   @inline(__always)
   func fetch(_ index: Int) {
-    if let place = UnsafeRawPointer(bitPattern: base &+ UInt(bitPattern: index &* MemoryLayout<Element>.stride)) { dateline_fetch(place) }
+    dateline_fetch(UnsafeRawPointer(bitPattern: base &+ UInt(bitPattern: index &* MemoryLayout<Element>.stride)))
   }
 }

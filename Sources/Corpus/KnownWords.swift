@@ -12,17 +12,20 @@ struct Spelling: Equatable {
 
   init() {}
 
-  /// The spelling of the word `bytes` of `text`.
+  /// Whether it is all of its word; no also for some words of twelve bytes beyond ASCII.
+  @inline(__always) var isWhole: Bool { tail >> 31 == 0 }
+
+  /// The spelling of the word `bytes` of `text`; `masks` are `SpellingMask.all`.
   @inline(__always)
-  init(_ bytes: Range<Int>, in text: Span<UInt8>) {
-    let count = bytes.count
-    guard count <= Self.longest, count > 0, bytes.lowerBound + 16 <= text.count else {
-      self = count > Self.longest ? Self(long: bytes, in: text) : Self(last: bytes, in: text)
+  init(_ bytes: Range<Int>, in text: Span<UInt8>, _ masks: Span<SpellingMask>) {
+    let count = bytes.upperBound &- bytes.lowerBound
+    guard count < masks.count, text.count &- bytes.lowerBound >= 16 else {
+      self = count < masks.count ? Self(last: bytes, in: text) : Self(long: bytes, in: text)
       return
     }
-    head = EightBytes(at: bytes.lowerBound, of: text).bits & .max &>> UInt64(64 &- 8 &* min(count, 8))
-    let behind = EightBytes(at: bytes.lowerBound + 8, of: text).bits & ~(.max &<< UInt64(8 &* max(count, 8) &- 64))
-    tail = UInt32(truncatingIfNeeded: behind)
+    let letters = text.bytes.unsafeLoadUnaligned(fromByteOffset: bytes.lowerBound, as: SIMD2<UInt64>.self)
+    head = UInt64(littleEndian: letters[0]) & masks[count].head
+    tail = UInt32(truncatingIfNeeded: UInt64(littleEndian: letters[1])) & masks[count].tail
   }
 
   /// The spelling of a short word near the end of `text`.
@@ -53,6 +56,20 @@ struct Spelling: Equatable {
   @inline(__always)
   func firstPlace(_ shift: UInt64) -> UInt32 {
     UInt32(truncatingIfNeeded: ((head &* 0x9E37_79B9_7F4A_7C15) ^ (UInt64(tail) &* 0xFF51_AFD7_ED55_8CCD)) &>> shift)
+  }
+}
+
+/// The bits of a spelling that belong to a word of some length.
+struct SpellingMask {
+  var head: UInt64
+  var tail: UInt32
+
+  /// The masks for words of 0, 1, 2 … bytes, up to the longest that are spelled out.
+  static let all = (0...Spelling.longest).map(Self.init(count:))
+
+  private init(count: Int) {
+    head = ~(UInt64.max << (8 * min(count, 8)))
+    tail = ~(UInt32.max << (8 * max(count - 8, 0)))
   }
 }
 
@@ -94,23 +111,32 @@ struct KnownWords: ~Escapable {
     var unknownCount = 0
     var index = 0
     while index < tokens.count {
-      let slot = slots[place(of: sought[index], tokens[index], in: text)]
-      numbers.append(slot.isFree ? WordInterner.unknown : slot.number)
-      unknownCount &+= slot.isFree ? 1 : 0
-      tallies.fetch(Int(slot.number))
+      let word = sought[index]
+      let slot = slots[Int(word.firstPlace)]
+      // Common words stand where looking begins.
+      let isHere = slot.spelling == word.spelling && word.spelling.isWhole
+      let number = isHere ? slot.number : number(of: word, tokens[index], in: text)
+      numbers.append(number)
+      unknownCount &+= number == WordInterner.unknown ? 1 : 0
+      tallies.fetch(Int(number))
       index &+= 1
     }
     return unknownCount
   }
 
+  /// The number of the word `bytes` of `text`, or `unknown`.
+  @inline(never)
+  private func number(of word: SoughtWord, _ bytes: Range<Int>, in text: Span<UInt8>) -> UInt32 {
+    let slot = slots[place(of: word, bytes, in: text)]
+    return slot.isFree ? WordInterner.unknown : slot.number
+  }
+
   /// Where the word `bytes` stands, or the free place where it would.
-  @inline(__always)
   func place(of word: SoughtWord, _ bytes: Range<Int>, in text: Span<UInt8>) -> Int {
     var place = Int(word.firstPlace)
     while !slots[place].isFree {
-      if slots[place].spelling == word.spelling, bytes.count <= Spelling.longest || isEqual(Int(slots[place].number), bytes, in: text) {
-        break
-      }
+      let isSame = slots[place].spelling == word.spelling
+      if isSame, word.spelling.isWhole || isEqual(Int(slots[place].number), bytes, in: text) { break }
       place = (place &+ 1) & (slots.count &- 1)
     }
     return place

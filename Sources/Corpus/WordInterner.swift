@@ -28,7 +28,8 @@ struct WordInterner {
 
   /// The number of the word `bytes` of `text`, a new one if the word is new.
   private mutating func number(of bytes: Range<Int>, in text: Span<UInt8>) -> UInt32 {
-    let spelling = Spelling(bytes, in: text)
+    let masks = SpellingMask.all
+    let spelling = Spelling(bytes, in: text, masks.span)
     let place = known.place(of: SoughtWord(spelling: spelling, firstPlace: spelling.firstPlace(shift)), bytes, in: text)
     return slots[place].isFree ? insert(bytes, of: text, spelling: spelling, at: place) : slots[place].number
   }
@@ -64,10 +65,12 @@ struct WordInterner {
   private mutating func spell(_ tokens: Span<Range<Int>>, of text: Span<UInt8>) {
     let slots = ComingElements(slots)
     let shift = shift
+    let allMasks = SpellingMask.all
+    let masks = allMasks.span
     var sought = sought.mutableSpan
     var index = 0
     while index < tokens.count {
-      let spelling = Spelling(tokens[index], in: text)
+      let spelling = Spelling(tokens[index], in: text, masks)
       let place = spelling.firstPlace(shift)
       sought[index] = SoughtWord(spelling: spelling, firstPlace: place)
       slots.fetch(Int(place))

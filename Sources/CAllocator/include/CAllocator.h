@@ -8,6 +8,6 @@ void dateline_return_free_memory(void);
 void dateline_map_memory_from(int byte_count);
 
 /// Asks for the memory at `place`, which need not be there, so that it is near when it is read soon.
-static inline void dateline_fetch(const void *place) { __builtin_prefetch(place); }
+static inline void dateline_fetch(const void *_Nullable place) { __builtin_prefetch(place); }
 
 #endif
