@@ -19,16 +19,18 @@ public struct SegmentPart: Sendable {
     for index in streams.indices { streams[index].pack(interner: interner) }
   }
 
-  /// Arrays that are used again for each sentence.
+  /// What is used again for each document and sentence.
   private struct Room {
     var sentences: [Range<Int>] = []
+    /// The words and the sentences of the document so far.
+    var words = WordCount()
     var counters = RefCounters()
   }
 
   /// Adds an article, whose text and lines are given.
   private mutating func add(_ lines: Span<Line>, of text: Span<UInt8>, _ words: inout WordInterner, _ room: inout Room) {
     let firstSentence = sentences.count
-    wordCounts.append(WordCount())
+    room.words = WordCount()
     room.counters = RefCounters()
     var line = 0
     while line < lines.count {
@@ -38,6 +40,7 @@ public struct SegmentPart: Sendable {
       line = end
     }
     addLines(lines.count, firstSentence: firstSentence)
+    wordCounts.append(room.words)
     sentences.closeDocument()
     words.beginDocument()
     for index in streams.indices { streams[index].closeDocument(of: text, in: index, &words) }
@@ -65,29 +68,26 @@ public struct SegmentPart: Sendable {
     let line = lines[index]
     let ref = room.counters.next(line.home)
     let traits = Sentences.Traits(section: line.section, home: line.home, isRepeatedHeadline: ref.isRepeatedHeadline)
-    let document = wordCounts.count - 1
-    let wordCount = wordCount(in: bytes, of: text)
-    wordCounts[document].page += wordCount
-    if traits.stream == Stream.Name.article.rawValue { wordCounts[document].article += wordCount }
-    let tokenStart = streams[traits.stream].tokenCount
-    let tokenCount = streams[traits.stream].cut(
+    let document = wordCounts.count
+    let counts = streams[traits.stream].cut(
       bytes, of: text, sentence: UInt32(sentences.count), document: UInt32(document), section: line.section)
+    room.words.page += counts.words
+    if traits.stream == Stream.Name.article.rawValue { room.words.article += counts.words }
     sentences.append(
       Sentences.Sentence(
         document: UInt32(document), line: UInt32(self.lines.count + index), number: ref.number,
-        bytes: UInt32(clamping: bytes.lowerBound)..<UInt32(clamping: bytes.upperBound), tokenStart: UInt32(tokenStart),
-        tokenCount: UInt32(tokenCount), wordCount: UInt32(wordCount), traits: traits))
+        bytes: UInt32(clamping: bytes.lowerBound)..<UInt32(clamping: bytes.upperBound), tokenStart: UInt32(counts.tokens.lowerBound),
+        tokenCount: UInt32(counts.tokens.count), wordCount: UInt32(counts.words), traits: traits))
   }
 
   private mutating func addLines(_ count: Int, firstSentence: Int) {
     let lineBase = lines.count
-    let document = UInt32(wordCounts.count - 1)
     var next = firstSentence
     for index in 0..<count {
       while next + 1 < sentences.count, Int(sentences.rows[next].line) < lineBase + index { next += 1 }
-      lines.document.append(document)
       lines.sentence.append(UInt32(next))
     }
+    lines.document.append(contentsOf: repeatElement(UInt32(wordCounts.count), count: count))
     lines.documentStarts.append(UInt32(lines.count))
   }
 }
@@ -113,6 +113,14 @@ private struct RefCounters {
   }
 }
 
+/// What a sentence was cut into.
+struct SentenceCounts {
+  /// Its tokens in their stream.
+  var tokens: Range<Int>
+  /// Its words.
+  var words: Int
+}
+
 /// Collects the tokens of one stream.
 struct StreamPart: Sendable {
   private(set) var types: [UInt32] = []
@@ -130,18 +138,19 @@ struct StreamPart: Sendable {
   /// The tokens so far.
   var tokenCount: Int { types.count + open.count }
 
-  /// Cuts a sentence into tokens, how many is returned; with the first a sentence begins, and a passage if document or section changed.
-  mutating func cut(_ bytes: Range<Int>, of text: Span<UInt8>, sentence: UInt32, document: UInt32, section: Section) -> Int {
+  /// Cuts a sentence into tokens; with the first a sentence begins, and a passage if document or section changed.
+  mutating func cut(_ bytes: Range<Int>, of text: Span<UInt8>, sentence: UInt32, document: UInt32, section: Section) -> SentenceCounts {
     let start = tokenCount
-    tokenRanges(of: bytes, in: text, into: &open)
-    guard tokenCount > start else { return 0 }
+    let words = wordCount(of: bytes, in: text, cutting: &open)
+    let counts = SentenceCounts(tokens: start..<tokenCount, words: words)
+    guard !counts.tokens.isEmpty else { return counts }
     sentences.append(sentence)
     sentenceStarts.append(UInt32(start))
     if passage?.document != document || passage?.section != section {
       passageStarts.append(UInt32(start))
       passage = (document, section)
     }
-    return tokenCount - start
+    return counts
   }
 
   /// Packs the types: from now on they wait for the other parts.

@@ -30,6 +30,10 @@ public struct EightBytes: Sendable {
   @inlinable
   init(bits: UInt64) { self.bits = bits }
 
+  /// The byte that stands `index` behind the first; `index` is below 8.
+  @inline(__always)
+  subscript(index: Int) -> UInt8 { UInt8(truncatingIfNeeded: bits &>> UInt64(truncatingIfNeeded: index &* 8)) }
+
   /// The high bit of each byte.
   public static let high: UInt64 = 0x8080_8080_8080_8080
 
@@ -52,14 +56,6 @@ public struct EightBytes: Sendable {
   /// Which bytes are beyond ASCII.
   @inlinable @inline(__always)
   public var wide: UInt64 { bits & Self.high }
-
-  /// Which bytes are below 0x40 and no blank, or beyond ASCII: figures and signs, but few of them among words.
-  @inline(__always)
-  var signs: UInt64 {
-    let fromBlank = bits ^ Self.repeated(0x20)
-    let notBlank = ((fromBlank & ~Self.high) &+ ~Self.high) | fromBlank
-    return ((~bits << 1) & notBlank | bits) & Self.high
-  }
 
   /// Whether all are ASCII signs but control characters (`DEL` may be among them), and no two blanks stand side by side.
   @inlinable @inline(__always)

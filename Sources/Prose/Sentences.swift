@@ -23,21 +23,25 @@ public func sentenceRanges(of block: Range<Int>, in text: Span<UInt8>, into rang
   appendTrimmed(start..<end, of: text, to: &ranges)
 }
 
-/// The first place from `start` on that `mayStop` holds for, else `end`; eight bytes are looked at together.
+/// The first place from `start` on that `mayStop` holds for, else `end`; line ends before a letter are passed over, most of them at least.
 @inline(__always)
 private func nextStop(from start: Int, in text: Span<UInt8>, before end: Int) -> Int {
   var index = start
-  while index + 8 <= end {
-    var signs = EightBytes(at: index, of: text).signs
-    while signs != 0 {
-      let place = index + EightBytes.count(before: signs)
-      if mayStop(text[place]) { return place }
-      signs &= signs &- 1
-    }
-    index += 8
+  while index < end, text.count &- index >= 17 {
+    if let count = SixteenBytes.count(before: stops(at: index, in: text)) { return min(index &+ count, end) }
+    index &+= 16
   }
   while index < end && !mayStop(text[index]) { index += 1 }
-  return index
+  return min(index, end)
+}
+
+/// For which of the sixteen bytes at `index`, behind which one more stands, `mayStop` holds; for line ends only with a blank behind.
+@inline(__always)
+private func stops(at index: Int, in text: Span<UInt8>) -> SixteenBytes.Answer {
+  let bytes = SixteenBytes(at: index, of: text)
+  let ends = bytes.equal(to: UInt8(ascii: ".")) .| bytes.equal(to: UInt8(ascii: "!")) .| bytes.equal(to: UInt8(ascii: "?"))
+  let others = bytes.equal(to: UInt8(ascii: "\"")) .| bytes.equal(to: UInt8(ascii: ":")) .| bytes.notBelow(0xD8)
+  return ends .| others .| bytes.equal(to: UInt8(ascii: "\n")) .& SixteenBytes(at: index &+ 1, of: text).blanks
 }
 
 /// Whether a byte is one of `" \n : . ! ?` or begins a full stop beyond ASCII; all others are passed over.

@@ -78,6 +78,8 @@ private func kind(ofASCII byte: UInt8) -> SignKind {
   }
 }
 
+/// By itself, since asking for the category of a scalar makes all callers slower that hold it.
+@inline(never)
 private func kind(of scalar: Unicode.Scalar) -> SignKind {
   switch scalar.value {
   case 0x80...0xA0, 0x2000...0x200B, 0x200E...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF, 0x1680: .blank
