@@ -3,6 +3,12 @@
 /// Blanks are the ASCII blank and all controls (NUL too), U+0085, U+00A0, U+1680, U+2000–U+200F, U+2028–U+202F, U+205F, U+2060,
 /// U+3000 and U+FEFF: nothing a reader sees.
 public func trimmed(_ range: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
+  if !range.isEmpty, isPrinted(text[range.lowerBound]), isPrinted(text[range.upperBound - 1]) { return range }
+  return trimmedSlowly(range, in: text)
+}
+
+/// What `trimmed` gives, whatever stands at the ends.
+private func trimmedSlowly(_ range: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
   var start = range.lowerBound
   var end = range.upperBound
   while start < end {
@@ -17,6 +23,10 @@ public func trimmed(_ range: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
   }
   return start..<end
 }
+
+/// Whether the byte is an ASCII sign that readers see.
+@inline(__always)
+private func isPrinted(_ byte: UInt8) -> Bool { byte &- 0x21 < 0x5E }
 
 /// The bytes of the blank at `start`; 0 when none begins there or it does not end before `end`.
 public func blankWidth(at start: Int, before end: Int, in text: Span<UInt8>) -> Int {
