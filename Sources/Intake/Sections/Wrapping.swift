@@ -9,10 +9,12 @@ func paragraphs(of lines: [PageLine], in text: Span<UInt8>, of source: PageSourc
   var found: [Range<Int>] = []
   found.reserveCapacity(lines.count)
   var start = 0
-  for index in lines.indices.dropFirst() {
+  var pair = LinePair(below: lines[0], in: text)
+  for index in 1..<lines.count {
+    pair.move(to: lines[index], in: text)
+    if continues(pair, wrap, in: text) { continue }
     // The first line of a record lacks what was cut off before it, such as a dateline; on a page it may be a headline.
-    let isRunning = source == .record || index - 1 > start
-    if continues(index, of: lines, wrap, in: text) || isRunning && goesOn(index, of: lines, wrap, in: text) { continue }
+    if source == .record || index - 1 > start, goesOn(pair, wrap, in: text) { continue }
     found.append(start..<index)
     start = index
   }
@@ -20,29 +22,56 @@ func paragraphs(of lines: [PageLine], in text: Span<UInt8>, of source: PageSourc
   return found
 }
 
-/// How a text is wrapped.
-private struct Wrap {
-  /// The bytes that a line has room for.
-  var width: Int
-  /// The most blanks before a line that may go on with the one above: a record's paragraphs and tables stand further in.
-  var margin: Int
-}
-
 /// How the text is wrapped: most lines with another right below, no further in, end in mid-sentence near one width; nil for other texts.
 private func wrap(of lines: [PageLine], in text: Span<UInt8>, of source: PageSource) -> Wrap? {
   guard lines.count >= (source == .record ? 3 : 4), let width = commonWidth(of: lines) else { return nil }
   let wrap = Wrap(width: width, margin: source == .record ? indent(of: lines[0], in: text) : .max)
-  var below = 0
-  var inner = 0
-  var broken = 0
-  for index in lines.indices.dropFirst() where lines[index].number == lines[index - 1].number + 1 {
-    below += 1
+  var count = BreakCount()
+  var closeCount = 0
+  var pair = LinePair(below: lines[0], in: text)
+  for index in 1..<lines.count {
+    pair.move(to: lines[index], in: text)
+    if pair.isClose { closeCount += 1 }
     // A record's first line may be short, since what stood before it is cut off.
-    guard index > 1 || source == .page, mayContinue(index, of: lines, wrap, in: text), !isTabular(lines[index], in: text) else { continue }
-    inner += 1
-    if fills(8, index, of: lines, wrap, in: text) && lineEnding(of: lines[index - 1].bytes, in: text) != .stop { broken += 1 }
+    if index > 1 || source == .page, pair.mayContinue(wrap) { count.add(pair, wrap, in: text) }
   }
-  return below * 2 >= lines.count && broken > 0 && broken * 2 >= inner ? wrap : nil
+  guard closeCount * 2 >= lines.count, count.broken > 0 else { return nil }
+  return count.isMostlyBroken(lines[(source == .page ? 0 : 1)...], wrap, in: text) ? wrap : nil
+}
+
+/// How many lines may go on with the one above, and how many of them were broken off from it for want of room.
+private struct BreakCount {
+  private(set) var inner = 0
+  private(set) var broken = 0
+
+  /// Counts a line that may go on with the one above.
+  @inline(__always)
+  mutating func add(_ pair: LinePair, _ wrap: Wrap, in text: Span<UInt8>) {
+    inner += 1
+    if isBroken(pair, wrap, in: text) { broken += 1 }
+  }
+
+  /// Whether most of the lines that were counted, those of `lines`, are broken when rows of tables are left out. These are costly to tell, so
+  /// that only as many lines are looked at as may change the answer.
+  consuming func isMostlyBroken(_ lines: ArraySlice<PageLine>, _ wrap: Wrap, in text: Span<UInt8>) -> Bool {
+    var left = inner
+    var pair = LinePair(below: lines[lines.startIndex], in: text)
+    for line in lines.dropFirst() {
+      if broken * 2 - inner >= left && inner > left { return true }
+      if broken * 2 - inner + left < 0 { return false }
+      pair.move(to: line, in: text)
+      guard pair.mayContinue(wrap) else { continue }
+      left -= 1
+      guard isTabular(line, in: text) else { continue }
+      inner -= 1
+      if isBroken(pair, wrap, in: text) { broken -= 1 }
+    }
+    return broken > 0 && broken * 2 >= inner
+  }
+
+  private func isBroken(_ pair: LinePair, _ wrap: Wrap, in text: Span<UInt8>) -> Bool {
+    pair.fills(8, of: wrap, in: text) && lineEnding(of: pair.above.bytes, in: text) != .stop
+  }
 }
 
 /// The width that nine lines of ten keep to and none goes far beyond; nil when it is not one that people wrap at.
@@ -60,28 +89,23 @@ private func commonWidth(of lines: [PageLine]) -> Int? {
   return width >= 45 && width <= 110 && widest <= width + width / 3 ? width : nil
 }
 
-/// Whether line `index` stands right below a line that had no room for its first word.
-private func continues(_ index: Int, of lines: [PageLine], _ wrap: Wrap, in text: Span<UInt8>) -> Bool {
-  guard mayContinue(index, of: lines, wrap, in: text) else { return false }
-  if fills(9, index, of: lines, wrap, in: text) { return true }
-  let first = text[lines[index].bytes.lowerBound]
-  let above = lineEnding(of: lines[index - 1].bytes, in: text)
-  return first >= 0x61 && first <= 0x7A && (above == .open || above == .comma)
+/// Whether the line stands right below one that had no room for its first word.
+private func continues(_ pair: LinePair, _ wrap: Wrap, in text: Span<UInt8>) -> Bool {
+  guard pair.mayContinue(wrap) else { return false }
+  if pair.fills(9, of: wrap, in: text) { return true }
+  let first = text[pair.line.bytes.lowerBound]
+  return first >= 0x61 && first <= 0x7A && isOpen(pair.above, in: text)
 }
 
-/// Whether line `index` stands right below another and no further in.
-private func mayContinue(_ index: Int, of lines: [PageLine], _ wrap: Wrap, in text: Span<UInt8>) -> Bool {
-  let blanks = indent(of: lines[index], in: text)
-  guard lines[index].number == lines[index - 1].number + 1, blanks <= wrap.margin else { return false }
-  return blanks <= indent(of: lines[index - 1], in: text)
+/// Whether the line goes on with the open sentence of the line above, however short that one is.
+private func goesOn(_ pair: LinePair, _ wrap: Wrap, in text: Span<UInt8>) -> Bool {
+  pair.mayContinue(wrap) && isOpen(pair.above, in: text) && !isTabular(pair.above, in: text) && !isTabular(pair.line, in: text)
 }
 
-/// Whether line `index` goes on with the open sentence of the line above, however short that line is.
-private func goesOn(_ index: Int, of lines: [PageLine], _ wrap: Wrap, in text: Span<UInt8>) -> Bool {
-  let (line, above) = (lines[index], lines[index - 1])
-  guard mayContinue(index, of: lines, wrap, in: text) else { return false }
-  let ending = lineEnding(of: above.bytes, in: text)
-  return (ending == .open || ending == .comma) && !isTabular(above, in: text) && !isTabular(line, in: text)
+/// Whether the line ends in mid-sentence.
+private func isOpen(_ line: PageLine, in text: Span<UInt8>) -> Bool {
+  let ending = lineEnding(of: line.bytes, in: text)
+  return ending == .open || ending == .comma
 }
 
 /// Whether blanks part the line into columns: a tab, or three blanks in a row.
@@ -110,18 +134,4 @@ extension EightBytes {
     let controls = (bits &- 0x2020_2020_2020_2020) & ~bits & Self.high
     return blanks | controls != 0
   }
-}
-
-/// Whether the first word of line `index` would have made the line above wider than so many tenths of the width.
-private func fills(_ tenths: Int, _ index: Int, of lines: [PageLine], _ wrap: Wrap, in text: Span<UInt8>) -> Bool {
-  var place = lines[index].bytes.lowerBound
-  while place < lines[index].bytes.upperBound && text[place] > 0x20 { place += 1 }
-  return (lines[index - 1].bytes.count + 1 + place - lines[index].bytes.lowerBound) * 10 >= wrap.width * tenths
-}
-
-/// The blanks before the line's first word.
-private func indent(of line: PageLine, in text: Span<UInt8>) -> Int {
-  var place = line.bytes.lowerBound
-  while place > 0 && (text[place - 1] == 0x20 || text[place - 1] == 0x09) { place -= 1 }
-  return line.bytes.lowerBound - place
 }
