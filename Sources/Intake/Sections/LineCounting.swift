@@ -53,13 +53,14 @@ private func note(_ words: [LineWord], of text: Span<UInt8>, in traits: inout Li
 private func noteForm(of words: [LineWord], in text: Span<UInt8>, on traits: inout LineTraits) {
   if let mark = pictureMark(of: words, on: traits, in: text) { traits.marks.insert(mark) }
   if isSignedWithRole(words, on: traits, in: text) { traits.marks.insert(.byline) }
-  if traits.words == 2, traits.end == .open, let first = words.first, moreWord.contains(first.hash) { traits.marks.insert(.related) }
+  if traits.words == 2, traits.end == .open, let first = words.first, moreWordTable.contains(first.hash) { traits.marks.insert(.related) }
   if isRepublishNote(words) { traits.marks.insert(.credit) }
   if traits.words <= 14, traits.numbers > 0, words.contains(where: { copyrightWord.contains($0.hash) }) { traits.marks.insert(.copyright) }
 }
 
 /// The word before what a list holds more of.
-private let moreWord = WordTable(words: hashes(of: "more weitere más altri meer mais"))
+let moreWords = hashes(of: "more weitere más altri meer mais")
+private let moreWordTable = WordTable(words: moreWords)
 /// The word of notices of copyright.
 let copyrightName = "copyright"
 private let copyrightWord = WordTable(words: hashes(of: copyrightName))

@@ -9,23 +9,11 @@ struct PlainText: Sendable {
   /// The filter for the phrases in `Words/`.
   static let standard = PlainText(Phrasebook.lists)
 
-  /// Hashes of phrases of one word, of first words, and of first and second words together: where a paragraph begins, and anywhere.
-  private var leads = Openings()
-  private var inner = Openings()
+  /// How phrases open where a paragraph begins, and anywhere.
+  private var leads = PhraseOpenings()
+  private var inner = PhraseOpenings()
   /// How the words begin with which a phrase anywhere begins.
   private var beginnings = WordBeginnings()
-
-  private struct Openings {
-    var words = WordBits()
-    var firsts = WordBits()
-    var pairs = WordBits()
-
-    mutating func insert(_ words: [UInt64]) {
-      guard let first = words.first else { return }
-      firsts.insert(first)
-      if words.count == 1 { self.words.insert(first) } else { pairs.insert(pair(first, words[1])) }
-    }
-  }
 
   private init(_ lists: [PhraseList]) {
     for list in lists where Mark.outsideArticle.contains(list.mark) {
@@ -36,14 +24,14 @@ struct PlainText: Sendable {
         }
       }
     }
-    for word in threadNouns { leads.insert([word]) }
+    for word in threadNouns.union(moreWords) { leads.insert([word]) }
     insertInner(copyrightName, Array(hashes(of: copyrightName)))
   }
 
   private mutating func insertInner(_ phrase: String, _ words: [UInt64]) {
     inner.insert(words)
     // Words that begin with a letter beyond ASCII are read wherever they stand.
-    if let first = phrase.utf8.first, first < 0x80 { beginnings.insert(phrase.utf8.prefix { $0 != 0x20 }) }
+    if let first = phrase.utf8.first, first < 0x80 { beginnings.insertFirstWord(of: phrase) }
   }
 
   /// Whether the paragraphs are running text without any line of a page among them, and none has the words of `title` alone; no where that
@@ -80,22 +68,44 @@ struct PlainText: Sendable {
 
   /// Whether the paragraph, whose first word is `first`, may be a line of a page.
   private func mayBelongToPage(_ range: Range<Int>, from first: LineWord?, in text: Span<UInt8>) -> Bool {
-    guard hasSevenWords(range, in: text), let first else { return true }
+    guard let first else { return true }
     guard let head = first.form != .number ? first : nextHead(from: first.end, before: range.upperBound, in: text) else { return true }
-    if leads.words.mayContain(head.hash) { return true }
-    if leads.firsts.mayContain(head.hash), let second = nextHead(from: head.end, before: range.upperBound, in: text),
-      leads.pairs.mayContain(pair(head.hash, second.hash))
-    {
-      return true
-    }
-    return mayHoldPhrase(range, in: text)
+    return leads.mayOpen(with: head, before: range.upperBound, in: text) || mayNameCommenter(range, in: text)
+      || mayHoldPhrase(range, in: text)
+  }
+
+  /// Whether the paragraph may be the line that names a commenter, which is short and ends in a colon.
+  private func mayNameCommenter(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    text[range.upperBound - 1] != UInt8(ascii: ".") && lineEnding(of: range, in: text) == .colon && !hasSevenWords(range, in: text)
   }
 
   /// Whether a phrase, a sign of copyright or two signs that part the items of a menu may stand in the paragraph.
   private func mayHoldPhrase(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
-    var separators = 0
     var behind: UInt64 = 0
     var place = range.lowerBound
+    while place < range.upperBound {
+      // Words are read eight bytes on from where they begin.
+      guard place &+ 16 <= text.count else { return mayHoldPhrase(from: place, of: range, in: text) }
+      let bytes = EightBytes(at: place, of: text)
+      let letters = bytes.letters
+      if bytes.signsBeside(letters) != 0 { return mayHoldPhrase(from: place, of: range, in: text) }
+      var starts = letters & ~(letters << 8 | behind)
+      behind = letters >> 56
+      while starts != 0 {
+        let start = place &+ EightBytes.count(before: starts)
+        if beginnings.mayContain(EightBytes(at: start, of: text)), opensPhrase(start, before: range.upperBound, in: text) { return true }
+        starts &= starts &- 1
+      }
+      place &+= 8
+    }
+    return false
+  }
+
+  /// What `mayHoldPhrase` gives for the bytes from `place` on, whatever they are.
+  private func mayHoldPhrase(from place: Int, of range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    var separators = 0
+    var behind: UInt64 = 0
+    var place = place
     while place < range.upperBound {
       let bytes = EightBytes(at: place, of: text, before: range.upperBound)
       let letters = bytes.letters
@@ -137,15 +147,17 @@ struct PlainText: Sendable {
   /// Whether a phrase may begin with the word at `start`.
   @inline(never)
   private func opensPhrase(_ start: Int, before end: Int, in text: Span<UInt8>) -> Bool {
-    let word = wordAtOnce(at: start, before: end, in: text)
-    guard inner.firsts.mayContain(word.hash) else { return false }
-    if inner.words.mayContain(word.hash) { return true }
-    guard let next = nextHead(from: word.end, before: end, in: text) else { return false }
-    return inner.pairs.mayContain(pair(word.hash, next.hash))
+    start < end && inner.mayOpen(with: wordAtOnce(at: start, before: end, in: text), before: end, in: text)
   }
 }
 
 extension EightBytes {
+  /// Which bytes are one of ``> ? @ [ \ ] ^ _ ` { | } ~`` or beyond ASCII, where `letters` are ASCII letters.
+  @inline(__always)
+  fileprivate func signsBeside(_ letters: UInt64) -> UInt64 {
+    ((lower | Self.high) &- 0x3E3E_3E3E_3E3E_3E3E) & ~letters & Self.high | wide
+  }
+
   /// Which bytes may part the items of a menu: a bar, a closing angle bracket or beyond ASCII; exact up to the first of them.
   @inline(__always)
   fileprivate var menuSigns: UInt64 { wide | equal(to: UInt8(ascii: "|")) | equal(to: UInt8(ascii: ">")) }
@@ -206,34 +218,4 @@ private func mayBeTitle(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
     place += 8
   }
   return surplus > 0
-}
-
-/// The next word with letters.
-private func nextHead(from start: Int, before end: Int, in text: Span<UInt8>) -> LineWord? {
-  var place = start
-  while let word = nextWord(from: place, before: end, in: text) {
-    if word.form != .number { return word }
-    place = word.end
-  }
-  return nil
-}
-
-/// The first word behind `start`.
-private func nextWord(from start: Int, before end: Int, in text: Span<UInt8>) -> LineWord? {
-  var place = start
-  while place < end && letterWidth(at: place, before: end, in: text) == 0 { place += 1 }
-  return place < end ? wordAtOnce(at: place, before: end, in: text) : nil
-}
-
-/// One hash of two words in a row.
-@inline(__always)
-private func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { (first &* 0x9E37_79B9_7F4A_7C15 ^ second) &* 0xFF51_AFD7_ED55_8CCD }
-
-/// The word at `start`, read in one step where it has less than eight bytes.
-private func wordAtOnce(at start: Int, before end: Int, in text: Span<UInt8>) -> LineWord {
-  guard start + 8 <= end else { return word(at: start, before: end, in: text) }
-  var letters = WordLetters()
-  let count = letters.addPlain(EightBytes(at: start, of: text))
-  guard count > 0, count < 8, text[start + count] < 0x80, text[start + count] != 0x27 else { return word(at: start, before: end, in: text) }
-  return LineWord(hash: letters.hash, start: start, end: start + count, form: letters.form)
 }

@@ -8,11 +8,17 @@ struct WordBeginnings: Sendable {
   private var thirds = [UInt64](repeating: 0, count: 1 << 11)
   /// The first five letters, of which only words are asked that have the first three.
   private var fives = WordBits()
+  /// Words of up to four letters, each with the first letter of the word behind a blank.
+  private var neighbours = WordBits()
 
-  /// Adds a word in small letters, however it may be written with apostrophes inside; the first letter must be an ASCII one.
-  mutating func insert(_ word: some Collection<UInt8>) {
-    let whole = Array(word)
-    fives.insert(Self.firstFive(of: EightBytes(at: 0, of: whole.span, before: whole.count)))
+  /// Adds the first word of `phrase`, in small letters; it may be written with apostrophes inside. Its first letter must be an ASCII one.
+  mutating func insertFirstWord(of phrase: String) {
+    let words = phrase.utf8.split(separator: 0x20, maxSplits: 1)
+    let whole = Array(words[0])
+    let five = Self.firstFive(of: EightBytes(at: 0, of: whole.span, before: whole.count))
+    fives.insert(Self.hash(five))
+    let nextLetters = words.count > 1 ? Array(words[1].prefix(1)) : Array(0x61...0x7A)
+    for letter in nextLetters { neighbours.insert(Self.hash(five, before: letter)) }
     let letters = whole.prefix(3)
     precondition(letters.first.map(Self.isLetter) ?? false, "only words that begin with an ASCII letter are asked for")
     let apostrophe = UInt8(ascii: "'")
@@ -42,16 +48,32 @@ struct WordBeginnings: Sendable {
   /// these is beyond ASCII or an apostrophe, which may stand inside a word.
   @inline(__always)
   private func mayContainFive(_ bytes: EightBytes) -> Bool {
-    (bytes.wide | bytes.equal(to: UInt8(ascii: "'"))) & Self.fiveBytes != 0 || fives.mayContain(Self.firstFive(of: bytes))
+    if (bytes.wide | bytes.equal(to: UInt8(ascii: "'"))) & Self.fiveBytes != 0 { return true }
+    let five = Self.firstFive(of: bytes)
+    return fives.mayContain(Self.hash(five)) && mayStandBeside(five, bytes)
   }
 
-  /// A hash of the ASCII letters and digits that `bytes` begin with, five at most.
+  /// Whether the word behind the short word `five` may begin as in `bytes`; yes for other words, and where no blank and letter follow.
+  @inline(__always)
+  private func mayStandBeside(_ five: UInt64, _ bytes: EightBytes) -> Bool {
+    let end = UInt64(UInt64.bitWidth - five.leadingZeroBitCount + 7) & ~7
+    let letter = UInt8(truncatingIfNeeded: bytes.lower &>> (end &+ 8))
+    guard end < 40, bytes.bits &>> end & 0xFF == 0x20, Self.isLetter(letter) else { return true }
+    return neighbours.mayContain(Self.hash(five, before: letter))
+  }
+
+  @inline(__always)
+  private static func hash(_ five: UInt64) -> UInt64 { five &* 0x9E37_79B9_7F4A_7C15 }
+
+  @inline(__always)
+  private static func hash(_ five: UInt64, before letter: UInt8) -> UInt64 { hash(five | UInt64(letter) << 40) }
+
+  /// The ASCII letters and digits that `bytes` begin with, five at most.
   @inline(__always)
   private static func firstFive(of bytes: EightBytes) -> UInt64 {
     let others = ~(bytes.letters | bytes.digits) & EightBytes.high | 1 << 47
     // All bits below the first byte that is no letter or digit.
-    let word = bytes.lower & (others & (0 &- others) &- 1) >> 7
-    return word &* 0x9E37_79B9_7F4A_7C15
+    return bytes.lower & (others & (0 &- others) &- 1) >> 7
   }
 
   private static let fiveBytes: UInt64 = 0xFF_FFFF_FFFF
