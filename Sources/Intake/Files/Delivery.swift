@@ -37,16 +37,23 @@ final class Delivery<Part: Sendable>: Sendable {
     let part = cut(records.articles)
     let number = records.number
     var done: Waiting? = Waiting(records: records, part: part)
-    state.withLock { state in
+    // To free articles takes a while, and is left for when others may deliver.
+    let batches = state.withLock { state in
+      var batches: [Batch<Part>] = []
       state.waiting[number] = done.take()
       while var ready = state.waiting.removeValue(forKey: state.next) {
         state.next += 1
         state.summary.add(ready.records)
         var articles = ready.records.takeArticles()
         naming.name(&articles, own: ready.records.names)
-        if !articles.isEmpty { take(Batch(articles: articles, part: ready.part)) }
+        if !articles.isEmpty {
+          batches.append(Batch(articles: articles, part: ready.part))
+          take(batches[batches.count - 1])
+        }
       }
+      return batches
     }
+    _ = consume batches
   }
 }
 
