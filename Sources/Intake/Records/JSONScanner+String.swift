@@ -1,24 +1,20 @@
 import Markup
+import Prose
 
 extension JSONScanner {
   /// Reads the string at the present place: the UTF-8 bytes it stands for; half a surrogate pair becomes U+FFFD.
   mutating func string(in text: Span<UInt8>) throws(JSONError) -> [UInt8] {
     let opening = place
-    place += 1
-    var result: [UInt8] = []
-    while true {
-      let first = place
-      place = firstPlace(of: UInt8(ascii: "\""), or: UInt8(ascii: "\\"), in: place..<end, of: text)
-      if result.isEmpty, place < end { result.reserveCapacity(roomForString(from: first, in: text)) }
-      append(first..<place, of: text, to: &result)
-      guard place < end else {
-        place = opening
-        throw error("a closing quote for the string that begins here")
-      }
+    place = firstPlace(of: UInt8(ascii: "\""), or: UInt8(ascii: "\\"), in: opening + 1..<end, of: text)
+    if place < end, text[place] == UInt8(ascii: "\"") {
       place += 1
-      if text[place - 1] == UInt8(ascii: "\"") { return result }
-      try appendEscape(of: text, to: &result)
+      return bytes(of: opening + 1..<place - 1, in: text)
     }
+    var result = [UInt8](repeating: 0, count: roomForString(from: opening + 1, in: text) + 16)
+    place = opening + 1
+    let count = try unescape(text, into: &result)
+    result.removeLast(result.count - count)
+    return result
   }
 
   /// Reads the string at the present place, a name: without escapes it is read where it stands.
@@ -32,7 +28,6 @@ extension JSONScanner {
 
   /// No fewer bytes than the string from `first` on has, of which the part up to here is read; not many more.
   private func roomForString(from first: Int, in text: Span<UInt8>) -> Int {
-    if text[place] == UInt8(ascii: "\"") { return place - first }
     if end - first <= Self.smallText { return end - first }
     var next = place
     while true {
@@ -45,25 +40,72 @@ extension JSONScanner {
   /// Of so much text all that is left may be made room for, instead of looking for the end of a string first.
   private static let smallText = 1 << 14
 
-  private func append(_ range: Range<Int>, of text: Span<UInt8>, to result: inout [UInt8]) {
-    guard !range.isEmpty else { return }
-    text.extracting(range).withUnsafeBufferPointer { result.append(contentsOf: $0) }
+  /// Writes what the string from here on stands for to the beginning of `result`, which has sixteen bytes more than it needs;
+  /// how many bytes these are.
+  private mutating func unescape(_ text: Span<UInt8>, into result: inout [UInt8]) throws(JSONError) -> Int {
+    let opening = place - 1
+    var span = result.mutableSpan
+    var room = span.mutableBytes
+    var count = 0
+    while true {
+      copyPlain(of: text, to: &room, &count)
+      guard place < end else {
+        place = opening
+        throw error("a closing quote for the string that begins here")
+      }
+      place += 1
+      if text[place - 1] == UInt8(ascii: "\"") { return count }
+      try copyEscape(of: text, to: &room, &count)
+    }
   }
 
-  /// Reads what stands behind a backslash.
-  private mutating func appendEscape(of text: Span<UInt8>, to result: inout [UInt8]) throws(JSONError) {
+  /// Copies the bytes before the next quote or backslash, behind the first `count` of `room`; what comes behind them there may change.
+  @inline(__always)
+  private mutating func copyPlain(of text: Span<UInt8>, to room: inout MutableRawSpan, _ count: inout Int) {
+    let bytes = text.bytes
+    while place &+ 16 <= end {
+      // Any bytes are numbers, and the spans check their bounds.
+      let block = bytes.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD2<UInt64>.self)
+      room.storeBytes(of: block, toByteOffset: count, as: SIMD2<UInt64>.self)
+      let found = Self.places(of: UInt8(ascii: "\""), in: block) | Self.places(of: UInt8(ascii: "\\"), in: block)
+      let plainCount = found[0] != 0 ? EightBytes.count(before: found[0]) : 8 &+ EightBytes.count(before: found[1])
+      place &+= plainCount
+      count &+= plainCount
+      if plainCount < 16 { return }
+    }
+    while place < end, text[place] != UInt8(ascii: "\""), text[place] != UInt8(ascii: "\\") {
+      append(text[place], to: &room, &count)
+      place += 1
+    }
+  }
+
+  /// The high bit of the lowest byte of each half that is `byte`; bits above it may be set too.
+  @inline(__always)
+  private static func places(of byte: UInt8, in block: SIMD2<UInt64>) -> SIMD2<UInt64> {
+    let ones = SIMD2<UInt64>(repeating: 0x0101_0101_0101_0101)
+    let others = block ^ (ones &* UInt64(byte))
+    return (others &- ones) & ~others & (ones &* 0x80)
+  }
+
+  @inline(__always)
+  private func append(_ byte: UInt8, to room: inout MutableRawSpan, _ count: inout Int) {
+    room.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
+    count &+= 1
+  }
+
+  /// Copies what stands behind a backslash.
+  private mutating func copyEscape(of text: Span<UInt8>, to room: inout MutableRawSpan, _ count: inout Int) throws(JSONError) {
     guard let letter = byte(in: text) else { throw error("an escape") }
     switch letter {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): result.append(letter)
-    case UInt8(ascii: "b"): result.append(0x08)
-    case UInt8(ascii: "f"): result.append(0x0C)
-    case UInt8(ascii: "n"): result.append(0x0A)
-    case UInt8(ascii: "r"): result.append(0x0D)
-    case UInt8(ascii: "t"): result.append(0x09)
+    case UInt8(ascii: "n"): append(0x0A, to: &room, &count)
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): append(letter, to: &room, &count)
+    case UInt8(ascii: "b"): append(0x08, to: &room, &count)
+    case UInt8(ascii: "f"): append(0x0C, to: &room, &count)
+    case UInt8(ascii: "r"): append(0x0D, to: &room, &count)
+    case UInt8(ascii: "t"): append(0x09, to: &room, &count)
     case UInt8(ascii: "u"):
       place += 1
-      let scalar = try scalar(in: text)
-      result.append(contentsOf: Array(String(Character(scalar)).utf8))
+      for byte in UTF8.encode(try scalar(in: text)) ?? UTF8.encodedReplacementCharacter { append(byte, to: &room, &count) }
       return
     default: throw error("an escape that JSON knows")
     }
