@@ -21,33 +21,33 @@ public func pageLines(of text: Span<UInt8>) -> [PageLine] {
 
 /// The lines of `range` of `text`, numbered from 1 at its start.
 public func pageLines(of text: Span<UInt8>, in range: Range<Int>) -> [PageLine] {
-  var lines: [PageLine] = []
-  lines.reserveCapacity(range.count / usualLineWidth + 1)
-  var number = 1
+  numberedLines(of: text, in: range, from: 1).lines
+}
+
+/// Lines of a stretch of a source.
+public struct NumberedLines: Equatable, Sendable {
+  /// The lines that hold more than blanks, in source order.
+  public var lines: [PageLine] = []
+  /// The number of the first line behind all that end in the stretch; CR LF is one end.
+  public var next: Int
+}
+
+/// The lines of `range` of `text`, numbered from `first` at its start.
+public func numberedLines(of text: Span<UInt8>, in range: Range<Int>, from first: Int) -> NumberedLines {
+  var found = NumberedLines(next: first)
+  found.lines.reserveCapacity(range.count / usualLineWidth + 1)
   var start = range.lowerBound
   while start < range.upperBound {
     let end = firstPlace(of: 0x0A, or: 0x0D, in: start..<range.upperBound, of: text)
     let bytes = trimmed(start..<end, in: text)
-    if !bytes.isEmpty { lines.append(PageLine(number: number, bytes: bytes)) }
+    if !bytes.isEmpty { found.lines.append(PageLine(number: found.next, bytes: bytes)) }
+    if end == range.upperBound { break }
     let isPair = end + 1 < range.upperBound && text[end] == 0x0D && text[end + 1] == 0x0A
     start = isPair ? end + 2 : end + 1
-    number += 1
+    found.next += 1
   }
-  return lines
+  return found
 }
 
 /// Room is made for lines of so many bytes; shorter ones make room for themselves.
 private let usualLineWidth = 48
-
-/// How many lines end in `text`; CR LF is one end.
-public func lineEndCount(of text: Span<UInt8>) -> Int {
-  var count = 0
-  var place = 0
-  while true {
-    place = firstPlace(of: 0x0A, or: 0x0D, in: place..<text.count, of: text)
-    if place == text.count { return count }
-    let isPair = text[place] == 0x0D && place + 1 < text.count && text[place + 1] == 0x0A
-    place += isPair ? 2 : 1
-    count += 1
-  }
-}

@@ -8,8 +8,8 @@ struct Chunk: Sendable {
   var number: Int
   /// The lines with their ends.
   var text: [UInt8]
-  /// The 1-based line of the file that it begins with.
-  var firstLine: Int
+  /// The lines that hold more than blanks, as the file numbers them.
+  var lines: [PageLine]
 }
 
 /// A file of lines, handed out in chunks to whichever thread asks next; it is read once, in order.
@@ -25,7 +25,8 @@ final class ChunkedFile: Sendable {
     /// Bytes that were read and not handed out.
     var rest: [UInt8]
     var chunkCount = 0
-    var lineCount = 0
+    /// The 1-based line of the file that comes next.
+    var nextLine = 1
     var byteCount: Int
     /// The digest of what was read; nil where it is worked out later.
     var digest: Digest?
@@ -111,9 +112,10 @@ final class ChunkedFile: Sendable {
       text.removeSubrange(cut...)
     }
     guard !text.isEmpty else { return nil }
-    let chunk = Chunk(number: state.chunkCount, text: text, firstLine: state.lineCount + 1)
+    let found = numberedLines(of: text.span, in: 0..<text.count, from: state.nextLine)
+    let chunk = Chunk(number: state.chunkCount, text: text, lines: found.lines)
     state.chunkCount += 1
-    state.lineCount += lineEndCount(of: text.span)
+    state.nextLine = found.next
     return chunk
   }
 }

@@ -38,7 +38,8 @@ func recordReading<Part>(of found: FoundFile, naming: RecordNaming, on course: C
   let reading = reading(of: found) { (file, encoding, reading) throws(FileFault) in
     if case .utf16(let order) = encoding {
       let text = utf8(ofUTF16: try file.remainder(), order)
-      delivery.deliver(RecordsOfChunk(of: Chunk(number: 0, text: text, firstLine: 1), file: found.path), naming: naming)
+      let chunk = Chunk(number: 0, text: text, lines: pageLines(of: text.span))
+      delivery.deliver(RecordsOfChunk(of: chunk, file: found.path), naming: naming)
     } else {
       try onAllCores { () throws(FileFault) in
         guard !course.isStopped, let chunk = try file.next() else { return .done }

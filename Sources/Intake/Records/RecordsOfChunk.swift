@@ -6,7 +6,7 @@ struct RecordsOfChunk: Sendable {
   /// How many chunks come before it.
   let number: Int
   /// Whether a line holds more than blanks.
-  private(set) var hasLines = false
+  let hasLines: Bool
   /// The articles, labelled.
   private(set) var articles: [Article] = []
   /// What the records call themselves.
@@ -22,11 +22,10 @@ struct RecordsOfChunk: Sendable {
   init(of chunk: Chunk, file path: String) {
     number = chunk.number
     invalidByteCount = Intake.invalidByteCount(of: chunk.text.span)
+    hasLines = !chunk.lines.isEmpty
+    articles.reserveCapacity(chunk.lines.count)
     var meanings = MemberMeanings()
-    for line in pageLines(of: chunk.text.span) {
-      hasLines = true
-      read(PageLine(number: chunk.firstLine - 1 + line.number, bytes: line.bytes), of: chunk.text, file: path, &meanings)
-    }
+    for line in chunk.lines { read(line, of: chunk.text, file: path, &meanings) }
   }
 
   /// The articles, which are gone from here afterwards.
