@@ -12,6 +12,20 @@ package func jsonValue(of range: Range<Int>, in text: Span<UInt8>) throws(JSONEr
   return value
 }
 
+/// The members of the object that `range` of `text` consists of, as `jsonValue` reads it; nil for another value.
+func jsonMembers(of range: Range<Int>, in text: Span<UInt8>) throws(JSONError) -> [JSONMember]? {
+  var scanner = JSONScanner(start: range.lowerBound, end: range.upperBound)
+  scanner.skipBlanks(in: text)
+  guard scanner.byte(in: text) == UInt8(ascii: "{") else {
+    _ = try jsonValue(of: range, in: text)
+    return nil
+  }
+  let members = try scanner.members(in: text, depth: 0)
+  scanner.skipBlanks(in: text)
+  guard scanner.place == scanner.end else { throw scanner.error("the end of the line") }
+  return members
+}
+
 /// A place in a JSON text.
 struct JSONScanner {
   /// Where the text begins.
@@ -77,7 +91,8 @@ struct JSONScanner {
     }
   }
 
-  private mutating func members(in text: Span<UInt8>, depth: Int) throws(JSONError) -> [JSONMember] {
+  /// Reads the members of the object at the present place.
+  mutating func members(in text: Span<UInt8>, depth: Int) throws(JSONError) -> [JSONMember] {
     var members: [JSONMember] = []
     members.reserveCapacity(8)
     place += 1

@@ -13,7 +13,7 @@ package struct JSONMember: Equatable, Sendable {
   /// The name.
   package let name: String
   /// The value.
-  package let value: JSONValue
+  package internal(set) var value: JSONValue
 }
 
 extension JSONValue {

@@ -26,10 +26,7 @@ enum RecordFault: Error, Equatable {
 func addArticle(
   of line: PageLine, in text: Span<UInt8>, file: String, _ meanings: inout MemberMeanings, to articles: inout [Article]
 ) throws(RecordFault) -> RecordNotes {
-  let value: JSONValue
-  do { value = try jsonValue(of: line.bytes, in: text) } catch { throw .json(error) }
-  guard case .object(let members) = value else { throw .noObject }
-  var fields = RecordFields(members, &meanings)
+  var fields = try fields(of: line, in: text, &meanings)
   let body = fields.takeBytes() ?? []
   let headline = fields.takeText(.headline)
   guard !trimmed(0..<body.count, in: body.span).isEmpty else { throw .noText }
@@ -38,6 +35,16 @@ func addArticle(
     Article(name: "", file: file, record: line.number, text: headline.isEmpty ? body : headed(body, by: headline), origin: origin))
   let id = fields.takeText(.id)
   return RecordNotes(id: id.isEmpty ? nil : id, unreadDate: set(&articles[articles.count - 1], headline: headline, from: &fields))
+}
+
+/// The members of the record, held by nobody else, so that they can be taken from it.
+private func fields(of line: PageLine, in text: Span<UInt8>, _ meanings: inout MemberMeanings) throws(RecordFault) -> RecordFields {
+  do throws(JSONError) {
+    if let members = try jsonMembers(of: line.bytes, in: text) { return RecordFields(members, &meanings) }
+  } catch {
+    throw .json(error)
+  }
+  throw .noObject
 }
 
 /// `headline`, a blank line and `body`.

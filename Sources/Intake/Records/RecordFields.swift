@@ -3,45 +3,42 @@ import Prose
 
 /// The members of a record, from which an article's fields are taken; what is left is kept as it is.
 struct RecordFields {
-  /// A member, and what its name means.
-  private struct Entry {
-    var meaning: (field: RecordField, rank: Int)?
-    var member: JSONMember
-  }
-
-  private var entries: [Entry]
+  /// The members; null where one was taken.
+  private var members: [JSONMember]
+  /// What their names mean, in the same places; there may be more.
+  private let meanings: [FieldMeaning?]
 
   /// The fields of a record, named as `meanings` knows from those before it.
-  init(_ members: [JSONMember], _ meanings: inout MemberMeanings) {
-    entries = []
-    entries.reserveCapacity(members.count)
-    for (place, member) in members.enumerated() {
-      entries.append(Entry(meaning: meanings.meaning(of: member.name, at: place), member: member))
-    }
+  init(_ members: consuming [JSONMember], _ meanings: inout MemberMeanings) {
+    for place in members.indices { meanings.note(members[place].name, at: place) }
+    self.members = members
+    self.meanings = meanings.meanings
   }
 
   /// What nobody took, in the order of the record; empty values are left out.
   var rest: [ExtraField] {
-    entries.compactMap { entry in
-      let value = entry.member.value.plainText
-      return value.isEmpty ? nil : ExtraField(name: entry.member.name, value: value)
+    var found: [ExtraField] = []
+    for index in members.indices where members[index].value.isPresent {
+      found.append(ExtraField(name: members[index].name, value: members[index].value.plainText))
     }
+    return found
   }
 
   /// The value that stands first under the commonest name of `field` that has any value, as one line of text; empty when none does.
   func text(of field: RecordField) -> String {
-    index(of: field).map { fieldText(entries[$0].member.value) } ?? ""
+    index(of: field).map { fieldText(members[$0].value) } ?? ""
   }
 
   /// Removes the member that `text(of:)` reads.
   mutating func drop(_ field: RecordField) {
-    if let index = index(of: field) { entries.remove(at: index) }
+    if let index = index(of: field) { members[index].value = .null }
   }
 
   /// The text of `field`, which is removed.
   mutating func takeText(_ field: RecordField) -> String {
     guard let index = index(of: field) else { return "" }
-    return fieldText(entries.remove(at: index).member.value)
+    defer { members[index].value = .null }
+    return fieldText(members[index].value)
   }
 
   /// Removes the first member that holds text, by the names of the text, and gives its bytes; paragraphs of an array are put under each
@@ -50,9 +47,9 @@ struct RecordFields {
     var rank = -1
     while let next = nextRank(of: .text, above: rank) {
       rank = next
-      guard let index = first(.text, rank), let bytes = textBytes(entries[index].member.value) else { continue }
+      guard let index = first(.text, rank), let bytes = textBytes(members[index].value) else { continue }
       if trimmed(0..<bytes.count, in: bytes.span).isEmpty { continue }
-      entries.remove(at: index)
+      members[index].value = .null
       return bytes
     }
     return nil
@@ -61,10 +58,10 @@ struct RecordFields {
   /// The first member under the commonest name of `field` that has a value somewhere.
   private func index(of field: RecordField) -> Int? {
     var best: Int?
-    for index in entries.indices {
-      guard let meaning = entries[index].meaning, meaning.field == field, meaning.rank < best ?? .max,
-        entries[index].member.value.isPresent
-      else { continue }
+    for index in members.indices {
+      guard let meaning = meanings[index], meaning.field == field, meaning.rank < best ?? .max, members[index].value.isPresent else {
+        continue
+      }
       best = meaning.rank
     }
     return best.flatMap { first(field, $0) }
@@ -73,15 +70,15 @@ struct RecordFields {
   /// The lowest rank above `rank` of a member's name for `field`.
   private func nextRank(of field: RecordField, above rank: Int) -> Int? {
     var next: Int?
-    for index in entries.indices {
-      guard let meaning = entries[index].meaning, meaning.field == field, meaning.rank > rank, meaning.rank < next ?? .max else { continue }
+    for index in members.indices {
+      guard let meaning = meanings[index], meaning.field == field, meaning.rank > rank, meaning.rank < next ?? .max else { continue }
       next = meaning.rank
     }
     return next
   }
 
   private func first(_ field: RecordField, _ rank: Int) -> Int? {
-    entries.indices.first { entries[$0].meaning?.field == field && entries[$0].meaning?.rank == rank }
+    members.indices.first { meanings[$0]?.field == field && meanings[$0]?.rank == rank }
   }
 }
 

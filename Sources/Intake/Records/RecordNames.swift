@@ -3,6 +3,14 @@ enum RecordField {
   case id, headline, text, date, outlet, byline, url
 }
 
+/// What a member of a record means.
+struct FieldMeaning {
+  /// The field that it gives.
+  var field: RecordField
+  /// How many names of that field are commoner than its own.
+  var rank: Int
+}
+
 /// The names under which records keep a field of an article, commonest first, in lower case without `_ - .`.
 /// Source: collected by hand from published news data sets, 2026-11.
 enum RecordNames {
@@ -22,26 +30,25 @@ enum RecordNames {
     (.url, ["url", "link", "weburl", "canonicallink", "uri", "href"]),
   ]
 
-  /// The field that a member `name` gives, and how many names of that field are commoner; nil for other names.
-  static func meaning(of name: String) -> (field: RecordField, rank: Int)? { meanings[plainName(name)] }
+  /// What a member `name` means; nil for names that are not of a field.
+  static func meaning(of name: String) -> FieldMeaning? { meanings[plainName(name)] }
 
-  private static let meanings: [String: (field: RecordField, rank: Int)] = all.reduce(into: [:]) { table, entry in
-    for (rank, name) in entry.names.enumerated() { table[name] = (entry.field, rank) }
+  private static let meanings: [String: FieldMeaning] = all.reduce(into: [:]) { table, entry in
+    for (rank, name) in entry.names.enumerated() { table[name] = FieldMeaning(field: entry.field, rank: rank) }
   }
 }
 
 /// What the members of records mean, one record after the other: neighbours mostly have the same names in the same places.
 struct MemberMeanings {
   private var names: [String] = []
-  private var meanings: [(field: RecordField, rank: Int)?] = []
+  /// What the members of the last record mean, in their places; there may be more from those before it.
+  private(set) var meanings: [FieldMeaning?] = []
 
-  /// What the member `name` at `place` of a record means; the places are asked for in order.
-  mutating func meaning(of name: String, at place: Int) -> (field: RecordField, rank: Int)? {
-    if place < names.count, names[place] == name { return meanings[place] }
-    let meaning = RecordNames.meaning(of: name)
+  /// Notes that the member `name` is at `place` of a record; the places are noted in order.
+  mutating func note(_ name: String, at place: Int) {
+    if place < names.count, names[place] == name { return }
     names.replaceSubrange(place..., with: CollectionOfOne(name))
-    meanings.replaceSubrange(place..., with: CollectionOfOne(meaning))
-    return meaning
+    meanings.replaceSubrange(place..., with: CollectionOfOne(RecordNames.meaning(of: name)))
   }
 }
 

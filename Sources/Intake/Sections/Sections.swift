@@ -47,7 +47,8 @@ private func labelPlainly(_ article: inout Article) -> Outcome {
   let paragraphs = Intake.paragraphs(of: lines, in: text, of: .record)
   guard PlainText.standard.holds(paragraphs, of: lines, in: text, besides: headline.value) else { return .untouched }
   let opening = lines[paragraphs[0].lowerBound].bytes.lowerBound..<lines[paragraphs[0].upperBound - 1].bytes.upperBound
-  let mayHaveOrigin = hasBracket(opening.prefix(datelineWidth), in: text)
+  let start = opening.prefix(datelineWidth)
+  let mayHaveOrigin = firstPlace(of: UInt8(ascii: "("), or: UInt8(ascii: "("), in: start, of: text) < start.upperBound
   article.lines = headLines(of: article)
   article.lines.reserveCapacity(article.lines.count + lines.count)
   for paragraph in paragraphs {
@@ -63,16 +64,6 @@ private func labelPlainly(_ article: inout Article) -> Outcome {
     article.fields.origin = datelineOrigin(of: 0, in: head)
   }
   return .labelled
-}
-
-/// Whether a bracket opens in `range`.
-private func hasBracket(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
-  var place = range.lowerBound
-  while place < range.upperBound {
-    if text[place] == UInt8(ascii: "(") { return true }
-    place += 1
-  }
-  return false
 }
 
 /// Labels the lines of `article` and reads its fields, dates and decoys; the page they were read from.
