@@ -4,7 +4,7 @@ import Prose
 ///
 /// For the question whether a word is worth reading at all; 24 kB, of which English uses little.
 struct WordBeginnings: Sendable {
-  /// The third letters behind each two.
+  /// The first three letters, by their hashes.
   private var thirds = [UInt64](repeating: 0, count: 1 << 11)
   /// The first five letters, of which only words are asked that have the first three.
   private var fives = WordBits()
@@ -31,8 +31,8 @@ struct WordBeginnings: Sendable {
   private mutating func insert(_ first: UInt8, _ second: [UInt8], _ third: [UInt8]) {
     for second in second where second < 0x80 {
       for third in third where third < 0x80 {
-        let bytes = UInt64(first) | UInt64(second) << 8 | UInt64(third) << 16
-        thirds[Self.place(bytes)] |= 1 << Self.code(bytes >> 16)
+        let place = Self.hash(ofThree: UInt64(first) | UInt64(second) << 8 | UInt64(third) << 16) >> 47
+        thirds[Int(place >> 6)] |= 1 << (place & 63)
       }
     }
   }
@@ -41,7 +41,8 @@ struct WordBeginnings: Sendable {
   @inline(__always)
   func mayContain(_ bytes: EightBytes) -> Bool {
     if bytes.bits & 0x80_8000 != 0 { return true }
-    return thirds[Self.place(bytes.bits)] >> Self.code(bytes.bits >> 16) & 1 == 1 && mayContainFive(bytes)
+    let place = Self.hash(ofThree: bytes.bits) >> 47
+    return thirds[Int(place >> 6)] >> (place & 63) & 1 == 1 && mayContainFive(bytes)
   }
 
   /// Whether a word may have been added with the first five letters and digits of `bytes`, or as many as the word has there; yes where one of
@@ -78,13 +79,9 @@ struct WordBeginnings: Sendable {
 
   private static let fiveBytes: UInt64 = 0xFF_FFFF_FFFF
 
-  /// Where the third letters stand of words that begin with the first two of `bytes`.
+  /// A hash of the lowest three bytes, in which capitals are as small letters.
   @inline(__always)
-  private static func place(_ bytes: UInt64) -> Int { Int(truncatingIfNeeded: (bytes & 0x1F) << 6 | code(bytes >> 8)) }
-
-  /// Six bits of the lowest byte: capitals are as small letters, and no letter is as another sign.
-  @inline(__always)
-  private static func code(_ bytes: UInt64) -> UInt64 { bytes & 0x1F | bytes >> 1 & 0x20 }
+  private static func hash(ofThree bytes: UInt64) -> UInt64 { hash((bytes | 0x20_2020) &<< 40) }
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
 }
