@@ -1,4 +1,3 @@
-import CAllocator
 import Cores
 import Prose
 
@@ -31,13 +30,10 @@ struct SegmentColumns: Sendable {
     let counts = wordCounts
     wordCounts = []
     let (article, lexicon, (table, lines), sentences, rest) = together(
-      { texts.take().coded(words.types) }, { words.lexicon() }, { Self.tables(of: articleDraft, lineDraft) },
-      { sentenceDraft.take().sentences() }, { rests.take().coded(words.types) })
-    dateline_return_free_memory()
-    let postings = PostingTable.tables(of: [article, rest].enumerated().map { ($1.types, words.counts(in: $0)) })
+      { texts.take().stream(words.types, words.counts(in: 0)) }, { words.lexicon() }, { Self.tables(of: articleDraft, lineDraft) },
+      { sentenceDraft.take().sentences() }, { rests.take().stream(words.types, words.counts(in: 1)) })
     return Segment(
-      lexicon: lexicon, streams: zip([article, rest], postings).map { $0.stream($1) }, sentences: sentences, lines: lines,
-      wordCounts: WordCounts(counts), articles: table)
+      lexicon: lexicon, streams: [article, rest], sentences: sentences, lines: lines, wordCounts: WordCounts(counts), articles: table)
   }
 
   private static func tables(of articles: Handover<ArticleTable.Draft>, _ lines: Handover<Lines.Gathering>) -> (ArticleTable, Lines) {
@@ -66,16 +62,19 @@ private struct StreamColumns: Sendable {
     tokenCount += part.run.codes.count
   }
 
-  /// The columns, without postings yet.
+  /// The stream of all that was added.
   ///
-  /// - Parameter types: for each interner the types of its words.
-  consuming func coded(_ types: [[UInt32]]) -> CodedStream {
+  /// - Parameters:
+  ///   - types: for each interner the types of its words.
+  ///   - counts: how often each type occurs.
+  consuming func stream(_ types: [[UInt32]], _ counts: PostingTable.Counts) -> Stream {
     let runs = Handover(&self.runs, leaving: [])
     let types = TokenTypes.coded(runs.take(), types: types)
     let end = UInt32(tokenCount)
-    return CodedStream(
+    return Stream(
       types: types, sentences: sentences.column(), sentenceRuns: Runs(sentenceStarts + [end]),
-      passageRuns: Runs(passageStarts + [end]), documentStarts: Packed(documentStarts), documentsAt: documentsAt())
+      passageRuns: Runs(passageStarts + [end]), documentStarts: Packed(documentStarts), documentsAt: documentsAt(),
+      postingTable: PostingTable(of: types, counts))
   }
 
   /// The first of the documents that have tokens in every 256 tokens.
@@ -87,22 +86,6 @@ private struct StreamColumns: Sendable {
         documents[place] = UInt32(document)
       }
     }
-  }
-}
-
-/// A stream without its postings.
-private struct CodedStream: Sendable {
-  let types: TokenTypes
-  let sentences: NarrowColumn
-  let sentenceRuns: Runs
-  let passageRuns: Runs
-  let documentStarts: Packed<UInt32>
-  let documentsAt: Packed<UInt32>
-
-  func stream(_ postings: PostingTable) -> Stream {
-    Stream(
-      types: types, sentences: sentences, sentenceRuns: sentenceRuns, passageRuns: passageRuns, documentStarts: documentStarts,
-      documentsAt: documentsAt, postingTable: postings)
   }
 }
 

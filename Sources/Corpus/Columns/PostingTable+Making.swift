@@ -1,203 +1,125 @@
-import Cores
-
 extension PostingTable {
   /// How often each type occurs, and in how many documents.
   typealias Counts = (tokens: [UInt32], documents: [UInt32])
 
-  /// The postings of streams whose types occur as often as `counts` says, made on all cores.
+  /// The postings of a stream whose types occur as often as `counts` says.
   ///
-  /// The types are cut into ranges with about equally many tokens; each range is one walk over its stream and a small counting sort, so
-  /// that little memory is needed beside the result.
-  static func tables(of streams: [(types: TokenTypes, counts: Counts)]) -> [PostingTable] {
-    let jobs = streams.indices.flatMap { stream in ranges(of: streams[stream].counts.tokens).map { (stream: stream, types: $0) } }
-    var blocks = onCores(jobs.count) { job in
-      let stream = streams[jobs[job].stream]
-      return Blocks(of: jobs[job].types, in: stream.types, stream.counts.tokens)
+  /// One walk over the tokens: every type has room for one block of positions, which is packed once it is full. So the positions that
+  /// are written at a time lie close together, and little memory is needed beside the result.
+  init(of types: TokenTypes, _ counts: Counts) {
+    var open = OpenBlocks(of: counts.tokens)
+    var packed = PackedBlocks(of: counts.tokens)
+    open.put(types, counts.tokens, into: &packed)
+    open.close(counts.tokens, into: &packed)
+    self.init(
+      counts: Packed(counts.tokens), documentCounts: Packed(counts.documents), blockStarts: Packed(packed.blockStarts),
+      firsts: Packed(packed.firsts), wordStarts: packed.wordStarts, widths: Packed(packed.widths), words: packed.wordsInOrder)
+  }
+}
+
+/// The block that is being filled of each type, while the tokens of a stream are walked through.
+private struct OpenBlocks {
+  /// Room for a block of each type; for all positions of a type that has fewer.
+  private var positions: [UInt32]
+  /// Where each type's next position goes.
+  private var next: [UInt32]
+
+  /// Room for types that occur as often as `counts` says.
+  init(of counts: [UInt32]) {
+    next = [UInt32](repeating: 0, count: counts.count)
+    var place = 0
+    // Blocks begin at multiples of their size, so that the place of a position tells whether it is the last of its block.
+    for type in counts.indices where counts[type] >= PostingTable.blockSize {
+      next[type] = UInt32(place)
+      place += PostingTable.blockSize
     }
-    return streams.indices.map { stream in
-      let count = jobs.count { $0.stream == stream }
-      var parts = Array(blocks.prefix(count))
-      blocks.removeFirst(count)
-      return PostingTable(streams[stream].counts, &parts)
+    for type in counts.indices where counts[type] < PostingTable.blockSize {
+      next[type] = UInt32(place)
+      place += Int(counts[type])
     }
+    positions = [UInt32](repeating: 0, count: place)
   }
 
-  /// Into how many ranges the types are cut.
-  private static let rangeCount = 4
-  /// A range has at least so many tokens.
-  private static let leastTokens = 1 << 16
-
-  /// All types in ranges of about equally many tokens; those that have no code of their own are one.
-  private static func ranges(of counts: [UInt32]) -> [Range<Int>] {
-    let codeCount = min(counts.count, Int(TokenTypes.exceptional))
-    let share = max(leastTokens, counts.prefix(codeCount).reduce(0) { $0 + Int($1) } / rangeCount)
-    var found: [Range<Int>] = []
-    var start = 0
-    var tokens = 0
-    for type in 0..<codeCount {
-      tokens += Int(counts[type])
-      guard tokens >= share else { continue }
-      found.append(start..<type + 1)
-      start = type + 1
-      tokens = 0
-    }
-    if start < codeCount { found.append(start..<codeCount) }
-    if codeCount < counts.count { found.append(codeCount..<counts.count) }
-    return found
+  /// Puts the tokens of `types` into the blocks of their types, and full blocks into `blocks`.
+  mutating func put(_ types: TokenTypes, _ counts: [UInt32], into blocks: inout PackedBlocks) {
+    Self.put(types, counts, &positions, &next, into: &blocks)
   }
 
-  /// The table of `parts`, which hold the types in their order; their words are gone afterwards.
-  private init(_ counts: Counts, _ parts: inout [Blocks]) {
-    self.counts = Packed(counts.tokens)
-    documentCounts = Packed(counts.documents)
-    blockStarts = Self.joined(parts.map(\.starts), counting: parts.map(\.firsts.count))
-    firsts = Packed(joining: parts.map(\.firsts))
-    wordStarts = Self.joined(parts.map(\.wordStarts), counting: parts.map(\.words.count))
-    widths = Packed(joining: parts.map(\.widths))
-    words = Self.words(of: &parts)
-  }
-
-  /// The words of `parts`, each of which lets go of its own, so that few are there twice.
-  private static func words(of parts: inout [Blocks]) -> Packed<UInt64> {
-    Packed(count: parts.reduce(0) { $0 + $1.words.count }) { joined in
-      var place = 0
-      for part in parts.indices {
-        let words = parts[part].takeWords()
-        let source = words.span
-        var index = 0
-        while index < source.count {
-          joined[place] = source[index]
-          place += 1
-          index += 1
-        }
+  private static func put(
+    _ types: TokenTypes, _ counts: [UInt32], _ positions: inout [UInt32], _ next: inout [UInt32], into blocks: inout PackedBlocks
+  ) {
+    let (codes, exceptions, counts) = (types.codes.span, types.exceptionTypes.span, counts.span)
+    var positions = positions.mutableSpan
+    var next = next.mutableSpan
+    var (token, exceptionCount) = (0, 0)
+    while token < codes.count {
+      var type = Int(codes[token])
+      if type == Int(TokenTypes.exceptional) {
+        type = Int(exceptions[exceptionCount])
+        exceptionCount &+= 1
       }
+      let place = Int(next[type])
+      positions[place] = UInt32(truncatingIfNeeded: token)
+      next[type] = UInt32(truncatingIfNeeded: place &+ 1)
+      if place & last == last, counts[type] >= PostingTable.blockSize {
+        blocks.add(positions.span.extracting(place &- last..<place &+ 1), to: type)
+        next[type] = UInt32(truncatingIfNeeded: place &- last)
+      }
+      token &+= 1
     }
   }
 
-  /// `lists` of places one after the other, each list counted from the end of those before it, and the end behind them.
-  private static func joined(_ lists: [[UInt32]], counting counts: [Int]) -> Packed<UInt32> {
-    Packed(count: lists.reduce(1) { $0 + $1.count }) { joined in
-      var base: UInt32 = 0
-      var place = 0
-      for (list, count) in zip(lists, counts) {
-        for start in list {
-          joined[place] = base + start
-          place += 1
-        }
-        base += UInt32(count)
-      }
-      joined[place] = base
+  /// The place of the last position in a block.
+  private static let last = PostingTable.blockSize - 1
+
+  /// Puts the blocks that are not full into `blocks`.
+  func close(_ counts: [UInt32], into blocks: inout PackedBlocks) {
+    let (positions, next) = (positions.span, next.span)
+    for type in counts.indices {
+      let end = Int(next[type])
+      let count = counts[type] < PostingTable.blockSize ? Int(counts[type]) : end & Self.last
+      if count > 0 { blocks.add(positions.extracting(end - count..<end), to: type) }
     }
   }
 }
 
-/// The blocks of a range of types.
-private struct Blocks: Sendable {
-  /// The first block of each type.
-  private(set) var starts: [UInt32] = []
-  private(set) var firsts: [UInt32] = []
-  private(set) var wordStarts: [UInt32] = []
-  private(set) var widths: [UInt8] = []
-  private(set) var words: [UInt64] = []
+/// The packed blocks of the types of a stream, which come as they become full.
+private struct PackedBlocks {
+  /// The first block of each type, and behind them the block count.
+  private(set) var blockStarts: [UInt32] = [0]
+  private(set) var firsts: [UInt32]
+  private(set) var widths: [UInt8]
+  /// The block that each type gets next.
+  private var next: [UInt32]
+  /// Where the words of each block begin in `words`.
+  private var places: [UInt32]
+  /// How many words each block has.
+  private var sizes: [UInt8]
+  /// The words of the blocks in the order they came.
+  private var words: [UInt64] = []
 
-  /// The blocks of `range` of the types of `stream`.
-  init(of range: Range<Int>, in stream: TokenTypes, _ counts: [UInt32]) {
-    var ends: [UInt32] = []
-    ends.reserveCapacity(range.count)
-    let positions = Self.positions(of: range, in: stream, counts, &ends)
-    words.reserveCapacity(positions.count / 4)
-    var start = 0
-    for end in ends {
-      starts.append(UInt32(firsts.count))
-      while start < Int(end) {
-        let next = min(start + PostingTable.blockSize, Int(end))
-        add(positions.span.extracting(start..<next))
-        start = next
-      }
+  /// No blocks yet of types that occur as often as `counts` says.
+  init(of counts: [UInt32]) {
+    blockStarts.reserveCapacity(counts.count + 1)
+    var (blockCount, tokenCount) = (0, 0)
+    for count in counts {
+      blockCount += (Int(count) + PostingTable.blockSize - 1) / PostingTable.blockSize
+      tokenCount += Int(count)
+      blockStarts.append(UInt32(blockCount))
     }
+    next = blockStarts
+    firsts = [UInt32](repeating: 0, count: blockCount)
+    places = firsts
+    widths = [UInt8](repeating: 0, count: blockCount)
+    sizes = widths
+    words.reserveCapacity(tokenCount / 4)
   }
 
-  /// The words, which are gone from here afterwards.
-  mutating func takeWords() -> [UInt64] {
-    defer { words = [] }
-    return words
-  }
-
-  /// The positions of each type of `range` in a row; `ends` becomes where each type's end.
-  private static func positions(
-    of range: Range<Int>, in stream: TokenTypes, _ counts: [UInt32], _ ends: inout [UInt32]
-  ) -> [UInt32] {
-    var count: UInt32 = 0
-    for type in range {
-      ends.append(count)
-      count += counts[type]
-    }
-    var positions = [UInt32](repeating: 0, count: Int(count))
-    if range.lowerBound < Int(TokenTypes.exceptional) {
-      put(range, in: stream, &positions, next: &ends)
-    } else {
-      putExceptions(from: range.lowerBound, in: stream, &positions, next: &ends)
-    }
-    return positions
-  }
-
-  private static func put(_ range: Range<Int>, in stream: TokenTypes, _ positions: inout [UInt32], next: inout [UInt32]) {
-    var positions = positions.mutableSpan
-    var next = next.mutableSpan
-    let codes = stream.codes.span
-    let first = UInt32(range.lowerBound)
-    let width = UInt32(range.count)
-    var found = Places(repeating: 0)
-    var start = 0
-    while start < codes.count {
-      let near = codes.extracting(start..<min(start + Self.stretch, codes.count))
-      let count = pick(near, from: first, width, into: &found)
-      var index = 0
-      while index < count {
-        let token = Int(found[index & (Self.stretch - 1)])
-        let type = Int(UInt32(near[token]) &- first)
-        positions[Int(next[type])] = UInt32(truncatingIfNeeded: start &+ token)
-        next[type] &+= 1
-        index &+= 1
-      }
-      start += Self.stretch
-    }
-  }
-
-  /// The tokens that are looked at together.
-  private static let stretch = 4096
-
-  /// Room for as many places.
-  private typealias Places = InlineArray<4096, UInt16>
-
-  /// Puts the places of the types from `first` on, `width` of them, into `found`; how many there are.
-  ///
-  /// Every place is written and only those wanted are counted: which one is wanted nobody can foresee, least of all the processor.
-  private static func pick(_ codes: Span<UInt16>, from first: UInt32, _ width: UInt32, into found: inout Places) -> Int {
-    var count = 0
-    var token = 0
-    while token < codes.count {
-      found[count & (stretch - 1)] = UInt16(truncatingIfNeeded: token)
-      count &+= UInt32(codes[token]) &- first < width ? 1 : 0
-      token &+= 1
-    }
-    return count
-  }
-
-  private static func putExceptions(from first: Int, in stream: TokenTypes, _ positions: inout [UInt32], next: inout [UInt32]) {
-    for block in 0..<stream.exceptionStarts.count - 1 {
-      for place in Int(stream.exceptionStarts[block])..<Int(stream.exceptionStarts[block + 1]) {
-        let type = Int(stream.exceptionTypes[place]) - first
-        positions[Int(next[type])] = UInt32(block << TokenTypes.blockShift + Int(stream.exceptionPlaces[place]))
-        next[type] += 1
-      }
-    }
-  }
-
-  /// Adds a block; its gaps less one have the width of the largest.
-  private mutating func add(_ positions: Span<UInt32>) {
-    firsts.append(positions[0])
-    wordStarts.append(UInt32(words.count))
+  /// Adds the next block of `type`, which has `positions`; its gaps less one have the width of the largest.
+  mutating func add(_ positions: Span<UInt32>, to type: Int) {
+    let block = Int(next[type])
+    next[type] += 1
+    firsts[block] = positions[0]
     var widest: UInt32 = 0
     var index = 1
     while index < positions.count {
@@ -205,10 +127,43 @@ private struct Blocks: Sendable {
       index &+= 1
     }
     let width = 32 - widest.leadingZeroBitCount
-    widths.append(UInt8(width))
     guard width > 0 else { return }
-    words.append(addingCapacity: ((positions.count - 1) * width + 63) / 64) { words in
+    let size = ((positions.count - 1) * width + 63) / 64
+    widths[block] = UInt8(width)
+    sizes[block] = UInt8(size)
+    places[block] = UInt32(words.count)
+    words.append(addingCapacity: size) { words in
       words.pack(1..<positions.count, width: width) { positions[$0] &- positions[$0 - 1] &- 1 }
+    }
+  }
+
+  /// Where each block's words begin in `wordsInOrder`, and behind them the end.
+  var wordStarts: Packed<UInt32> {
+    Packed(count: sizes.count + 1) { starts in
+      var place: UInt32 = 0
+      for block in sizes.indices {
+        starts[block] = place
+        place += UInt32(sizes[block])
+      }
+      starts[sizes.count] = place
+    }
+  }
+
+  /// The words, block by block.
+  var wordsInOrder: Packed<UInt64> {
+    Packed(count: words.count) { ordered in
+      let (words, places, sizes) = (words.span, places.span, sizes.span)
+      var (block, place) = (0, 0)
+      while block < sizes.count {
+        let (first, end) = (Int(places[block]), Int(places[block]) + Int(sizes[block]))
+        var index = first
+        while index < end {
+          ordered[place] = words[index]
+          place &+= 1
+          index &+= 1
+        }
+        block &+= 1
+      }
     }
   }
 }
