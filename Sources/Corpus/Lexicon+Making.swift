@@ -1,53 +1,58 @@
 import Prose
 
 extension Lexicon {
-  /// The lexicon of `words`, in the order of their numbers, with all derived forms.
-  convenience init(_ words: [ArraySlice<UInt8>]) {
-    let stemmer = Stemmer()
-    var columns = (words: Strings(), plain: Strings(), folded: Strings(), stems: Strings())
+  /// The lexicon of `words`, with all derived forms; `byWord` are their numbers in byte order.
+  convenience init(_ words: StringColumn, byWord: [UInt32]) {
+    var plain = Strings()
     var plainNumbers: [UInt32] = []
-    for word in words {
-      let bytes = Array(word)
-      let folded = foldedForm(of: bytes.span)
-      let plain = plainForm(of: bytes.span)
-      columns.words.append(bytes)
-      if plain != bytes { columns.plain.append(plain) }
-      plainNumbers.append(plain == bytes ? 0 : UInt32(columns.plain.count))
-      columns.folded.append(folded)
-      columns.stems.append(stemmer.stem(of: folded.span))
+    var folded = Strings()
+    for type in 0..<words.count {
+      let word = words.span(type)
+      let script = Script(of: word)
+      var plainNumber: UInt32 = 0
+      if script == .beyondASCII, case let form = plainForm(of: word), byteOrder(form.span, word) != 0 {
+        plain.append(form)
+        plainNumber = UInt32(plain.count)
+      }
+      plainNumbers.append(plainNumber)
+      if script == .small { folded.append(0..<word.count, of: word) } else { folded.append(foldedForm(of: word)) }
     }
-    let byWord = columns.words.inByteOrder { $0 < $1 }
-    let places = Self.inverse(of: byWord)
-    let folded = TypeForms(columns.folded, ranks: places)
+    let forms = TypeForms(folded, byWord: byWord)
     self.init(
-      words: StringColumn(columns.words), byWord: Packed(byWord), plainNumbers: NarrowColumn(plainNumbers),
-      plainForms: StringColumn(columns.plain), folded: folded, ranks: Packed(Self.inverse(of: folded.types)),
-      stems: TypeForms(columns.stems, ranks: places))
+      words: words, byWord: Packed(byWord), plainNumbers: NarrowColumn(plainNumbers), plainForms: StringColumn(plain), folded: forms,
+      ranks: Packed(Self.inverse(of: forms.types)), stems: TypeForms(stemsOf: forms, byWord: byWord))
   }
 
   /// The place of each number in `order`.
-  private static func inverse(of order: some Collection<UInt32>) -> [UInt32] {
+  private static func inverse(of order: Packed<UInt32>) -> [UInt32] {
     var places = [UInt32](repeating: 0, count: order.count)
-    for (place, number) in order.enumerated() { places[Int(number)] = UInt32(place) }
+    let order = order.span
+    var place = 0
+    while place < order.count {
+      places[Int(order[place])] = UInt32(place)
+      place += 1
+    }
     return places
   }
 }
 
-extension Strings {
-  /// The numbers of the strings in byte order; those of equal strings as `comesFirst` says.
-  func inByteOrder(_ comesFirst: (UInt32, UInt32) -> Bool) -> [UInt32] {
-    var opened = (0..<count).map { OpenedString(opening: opening($0), number: UInt32($0)) }
-    opened.sort { left, right in
-      if left.opening != right.opening { return left.opening < right.opening }
-      let order = byteOrder(slice(Int(left.number)).span, slice(Int(right.number)).span)
-      return order == 0 ? comesFirst(left.number, right.number) : order < 0
-    }
-    return opened.map(\.number)
-  }
-}
+/// What the letters of a word are, as far as its derived forms hang on it.
+private enum Script {
+  /// ASCII without capitals: the word is its own plain and folded form.
+  case small
+  /// ASCII with capitals: the word is its own plain form.
+  case capital
+  case beyondASCII
 
-/// A string with what its place among others hangs on first.
-private struct OpenedString {
-  var opening: UInt64
-  var number: UInt32
+  init(of word: Span<UInt8>) {
+    var all: UInt8 = 0
+    var hasCapital = false
+    var index = 0
+    while index < word.count {
+      all |= word[index]
+      hasCapital = hasCapital || word[index] &- UInt8(ascii: "A") < 26
+      index += 1
+    }
+    self = all >= 0x80 ? .beyondASCII : hasCapital ? .capital : .small
+  }
 }

@@ -1,8 +1,12 @@
+import Cores
+
 /// The words of several interners, numbered through by descending frequency, then by bytes: their types.
 struct NumberedWords: Sendable {
   private let words: WordInterner
   /// For each type its word.
   private let order: [UInt32]
+  /// The types in byte order of their words.
+  private let byWord: [UInt32]
   /// For each interner the types of its words.
   let types: [[UInt32]]
 
@@ -15,13 +19,17 @@ struct NumberedWords: Sendable {
     var numbers = [Array(0..<UInt32(words.count))]
     while !interners.isEmpty { numbers.append(words.adopt(interners.removeFirst())) }
     words.close()
-    let order = words.byFrequency()
-    var types = [UInt32](repeating: 0, count: order.count)
-    for (type, number) in order.enumerated() { types[Int(number)] = UInt32(type) }
-    for index in numbers.indices { for word in numbers[index].indices { numbers[index][word] = types[Int(numbers[index][word])] } }
+    let inByteOrder = words.strings.inByteOrder(Array(0..<UInt32(words.count)))
+    var (order, types, byWord) = (inByteOrder, inByteOrder, inByteOrder)
+    for (type, place) in words.byFrequency(inByteOrder).enumerated() {
+      order[type] = inByteOrder[place]
+      byWord[place] = UInt32(type)
+      types[Int(inByteOrder[place])] = UInt32(type)
+    }
     self.words = words
     self.order = order
-    self.types = numbers
+    self.byWord = byWord
+    self.types = numbers.map { $0.map { types[Int($0)] } }
   }
 
   /// How often each type occurs in `stream`, and in how many documents.
@@ -31,28 +39,18 @@ struct NumberedWords: Sendable {
   }
 
   /// The lexicon of the words.
-  func lexicon() -> Lexicon { Lexicon(order.map { words.word(Int($0)) }) }
+  func lexicon() -> Lexicon { Lexicon(StringColumn(words.strings, order), byWord: byWord) }
 }
 
 extension WordInterner {
-  /// The numbers of the words by descending frequency, then by bytes.
-  fileprivate func byFrequency() -> [UInt32] {
-    var ranked = (0..<count).map { number in
-      let frequency = tallies.reduce(0) { $0 &+ $1[number].count }
-      return RankedWord(frequency: frequency, opening: opening(of: word(number).span), number: UInt32(number))
+  /// The places of `numbers` by descending frequency of their words; those of equal frequency stay in their order.
+  fileprivate func byFrequency(_ numbers: [UInt32]) -> [Int] {
+    let frequencies = numbers.map { number in
+      var frequency: UInt32 = 0
+      for stream in tallies { frequency &+= stream[Int(number)].count }
+      return frequency
     }
-    ranked.sort { left, right in
-      if left.frequency != right.frequency { return left.frequency > right.frequency }
-      if left.opening != right.opening { return left.opening < right.opening }
-      return word(Int(left.number)).lexicographicallyPrecedes(word(Int(right.number)))
-    }
-    return ranked.map(\.number)
+    let highest = frequencies.max() ?? 0
+    return stableOrder(of: [frequencies.map { highest - $0 }], rowCount: numbers.count)
   }
-}
-
-/// A word with what its place among all words hangs on first.
-private struct RankedWord {
-  var frequency: UInt32
-  var opening: UInt64
-  var number: UInt32
 }

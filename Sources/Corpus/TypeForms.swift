@@ -18,25 +18,6 @@ public struct TypeForms: Equatable, Sendable {
     self.typeStarts = typeStarts
   }
 
-  /// The forms `ofType`, one a type; types of one form follow `ranks`, the type's place in byte order.
-  init(_ ofType: Strings, ranks: [UInt32]) {
-    let order = ofType.inByteOrder { ranks[Int($0)] < ranks[Int($1)] }
-    var heads: [UInt32] = []
-    var starts: [UInt32] = []
-    var numbers = [UInt32](repeating: 0, count: ofType.count)
-    for (place, type) in order.enumerated() {
-      if heads.last.map({ ofType.slice(Int($0)) != ofType.slice(Int(type)) }) ?? true {
-        heads.append(type)
-        starts.append(UInt32(place))
-      }
-      numbers[Int(type)] = UInt32(heads.count - 1)
-    }
-    self.numbers = Packed(numbers)
-    distinct = StringColumn(ofType, heads)
-    types = Packed(order)
-    typeStarts = Packed(starts + [UInt32(order.count)])
-  }
-
   /// The form of a type.
   public subscript(type: Int) -> [UInt8] { distinct[Int(numbers[type])] }
 

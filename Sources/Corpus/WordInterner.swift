@@ -23,8 +23,8 @@ struct WordInterner {
   /// The number of words.
   var count: Int { starts.count - 1 }
 
-  /// The bytes of word `number`.
-  func word(_ number: Int) -> ArraySlice<UInt8> { arena[starts[number]..<starts[number + 1]] }
+  /// The words by their numbers.
+  var strings: Strings { Strings(arena: arena, starts: starts) }
 
   /// The number of the word `bytes` of `text`, a new one if the word is new.
   private mutating func number(of bytes: Range<Int>, in text: Span<UInt8>) -> UInt32 {

@@ -11,18 +11,22 @@ public struct StringColumn: Equatable, Sendable {
   }
 
   /// The strings of `strings`, in an order of their own: the string `order[i]` is number *i*.
-  init(_ strings: Strings, _ order: some Collection<UInt32>) {
+  init(_ strings: Strings, _ order: [UInt32]) {
     let arena = GrowingBytes()
     starts = Packed(count: order.count + 1) { starts in
       for (index, number) in order.enumerated() {
-        arena.append(strings.slice(Int(number)).span)
+        arena.append(strings.span(Int(number)))
         starts[index + 1] = UInt32(arena.count)
       }
     }
     bytes = arena.packed()
   }
 
-  init(_ strings: Strings) { self.init(strings, 0..<UInt32(strings.count)) }
+  /// The strings of `strings`, in their order.
+  init(_ strings: Strings) {
+    bytes = Packed(strings.arena)
+    starts = Packed(strings.starts.map { UInt32($0) })
+  }
 
   /// The number of strings.
   public var count: Int { starts.count - 1 }
