@@ -1,3 +1,4 @@
+import CAllocator
 import Cores
 import Prose
 
@@ -70,6 +71,8 @@ private struct StreamColumns: Sendable {
   consuming func stream(_ types: [[UInt32]], _ counts: PostingTable.Counts) -> Stream {
     let runs = Handover(&self.runs, leaving: [])
     let types = TokenTypes.coded(runs.take(), types: types)
+    // The memory of the runs goes back to the system before the postings need some.
+    dateline_return_free_memory()
     let end = UInt32(tokenCount)
     return Stream(
       types: types, sentences: sentences.column(), sentenceRuns: Runs(sentenceStarts + [end]),

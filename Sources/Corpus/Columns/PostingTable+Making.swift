@@ -13,7 +13,7 @@ extension PostingTable {
     open.close(counts.tokens, into: &packed)
     self.init(
       counts: Packed(counts.tokens), documentCounts: Packed(counts.documents), blockStarts: Packed(packed.blockStarts),
-      firsts: Packed(packed.firsts), wordStarts: packed.wordStarts, widths: Packed(packed.widths), words: packed.wordsInOrder)
+      firsts: Packed(packed.firsts), wordStarts: packed.wordStarts, widths: Packed(packed.widths), words: packed.takeWords())
   }
 }
 
@@ -95,8 +95,10 @@ private struct PackedBlocks {
   private var places: [UInt32]
   /// How many words each block has.
   private var sizes: [UInt8]
-  /// The words of the blocks in the order they came.
-  private var words: [UInt64] = []
+  /// The words of the blocks in the order they came, apart for each share of the blocks: a share is let go once it is in order.
+  private var words: [[UInt64]]
+  private let shareSize: Int
+  private static let shareCount = 8
 
   /// No blocks yet of types that occur as often as `counts` says.
   init(of counts: [UInt32]) {
@@ -112,7 +114,9 @@ private struct PackedBlocks {
     places = firsts
     widths = [UInt8](repeating: 0, count: blockCount)
     sizes = widths
-    words.reserveCapacity(tokenCount / 4)
+    shareSize = max(1, (blockCount + Self.shareCount - 1) / Self.shareCount)
+    words = Array(repeating: [], count: Self.shareCount)
+    for share in words.indices { words[share].reserveCapacity(tokenCount / 2 / Self.shareCount) }
   }
 
   /// Adds the next block of `type`, which has `positions`; its gaps less one have the width of the largest.
@@ -131,8 +135,9 @@ private struct PackedBlocks {
     let size = ((positions.count - 1) * width + 63) / 64
     widths[block] = UInt8(width)
     sizes[block] = UInt8(size)
-    places[block] = UInt32(words.count)
-    words.append(addingCapacity: size) { words in
+    let share = block / shareSize
+    places[block] = UInt32(words[share].count)
+    words[share].append(addingCapacity: size) { words in
       words.pack(1..<positions.count, width: width) { positions[$0] &- positions[$0 - 1] &- 1 }
     }
   }
@@ -149,21 +154,37 @@ private struct PackedBlocks {
     }
   }
 
-  /// The words, block by block.
-  var wordsInOrder: Packed<UInt64> {
-    Packed(count: words.count) { ordered in
-      let (words, places, sizes) = (words.span, places.span, sizes.span)
-      var (block, place) = (0, 0)
-      while block < sizes.count {
-        let (first, end) = (Int(places[block]), Int(places[block]) + Int(sizes[block]))
-        var index = first
-        while index < end {
-          ordered[place] = words[index]
-          place &+= 1
-          index &+= 1
-        }
-        block &+= 1
+  /// The words, block by block, which are gone from here afterwards.
+  mutating func takeWords() -> Packed<UInt64> {
+    let (places, sizes) = (places, sizes)
+    var shares = words
+    words = []
+    return Packed(count: shares.reduce(0) { $0 + $1.count }) { ordered in
+      var place = 0
+      for share in shares.indices {
+        let first = min(share * shareSize, sizes.count)
+        let blocks = first..<min(first + shareSize, sizes.count)
+        let own = shares[share]
+        shares[share] = []
+        put(own.span, places.span.extracting(blocks), sizes.span.extracting(blocks), at: &place, of: &ordered)
       }
     }
+  }
+}
+
+/// Puts the words of blocks, which begin at `places` of `words`, side by side into `ordered`, from `place` on.
+private func put(
+  _ words: Span<UInt64>, _ places: Span<UInt32>, _ sizes: Span<UInt8>, at place: inout Int, of ordered: inout MutableSpan<UInt64>
+) {
+  var block = 0
+  while block < sizes.count {
+    let end = Int(places[block]) + Int(sizes[block])
+    var index = Int(places[block])
+    while index < end {
+      ordered[place] = words[index]
+      place &+= 1
+      index &+= 1
+    }
+    block &+= 1
   }
 }
