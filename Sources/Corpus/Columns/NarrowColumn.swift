@@ -60,13 +60,14 @@ public struct NarrowColumn: RandomAccessCollection, Equatable, Sendable {
       high = Swift.max(high, numbers[index])
       index += 1
     }
-    let width = 32 - (high - low).leadingZeroBitCount
-    guard width > 0 else { return low }
+    let lowest = low
+    let width = 32 - (high - lowest).leadingZeroBitCount
+    guard width > 0 else { return lowest }
     words.append(addingCapacity: width) { words in
-      words.pack(0..<numbers.count, width: width) { numbers[$0] &- low }
+      words.pack(0..<numbers.count, width: width, fours: { numbers.fours(at: $0) &- SIMD2(fourTimes: lowest) }) { numbers[$0] &- lowest }
       while words.freeCapacity > 0 { words.append(0) }
     }
-    return low
+    return lowest
   }
 
   /// The first index, 0.
@@ -143,27 +144,5 @@ public struct NarrowColumn: RandomAccessCollection, Equatable, Sendable {
         index += 1
       }
     }
-  }
-}
-
-extension OutputSpan<UInt64> {
-  /// Adds numbers of `width` bits, one or more, side by side, the first in the lowest bits.
-  @inline(__always)
-  mutating func pack(_ indices: Range<Int>, width: Int, _ number: (Int) -> UInt32) {
-    var (word, filled): (UInt64, Int) = (0, 0)
-    var index = indices.lowerBound
-    while index < indices.upperBound {
-      let bits = UInt64(number(index))
-      word |= bits &<< UInt64(filled)
-      filled &+= width
-      if filled >= 64 {
-        append(word)
-        filled &-= 64
-        // Nothing where the word held all of the bits.
-        word = bits &>> UInt64(width &- filled)
-      }
-      index &+= 1
-    }
-    if filled > 0 { append(word) }
   }
 }

@@ -138,7 +138,10 @@ private struct PackedBlocks {
     let share = block / shareSize
     places[block] = UInt32(words[share].count)
     words[share].append(addingCapacity: size) { words in
-      words.pack(1..<positions.count, width: width) { positions[$0] &- positions[$0 - 1] &- 1 }
+      words.pack(
+        1..<positions.count, width: width,
+        fours: { positions.fours(at: $0) &- positions.fours(at: $0 - 1) &- SIMD2(fourTimes: 1) },
+        { positions[$0] &- positions[$0 - 1] &- 1 })
     }
   }
 
