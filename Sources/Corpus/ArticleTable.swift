@@ -171,8 +171,6 @@ extension ArticleTable {
     private var date = StatedDates.Draft()
     private var decoys = DecoyTable.Draft()
     private var extra = ExtraTable.Draft()
-    /// What the articles' lines are.
-    private(set) var lines = Lines.Labels()
 
     /// Adds article `index` of `articles`; one field at a time is taken from there, since a whole article is large.
     mutating func append(_ articles: [Article], _ index: Int) {
@@ -191,7 +189,6 @@ extension ArticleTable {
       date.append(articles[index].fields.date)
       decoys.append(articles[index].decoys)
       extra.append(articles[index].extra)
-      lines.append(articles[index].lines)
     }
 
     /// The columns; the draft is empty afterwards.

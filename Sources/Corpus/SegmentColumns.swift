@@ -30,16 +30,11 @@ struct SegmentColumns: Sendable {
     let lineDraft = Handover(&lines, leaving: Lines.Gathering())
     let counts = wordCounts
     wordCounts = []
-    let (article, lexicon, (table, lines), sentences, rest) = together(
-      { texts.take().stream(words.types, words.counts(in: 0)) }, { words.lexicon() }, { Self.tables(of: articleDraft, lineDraft) },
-      { sentenceDraft.take().sentences() }, { rests.take().stream(words.types, words.counts(in: 1)) })
+    let (article, lexicon, table, lines, sentences, rest) = together(
+      { texts.take().stream(words.types, words.counts(in: 0)) }, { words.lexicon() }, { articleDraft.take().table() },
+      { lineDraft.take().lines() }, { sentenceDraft.take().sentences() }, { rests.take().stream(words.types, words.counts(in: 1)) })
     return Segment(
       lexicon: lexicon, streams: [article, rest], sentences: sentences, lines: lines, wordCounts: WordCounts(counts), articles: table)
-  }
-
-  private static func tables(of articles: Handover<ArticleTable.Draft>, _ lines: Handover<Lines.Gathering>) -> (ArticleTable, Lines) {
-    let draft = articles.take()
-    return (draft.table(), Lines(lines.take(), draft.lines))
   }
 }
 

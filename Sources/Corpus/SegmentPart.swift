@@ -10,6 +10,7 @@ public struct SegmentPart: Sendable {
   /// The columns of `articles`, their words numbered and counted by `words`.
   init(_ articles: [Article], interner: Int, _ words: inout WordInterner) {
     var room = Room()
+    lines.reserve(articles.indices.reduce(0) { $0 + articles[$1].lines.count })
     for index in articles.indices {
       // An article is large: only what is read of it is taken from the array.
       let text = articles[index].text
@@ -39,7 +40,7 @@ public struct SegmentPart: Sendable {
       addBlock(line..<end, of: lines, in: text, &room)
       line = end
     }
-    addLines(lines.count, firstSentence: firstSentence)
+    self.lines.append(lines, of: UInt32(wordCounts.count), sentences, from: firstSentence)
     wordCounts.append(room.words)
     sentences.closeDocument()
     words.beginDocument()
@@ -78,17 +79,6 @@ public struct SegmentPart: Sendable {
         document: UInt32(document), line: UInt32(self.lines.count + index), number: ref.number,
         bytes: UInt32(clamping: bytes.lowerBound)..<UInt32(clamping: bytes.upperBound), tokenStart: UInt32(counts.tokens.lowerBound),
         tokenCount: UInt32(counts.tokens.count), wordCount: UInt32(counts.words), traits: traits))
-  }
-
-  private mutating func addLines(_ count: Int, firstSentence: Int) {
-    let lineBase = lines.count
-    var next = firstSentence
-    for index in 0..<count {
-      while next + 1 < sentences.count, Int(sentences.rows[next].line) < lineBase + index { next += 1 }
-      lines.sentence.append(UInt32(next))
-    }
-    lines.document.append(contentsOf: repeatElement(UInt32(wordCounts.count), count: count))
-    lines.documentStarts.append(UInt32(lines.count))
   }
 }
 

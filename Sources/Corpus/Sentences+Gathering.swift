@@ -17,16 +17,16 @@ extension Sentences {
     /// Adds the sentences of `part`, whose documents, lines and tokens count on from those given.
     mutating func append(_ part: Draft, documents: UInt32, lines: UInt32, tokens: [UInt32]) {
       let base = UInt32(count)
-      let sentences = part.rows
-      document.append(sentences.map(\.document), plus: documents)
-      line.append(sentences.map(\.line), plus: lines)
-      number.append(sentences.map(\.number))
-      byteStart.append(sentences.map(\.bytes.lowerBound))
-      byteCount.append(sentences.map { $0.bytes.upperBound - $0.bytes.lowerBound })
-      tokenStart.append(sentences.map { $0.tokenStart + tokens[$0.traits.stream] })
-      tokenCount.append(sentences.map(\.tokenCount))
-      wordCount.append(sentences.map(\.wordCount))
-      traits.append(sentences.map(\.traits.code))
+      let sentences = part.rows.span
+      document.append(sentences) { $0.document &+ documents }
+      line.append(sentences) { $0.line &+ lines }
+      number.append(sentences) { $0.number }
+      byteStart.append(sentences) { $0.bytes.lowerBound }
+      byteCount.append(sentences) { $0.bytes.upperBound &- $0.bytes.lowerBound }
+      tokenStart.append(sentences) { $0.tokenStart &+ tokens[$0.traits.stream] }
+      tokenCount.append(sentences) { $0.tokenCount }
+      wordCount.append(sentences) { $0.wordCount }
+      traits.append(sentences) { $0.traits.code }
       documentStarts += part.documentStarts.dropFirst().map { $0 + base }
     }
 

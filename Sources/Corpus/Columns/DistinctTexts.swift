@@ -2,7 +2,7 @@ import Prose
 
 /// Texts that are being collected, each kept once and numbered in the order they are first met: open addressing over one arena.
 struct DistinctTexts: Sendable {
-  private var texts = Strings()
+  private var strings = Strings()
   private var hashes: [UInt64] = []
   private var slots = [UInt32](repeating: .max, count: 64)
   /// The text that was asked for last: neighbours often have the same.
@@ -11,7 +11,7 @@ struct DistinctTexts: Sendable {
   /// The number of `text`.
   mutating func number(of text: String) -> UInt32 {
     let bytes = text.utf8.span
-    if let last, texts.isEqual(Int(last), bytes) { return last }
+    if let last, strings.isEqual(Int(last), bytes) { return last }
     let number = number(of: bytes)
     last = number
     return number
@@ -23,17 +23,20 @@ struct DistinctTexts: Sendable {
     var slot = place(of: hash)
     while slots[slot] != .max {
       let known = Int(slots[slot])
-      if hashes[known] == hash, texts.isEqual(known, bytes) { return slots[slot] }
+      if hashes[known] == hash, strings.isEqual(known, bytes) { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
     }
     slots[slot] = UInt32(hashes.count)
     hashes.append(hash)
-    texts.append(0..<bytes.count, of: bytes)
+    strings.append(0..<bytes.count, of: bytes)
     return slots[slot]
   }
 
   /// The texts by their numbers.
-  var column: StringColumn { StringColumn(texts) }
+  var column: StringColumn { StringColumn(strings) }
+
+  /// The texts, in the order of their numbers.
+  var texts: [String] { (0..<strings.count).map { String(decoding: strings.slice($0), as: UTF8.self) } }
 
   private func place(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (slots.count - 1) }
 
