@@ -39,30 +39,31 @@ struct WordInterner {
 
   /// Adds the numbers of the words `tokens` of `text` to `numbers`, new ones for new words, and counts them in `stream`.
   mutating func append(_ tokens: [Range<Int>], of text: Span<UInt8>, in stream: Int, to numbers: inout [UInt32]) {
-    if sought.isEmpty { sought = [SoughtWord](repeating: SoughtWord(), count: Self.pieceSize) }
     let tokens = tokens.span
     var start = 0
     while start < tokens.count {
       let end = min(start + Self.pieceSize, tokens.count)
-      appendPiece(tokens.extracting(start..<end), of: text, in: stream, to: &numbers)
+      let first = numbers.count
+      look(up: tokens.extracting(start..<end), of: text, in: stream, to: &numbers)
+      count(numbers.span.extracting(first..<numbers.count), in: stream)
       start = end
     }
   }
 
-  /// Adds the numbers of few words: the first slots of all are asked for before any is read, so that the memory of many is waited for at
-  /// once.
-  private mutating func appendPiece(_ tokens: Span<Range<Int>>, of text: Span<UInt8>, in stream: Int, to numbers: inout [UInt32]) {
+  /// Adds the numbers of few words, and asks for their tallies in `stream`: the first slots of all are asked for before any is read, so that
+  /// the memory of many is waited for at once.
+  private mutating func look(up tokens: Span<Range<Int>>, of text: Span<UInt8>, in stream: Int, to numbers: inout [UInt32]) {
     spell(tokens, of: text)
     let first = numbers.count
     let tallies = ComingElements(tallies[stream])
     var unknownCount = 0
     numbers.append(addingCapacity: tokens.count) { unknownCount = known.append(tokens, sought.span, tallies, of: text, to: &$0) }
     if unknownCount > 0 { addUnknown(tokens, of: text, to: &numbers, from: first) }
-    count(numbers.span.extracting(first..<numbers.count), in: stream)
   }
 
   /// Puts the spellings of `tokens` into `sought` and asks for the slots they begin at.
   private mutating func spell(_ tokens: Span<Range<Int>>, of text: Span<UInt8>) {
+    if sought.isEmpty { sought = [SoughtWord](repeating: SoughtWord(), count: Self.pieceSize) }
     let slots = ComingElements(slots)
     let shift = shift
     let allMasks = SpellingMask.all
@@ -109,10 +110,15 @@ struct WordInterner {
   mutating func adopt(_ other: WordInterner) -> [UInt32] {
     var numbers: [UInt32] = []
     numbers.reserveCapacity(other.count)
-    for number in 0..<other.count {
-      let known = self.number(of: other.starts[number]..<other.starts[number + 1], in: other.arena.span)
-      for stream in tallies.indices { tallies[stream][Int(known)].add(other.tallies[stream][number]) }
-      numbers.append(known)
+    var start = 0
+    while start < other.count {
+      let end = min(start + Self.pieceSize, other.count)
+      let words = (start..<end).map { other.starts[$0]..<other.starts[$0 + 1] }
+      look(up: words.span, of: other.arena.span, in: 0, to: &numbers)
+      for stream in tallies.indices {
+        for number in start..<end { tallies[stream][Int(numbers[number])].add(other.tallies[stream][number]) }
+      }
+      start = end
     }
     return numbers
   }
