@@ -3,8 +3,8 @@ import Prose
 extension TypeForms {
   /// The forms `ofType`, one a type; `byWord` are all types in byte order.
   init(_ ofType: Strings, byWord: [UInt32]) {
-    let (heads, numbers) = ofType.equalsNumbered(ofType.inByteOrder(byWord))
-    self.init(StringColumn(ofType, heads), numbers: numbers, byWord: byWord)
+    let forms = EqualStrings(of: ofType, in: ofType.inByteOrder(byWord))
+    self.init(StringColumn(ofType, forms.heads), numbers: forms.numbers, byWord: byWord)
   }
 
   /// The stems of `forms`, the folded forms of types; `byWord` are all types in byte order.
@@ -17,8 +17,8 @@ extension TypeForms {
       let form = forms.distinct.span(form)
       if mayBeStemmed(form) { stems.append(stemmer.stem(of: form)) } else { stems.append(0..<form.count, of: form) }
     }
-    let (heads, numbers) = stems.equalsNumbered(stems.inByteOrder(Array(0..<UInt32(stems.count))))
-    self.init(StringColumn(stems, heads), numbers: forms.numbers.map { numbers[Int($0)] }, byWord: byWord)
+    let distinct = EqualStrings(of: stems, in: stems.inByteOrder(Array(0..<UInt32(stems.count))))
+    self.init(StringColumn(stems, distinct.heads), numbers: forms.numbers.map { distinct.numbers[Int($0)] }, byWord: byWord)
   }
 
   /// The forms `distinct`, of which each type has the one that `numbers` tells.
@@ -43,15 +43,19 @@ private func mayBeStemmed(_ word: Span<UInt8>) -> Bool {
   return word[0] >= UInt8(ascii: "a") && word[0] <= UInt8(ascii: "z") || word[0] == UInt8(ascii: "'")
 }
 
-extension Strings {
-  /// One of each kind among the strings numbered `order`, where equal ones stand together, and for each string the number of its kind.
-  fileprivate func equalsNumbered(_ order: [UInt32]) -> (heads: [UInt32], numbers: [UInt32]) {
-    var heads: [UInt32] = []
-    var numbers = [UInt32](repeating: 0, count: order.count)
-    for number in order {
-      if heads.isEmpty || !areEqual(Int(heads[heads.count - 1]), Int(number)) { heads.append(number) }
-      numbers[Int(number)] = UInt32(heads.count - 1)
+/// Strings numbered anew, equal ones alike.
+private struct EqualStrings {
+  /// For each number a string that has it.
+  private(set) var heads: [UInt32] = []
+  /// The number of each string.
+  private(set) var numbers: [UInt32]
+
+  /// The strings of `strings`; equal ones stand together in `order`, by which they are numbered.
+  init(of strings: Strings, in order: [UInt32]) {
+    numbers = [UInt32](repeating: 0, count: order.count)
+    for string in order {
+      if heads.isEmpty || !strings.areEqual(Int(heads[heads.count - 1]), Int(string)) { heads.append(string) }
+      numbers[Int(string)] = UInt32(heads.count - 1)
     }
-    return (heads, numbers)
   }
 }

@@ -86,8 +86,14 @@ private func isBracketed(_ mark: StopMark, of start: Int, _ closed: Int, in text
 private func wordBefore(_ index: Int, after start: Int, in text: Span<UInt8>, before end: Int) -> Range<Int> {
   var first = index
   while first > start && index - first < 24 {
+    let byte = text[first - 1]
+    if byte < 0x80 {
+      guard byte == UInt8(ascii: ".") || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 else { break }
+      first -= 1
+      continue
+    }
     let previous = signStart(before: first, in: text, after: start)
-    guard text[previous] == UInt8(ascii: ".") || sign(at: previous, in: text, before: end).kind.isWord else { break }
+    guard sign(at: previous, in: text, before: end).kind.isWord else { break }
     first = previous
   }
   return first..<index
