@@ -9,6 +9,8 @@ final class Delivery<Part: Sendable>: Sendable {
     var next = 0
     var waiting: [Int: Waiting] = [:]
     var summary = RecordsSummary()
+    /// Whether a thread hands on what is in turn.
+    var isHandingOn = false
   }
 
   /// A chunk that is done before its turn.
@@ -30,30 +32,38 @@ final class Delivery<Part: Sendable>: Sendable {
   /// What all chunks gave beside their articles.
   var summary: RecordsSummary { state.withLock { $0.summary } }
 
-  /// Cuts the articles of `records`, and names and hands on all that are in turn by now.
+  /// Cuts the articles of `records`, and names and hands on all that are in turn by now; where another thread does so already, that one
+  /// hands these on too, and nobody waits.
   ///
   /// The articles are named where they stand, which copies none as long as nobody else holds them.
   func deliver(_ records: consuming RecordsOfChunk, naming: RecordNaming) {
     let part = cut(records.articles)
     let number = records.number
     var done: Waiting? = Waiting(records: records, part: part)
-    // To free articles takes a while, and is left for when others may deliver.
-    let batches = state.withLock { state in
-      var batches: [Batch<Part>] = []
+    let isOurs = state.withLock { state in
       state.waiting[number] = done.take()
-      while var ready = state.waiting.removeValue(forKey: state.next) {
-        state.next += 1
-        state.summary.add(ready.records)
-        var articles = ready.records.takeArticles()
-        naming.name(&articles, own: ready.records.names)
-        if !articles.isEmpty {
-          batches.append(Batch(articles: articles, part: ready.part))
-          take(batches[batches.count - 1])
-        }
-      }
-      return batches
+      defer { state.isHandingOn = true }
+      return !state.isHandingOn
     }
-    _ = consume batches
+    guard isOurs else { return }
+    while var ready = next() {
+      var articles = ready.records.takeArticles()
+      naming.name(&articles, own: ready.records.names)
+      if !articles.isEmpty { take(Batch(articles: articles, part: ready.part)) }
+    }
+  }
+
+  /// The chunk whose turn it is, if it is done; else nobody hands on any more.
+  private func next() -> Waiting? {
+    state.withLock { state in
+      guard let ready = state.waiting.removeValue(forKey: state.next) else {
+        state.isHandingOn = false
+        return nil
+      }
+      state.next += 1
+      state.summary.add(ready.records)
+      return ready
+    }
   }
 }
 
