@@ -76,8 +76,12 @@ public struct WindowCounts: Sendable {
       let stream = around.stream
       var found: [UInt32] = []
       var place = around.place(before: 0)
-      around.forEachRun(from: &place, before: around.count) { run in
-        for token in run where forms.ofType[index][Int(stream.types[Int(token)])] == form { found.append(token) }
+      var spans: [WindowTokens.Run] = []
+      around.appendRuns(from: &place, before: around.count, to: &spans)
+      for run in spans {
+        for token in run.start..<run.start + run.count where forms.ofType[index][Int(stream.types[Int(token)])] == form {
+          found.append(token)
+        }
       }
       runs.append(HitRun(stream, sentenceBase: base, TokenPlaces(ascending: found), .length(1)))
     }

@@ -71,20 +71,30 @@ struct WindowHits: Sendable {
   /// The tokens of all hits, each once, and their number.
   var tokens: (spans: [Range<UInt32>], count: Int) { (joined.ranges, joined.tokenCount) }
 
-  /// Calls `found` with the runs of tokens that lie in a window of one of the next hits, those before row `end`, and in no hit of all.
+  /// Adds the runs of tokens that lie in a window of one of the next hits, those before row `end`, and in no hit of all.
   ///
   /// They ascend, and no two overlap.
+  func appendRuns(from place: inout Place, before end: Int, to runs: inout [WindowTokens.Run]) {
+    while place.row < end {
+      runs.append(addingCapacity: 2 * (end - place.row)) { appendPlainRuns(from: &place, before: end, to: &$0) }
+      if place.row < end { appendRuns(ofHitAt: &place, to: &runs) }
+    }
+  }
+
+  /// Adds the runs of hits, two of each at most, as long as their windows are whole, begin no passage, reach no other hit and were not counted:
+  /// nearly all are so.
   @inline(__always)
-  func forEachRun(from place: inout Place, before end: Int, _ found: (Range<UInt32>) -> Void) {
-    let (starts, ends, firsts, lasts) = (hits.starts.span, hits.ends.span, joined.starts.span, joined.ends.span)
-    let (length, joinedLength) = (hits.length, joined.length)
-    let marks = stream.passageRuns.marks
-    let passages = marks.span
-    let codeColumn = stream.types.codes
-    let codes = codeColumn.span
+  private func appendPlainRuns(from place: inout Place, before end: Int, to runs: inout OutputSpan<WindowTokens.Run>) {
     let (left, right) = reach
-    let tokenCount = UInt32(stream.types.count)
-    var (row, next, counted) = (place.row, place.next, place.counted)
+    let (length, tokenCount) = (hits.length, UInt32(stream.types.count))
+    // Joined hits are others than the hits themselves, and so are all tokens of a stream, of which the first and the last stand here.
+    guard length > 0, left < 20, length < 20, right < 20, joined.starts.count == hits.starts.count else { return }
+    let starts = hits.starts.span
+    let (marks, codeColumn) = (stream.passageRuns.marks, stream.types.codes)
+    let (passages, codes) = (marks.span, codeColumn.span)
+    let size = left &+ length &+ right
+    let inside = UInt64.max &>> UInt64(65 &- size)
+    var (row, counted) = (place.row, place.counted)
     while row < end {
       if row &+ fetchedAhead < starts.count {
         let next = Int(starts[row &+ fetchedAhead])
@@ -92,27 +102,40 @@ struct WindowHits: Sendable {
         codes.fetch(next)
       }
       let start = starts[row]
-      let behind = length > 0 ? start &+ length : ends[row]
-      var low = start &- min(start, left)
-      var high = behind &+ min(tokenCount &- behind, right)
-      if left == .max || passages.hasBit(in: low &+ 1..<max(low &+ 1, high)) {
-        let around = windows.around(start..<behind)
-        (low, high) = (around.lowerBound, around.upperBound)
-      }
-      var token = max(low, counted)
-      while token < high {
-        while next < firsts.count, (joinedLength > 0 ? firsts[next] &+ joinedLength : lasts[next]) <= token { next &+= 1 }
-        guard next < firsts.count, firsts[next] < high else {
-          found(token..<high)
-          break
-        }
-        if token < firsts[next] { found(token..<firsts[next]) }
-        token = joinedLength > 0 ? firsts[next] &+ joinedLength : lasts[next]
-      }
-      counted = max(counted, high)
+      guard start >= left, start &- left >= counted, tokenCount &- start >= size &- left else { break }
+      let low = start &- left
+      let next = row &+ 1 < starts.count ? starts[row &+ 1] : .max
+      guard next &- low >= size, passages.window(at: Int(low) &+ 1) & inside == 0 else { break }
+      if left > 0 { runs.append(WindowTokens.Run(start: low, count: left)) }
+      if right > 0 { runs.append(WindowTokens.Run(start: start &+ length, count: right)) }
+      counted = low &+ size
       row &+= 1
     }
-    place = Place(row: row, next: next, counted: counted)
+    (place.row, place.counted) = (row, counted)
+  }
+
+  /// Adds the runs of the next hit, whatever it is.
+  @inline(never)
+  private func appendRuns(ofHitAt place: inout Place, to runs: inout [WindowTokens.Run]) {
+    let (left, right) = reach
+    let (start, behind, tokenCount) = (hits.starts[place.row], hits.end(place.row), UInt32(stream.types.count))
+    var low = start &- min(start, left)
+    var high = behind &+ min(tokenCount &- behind, right)
+    let marks = stream.passageRuns.marks
+    if left == .max || marks.span.hasBit(in: low &+ 1..<max(low &+ 1, high)) {
+      let around = windows.around(start..<behind)
+      (low, high) = (around.lowerBound, around.upperBound)
+    }
+    var token = max(low, place.counted)
+    while token < high {
+      while place.next < joined.starts.count, joined.end(place.next) <= token { place.next &+= 1 }
+      let hit = place.next < joined.starts.count ? joined.starts[place.next] : .max
+      if token < hit { runs.append(WindowTokens.Run(start: token, count: min(hit, high) &- token)) }
+      if hit >= high { break }
+      token = joined.end(place.next)
+    }
+    place.counted = max(place.counted, high)
+    place.row &+= 1
   }
 
   /// How many tokens a window reaches to each side where nothing ends before; the greatest number where that is not said in tokens.
@@ -170,7 +193,8 @@ private struct TokenSpans: Sendable {
     return TokenSpans(joined.starts, joined.ends)
   }
 
-  private func end(_ row: Int) -> UInt32 { length > 0 ? starts[row] + length : ends[row] }
+  /// The token behind the last of a span.
+  func end(_ row: Int) -> UInt32 { length > 0 ? starts[row] + length : ends[row] }
 
   /// Whether every span has a token, and ends before the next one begins.
   private var areApart: Bool {

@@ -4,11 +4,13 @@
 struct WindowTokens {
   /// Tokens side by side that lie in one document.
   struct Run: BitwiseCopyable {
-    fileprivate let start: UInt32
+    let start: UInt32
     /// How many there are.
     let count: UInt32
     /// The number of their document and 1.
     fileprivate(set) var mark: UInt32 = 0
+
+    init(start: UInt32, count: UInt32) { (self.start, self.count) = (start, count) }
   }
 
   /// The runs.
@@ -19,11 +21,8 @@ struct WindowTokens {
   /// Reads the windows of the hits of `hits` from `place` to row `end`, in place of what was read before.
   mutating func read(_ hits: WindowHits, from place: inout WindowHits.Place, before end: Int, _ common: CommonForms) {
     runs.removeAll(keepingCapacity: true)
-    var tokenCount = 0
-    hits.forEachRun(from: &place, before: end) { run in
-      runs.append(Run(start: run.lowerBound, count: UInt32(run.count)))
-      tokenCount &+= run.count
-    }
+    hits.appendRuns(from: &place, before: end, to: &runs)
+    let tokenCount = runs.span.tokenCount
     if forms.count < tokenCount { forms = [UInt32](repeating: 0, count: tokenCount * 5 / 4) }
     Self.readForms(of: runs, in: hits.stream, common.ofType, into: &forms)
     mark(hits.stream)
@@ -63,5 +62,17 @@ struct WindowTokens {
       runs[run].mark = UInt32(truncatingIfNeeded: document &+ 1)
       run &+= 1
     }
+  }
+}
+
+extension Span<WindowTokens.Run> {
+  /// The tokens of all runs.
+  fileprivate var tokenCount: Int {
+    var (sum, index) = (0, 0)
+    while index < count {
+      sum &+= Int(self[index].count)
+      index &+= 1
+    }
+    return sum
   }
 }

@@ -30,7 +30,10 @@ struct CountsTests {
 
   @Test(
     "in windows, which leave no section",
-    arguments: [.tokens(left: 0, right: 5), .tokens(left: 2, right: 1), .tokens(left: 90, right: 90), .sentence] as [Window])
+    arguments: [
+      .tokens(left: 0, right: 1), .tokens(left: 1, right: 0), .tokens(left: 0, right: 5), .tokens(left: 2, right: 1),
+      .tokens(left: 90, right: 90), .sentence,
+    ] as [Window])
   func windows(window: Window) throws {
     let forms = Self.archive.forms(.norm)
     let hits = try Archive.find(
@@ -46,6 +49,15 @@ struct CountsTests {
       #expect(Dictionary(uniqueKeysWithValues: tallies) == expected(window))
       #expect(found.entries.reduce(0) { $0 + $1.inHits } == hits.count)
     }
+  }
+
+  @Test("beside all tokens, where none is left", arguments: [Window.tokens(left: 0, right: 1), .tokens(left: 1, right: 0), .sentence])
+  func everything(window: Window) throws {
+    let hits = try Archive.find(
+      .token(.any), in: Self.corpus.segment, documents: Self.archive.documents, scope: .article, sentenceBase: 0)
+    let found = try WindowCounts(around: hits, window, in: Self.archive, segment: 0, Self.archive.forms(.norm)).entries
+    #expect(found.allSatisfy { $0.observed == 0 })
+    #expect(found.reduce(0) { $0 + $1.inHits } == hits.count)
   }
 
   @Test("in windows of the article and of what stands beside it, where a document counts once", arguments: [50, 3000])
