@@ -23,6 +23,7 @@ struct Spelling: Equatable {
       self = count < masks.count ? Self(last: bytes, in: text) : Self(long: bytes, in: text)
       return
     }
+    // Any bytes are numbers, and the span checks its bounds.
     let letters = text.bytes.unsafeLoadUnaligned(fromByteOffset: bytes.lowerBound, as: SIMD2<UInt64>.self)
     head = UInt64(littleEndian: letters[0]) & masks[count].head
     tail = UInt32(truncatingIfNeeded: UInt64(littleEndian: letters[1])) & masks[count].tail
@@ -61,7 +62,9 @@ struct Spelling: Equatable {
 
 /// The bits of a spelling that belong to a word of some length.
 struct SpellingMask {
+  /// Those of `Spelling.head`.
   var head: UInt64
+  /// Those of `Spelling.tail`.
   var tail: UInt32
 
   /// The masks for words of 0, 1, 2 … bytes, up to the longest that are spelled out.

@@ -8,14 +8,14 @@ extension Lexicon {
     var folded = Strings()
     for type in 0..<words.count {
       let word = words.span(type)
-      let script = Script(of: word)
+      let kind = LetterKind(of: word)
       var plainNumber: UInt32 = 0
-      if script == .beyondASCII, case let form = plainForm(of: word), byteOrder(form.span, word) != 0 {
+      if kind == .beyondASCII, case let form = plainForm(of: word), byteOrder(form.span, word) != 0 {
         plain.append(form)
         plainNumber = UInt32(plain.count)
       }
       plainNumbers.append(plainNumber)
-      if script == .small { folded.append(0..<word.count, of: word) } else { folded.append(foldedForm(of: word)) }
+      if kind == .small { folded.append(0..<word.count, of: word) } else { folded.append(foldedForm(of: word)) }
     }
     let forms = TypeForms(folded, byWord: byWord)
     self.init(
@@ -37,7 +37,7 @@ extension Lexicon {
 }
 
 /// What the letters of a word are, as far as its derived forms hang on it.
-private enum Script {
+private enum LetterKind {
   /// ASCII without capitals: the word is its own plain and folded form.
   case small
   /// ASCII with capitals: the word is its own plain form.

@@ -20,8 +20,9 @@ struct NumberedWords: Sendable {
     while !interners.isEmpty { numbers.append(words.adopt(interners.removeFirst())) }
     words.close()
     let inByteOrder = words.strings.inByteOrder(Array(0..<UInt32(words.count)))
-    var (order, types, byWord) = (inByteOrder, inByteOrder, inByteOrder)
-    for (type, place) in words.byFrequency(inByteOrder).enumerated() {
+    let none = [UInt32](repeating: 0, count: words.count)
+    var (order, types, byWord) = (none, none, none)
+    for (type, place) in words.placesByFrequency(inByteOrder).enumerated() {
       order[type] = inByteOrder[place]
       byWord[place] = UInt32(type)
       types[Int(inByteOrder[place])] = UInt32(type)
@@ -44,7 +45,7 @@ struct NumberedWords: Sendable {
 
 extension WordInterner {
   /// The places of `numbers` by descending frequency of their words; those of equal frequency stay in their order.
-  fileprivate func byFrequency(_ numbers: [UInt32]) -> [Int] {
+  fileprivate func placesByFrequency(_ numbers: [UInt32]) -> [Int] {
     let frequencies = numbers.map { number in
       var frequency: UInt32 = 0
       for stream in tallies { frequency &+= stream[Int(number)].count }

@@ -131,7 +131,7 @@ struct StreamPart: Sendable {
   /// Cuts a sentence into tokens; with the first a sentence begins, and a passage if document or section changed.
   mutating func cut(_ bytes: Range<Int>, of text: Span<UInt8>, sentence: UInt32, document: UInt32, section: Section) -> SentenceCounts {
     let start = tokenCount
-    let words = wordCount(of: bytes, in: text, cutting: &open)
+    let words = cutTokens(of: bytes, in: text, to: &open)
     let counts = SentenceCounts(tokens: start..<tokenCount, words: words)
     guard !counts.tokens.isEmpty else { return counts }
     sentences.append(sentence)

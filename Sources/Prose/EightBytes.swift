@@ -30,10 +30,6 @@ public struct EightBytes: Sendable {
   @inlinable
   init(bits: UInt64) { self.bits = bits }
 
-  /// The byte that stands `index` behind the first; `index` is below 8.
-  @inline(__always)
-  subscript(index: Int) -> UInt8 { UInt8(truncatingIfNeeded: bits &>> UInt64(truncatingIfNeeded: index &* 8)) }
-
   /// The high bit of each byte.
   public static let high: UInt64 = 0x8080_8080_8080_8080
 

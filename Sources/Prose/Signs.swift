@@ -78,7 +78,7 @@ private func kind(ofASCII byte: UInt8) -> SignKind {
   }
 }
 
-/// By itself, since asking for the category of a scalar makes all callers slower that hold it.
+/// Not inlined: to look up a category would slow every caller.
 @inline(never)
 private func kind(of scalar: Unicode.Scalar) -> SignKind {
   switch scalar.value {

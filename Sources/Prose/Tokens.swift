@@ -4,28 +4,33 @@
 /// `pro-Beijing`, addresses, `@name` and `#tag` are one. A run of bytes that are no UTF-8 is one token.
 /// - Complexity: O(*n*) for *n* bytes.
 public func tokenRanges(of sentence: Range<Int>, in text: Span<UInt8>, into ranges: inout [Range<Int>], first most: Int = .max) {
-  _ = wordCount(of: sentence, in: text, cutting: &ranges, first: most)
+  _ = cutTokens(of: sentence, in: text, to: &ranges, first: most)
 }
 
-/// How many words people would count in a sentence: the runs between blanks that hold a letter, a digit or a byte beyond ASCII. Its tokens
-/// are appended to `ranges` as by `tokenRanges`, and what is not cut is not counted.
+/// Appends the tokens of a sentence to `ranges` as `tokenRanges` does, and says how many words people would count in it: the runs between blanks
+/// that hold a letter, a digit or a byte beyond ASCII.
 ///
 /// - Complexity: O(*n*) for *n* bytes.
-public func wordCount(of sentence: Range<Int>, in text: Span<UInt8>, cutting ranges: inout [Range<Int>], first most: Int = .max) -> Int {
+public func cutTokens(of sentence: Range<Int>, in text: Span<UInt8>, to ranges: inout [Range<Int>]) -> Int {
+  cutTokens(of: sentence, in: text, to: &ranges, first: .max)
+}
+
+/// Appends not many more than the first `most` tokens; the words of what was cut.
+private func cutTokens(of sentence: Range<Int>, in text: Span<UInt8>, to ranges: inout [Range<Int>], first most: Int) -> Int {
   let sentence = max(sentence.lowerBound, 0)..<max(sentence.lowerBound, 0, min(sentence.upperBound, text.count))
   var runs = WordRuns()
   var start = sentence.lowerBound
   while start < sentence.upperBound, ranges.count < most {
     // Room for many at once: an array that grows by one asks each time whether it may.
     ranges.append(addingCapacity: min(64, most - ranges.count) + 1) {
-      start = cutTokens(from: start, of: sentence, in: text, into: &$0, &runs)
+      start = cutStretch(from: start, of: sentence, in: text, into: &$0, &runs)
     }
   }
   return runs.total(of: sentence.lowerBound..<start, in: text)
 }
 
 /// Cuts tokens from `start` on until `ranges` has room for one more at most; returns where to go on.
-private func cutTokens(
+private func cutStretch(
   from start: Int, of sentence: Range<Int>, in text: Span<UInt8>, into ranges: inout OutputSpan<Range<Int>>, _ runs: inout WordRuns
 ) -> Int {
   let end = sentence.upperBound
@@ -36,7 +41,7 @@ private func cutTokens(
     let plain = plainTokenEnd(at: start, in: text, before: end)
     if plain > start {
       ranges.append(start..<plain)
-      if isASCIILetter(text[start]) || isASCIIDigit(text[start]) { runs.passWord() }
+      if text[start].isASCIILetter || text[start].isASCIIDigit { runs.passWord() }
       start = plain
     } else {
       let cut = cut(at: start, in: text, before: end, after: sentence.lowerBound)
@@ -76,12 +81,12 @@ private func cutShortWords(
 @inline(__always)
 private func plainTokenEnd(at start: Int, in text: Span<UInt8>, before end: Int) -> Int {
   let first = text[start]
-  if isASCIILetter(first) {
+  if first.isASCIILetter {
     let index = lettersEnd(from: start, in: text, before: end)
     if index < end, !endsPlainWord(text[index]), !isLastDot(at: index, behind: start, in: text, before: end) { return start }
     return mayBeFused(first, letterCount: index - start) && fusedCut(in: start..<index, of: text) != nil ? start : index
   }
-  if isASCIIDigit(first) { return plainNumberEnd(from: start, in: text, before: end) }
+  if first.isASCIIDigit { return plainNumberEnd(from: start, in: text, before: end) }
   let next = start + 1
   if first == UInt8(ascii: ".") { return next == end || text[next] != first ? next : start }
   return isPlainMark(first) && (next == end || text[next] < 0x80) ? next : start
@@ -96,15 +101,9 @@ private func lettersEnd(from start: Int, in text: Span<UInt8>, before end: Int) 
     if others != 0 { return min(index + EightBytes.count(before: others), end) }
     index += 8
   }
-  while index < end && isASCIILetter(text[index]) { index += 1 }
+  while index < end && text[index].isASCIILetter { index += 1 }
   return min(index, end)
 }
-
-@inline(__always)
-private func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
-
-@inline(__always)
-private func isASCIIDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
 /// Whether the byte behind ASCII letters is a blank or a sign that ends every word; one bit for each of the first 64 bytes.
 @inline(__always)
@@ -121,7 +120,7 @@ private func isLastDot(at index: Int, behind start: Int, in text: Span<UInt8>, b
 @inline(__always)
 private func plainNumberEnd(from start: Int, in text: Span<UInt8>, before end: Int) -> Int {
   var index = start + 1
-  while index < end && isASCIIDigit(text[index]) { index += 1 }
+  while index < end && text[index].isASCIIDigit { index += 1 }
   guard index < end, !endsPlainWord(text[index]) || joinsDigits(text[index]) else { return index }
   let isJoin = joinsDigits(text[index]) || text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ":")
   return isJoin && (index + 1 == end || text[index + 1] <= 0x20) ? index : start

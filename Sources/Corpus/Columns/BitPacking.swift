@@ -46,7 +46,7 @@ extension Span<UInt32> {
   /// The four numbers from `place` on, two in each half, the first of them in its lower bits; there must be as many.
   @inline(__always)
   func fours(at place: Int) -> SIMD2<UInt64> {
-    // Any bytes are numbers, and the span checks its bounds.
+    // Any bytes are numbers, the lowest first on every machine the program is built for, and the span checks its bounds.
     bytes.unsafeLoadUnaligned(fromByteOffset: place &* MemoryLayout<UInt32>.stride, as: SIMD2<UInt64>.self)
   }
 }

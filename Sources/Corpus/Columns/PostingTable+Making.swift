@@ -8,7 +8,7 @@ extension PostingTable {
   /// are written at a time lie close together, and little memory is needed beside the result.
   init(of types: TokenTypes, _ counts: Counts) {
     var open = OpenBlocks(of: counts.tokens)
-    var packed = PackedBlocks(of: counts.tokens)
+    var packed = PostingBlocks(of: counts.tokens)
     open.put(types, counts.tokens, into: &packed)
     open.close(counts.tokens, into: &packed)
     self.init(
@@ -41,12 +41,12 @@ private struct OpenBlocks {
   }
 
   /// Puts the tokens of `types` into the blocks of their types, and full blocks into `blocks`.
-  mutating func put(_ types: TokenTypes, _ counts: [UInt32], into blocks: inout PackedBlocks) {
+  mutating func put(_ types: TokenTypes, _ counts: [UInt32], into blocks: inout PostingBlocks) {
     Self.put(types, counts, &positions, &next, into: &blocks)
   }
 
   private static func put(
-    _ types: TokenTypes, _ counts: [UInt32], _ positions: inout [UInt32], _ next: inout [UInt32], into blocks: inout PackedBlocks
+    _ types: TokenTypes, _ counts: [UInt32], _ positions: inout [UInt32], _ next: inout [UInt32], into blocks: inout PostingBlocks
   ) {
     let (codes, exceptions, counts) = (types.codes.span, types.exceptionTypes.span, counts.span)
     var positions = positions.mutableSpan
@@ -73,7 +73,7 @@ private struct OpenBlocks {
   private static let last = PostingTable.blockSize - 1
 
   /// Puts the blocks that are not full into `blocks`.
-  func close(_ counts: [UInt32], into blocks: inout PackedBlocks) {
+  func close(_ counts: [UInt32], into blocks: inout PostingBlocks) {
     let (positions, next) = (positions.span, next.span)
     for type in counts.indices {
       let end = Int(next[type])
@@ -84,7 +84,7 @@ private struct OpenBlocks {
 }
 
 /// The packed blocks of the types of a stream, which come as they become full.
-private struct PackedBlocks {
+private struct PostingBlocks {
   /// The first block of each type, and behind them the block count.
   private(set) var blockStarts: [UInt32] = [0]
   private(set) var firsts: [UInt32]
@@ -97,7 +97,9 @@ private struct PackedBlocks {
   private var sizes: [UInt8]
   /// The words of the blocks in the order they came, apart for each share of the blocks: a share is let go once it is in order.
   private var words: [[UInt64]]
+  /// The blocks of a share.
   private let shareSize: Int
+  /// The shares.
   private static let shareCount = 8
 
   /// No blocks yet of types that occur as often as `counts` says.
@@ -116,6 +118,7 @@ private struct PackedBlocks {
     sizes = widths
     shareSize = max(1, (blockCount + Self.shareCount - 1) / Self.shareCount)
     words = Array(repeating: [], count: Self.shareCount)
+    // Half a word a posting: few streams need more.
     for share in words.indices { words[share].reserveCapacity(tokenCount / 2 / Self.shareCount) }
   }
 
@@ -145,7 +148,7 @@ private struct PackedBlocks {
     }
   }
 
-  /// Where each block's words begin in `wordsInOrder`, and behind them the end.
+  /// Where each block's words begin in what `takeWords` gives, and behind them the end.
   var wordStarts: Packed<UInt32> {
     Packed(count: sizes.count + 1) { starts in
       var place: UInt32 = 0

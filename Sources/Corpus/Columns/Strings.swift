@@ -21,7 +21,7 @@ struct Strings: Sendable {
 
   func slice(_ index: Int) -> ArraySlice<UInt8> { arena[starts[index]..<starts[index + 1]] }
 
-  /// The bytes of string `index`, without a copy.
+  /// The bytes of string `index`, without a copy: nothing changes the arena while `self` is borrowed.
   @_lifetime(borrow self)
   func span(_ index: Int) -> Span<UInt8> { _overrideLifetime(arena.span.extracting(starts[index]..<starts[index + 1]), borrowing: self) }
 

@@ -1,3 +1,4 @@
+import Cores
 import Prose
 import Synchronization
 
@@ -6,7 +7,9 @@ import Synchronization
 /// A class because all threads deliver to it.
 final class Delivery<Part: Sendable>: Sendable {
   private struct State {
+    /// The chunk whose turn it is.
     var next = 0
+    /// Chunks that are done and not handed on, by their numbers.
     var waiting: [Int: Waiting] = [:]
     var summary = RecordsSummary()
     /// Whether a thread hands on what is in turn.
@@ -20,6 +23,8 @@ final class Delivery<Part: Sendable>: Sendable {
   }
 
   private let state = Mutex(State())
+  /// Held while somebody hands on; others wait for it alone where much is left to hand on.
+  private let handing = Mutex(())
   private let cut: @Sendable ([Article]) -> Part
   private let take: @Sendable (Batch<Part>) -> Void
 
@@ -33,19 +38,39 @@ final class Delivery<Part: Sendable>: Sendable {
   var summary: RecordsSummary { state.withLock { $0.summary } }
 
   /// Cuts the articles of `records`, and names and hands on all that are in turn by now; where another thread does so already, that one
-  /// hands these on too, and nobody waits.
+  /// hands these on too, and nobody waits unless it falls behind: memory for what waits is bounded.
   ///
   /// The articles are named where they stand, which copies none as long as nobody else holds them.
   func deliver(_ records: consuming RecordsOfChunk, naming: RecordNaming) {
     let part = cut(records.articles)
     let number = records.number
     var done: Waiting? = Waiting(records: records, part: part)
-    let isOurs = state.withLock { state in
+    let turn = state.withLock { state in
       state.waiting[number] = done.take()
-      defer { state.isHandingOn = true }
-      return !state.isHandingOn
+      let isOurs = !state.isHandingOn
+      state.isHandingOn = true
+      return isOurs ? Turn.ours : state.waiting.count > Self.mostWaiting ? .toWait : .ofAnother
     }
-    guard isOurs else { return }
+    switch turn {
+    case .ours: handing.withLock { _ in handOn(naming) }
+    case .toWait: handing.withLock { _ in }
+    case .ofAnother: break
+    }
+  }
+
+  /// Who hands on what is in turn.
+  private enum Turn {
+    case ours
+    case ofAnother
+    /// Another thread, which has fallen behind.
+    case toWait
+  }
+
+  /// Chunks that may wait before those who bring more wait too.
+  private static var mostWaiting: Int { 4 * coreCount }
+
+  /// Names and hands on all chunks that are in turn.
+  private func handOn(_ naming: RecordNaming) {
     while var ready = next() {
       var articles = ready.records.takeArticles()
       naming.name(&articles, own: ready.records.names)

@@ -62,13 +62,11 @@ extension JSONScanner {
   /// Copies the bytes before the next quote or backslash, behind the first `count` of `room`; what comes behind them there may change.
   @inline(__always)
   private mutating func copyPlain(of text: Span<UInt8>, to room: inout MutableRawSpan, _ count: inout Int) {
-    let bytes = text.bytes
     while place &+ 16 <= end {
-      // Any bytes are numbers, and the spans check their bounds.
-      let block = bytes.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD2<UInt64>.self)
-      room.storeBytes(of: block, toByteOffset: count, as: SIMD2<UInt64>.self)
-      let found = Self.places(of: UInt8(ascii: "\""), in: block) | Self.places(of: UInt8(ascii: "\\"), in: block)
-      let plainCount = found[0] != 0 ? EightBytes.count(before: found[0]) : 8 &+ EightBytes.count(before: found[1])
+      let block = SixteenBytes(at: place, of: text)
+      room.storeBytes(of: block.lanes, toByteOffset: count, as: SixteenBytes.Lanes.self)
+      let ends = block.equal(to: UInt8(ascii: "\"")) .| block.equal(to: UInt8(ascii: "\\"))
+      let plainCount = SixteenBytes.count(before: ends) ?? 16
       place &+= plainCount
       count &+= plainCount
       if plainCount < 16 { return }
@@ -77,14 +75,6 @@ extension JSONScanner {
       append(text[place], to: &room, &count)
       place += 1
     }
-  }
-
-  /// The high bit of the lowest byte of each half that is `byte`; bits above it may be set too.
-  @inline(__always)
-  private static func places(of byte: UInt8, in block: SIMD2<UInt64>) -> SIMD2<UInt64> {
-    let ones = SIMD2<UInt64>(repeating: 0x0101_0101_0101_0101)
-    let others = block ^ (ones &* UInt64(byte))
-    return (others &- ones) & ~others & (ones &* 0x80)
   }
 
   @inline(__always)

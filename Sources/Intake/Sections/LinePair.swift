@@ -1,13 +1,5 @@
 import Markup
 
-/// How a text is wrapped by hand.
-struct Wrap {
-  /// The bytes that a line has room for.
-  var width: Int
-  /// The most blanks before a line that may go on with the one above: a record's paragraphs and tables stand further in.
-  var margin: Int
-}
-
 /// A line of a text and the one above it.
 struct LinePair {
   /// The upper line.

@@ -80,6 +80,8 @@ struct PlainText: Sendable {
   }
 
   /// Whether a phrase, a sign of copyright or two signs that part the items of a menu may stand in the paragraph.
+  ///
+  /// As long as no sign of a menu and no byte beyond ASCII stands there, words are all that is looked at.
   private func mayHoldPhrase(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
     var behind: UInt64 = 0
     var place = range.lowerBound
@@ -169,7 +171,7 @@ private func paragraphLine(_ paragraph: Range<Int>, of lines: [PageLine]) -> Pag
   return PageLine(number: first.number, bytes: first.bytes.lowerBound..<lines[paragraph.upperBound - 1].bytes.upperBound)
 }
 
-/// Whether `range` has more words than the shortest lines of a page; no where apostrophes and letters beyond ASCII leave that open.
+/// Whether `range` has more words than a line that names a commenter; no where apostrophes and letters beyond ASCII leave that open.
 private func hasSevenWords(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
   var left = 7
   var behindWord: UInt64 = 0

@@ -48,7 +48,7 @@ private func labelPlainly(_ article: inout Article) -> Outcome {
   guard PlainText.standard.holds(paragraphs, of: lines, in: text, besides: headline.value) else { return .untouched }
   let opening = lines[paragraphs[0].lowerBound].bytes.lowerBound..<lines[paragraphs[0].upperBound - 1].bytes.upperBound
   let start = opening.prefix(datelineWidth)
-  let mayHaveOrigin = firstPlace(of: UInt8(ascii: "("), or: UInt8(ascii: "("), in: start, of: text) < start.upperBound
+  let mayHaveOrigin = firstPlace(of: UInt8(ascii: "("), in: start, of: text) < start.upperBound
   article.lines = headLines(of: article)
   article.lines.reserveCapacity(article.lines.count + lines.count)
   for paragraph in paragraphs {

@@ -1,11 +1,12 @@
 import Prose
 
-/// The first three letters of words as one bit each, and so the first five, which may take a word for another but never misses one.
+/// The first three letters of words as one bit each, so the first five, and so short words with the first letter behind them; it may take a word
+/// for another but never misses one.
 ///
-/// For the question whether a word is worth reading at all; 24 kB, of which English uses little.
+/// For the question whether a word is worth reading at all; 32 kB, of which English uses little.
 struct WordBeginnings: Sendable {
   /// The first three letters, by their hashes.
-  private var thirds = [UInt64](repeating: 0, count: 1 << 11)
+  private var threes = [UInt64](repeating: 0, count: 1 << 11)
   /// The first five letters, of which only words are asked that have the first three.
   private var fives = WordBits()
   /// Words of up to four letters, each with the first letter of the word behind a blank.
@@ -15,14 +16,17 @@ struct WordBeginnings: Sendable {
   mutating func insertFirstWord(of phrase: String) {
     let words = phrase.utf8.split(separator: 0x20, maxSplits: 1)
     let whole = Array(words[0])
+    precondition(
+      whole.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "'") || $0 >= 0x80 },
+      "only a blank may end the first word of a phrase")
     let five = Self.firstFive(of: EightBytes(at: 0, of: whole.span, before: whole.count))
     fives.insert(Self.hash(five))
     let nextLetters = words.count > 1 ? Array(words[1].prefix(1)) : Array(0x61...0x7A)
     for letter in nextLetters { neighbours.insert(Self.hash(five, before: letter)) }
     let letters = whole.prefix(3)
-    precondition(letters.first.map(Self.isLetter) ?? false, "only words that begin with an ASCII letter are asked for")
+    precondition(letters.first.map(\.isSmallASCIILetter) ?? false, "only words that begin with an ASCII letter are asked for")
     let apostrophe = UInt8(ascii: "'")
-    let ends = (0..<0x80).filter { !Self.isLetter($0 | 0x20) }
+    let ends = (UInt8(0)..<0x80).filter { !$0.isASCIILetter }
     guard letters.count > 1 else { return insert(letters[0], ends, Array(0..<0x80)) }
     insert(letters[0], [letters[1]], letters.count > 2 ? [letters[2], apostrophe] : ends)
     insert(letters[0], [apostrophe], [letters[1]])
@@ -32,7 +36,7 @@ struct WordBeginnings: Sendable {
     for second in second where second < 0x80 {
       for third in third where third < 0x80 {
         let place = Self.hash(ofThree: UInt64(first) | UInt64(second) << 8 | UInt64(third) << 16) >> 47
-        thirds[Int(place >> 6)] |= 1 << (place & 63)
+        threes[Int(place >> 6)] |= 1 << (place & 63)
       }
     }
   }
@@ -42,7 +46,7 @@ struct WordBeginnings: Sendable {
   func mayContain(_ bytes: EightBytes) -> Bool {
     if bytes.bits & 0x80_8000 != 0 { return true }
     let place = Self.hash(ofThree: bytes.bits) >> 47
-    return thirds[Int(place >> 6)] >> (place & 63) & 1 == 1 && mayContainFive(bytes)
+    return threes[Int(place >> 6)] >> (place & 63) & 1 == 1 && mayContainFive(bytes)
   }
 
   /// Whether a word may have been added with the first five letters and digits of `bytes`, or as many as the word has there; yes where one of
@@ -59,7 +63,7 @@ struct WordBeginnings: Sendable {
   private func mayStandBeside(_ five: UInt64, _ bytes: EightBytes) -> Bool {
     let end = UInt64(UInt64.bitWidth - five.leadingZeroBitCount + 7) & ~7
     let letter = UInt8(truncatingIfNeeded: bytes.lower &>> (end &+ 8))
-    guard end < 40, bytes.bits &>> end & 0xFF == 0x20, Self.isLetter(letter) else { return true }
+    guard end < 40, bytes.bits &>> end & 0xFF == 0x20, letter.isSmallASCIILetter else { return true }
     return neighbours.mayContain(Self.hash(five, before: letter))
   }
 
@@ -82,6 +86,4 @@ struct WordBeginnings: Sendable {
   /// A hash of the lowest three bytes, in which capitals are as small letters.
   @inline(__always)
   private static func hash(ofThree bytes: UInt64) -> UInt64 { hash((bytes | 0x20_2020) &<< 40) }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
 }

@@ -1,6 +1,14 @@
 import Markup
 import Prose
 
+/// How a text is wrapped by hand.
+struct Wrap {
+  /// The bytes that a line has room for.
+  var width: Int
+  /// The most blanks before a line that may go on with the one above: a record's paragraphs and tables stand further in.
+  var margin: Int
+}
+
 /// The paragraphs of `lines`: each line its own, or, where the text is wrapped by hand near one width, runs of lines that belong together.
 ///
 /// - Returns: ranges of indices of `lines`, which tile them.
@@ -93,8 +101,7 @@ private func commonWidth(of lines: [PageLine]) -> Int? {
 private func continues(_ pair: LinePair, _ wrap: Wrap, in text: Span<UInt8>) -> Bool {
   guard pair.mayContinue(wrap) else { return false }
   if pair.fills(9, of: wrap, in: text) { return true }
-  let first = text[pair.line.bytes.lowerBound]
-  return first >= 0x61 && first <= 0x7A && isOpen(pair.above, in: text)
+  return text[pair.line.bytes.lowerBound].isSmallASCIILetter && isOpen(pair.above, in: text)
 }
 
 /// Whether the line goes on with the open sentence of the line above, however short that one is.

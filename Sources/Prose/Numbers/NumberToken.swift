@@ -112,8 +112,8 @@ func appendNumberTokens(_ bytes: Range<Int>, of text: Span<UInt8>, to found: ino
 
 /// Joins groups of three digits with a blank between: `5 000` with a plain one, `5 200` with one that does not break.
 private func joinGroups(_ bytes: Range<Int>, of text: Span<UInt8>, in found: inout [NumberToken]) {
-  guard bytes.count == 3, found.count > 1, isDigit(text[bytes.lowerBound]), isDigit(text[bytes.lowerBound + 1]),
-    isDigit(text[bytes.lowerBound + 2]), case .number(let number) = found[found.count - 2].kind, number.mayGroup
+  guard bytes.count == 3, found.count > 1, text[bytes.lowerBound].isASCIIDigit, text[bytes.lowerBound + 1].isASCIIDigit,
+    text[bytes.lowerBound + 2].isASCIIDigit, case .number(let number) = found[found.count - 2].kind, number.mayGroup
   else { return }
   let group = (0..<3).reduce(0) { $0 * 10 + Int(text[bytes.lowerBound + $1]) - 0x30 }
   let gap = bytes.lowerBound - found[found.count - 2].bytes.upperBound
@@ -127,12 +127,12 @@ private func joinGroups(_ bytes: Range<Int>, of text: Span<UInt8>, in found: ino
 
 private func append(_ bytes: Range<Int>, of text: Span<UInt8>, to found: inout [NumberToken]) {
   let first = text[bytes.lowerBound]
-  if isDigit(first) {
+  if first.isASCIIDigit {
     appendDigits(bytes, of: text, to: &found)
-  } else if first == UInt8(ascii: "-") || first == UInt8(ascii: "."), bytes.count > 1, isDigit(text[bytes.lowerBound + 1]) {
+  } else if first == UInt8(ascii: "-") || first == UInt8(ascii: "."), bytes.count > 1, text[bytes.lowerBound + 1].isASCIIDigit {
     found.append(NumberToken(kind: first == UInt8(ascii: "-") ? .sign(first) : .opaque, bytes: bytes.lowerBound..<bytes.lowerBound + 1))
     appendDigits(bytes.lowerBound + 1..<bytes.upperBound, of: text, to: &found)
-  } else if isLetter(first) {
+  } else if first.isASCIILetter {
     appendWords(bytes, of: text, to: &found)
   } else {
     found.append(withCountry(signToken(bytes, of: text), behind: &found, of: text))
@@ -156,10 +156,10 @@ private func appendDigits(_ bytes: Range<Int>, of text: Span<UInt8>, to found: i
   let rest = end..<bytes.upperBound
   guard !rest.isEmpty else { return found.append(NumberToken(kind: .number(number), bytes: bytes)) }
   let next = text[rest.lowerBound]
-  if isLetter(next), isJoined(rest, of: text) {
+  if next.isASCIILetter, isJoined(rest, of: text) {
     found.append(NumberToken(kind: .number(number), bytes: bytes.lowerBound..<end))
     appendWords(rest, of: text, to: &found)
-  } else if next == UInt8(ascii: "-"), rest.count > 1, isDigit(text[rest.lowerBound + 1]) || isLetter(text[rest.lowerBound + 1]),
+  } else if next == UInt8(ascii: "-"), rest.count > 1, text[rest.lowerBound + 1].isASCIIDigit || text[rest.lowerBound + 1].isASCIILetter,
     hasFewHyphens(rest, of: text)
   {
     found.append(NumberToken(kind: .number(number), bytes: bytes.lowerBound..<end))
@@ -184,7 +184,7 @@ private func hasFewHyphens(_ bytes: Range<Int>, of text: Span<UInt8>) -> Bool {
 /// Whether letters joined to digits are a scale or a unit: `6bn`, `40km`; not so in `82nd`, `18s` and `3D`.
 private func isJoined(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
   var end = range.lowerBound
-  while end < range.upperBound, isLetter(text[end]) { end += 1 }
+  while end < range.upperBound, text[end].isASCIILetter { end += 1 }
   guard end == range.upperBound || text[end] == UInt8(ascii: "-") else { return false }
   switch numberWord(range.lowerBound..<end, in: text) {
   case .scale, .measure, .currency, .percent: return true
@@ -214,7 +214,7 @@ func wordToken(_ bytes: Range<Int>, of text: Span<UInt8>) -> NumberToken {
     || bytes.count > 3 && text[bytes.lowerBound + 2] == UInt8(ascii: "-") && isCapital(text[bytes.lowerBound + 3])
   let word = numberWord(bytes, in: text) ?? (isShortNot(bytes, in: text) ? .never : nil)
   var token = NumberToken(kind: word.map { .word($0) } ?? .other, bytes: bytes, isCapital: isCapital)
-  token.isAcronym = isCapital && bytes.count > 1 && !isSmall(text[bytes.lowerBound + 1])
+  token.isAcronym = isCapital && bytes.count > 1 && !text[bytes.lowerBound + 1].isSmallASCIILetter
   token.isPlural = isPlural(bytes, of: text)
   if token.kind == .word(.plural) || isCapital && isPeople(bytes, of: text) { token.isPlural = true }
   if !token.isPlural, lettersOfEndings >> UInt32(text[bytes.upperBound - 1] & 31) & 1 == 1 {
@@ -247,8 +247,8 @@ func wordToken(_ bytes: Range<Int>, of text: Span<UInt8>) -> NumberToken {
 /// Whether a word is the `n't` of `don't`, with whatever apostrophe.
 private func isShortNot(_ bytes: Range<Int>, in text: Span<UInt8>) -> Bool {
   guard (3...5).contains(bytes.count), text[bytes.lowerBound] | 0x20 == UInt8(ascii: "n") else { return false }
-  return text[bytes.upperBound - 1] | 0x20 == UInt8(ascii: "t") && !isLetter(text[bytes.lowerBound + 1])
-    && !isLetter(text[bytes.upperBound - 2])
+  return text[bytes.upperBound - 1] | 0x20 == UInt8(ascii: "t") && !text[bytes.lowerBound + 1].isASCIILetter
+    && !text[bytes.upperBound - 2].isASCIILetter
 }
 
 /// The last letters of all endings, a bit for each.
@@ -266,7 +266,7 @@ private func appendMoney(_ bytes: Range<Int>, of text: Span<UInt8>, to found: in
     found.append(NumberToken(kind: .currency(currency), bytes: bytes))
     return true
   }
-  guard end < bytes.upperBound, isDigit(text[end]), let key = WordKey(bytes.lowerBound..<end, in: text) else { return false }
+  guard end < bytes.upperBound, text[end].isASCIIDigit, let key = WordKey(bytes.lowerBound..<end, in: text) else { return false }
   let isBehindDollar = found.last.map { $0.kind == .currency(.dollar) && $0.bytes.upperBound == bytes.lowerBound } ?? false
   var currency: Currency?
   if isBehindDollar { currency = dollars[key] } else if case .currency(let code)? = numberWords[key] { currency = code }
@@ -333,10 +333,7 @@ private func ends(_ bytes: Range<Int>, with ending: StaticString, in text: Span<
   }
 }
 
-private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 private func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
-private func isSmall(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
 
 extension NumberWord {
   /// Whether it is a number or part of one.
