@@ -55,10 +55,12 @@ extension Stream {
     return postings(of: type).positions(in: tokens)
   }
 
-  /// Many lists in one, by a bit for each token; the tokens are shared among the cores, so that the bits of each stay in its cache.
+  /// Many lists in one, by a bit for each token; the tokens are shared among the cores, in parts whose bits stay in a core's cache.
   private func marked(_ types: [UInt32], in tokens: Range<UInt32>, count: Int) -> [UInt32] {
-    let shares = max(1, min(coreCount, count / Self.placesOfCore))
     let wordCount = tokens.count / 64 + 1
+    // As many parts for each core.
+    let rounds = (wordCount + coreCount * Self.wordsOfCache - 1) / (coreCount * Self.wordsOfCache)
+    let shares = rounds > 1 ? rounds * coreCount : max(1, min(coreCount, count / Self.placesOfCore))
     let edges = (0...shares).map { wordCount * $0 / shares }
     let bits = [UInt64](partCounts: zip(edges, edges.dropFirst()).map { $1 - $0 }) { share, marks in
       var word = 0
@@ -82,6 +84,9 @@ extension Stream {
 
   /// Places that keep a core busy for longer than it takes to bring all parts together.
   private static let placesOfCore = 100_000
+
+  /// Words of 64 bits, 1.5 MB, which are written at random without waiting for memory.
+  private static let wordsOfCache = 3 << 16
 
   /// The places found by reading all tokens, on all cores.
   private func scanned(for set: TypeSet, in tokens: Range<UInt32>) -> [UInt32] {
