@@ -32,6 +32,8 @@ public struct Postings: Sequence, Sendable {
 
   /// All positions; of many, parts are read on all cores.
   public var positions: [UInt32] {
+    // An array of no elements is one object for the whole program, which must not be written.
+    guard count > 0 else { return [] }
     let blocks = blocks
     guard count >= Self.sharedFrom else {
       return [UInt32](unsafeUninitializedCapacity: count) { positions, filled in
