@@ -7,7 +7,8 @@ struct WindowHits: Sendable {
   private let hits: TokenSpans
   /// The same tokens with hits that overlap joined.
   private let joined: TokenSpans
-  private let window: Window
+  /// How many tokens a window reaches to each side where nothing ends before; the greatest number where that is not said in tokens.
+  private let reach: (left: UInt32, right: UInt32)
   private let windows: Windows
   /// The types of which the hits are all tokens of the stream; nil for others.
   let types: [UInt32]?
@@ -18,7 +19,11 @@ struct WindowHits: Sendable {
   ) throws(Diagnostic) {
     let stream = segment.streams[name.rawValue]
     self.stream = stream
-    self.window = window
+    reach =
+      switch window {
+      case .tokens(let left, let right): (UInt32(clamping: min(left, Int(UInt32.max) - 1)), UInt32(clamping: right))
+      case .sentence, .paragraph: (.max, .max)
+      }
     windows = Windows(window, segment, name)
     let own = hits.runs?.filter { $0.stream === stream }
     if let own, own.count == 1, let length = own[0].length, length > 0, own[0].starts.isAscending {
@@ -75,73 +80,64 @@ struct WindowHits: Sendable {
   ///
   /// They ascend, and no two overlap.
   func appendRuns(from place: inout Place, before end: Int, to runs: inout [WindowTokens.Run]) {
-    while place.row < end {
-      runs.append(addingCapacity: 2 * (end - place.row)) { appendPlainRuns(from: &place, before: end, to: &$0) }
-      if place.row < end { appendRuns(ofHitAt: &place, to: &runs) }
+    guard !areApart else {
+      return runs.append(addingCapacity: 2 * (end - place.row)) { appendRunsBesideApart(from: &place, before: end, to: &$0) }
     }
+    while place.row < end { appendRuns(besideHitAt: &place, to: &runs) }
   }
 
-  /// Adds the runs of hits, two of each at most, as long as their windows are whole, begin no passage, reach no other hit and were not counted:
-  /// nearly all are so.
-  @inline(__always)
-  private func appendPlainRuns(from place: inout Place, before end: Int, to runs: inout OutputSpan<WindowTokens.Run>) {
-    let (left, right) = reach
-    let (length, tokenCount) = (hits.length, UInt32(stream.types.count))
-    // Joined hits are others than the hits themselves, and so are all tokens of a stream, of which the first and the last stand here.
-    guard length > 0, left < 20, length < 20, right < 20, joined.starts.count == hits.starts.count else { return }
-    let starts = hits.starts.span
+  /// Whether no hit is empty or overlaps another, and all stand here: then joining them changes nothing.
+  private var areApart: Bool { joined.starts.count == hits.starts.count }
+
+  /// Adds the runs beside hits that are apart, two for each at most: what of a window lies behind the next hit, that one's window has too.
+  private func appendRunsBesideApart(from place: inout Place, before end: Int, to runs: inout OutputSpan<WindowTokens.Run>) {
+    let (starts, ends, length) = (hits.starts.span, hits.ends.span, hits.length)
     let (marks, codeColumn) = (stream.passageRuns.marks, stream.types.codes)
     let (passages, codes) = (marks.span, codeColumn.span)
-    let size = left &+ length &+ right
-    let inside = UInt64.max &>> UInt64(65 &- size)
     var (row, counted) = (place.row, place.counted)
     while row < end {
       if row &+ fetchedAhead < starts.count {
-        let next = Int(starts[row &+ fetchedAhead])
-        passages.fetch(next &>> 6)
-        codes.fetch(next)
+        let coming = Int(starts[row &+ fetchedAhead])
+        passages.fetch(coming &>> 6)
+        codes.fetch(coming)
       }
       let start = starts[row]
-      guard start >= left, start &- left >= counted, tokenCount &- start >= size &- left else { break }
-      let low = start &- left
+      let behind = length > 0 ? start &+ length : ends[row]
       let next = row &+ 1 < starts.count ? starts[row &+ 1] : .max
-      guard next &- low >= size, passages.window(at: Int(low) &+ 1) & inside == 0 else { break }
-      if left > 0 { runs.append(WindowTokens.Run(start: low, count: left)) }
-      if right > 0 { runs.append(WindowTokens.Run(start: start &+ length, count: right)) }
-      counted = low &+ size
+      let window = tokens(around: start..<behind, passages)
+      let first = max(window.lowerBound, counted)
+      if first < start { runs.append(WindowTokens.Run(start: first, count: start &- first)) }
+      counted = min(window.upperBound, next)
+      if behind < counted { runs.append(WindowTokens.Run(start: behind, count: counted &- behind)) }
       row &+= 1
     }
     (place.row, place.counted) = (row, counted)
   }
 
-  /// Adds the runs of the next hit, whatever it is.
-  @inline(never)
-  private func appendRuns(ofHitAt place: inout Place, to runs: inout [WindowTokens.Run]) {
-    let (left, right) = reach
-    let (start, behind, tokenCount) = (hits.starts[place.row], hits.end(place.row), UInt32(stream.types.count))
-    var low = start &- min(start, left)
-    var high = behind &+ min(tokenCount &- behind, right)
+  /// Adds the runs beside the next hit, whatever it is.
+  private func appendRuns(besideHitAt place: inout Place, to runs: inout [WindowTokens.Run]) {
     let marks = stream.passageRuns.marks
-    if left == .max || marks.span.hasBit(in: low &+ 1..<max(low &+ 1, high)) {
-      let around = windows.around(start..<behind)
-      (low, high) = (around.lowerBound, around.upperBound)
-    }
-    var token = max(low, place.counted)
-    while token < high {
+    let window = tokens(around: hits.starts[place.row]..<hits.end(place.row), marks.span)
+    var token = max(window.lowerBound, place.counted)
+    while token < window.upperBound {
       while place.next < joined.starts.count, joined.end(place.next) <= token { place.next &+= 1 }
       let hit = place.next < joined.starts.count ? joined.starts[place.next] : .max
-      if token < hit { runs.append(WindowTokens.Run(start: token, count: min(hit, high) &- token)) }
-      if hit >= high { break }
+      if token < hit { runs.append(WindowTokens.Run(start: token, count: min(hit, window.upperBound) &- token)) }
+      if hit >= window.upperBound { break }
       token = joined.end(place.next)
     }
-    place.counted = max(place.counted, high)
+    place.counted = max(place.counted, window.upperBound)
     place.row &+= 1
   }
 
-  /// How many tokens a window reaches to each side where nothing ends before; the greatest number where that is not said in tokens.
-  private var reach: (left: UInt32, right: UInt32) {
-    guard case .tokens(let left, let right) = window else { return (.max, .max) }
-    return (UInt32(clamping: min(left, Int(UInt32.max) - 1)), UInt32(clamping: right))
+  /// The window around `hit`, this included.
+  @inline(__always)
+  private func tokens(around hit: Range<UInt32>, _ passages: Span<UInt64>) -> Range<UInt32> {
+    let low = hit.lowerBound &- min(hit.lowerBound, reach.left)
+    let high = hit.upperBound &+ min(UInt32(stream.types.count) &- hit.upperBound, reach.right)
+    // Most windows of tokens end where nothing else does.
+    guard reach.left < .max, !passages.hasBit(in: low &+ 1..<max(low &+ 1, high)) else { return windows.around(hit) }
+    return low..<high
   }
 
   /// Shares of the hits of all streams, the rows of each; no document is in two of them.
