@@ -3,6 +3,7 @@ import Corpus
 public import Diagnosis
 public import Engine
 import Evidence
+import Prose
 import Query
 
 /// `compare A B … [on GROUND]`, `compare by FIELD [on GROUND]`: what several sides say of the same things.
@@ -89,7 +90,7 @@ public struct Compare: Whole {
   private static func text(of call: Call, without option: Word) -> String {
     let bytes = Array(call.text.utf8.prefix(call.stage.range.count))
     let start = min(bytes.count, max(0, option.range.lowerBound - call.stage.range.lowerBound))
-    let behind = bytes[min(bytes.count, start + option.range.count)...].drop { $0 == 0x20 }.drop { $0 >= 0x30 && $0 <= 0x39 }
+    let behind = bytes[min(bytes.count, start + option.range.count)...].drop { $0 == 0x20 }.drop(while: \.isASCIIDigit)
     let text = String(decoding: bytes[..<start], as: UTF8.self) + String(decoding: behind.drop { $0 == 0x20 }, as: UTF8.self)
     return String(text.reversed().drop { $0 == " " }.reversed())
   }

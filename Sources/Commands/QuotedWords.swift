@@ -120,13 +120,13 @@ func sharedRun(of left: [[UInt8]], and right: [[UInt8]]) -> Range<Int> {
 /// Whether a word more, or in the place of another one, makes of a statement another statement: a negation, a number.
 private func changesSense(_ word: [UInt8]) -> Bool {
   let text = String(decoding: word, as: UTF8.self)
-  return word.contains { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } || senseWords.contains(text) || text.hasSuffix("n't")
+  return word.contains(where: \.isASCIIDigit) || senseWords.contains(text) || text.hasSuffix("n't")
     || text.hasSuffix("n’t")
 }
 
 extension UInt8 {
   /// Whether it is part of a word: an ASCII letter or digit, or of a sign beyond ASCII that is no punctuation.
   fileprivate var isLetterOrDigit: Bool {
-    self >= 0x30 && self <= 0x39 || self | 0x20 >= 0x61 && self | 0x20 <= 0x7A || self >= 0xC3 && self != 0xE2
+    isASCIIDigit || isASCIILetter || self >= 0xC3 && self != 0xE2
   }
 }

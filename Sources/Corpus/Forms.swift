@@ -1,3 +1,4 @@
+import Prose
 import Synchronization
 
 /// The distinct forms of an archive's words, numbered through all segments in byte order, so that counts are dense arrays.
@@ -162,7 +163,7 @@ struct CommonForms: Sendable {
 private func hasLetterOrDigit(_ form: ArraySlice<UInt8>) -> Bool {
   var isPlain = true
   for byte in form {
-    if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 { return true }
+    if byte.isASCIILetter || byte.isASCIIDigit { return true }
     if byte >= 0x80 { isPlain = false }
   }
   guard !isPlain else { return false }

@@ -50,7 +50,7 @@ private enum LetterKind {
     var index = 0
     while index < word.count {
       all |= word[index]
-      hasCapital = hasCapital || word[index] &- UInt8(ascii: "A") < 26
+      hasCapital = hasCapital || word[index].isASCIICapital
       index += 1
     }
     self = all >= 0x80 ? .beyondASCII : hasCapital ? .capital : .small

@@ -1,3 +1,5 @@
+import Prose
+
 /// The plain letters that words end in, of expressions that ask for nothing else: `.*ing`.
 struct LiteralEnding: Sendable {
   private let letters: [UInt8]
@@ -29,6 +31,6 @@ struct LiteralEnding: Sendable {
 func literalEnding(of expression: String) -> [UInt8]? {
   let bytes = Array(expression.utf8)
   let letters = Array(bytes.dropFirst(2))
-  guard bytes.starts(with: ".*".utf8), !letters.isEmpty, letters.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) else { return nil }
+  guard bytes.starts(with: ".*".utf8), !letters.isEmpty, letters.allSatisfy(\.isASCIILetter) else { return nil }
   return letters
 }

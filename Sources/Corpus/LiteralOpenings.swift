@@ -1,3 +1,5 @@
+import Prose
+
 /// The plain letters with which each word that matches `expression` begins, one for each alternative; nil where one begins otherwise.
 ///
 /// Letters are ASCII ones, which stand for themselves in any expression and fold as words do; anything else ends the opening.
@@ -60,6 +62,5 @@ private func opening(of part: ArraySlice<UInt8>) -> [UInt8] {
 }
 
 private func isPlain(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-    || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") || byte.isASCIIDigit || byte.isASCIILetter
 }

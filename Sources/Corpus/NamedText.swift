@@ -68,7 +68,7 @@ struct NamedText: Sendable {
     let words = lexicon.words
     for type in 0..<lexicon.count {
       let range = words.range(type)
-      if !range.isEmpty, words.bytes[range.lowerBound] &- UInt8(ascii: "a") < 26 { isSmall[Int(lexicon.folded.numbers[type])] = true }
+      if !range.isEmpty, words.bytes[range.lowerBound].isSmallASCIILetter { isSmall[Int(lexicon.folded.numbers[type])] = true }
     }
     return isSmall
   }

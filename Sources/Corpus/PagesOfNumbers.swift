@@ -53,7 +53,7 @@ struct PagesOfNumbers: Sendable {
   private func isSmall(_ type: UInt32) -> Bool {
     let words = lexicon.words
     let word = words.span(Int(type))
-    return word.count > 0 && word[0] &- UInt8(ascii: "a") < 26
+    return word.count > 0 && word[0].isSmallASCIILetter
   }
 
   /// Whether a sentence is in English, as its words show or else its page: capitals tell who has what only there, for other languages give

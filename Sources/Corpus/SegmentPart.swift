@@ -22,9 +22,11 @@ public struct SegmentPart: Sendable {
 
   /// What is used again for each document and sentence.
   private struct Room {
+    /// The sentences of one paragraph.
     var sentences: [Range<Int>] = []
-    /// The words and the sentences of the document so far.
+    /// The words of the document so far.
     var words = WordCount()
+    /// What the refs of its next sentences count on from.
     var counters = RefCounters()
   }
 

@@ -34,6 +34,6 @@ public struct SoughtName: Sendable {
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+    byte >= 0x80 || byte.isASCIIDigit || byte.isSmallASCIILetter
   }
 }

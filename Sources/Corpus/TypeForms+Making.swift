@@ -40,7 +40,7 @@ extension TypeForms {
 /// Whether `word` begins with a letter or an apostrophe: the stemmer leaves all others as they are.
 private func mayBeStemmed(_ word: Span<UInt8>) -> Bool {
   guard word.count > 0 else { return false }
-  return word[0] >= UInt8(ascii: "a") && word[0] <= UInt8(ascii: "z") || word[0] == UInt8(ascii: "'")
+  return word[0].isSmallASCIILetter || word[0] == UInt8(ascii: "'")
 }
 
 /// Strings numbered anew, equal ones alike.

@@ -50,7 +50,7 @@ private func begins(_ prefix: StaticString, at start: Int, in text: Span<UInt8>,
     var index = 0
     while index < count {
       let byte = text[start + index]
-      let folded = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+      let folded = byte.withoutASCIICapital
       if folded != wanted[index] { return false }
       index += 1
     }

@@ -13,7 +13,7 @@ public func foldedForm(of word: Span<UInt8>) -> [UInt8] {
   var folded = word.array
   var index = 0
   while index < folded.count {
-    if folded[index] >= UInt8(ascii: "A") && folded[index] <= UInt8(ascii: "Z") { folded[index] |= 0x20 }
+    folded[index] = folded[index].withoutASCIICapital
     index += 1
   }
   return folded

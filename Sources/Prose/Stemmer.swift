@@ -31,7 +31,7 @@ private func isPlainWord(_ word: Span<UInt8>) -> Bool {
   var index = 0
   while index < word.count {
     let byte = word[index]
-    if !(byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")) && byte != UInt8(ascii: "'") { return false }
+    if !byte.isSmallASCIILetter && byte != UInt8(ascii: "'") { return false }
     index += 1
   }
   return word.count > 0

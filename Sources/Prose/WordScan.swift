@@ -12,7 +12,7 @@ func scanWord(at start: Int, in text: Span<UInt8>, before end: Int) -> ScannedWo
   var previous = SignKind.other
   var partStart = start
   while word.end < end {
-    if isSmallLetter(text[word.end]) {
+    if text[word.end].isSmallASCIILetter {
       previous = .small
       word.end += 1
       continue
@@ -47,11 +47,6 @@ func scanWord(at start: Int, in text: Span<UInt8>, before end: Int) -> ScannedWo
     word.end = after
   }
   return word
-}
-
-/// Most bytes of news are these; they need no decoding.
-private func isSmallLetter(_ byte: UInt8) -> Bool {
-  byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
 }
 
 /// What a dot behind part of a word is.
@@ -109,7 +104,7 @@ private func holds(hyphenAfter part: Range<Int>, _ previous: SignKind, _ next: S
 }
 
 private func isNumber(_ part: Range<Int>, in text: Span<UInt8>) -> Bool {
-  part.isEmpty || text[part.lowerBound] >= UInt8(ascii: "0") && text[part.lowerBound] <= UInt8(ascii: "9")
+  part.isEmpty || text[part.lowerBound].isASCIIDigit
 }
 
 /// Whether another sign goes on with the word: `5,200`, `22:30`, `1/2`, `A&M`, `file_name`.

@@ -1,4 +1,5 @@
 import Glibc
+import Prose
 
 /// The folder that snapshots and their layers are kept in.
 struct KeptFolder {
@@ -58,7 +59,7 @@ struct KeptFolder {
 
   private static func isKept(_ name: String) -> Bool {
     let stem = name.prefix(nameLength)
-    let isStem = stem.utf8.count == nameLength && stem.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x66) }
+    let isStem = stem.utf8.count == nameLength && stem.utf8.allSatisfy { $0.isASCIIDigit || ($0 >= 0x61 && $0 <= 0x66) }
     return isStem && (name.utf8.count == nameLength || name.hasPrefix(stem + ".") && !name.hasSuffix(".part"))
   }
 

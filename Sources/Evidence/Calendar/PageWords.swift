@@ -89,7 +89,7 @@ struct PageReading: Sendable {
   }
 }
 
-private func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80 }
+private func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0x80 }
 
 /// Whether the bytes are `word`, case folded.
 private func isWord(_ word: String, _ bytes: some Collection<UInt8>) -> Bool { word.utf8.elementsEqual(bytes.lazy.map { $0 | 0x20 }) }

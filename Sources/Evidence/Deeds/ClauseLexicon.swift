@@ -35,7 +35,7 @@ struct ClauseLexicon: Sendable {
     // `us` is a word, `US` a country.
     if country != nil, isCapital, norm != Array("us".utf8) || word[1] == UInt8(ascii: "S") { role.insert([.people, .capital]) }
     if isCapital { role.insert(role.contains(.calendar) ? .function : .capital) } else { role.remove(.calendar) }
-    if isCapital, word.count >= 2, word.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A || $0 == UInt8(ascii: ".") }) { role.insert(.acronym) }
+    if isCapital, word.count >= 2, word.allSatisfy({ $0.isASCIICapital || $0 == UInt8(ascii: ".") }) { role.insert(.acronym) }
     if isCapital, hasSmallForm(norm, in: lexicon) { role.insert(.common) }
     roles.append(role)
     deeds.append(isCapital && role.contains(.people) ? nil : deedWords[norm])
@@ -46,10 +46,10 @@ struct ClauseLexicon: Sendable {
 
   private static func number(_ norm: [UInt8]) -> Int32 {
     if let word = countWords.firstIndex(where: { norm.elementsEqual($0.utf8) }) { return Int32(word + 2) }
-    guard norm.count <= 11, let first = norm.first, first >= 0x30, first <= 0x39 else { return 0 }
+    guard norm.count <= 11, let first = norm.first, first.isASCIIDigit else { return 0 }
     var value: Int32 = 0
     for byte in norm where byte != UInt8(ascii: ",") {
-      guard byte >= 0x30, byte <= 0x39, value < 100_000_000 else { return 0 }
+      guard byte.isASCIIDigit, value < 100_000_000 else { return 0 }
       value = value * 10 + Int32(byte - 0x30)
     }
     return value
@@ -61,15 +61,15 @@ struct ClauseLexicon: Sendable {
   private static func beginsWithCapital(_ word: [UInt8]) -> Bool {
     let hasArticle = word.count > 4 && word[1] == UInt8(ascii: "l") && word[2] == UInt8(ascii: "-")
     guard let first = hasArticle ? word[3] : word.first else { return false }
-    return first >= 0x41 && first <= 0x5A || first >= 0xC3
+    return first.isASCIICapital || first >= 0xC3
   }
 
   /// Numbers, signs and the ending of a possessive.
   private static func shapeRole(_ word: [UInt8], _ norm: [UInt8]) -> ClauseRole {
     guard let first = norm.first else { return [] }
     if first == UInt8(ascii: "'"), norm.count == 2, norm[1] == UInt8(ascii: "s") { return [.possessive, .function] }
-    if first >= 0x30, first <= 0x39 { return .number }
-    let isLetter = first | 0x20 >= 0x61 && first | 0x20 <= 0x7A || word[0] >= 0xC3
+    if first.isASCIIDigit { return .number }
+    let isLetter = first.isASCIILetter || word[0] >= 0xC3
     if isLetter, norm.count > 4, norm.suffix(2).elementsEqual("ly".utf8), word[0] >= UInt8(ascii: "a") { return .function }
     if norm == [UInt8(ascii: "-")] { return [.hyphen, .function] }
     if !isLetter { return first == UInt8(ascii: ".") || first == UInt8(ascii: "-") ? .function : [.mark, .function] }

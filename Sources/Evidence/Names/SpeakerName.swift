@@ -20,7 +20,7 @@ private func role(of token: Range<Int>, _ text: Span<UInt8>) -> ClauseRole {
   if word.count > 2, word.last == UInt8(ascii: ".") { word.removeLast() }
   var role = clauseWords[word] ?? []
   let first = text[token.lowerBound]
-  if first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z") || first >= 0xC3 && first < 0xE0 { role.insert(.capital) }
+  if first.isASCIICapital || first >= 0xC3 && first < 0xE0 { role.insert(.capital) }
   if role.contains(.capital), countryOfWord[word] != nil { role.insert(.people) }
   return role
 }

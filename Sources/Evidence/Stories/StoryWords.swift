@@ -40,7 +40,7 @@ struct StoryWords: Sendable {
     return bytes.contains { byte in
       if byte >= 0xC0 { isSign = byte == 0xC2 || byte == 0xE2 }
       if byte >= 0x80 { return !isSign }
-      return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
+      return byte.isASCIILetter || byte.isASCIIDigit
     }
   }
 

@@ -1,3 +1,5 @@
+import Prose
+
 /// The last part of `path` without its ending.
 func stem(of path: String) -> String {
   let name = path.split(separator: "/", omittingEmptySubsequences: true).last.map(String.init) ?? path
@@ -15,7 +17,7 @@ package func documentName(_ text: String) -> String {
 
 /// Whether an id may hold the ASCII sign `byte`.
 private func isNameByte(_ byte: UInt8) -> Bool {
-  (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 <= 10 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+  byte.isASCIILetter || byte.isASCIIDigit || "_-:".utf8.contains(byte)
 }
 
 /// Whether an id may hold `scalar`.

@@ -1,3 +1,5 @@
+import Prose
+
 /// The JSON value that `range` of `text` consists of, blanks around it aside.
 ///
 /// Raw control characters and invalid UTF-8 inside strings are kept; values nested deeper than 128 are refused.
@@ -139,7 +141,7 @@ struct JSONScanner {
 
   private mutating func digits(in text: Span<UInt8>) throws(JSONError) {
     let first = place
-    while let digit = byte(in: text), digit >= 0x30, digit <= 0x39 { place += 1 }
+    while let digit = byte(in: text), digit.isASCIIDigit { place += 1 }
     if place == first { throw error("a digit") }
   }
 }

@@ -1,3 +1,5 @@
+import Prose
+
 /// A field of an article that a record may give.
 enum RecordField {
   case id, headline, text, date, outlet, byline, url
@@ -54,6 +56,6 @@ struct MemberMeanings {
 
 /// `name` as `RecordNames` writes it.
 private func plainName(_ name: String) -> String {
-  if name.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) { return name }
+  if name.utf8.allSatisfy(\.isSmallASCIILetter) { return name }
   return name.lowercased().filter { $0 != "_" && $0 != "-" && $0 != "." && $0 != " " && $0 != ":" }
 }

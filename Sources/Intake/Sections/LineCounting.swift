@@ -150,7 +150,7 @@ func isSeparator(at place: Int, in range: Range<Int>, of text: Span<UInt8>) -> B
 func hasDigit(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
   var place = range.lowerBound
   while place < range.upperBound {
-    if text[place] >= 0x30 && text[place] <= 0x39 { return true }
+    if text[place].isASCIIDigit { return true }
     place += 1
   }
   return false
@@ -161,7 +161,7 @@ func hasYear(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
   var place = range.lowerBound
   var digits = 0
   while place < range.upperBound {
-    if text[place] >= 0x30 && text[place] <= 0x39 {
+    if text[place].isASCIIDigit {
       digits += 1
     } else {
       if digits == 4 { return true }

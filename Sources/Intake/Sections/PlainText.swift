@@ -80,34 +80,10 @@ struct PlainText: Sendable {
   }
 
   /// Whether a phrase, a sign of copyright or two signs that part the items of a menu may stand in the paragraph.
-  ///
-  /// As long as no sign of a menu and no byte beyond ASCII stands there, words are all that is looked at.
   private func mayHoldPhrase(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
-    var behind: UInt64 = 0
-    var place = range.lowerBound
-    while place < range.upperBound {
-      // Words are read eight bytes on from where they begin.
-      guard place &+ 16 <= text.count else { return mayHoldPhrase(from: place, of: range, in: text) }
-      let bytes = EightBytes(at: place, of: text)
-      let letters = bytes.letters
-      if bytes.signsBeside(letters) != 0 { return mayHoldPhrase(from: place, of: range, in: text) }
-      var starts = letters & ~(letters << 8 | behind)
-      behind = letters >> 56
-      while starts != 0 {
-        let start = place &+ EightBytes.count(before: starts)
-        if beginnings.mayContain(EightBytes(at: start, of: text)), opensPhrase(start, before: range.upperBound, in: text) { return true }
-        starts &= starts &- 1
-      }
-      place &+= 8
-    }
-    return false
-  }
-
-  /// What `mayHoldPhrase` gives for the bytes from `place` on, whatever they are.
-  private func mayHoldPhrase(from place: Int, of range: Range<Int>, in text: Span<UInt8>) -> Bool {
     var separators = 0
     var behind: UInt64 = 0
-    var place = place
+    var place = range.lowerBound
     while place < range.upperBound {
       let bytes = EightBytes(at: place, of: text, before: range.upperBound)
       let letters = bytes.letters
@@ -120,9 +96,10 @@ struct PlainText: Sendable {
         {
           return true
         }
-        starts &= starts - 1
+        starts &= starts &- 1
       }
-      if bytes.menuSigns != 0, mayHoldPhrase(behindSignsOf: bytes, at: place, range, in: text, &separators) { return true }
+      // Nearly everywhere one question shows that none of these signs is here.
+      if bytes.signsBeside(letters) != 0, mayHoldPhrase(behindSignsOf: bytes, at: place, range, in: text, &separators) { return true }
       place &+= 8
     }
     return false

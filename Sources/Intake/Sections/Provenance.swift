@@ -133,7 +133,7 @@ private func isSite(_ word: Substring) -> Bool {
 
 /// The bytes of `text` with ASCII letters in lower case.
 private func lowercasedASCII(_ text: String) -> [UInt8] {
-  text.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+  text.utf8.map(\.withoutASCIICapital)
 }
 
 extension [UInt8] {

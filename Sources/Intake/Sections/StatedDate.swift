@@ -95,7 +95,7 @@ func fileDate(_ path: String) -> Stated<PartialDate>? {
 private func pathDay(at start: Int, in bytes: [UInt8]) -> (day: Day, sign: UInt8, end: Int)? {
   guard let year = number(at: start, digits: 4, in: bytes), year >= 1500, year <= 2100, start + 4 < bytes.count else { return nil }
   let sign = bytes[start + 4]
-  let width = isDigit(sign) ? 0 : 1
+  let width = sign.isASCIIDigit ? 0 : 1
   guard width == 0 || "-_./".utf8.contains(sign) else { return nil }
   let dayStart = start + 6 + 2 * width
   guard let month = number(at: start + 4 + width, digits: 2, in: bytes), let dayOfMonth = number(at: dayStart, digits: 2, in: bytes) else {
@@ -105,19 +105,17 @@ private func pathDay(at start: Int, in bytes: [UInt8]) -> (day: Day, sign: UInt8
   return Day(year: year, month: month, day: dayOfMonth).map { ($0, sign, dayStart + 2) }
 }
 
-private func isWordByte(_ byte: UInt8) -> Bool { isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) }
+private func isWordByte(_ byte: UInt8) -> Bool { byte.isASCIIDigit || byte.isASCIILetter }
 
 private func number(at start: Int, digits: Int, in bytes: [UInt8]) -> Int? {
   guard start + digits <= bytes.count else { return nil }
   var value = 0
   for byte in bytes[start..<start + digits] {
-    guard isDigit(byte) else { return nil }
+    guard byte.isASCIIDigit else { return nil }
     value = value * 10 + Int(byte - 0x30)
   }
   return value
 }
-
-private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
 /// The dates with month and year that stand outside the text of a labelled page and are not `date`.
 func decoyDates(of labelling: Labelling, except date: Stated<PartialDate>?) -> [Decoy] {

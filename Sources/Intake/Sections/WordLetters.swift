@@ -42,7 +42,7 @@ struct WordLetters {
 
   /// Adds an ASCII letter or digit.
   mutating func addPlain(_ byte: UInt8) {
-    let isCapital = byte &- 0x41 < 26
+    let isCapital = byte.isASCIICapital
     if byte > 0x39 { addLetter(byte | 0x20, isCapital: isCapital) } else { add(byte) }
   }
 

@@ -44,7 +44,7 @@ private struct DigitGroup {
 
 private func digitGroup(at start: Int, before end: Int, in text: Span<UInt8>) -> DigitGroup {
   var group = DigitGroup(value: 0, digits: 0, end: start)
-  while group.end < end, text[group.end] >= UInt8(ascii: "0"), text[group.end] <= UInt8(ascii: "9") {
+  while group.end < end, text[group.end].isASCIIDigit {
     group.digits += 1
     if group.digits <= 8 { group.value = group.value * 10 + Int(text[group.end] - UInt8(ascii: "0")) }
     group.end += 1

@@ -77,7 +77,7 @@ func appendDateTokens(_ bytes: Range<Int>, of text: Span<UInt8>, in languages: D
 
 /// The hyphen behind a prefix of at most five letters, where the token is cut.
 func prefixHyphen(in bytes: Range<Int>, of text: Span<UInt8>) -> Int? {
-  text[bytes.lowerBound] &- 0x30 < 10 ? nil : hyphen(in: bytes, of: text, within: 6)
+  text[bytes.lowerBound].isASCIIDigit ? nil : hyphen(in: bytes, of: text, within: 6)
 }
 
 extension DateToken {
@@ -115,10 +115,10 @@ extension DateWord {
 
 private func dateToken(_ bytes: Range<Int>, of text: Span<UInt8>, in languages: DateLanguages) -> DateToken {
   let first = text[bytes.lowerBound]
-  if first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9") {
+  if first.isASCIIDigit {
     return DateToken(kind: numericKind(bytes, of: text), bytes: bytes, isCapital: false, isNumber: true)
   }
-  let isLetter = first | 0x20 >= UInt8(ascii: "a") && first | 0x20 <= UInt8(ascii: "z")
+  let isLetter = first.isASCIILetter
   guard isLetter || first >= 0x80 || first == UInt8(ascii: "'") else {
     return DateToken(kind: .sign(first), bytes: bytes, isCapital: false)
   }

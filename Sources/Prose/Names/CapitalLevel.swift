@@ -9,8 +9,8 @@ enum CapitalLevel: UInt8, Sendable {
     var index = 0
     while index < word.count {
       let byte = word[index]
-      if byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") { capitals += 1 }
-      if byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") { small += 1 }
+      if byte.isASCIICapital { capitals += 1 }
+      if byte.isSmallASCIILetter { small += 1 }
       index += 1
     }
     let begins = word.count > 0 && Self.isCapital(word)
@@ -19,7 +19,7 @@ enum CapitalLevel: UInt8, Sendable {
 
   /// Whether the first letter is a capital, of any alphabet.
   private static func isCapital(_ word: Span<UInt8>) -> Bool {
-    if word[0] < 0x80 { return word[0] >= UInt8(ascii: "A") && word[0] <= UInt8(ascii: "Z") }
+    if word[0] < 0x80 { return word[0].isASCIICapital }
     return scalar(at: 0, in: word, before: word.count)?.properties.isUppercase ?? false
   }
 }

@@ -46,11 +46,11 @@ public struct NameWord: Sendable {
     if folded.count == 1, first == UInt8(ascii: ".") || first == UInt8(ascii: "!") || first == UInt8(ascii: "?") { return .stop }
     if first == UInt8(ascii: "(") || first == UInt8(ascii: "[") { return [.opening, .leftBracket] }
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "`") { return .opening }
-    if first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") {
+    if first.isASCIIDigit {
       let ending = folded.count < 2 ? nil : WordKey(folded.count - 2..<folded.count, in: folded)
       return ending.map { ordinalEndings.contains($0) } ?? false ? .ordinal : []
     }
-    guard first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z") || first >= 0xC3 else { return [] }
+    guard first.isSmallASCIILetter || first >= 0xC3 else { return [] }
     var role: NameRole = .word
     if let key = WordKey(withoutDots: 0..<folded.count, in: folded), let known = nameRoles[key] { role.formUnion(known) }
     // `Vice-President` is a title as `President` is.

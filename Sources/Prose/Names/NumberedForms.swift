@@ -38,7 +38,7 @@ struct NumberedForms: Sendable {
     guard ends[number] - start == word.count else { return false }
     var index = 0
     while index < word.count {
-      if bytes[start + index] != Self.small(word[index]) { return false }
+      if bytes[start + index] != word[index].withoutASCIICapital { return false }
       index += 1
     }
     return true
@@ -49,12 +49,9 @@ struct NumberedForms: Sendable {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var index = 0
     while index < word.count {
-      hash = (hash ^ UInt64(small(word[index]))) &* 0x100_0000_01B3
+      hash = (hash ^ UInt64(word[index].withoutASCIICapital)) &* 0x100_0000_01B3
       index += 1
     }
     return hash | 1
   }
-
-  /// The letter in lower case; folded forms have no others.
-  private static func small(_ byte: UInt8) -> UInt8 { byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte }
 }

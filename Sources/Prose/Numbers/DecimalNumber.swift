@@ -92,7 +92,7 @@ struct DecimalNumber: Equatable {
 
   private static func digitCount(at index: Int, before end: Int, in text: Span<UInt8>) -> Int {
     var at = index
-    while at < end, at < index + 17, text[at] >= 0x30, text[at] <= 0x39 { at += 1 }
+    while at < end, at < index + 17, text[at].isASCIIDigit { at += 1 }
     return at - index
   }
 }

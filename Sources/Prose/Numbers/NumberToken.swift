@@ -198,7 +198,7 @@ private func appendWords(_ bytes: Range<Int>, of text: Span<UInt8>, to found: in
     let word = numberWord(bytes.lowerBound..<hyphen, in: text),
     word.isNumber
   {
-    found.append(NumberToken(kind: .word(word), bytes: bytes.lowerBound..<hyphen, isCapital: isCapital(text[bytes.lowerBound])))
+    found.append(NumberToken(kind: .word(word), bytes: bytes.lowerBound..<hyphen, isCapital: text[bytes.lowerBound].isASCIICapital))
     found.append(NumberToken(kind: .sign(UInt8(ascii: "-")), bytes: hyphen..<hyphen + 1))
     if hyphen + 1 < bytes.upperBound { append(hyphen + 1..<bytes.upperBound, of: text, to: &found) }
     return
@@ -210,8 +210,8 @@ private func appendWords(_ bytes: Range<Int>, of text: Span<UInt8>, to found: in
 func wordToken(_ bytes: Range<Int>, of text: Span<UInt8>) -> NumberToken {
   // `iPhone` and `al-Asad` are names too.
   let isCapital =
-    isCapital(text[bytes.lowerBound]) || bytes.count > 2 && isCapital(text[bytes.lowerBound + 1])
-    || bytes.count > 3 && text[bytes.lowerBound + 2] == UInt8(ascii: "-") && isCapital(text[bytes.lowerBound + 3])
+    text[bytes.lowerBound].isASCIICapital || bytes.count > 2 && text[bytes.lowerBound + 1].isASCIICapital
+    || bytes.count > 3 && text[bytes.lowerBound + 2] == UInt8(ascii: "-") && text[bytes.lowerBound + 3].isASCIICapital
   let word = numberWord(bytes, in: text) ?? (isShortNot(bytes, in: text) ? .never : nil)
   var token = NumberToken(kind: word.map { .word($0) } ?? .other, bytes: bytes, isCapital: isCapital)
   token.isAcronym = isCapital && bytes.count > 1 && !text[bytes.lowerBound + 1].isSmallASCIILetter
@@ -259,7 +259,7 @@ private let lettersOfEndings: UInt32 = (englishNumbers.participleEndings + engli
 /// `USD1,700`, `EUR50m`, `$US160 million`: the code of a currency with digits behind it.
 private func appendMoney(_ bytes: Range<Int>, of text: Span<UInt8>, to found: inout [NumberToken]) -> Bool {
   var end = bytes.lowerBound
-  while end < bytes.upperBound, isCapital(text[end]) { end += 1 }
+  while end < bytes.upperBound, text[end].isASCIICapital { end += 1 }
   if end + 1 == bytes.upperBound, text[end] == UInt8(ascii: "$"),
     let currency = WordKey(bytes.lowerBound..<end, in: text).flatMap({ dollars[$0] })
   {
@@ -302,7 +302,7 @@ private func signToken(_ bytes: Range<Int>, of text: Span<UInt8>) -> NumberToken
 
 /// Whether a word ends as plurals do: in `s`, but not as `glass`, `status`, `basis` and `famous`.
 private func isPlural(_ bytes: Range<Int>, of text: Span<UInt8>) -> Bool {
-  if bytes.count == 3, text[bytes.upperBound - 1] == UInt8(ascii: "s") { return isCapital(text[bytes.lowerBound + 1]) }
+  if bytes.count == 3, text[bytes.upperBound - 1] == UInt8(ascii: "s") { return text[bytes.lowerBound + 1].isASCIICapital }
   guard bytes.count > 3, text[bytes.upperBound - 1] == UInt8(ascii: "s") else { return false }
   switch text[bytes.upperBound - 2] {
   case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"), UInt8(ascii: "'"), UInt8(ascii: "."): return false
@@ -332,8 +332,6 @@ private func ends(_ bytes: Range<Int>, with ending: StaticString, in text: Span<
     return true
   }
 }
-
-private func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
 
 extension NumberWord {
   /// Whether it is a number or part of one.

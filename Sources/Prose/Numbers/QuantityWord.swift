@@ -33,14 +33,14 @@ public struct QuantityWord: Sendable {
 /// Whether a word has nothing but ASCII letters.
 private func hasLettersAlone(_ word: Span<UInt8>) -> Bool {
   var index = 0
-  while index < word.count, (word[index] | 0x20) &- UInt8(ascii: "a") < 26 { index += 1 }
+  while index < word.count, word[index].isASCIILetter { index += 1 }
   return index == word.count && index > 0
 }
 
 private func hasDigit(_ word: Span<UInt8>) -> Bool {
   var index = 0
   while index < word.count {
-    if word[index] &- 0x30 < 10 { return true }
+    if word[index].isASCIIDigit { return true }
     index += 1
   }
   return false

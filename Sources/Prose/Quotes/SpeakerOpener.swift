@@ -3,11 +3,11 @@
 /// A name keeps its capital, as `An` in `An Nguyen` does where `name` begins right behind it.
 public func insideSentence(_ words: String, named name: String?) -> String {
   let bytes = Array(words.utf8)
-  guard let first = bytes.first, first &- UInt8(ascii: "A") < 26 else { return words }
+  guard let first = bytes.first, first.isASCIICapital else { return words }
   var tokens: [Range<Int>] = []
   tokenRanges(of: 0..<bytes.count, in: bytes.span, into: &tokens)
   guard let token = tokens.first, let word = WordKey(token, in: bytes.span).flatMap({ quoteWords[$0] }) else { return words }
-  func isCapital(_ token: Range<Int>) -> Bool { bytes[token.lowerBound] &- UInt8(ascii: "A") < 26 }
+  func isCapital(_ token: Range<Int>) -> Bool { bytes[token.lowerBound].isASCIICapital }
   let isCommon =
     switch word {
     case .he, .she, .they, .it: tokens.count == 1

@@ -166,7 +166,7 @@ extension SpeakerPhrase {
   /// Whether a word has nothing but capitals.
   static func isAllCapitals(_ bytes: Range<Int>, _ text: Span<UInt8>) -> Bool {
     var index = bytes.lowerBound
-    while index < bytes.upperBound, text[index] &- UInt8(ascii: "A") < 26 { index += 1 }
+    while index < bytes.upperBound, text[index].isASCIICapital { index += 1 }
     return index == bytes.upperBound
   }
 
@@ -176,7 +176,7 @@ extension SpeakerPhrase {
     var index = bytes.lowerBound
     while index < bytes.upperBound {
       let byte = text[index]
-      number = (number ^ UInt64(byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+      number = (number ^ UInt64(byte.withoutASCIICapital)) &* 0x100_0000_01B3
       index += 1
     }
     return number
