@@ -3,6 +3,12 @@ extension RandomAccessCollection<UInt32> where Index == Int {
   /// The first index whose value is at least `value`; the end where there is none. O(log n).
   @inlinable public func firstIndex(notBelow value: UInt32) -> Int { boundary(startIndex..<endIndex) { $0 < value } }
 
+  /// The rows of the values in `values`. O(log n).
+  @inlinable public func rows(in values: Range<UInt32>) -> Range<Int> {
+    let first = firstIndex(notBelow: values.lowerBound)
+    return first..<Swift.max(first, firstIndex(notBelow: values.upperBound))
+  }
+
   /// The last index whose value is not above `value`, leaving out the end mark; equal starts give the last one. O(log n).
   @inlinable public func lastIndex(notAbove value: UInt32) -> Int {
     Swift.max(boundary(startIndex..<Swift.max(startIndex, endIndex - 1)) { $0 <= value } - 1, startIndex)

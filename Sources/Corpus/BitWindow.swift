@@ -13,10 +13,11 @@ extension Span<UInt64> {
   func hasBit(in range: Range<UInt32>) -> Bool {
     var bit = Int(range.lowerBound)
     let end = Int(range.upperBound)
-    while bit < end {
-      if window(at: bit).trailingZeroBitCount < Swift.min(64, end &- bit) { return true }
+    while end &- bit > 64 {
+      if window(at: bit) != 0 { return true }
       bit &+= 64
     }
-    return false
+    // What is shifted out lies behind the range.
+    return bit < end && window(at: bit) &<< UInt64(truncatingIfNeeded: 64 &- (end &- bit)) != 0
   }
 }

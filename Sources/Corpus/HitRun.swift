@@ -93,12 +93,7 @@ struct HitRun: Sendable {
       let (starts, edges, at) = (starts.span, documentStarts.span, documentsAt.span)
       var row = 0
       while row < starts.count {
-        let start = starts[row]
-        var document = Int(at[Int(start &>> 8)])
-        // Two steps are taken whether there are any or not, which nobody foresees; a third is rare.
-        document &+= edges[document &+ 1] <= start ? 1 : 0
-        document &+= edges[document &+ 1] <= start ? 1 : 0
-        while edges[document &+ 1] <= start { document &+= 1 }
+        let document = edges.document(holding: starts[row], notBefore: Int(at[Int(starts[row] &>> 8)]))
         found[row] = base &+ UInt32(truncatingIfNeeded: document)
         row &+= 1
       }

@@ -10,7 +10,7 @@ extension SentenceLayer {
 
   /// The rows whose sentences lie in `sentences`. O(log rows).
   public func rows(in sentences: Range<Int>) -> Range<Int> {
-    sentence.firstIndex(notBelow: UInt32(sentences.lowerBound))..<sentence.firstIndex(notBelow: UInt32(sentences.upperBound))
+    sentence.rows(in: UInt32(sentences.lowerBound)..<UInt32(sentences.upperBound))
   }
 }
 

@@ -72,8 +72,7 @@ public final class Stream: Sendable {
     var end: UInt32 = 0
     postings(of: type).forEach { position in
       guard position >= end else { return }
-      var document = Int(places[Int(position &>> 8)])
-      while edges[document &+ 1] <= position { document &+= 1 }
+      let document = edges.document(holding: position, notBefore: Int(places[Int(position &>> 8)]))
       end = edges[document &+ 1]
       let number = Int(base) &+ document
       bits[number &>> 6] |= 1 &<< UInt64(number & 63)
@@ -103,4 +102,17 @@ public final class Stream: Sendable {
 
   /// The tokens of a document.
   public func tokens(ofDocument document: Int) -> Range<UInt32> { documentStarts[document]..<documentStarts[document + 1] }
+}
+
+extension Span<UInt32> {
+  /// The document that holds a token, where these are the first tokens of documents and none before `document` does.
+  @inline(__always)
+  func document(holding token: UInt32, notBefore document: Int) -> Int {
+    var document = document
+    // Two steps are taken whether there are any or not, which nobody foresees; a third is rare.
+    document &+= self[document &+ 1] <= token ? 1 : 0
+    document &+= self[document &+ 1] <= token ? 1 : 0
+    while self[document &+ 1] <= token { document &+= 1 }
+    return document
+  }
 }

@@ -58,6 +58,20 @@ struct TokenPlaces: Sendable {
     }
   }
 
+  /// Those of ascending tokens that lie in `tokens`.
+  func places(in tokens: Range<UInt32>) -> [UInt32] {
+    switch storage {
+    case .range(let range): Array(range.clamped(to: tokens))
+    case .list(let list): Array(list[list.rows(in: tokens)])
+    case .types(let places): places.places(in: tokens)
+    }
+  }
+
+  /// A token about as far among ascending ones as `row`; none stands before that of an earlier row. O(1).
+  func place(near row: Int) -> UInt32 {
+    if case .types(let places) = storage { places.place(near: row) } else { self[row] }
+  }
+
   /// The tokens in the rows `rows`, in that order.
   func picking(_ rows: Selection) -> TokenPlaces {
     switch (storage, rows) {
@@ -112,6 +126,19 @@ private final class TypePlaces: Sendable {
     let places = stream.places(of: types)
     kept.withLock { $0 = places }
     return places
+  }
+
+  /// The places in `tokens`.
+  func places(in tokens: Range<UInt32>) -> [UInt32] {
+    if tokens.count == stream.types.count { return all }
+    if let known = kept.withLock({ $0 }) { return Array(known[known.rows(in: tokens)]) }
+    return stream.places(of: TypeSet(types, of: stream.postingTable.counts.count), in: tokens)
+  }
+
+  /// Where the commonest type stands about so far.
+  func place(near row: Int) -> UInt32 {
+    guard let commonest = types.max(by: { stream.frequency(of: $0) < stream.frequency(of: $1) }) else { return 0 }
+    return stream.postings(of: commonest).firstOfBlock(near: row * stream.frequency(of: commonest) / max(1, count))
   }
 
   subscript(row: Int) -> UInt32 {

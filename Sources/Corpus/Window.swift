@@ -15,7 +15,7 @@ public enum Window: Equatable, Sendable {
 
 /// The windows around hits of one stream.
 public struct Windows: Sendable {
-  private let window: Window
+  let window: Window
   private let segment: Segment
   private let stream: Stream
 

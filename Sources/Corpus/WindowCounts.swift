@@ -1,5 +1,6 @@
 import Cores
 public import Diagnosis
+import Synchronization
 
 /// What stands in the windows around some hits, form by form.
 ///
@@ -30,21 +31,30 @@ public struct WindowCounts: Sendable {
     let common = forms.common[index]
     let pool = archive.windowSlots
     let interruption = Interruption()
-    let streams = try Stream.Name.allCases.map { (name) throws(Diagnostic) in
-      try WindowHits(hits, window, of: name, in: segment, sentenceBase: base, interruption)
-    }
-    let shares = WindowHits.shares(of: streams)
-    var parts = try onCores(shares.count) { (share) throws(Diagnostic) in
+    let names = Stream.Name.allCases
+    let streams = names.map { StreamHits(hits, of: $0, in: segment, sentenceBase: base) }
+    let shares = StreamHits.shares(of: streams)
+    let next = Atomic(0)
+    var parts = try onCores(min(coreCount, shares.count)) { (_) throws(Diagnostic) in
       var slots = pool.take(common.forms.count)
-      try slots.count(streams, shares[share], common, interruption)
-      return slots
+      while true {
+        let share = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard share < shares.count else { return slots }
+        let own = try zip(streams, names).map { (hits, name) throws(Diagnostic) in
+          try WindowHits(hits, in: shares[share], Windows(window, segment, name), interruption)
+        }
+        try slots.count(own, common, interruption)
+        for (hits, all) in zip(own, streams) where all.types == nil {
+          try slots.countHits(hits, common, typeCount: segment.lexicon.count)
+        }
+      }
     }
     var slots = parts.popLast() ?? pool.take(common.forms.count)
     while var part = parts.popLast() {
       slots.add(part)
       pool.give(&part)
     }
-    for hits in streams { try slots.countHits(hits, common, typeCount: segment.lexicon.count) }
+    for hits in streams { if let types = hits.types { slots.countHits(of: types, in: hits.stream, common) } }
     entries = slots.entries(common)
     pool.give(&slots)
   }
@@ -72,11 +82,13 @@ public struct WindowCounts: Sendable {
     let interruption = Interruption()
     var runs: [HitRun] = []
     for name in Stream.Name.allCases {
-      let around = try WindowHits(hits, window, of: name, in: segment, sentenceBase: base, interruption)
-      let stream = around.stream
+      let all = StreamHits(hits, of: name, in: segment, sentenceBase: base)
+      let stream = all.stream
+      let documents = 0..<stream.documentStarts.count - 1
+      let around = try WindowHits(all, in: documents, Windows(window, segment, name), interruption)
       var found: [UInt32] = []
-      var place = around.place(before: 0)
-      var spans: [WindowTokens.Run] = []
+      var place = WindowHits.Place()
+      var spans: [WindowRun] = []
       around.appendRuns(from: &place, before: around.count, to: &spans)
       for run in spans {
         for token in run.start..<run.start + run.count where forms.ofType[index][Int(stream.types[Int(token)])] == form {

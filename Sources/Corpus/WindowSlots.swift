@@ -27,17 +27,17 @@ struct WindowSlots: Sendable {
   /// The number of slots.
   var formCount: Int { slots.count }
 
-  /// Counts the tokens in the windows of `rows` of each of `streams`, which are all hits of some documents. Throws `.cancelled`.
-  mutating func count(
-    _ streams: [WindowHits], _ rows: [Range<Int>], _ forms: CommonForms, _ interruption: Interruption
-  ) throws(Diagnostic) {
-    var places = zip(streams, rows).map { $0.place(before: $1.lowerBound) }
-    var tokens = WindowTokens()
-    while let turn = Self.turn(streams, rows, places) {
+  /// Counts the tokens in the windows of the hits of each of `streams`, which are those of the same documents. Throws `.cancelled`.
+  mutating func count(_ streams: [WindowHits], _ forms: CommonForms, _ interruption: Interruption) throws(Diagnostic) {
+    var places = streams.map { _ in WindowHits.Place() }
+    var runs: [WindowRun] = []
+    while let turn = Self.turn(streams, places) {
       try interruption.check()
       let end = min(turn.end, places[turn.stream].row + Self.pieceSize)
-      tokens.read(streams[turn.stream], from: &places[turn.stream], before: end, forms)
-      metCount = Self.count(tokens, in: &slots, meeting: &met, behind: metCount)
+      runs.removeAll(keepingCapacity: true)
+      streams[turn.stream].appendRuns(from: &places[turn.stream], before: end, to: &runs)
+      metCount = Self.count(
+        runs.span, of: streams[turn.stream].stream.types, forms.ofType.span, in: &slots, meeting: &met, behind: metCount)
     }
   }
 
@@ -45,40 +45,43 @@ struct WindowSlots: Sendable {
   private static let pieceSize = 2048
 
   /// The stream whose hits come next, so that a document's tokens of both streams stand side by side, and how far; nil at the end.
-  private static func turn(
-    _ streams: [WindowHits], _ rows: [Range<Int>], _ places: [WindowHits.Place]
-  ) -> (stream: Int, end: Int)? {
-    let waiting = streams.indices.filter { places[$0].row < rows[$0].upperBound }
+  private static func turn(_ streams: [WindowHits], _ places: [WindowHits.Place]) -> (stream: Int, end: Int)? {
+    let waiting = streams.indices.filter { places[$0].row < streams[$0].count }
     guard let only = waiting.first else { return nil }
-    if waiting.count == 1 { return (only, rows[only].upperBound) }
+    if waiting.count == 1 { return (only, streams[only].count) }
     let documents = waiting.map { streams[$0].document(ofRow: places[$0].row) }
     guard let first = documents.indices.min(by: { documents[$0] < documents[$1] }) else { return nil }
     // Up to the next document of the others, or through the one that they share.
     let others = documents.indices.filter { $0 != first }.map { documents[$0] }
     let limit = max(documents[first] + 1, others.min() ?? 0)
     let stream = waiting[first]
-    return (stream, min(rows[stream].upperBound, streams[stream].row(notBefore: limit)))
+    return (stream, streams[stream].row(notBefore: limit))
   }
 
-  /// Counts tokens in `slots`, without a branch on what is found: nobody foresees which form was met before, and in which document.
+  /// Counts the tokens of `runs`, without a branch on what is found: nobody foresees which form was met before, and in which document.
   ///
   /// - Returns: how many forms are met now.
-  private static func count(_ tokens: WindowTokens, in slots: inout [Slot], meeting met: inout [UInt32], behind metBefore: Int) -> Int {
-    let (forms, runs) = (tokens.forms.span, tokens.runs.span)
+  private static func count(
+    _ runs: Span<WindowRun>, of column: TokenTypes, _ formOfType: Span<UInt32>, in slots: inout [Slot], meeting met: inout [UInt32],
+    behind metBefore: Int
+  ) -> Int {
+    let types = column.span
     var slots = slots.mutableSpan
     var met = met.mutableSpan
-    var (run, token, metCount) = (0, 0, metBefore)
+    var (run, metCount) = (0, metBefore)
     while run < runs.count {
-      let mark = runs[run].mark
+      let mark = runs[run].document &+ 1
+      var token = Int(runs[run].start)
       let end = token &+ Int(runs[run].count)
       while token < end {
-        let form = forms[token]
-        let slot = slots[Int(form)]
+        let form = formOfType[Int(types[token])]
+        var slot = slots[Int(form)]
         met[metCount] = form
         metCount &+= slot.isEmpty ? 1 : 0
-        slots[Int(form)].observed = slot.observed &+ 1
-        slots[Int(form)].documents = slot.documents &+ (slot.last != mark ? 1 : 0)
-        slots[Int(form)].last = mark
+        slot.observed &+= 1
+        slot.documents &+= slot.last != mark ? 1 : 0
+        slot.last = mark
+        slots[Int(form)] = slot
         token &+= 1
       }
       run &+= 1
@@ -86,13 +89,13 @@ struct WindowSlots: Sendable {
     return metCount
   }
 
+  /// Counts the tokens of `types` as hits, which the stream has counted.
+  mutating func countHits(of types: [UInt32], in stream: Stream, _ forms: CommonForms) {
+    for type in types { add(stream.frequency(of: type), inHitsOf: forms.ofType[Int(type)]) }
+  }
+
   /// Counts the hits themselves. Throws `.cancelled`.
   mutating func countHits(_ hits: WindowHits, _ forms: CommonForms, typeCount: Int) throws(Diagnostic) {
-    if let types = hits.types {
-      // The lexicon counts all tokens of a type.
-      for type in types { add(hits.stream.frequency(of: type), inHitsOf: forms.ofType[Int(type)]) }
-      return
-    }
     let tokens = hits.tokens
     guard tokens.count > Self.fewTokens else {
       for token in tokens.spans.joined() { add(1, inHitsOf: forms.ofType[Int(hits.stream.types[Int(token)])]) }
