@@ -67,8 +67,12 @@ struct WindowHits: Sendable {
     let (passages, codes, edges, documents) = (marks.span, codeColumn.span, documentStarts.span, documentsAt.span)
     var (row, counted) = (place.row, place.counted)
     while row < end {
-      // Bits and documents lie so close that the processor foresees them.
-      if row &+ fetchedAhead < starts.count { codes.fetch(Int(starts[row &+ fetchedAhead])) }
+      // Little is read of each place, so more of them can be waited for.
+      if row &+ 2 &* fetchedAhead < starts.count {
+        let coming = Int(starts[row &+ 2 &* fetchedAhead])
+        passages.fetch(coming &>> 6)
+        codes.fetch(coming)
+      }
       let start = starts[row]
       let behind = length > 0 ? start &+ length : ends[row]
       row &+= 1
