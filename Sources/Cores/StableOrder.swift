@@ -2,29 +2,60 @@
 ///
 /// Each key has a rank for every row. Linear in the rows: by counting, a few bits of the ranks at a time, on all cores.
 public func stableOrder(of keys: [[UInt32]], rowCount: Int) -> [Int] {
-  var order: [RankedRow]?
+  var order: [Int]?
   for ranks in keys.reversed() {
     let digits = Digit.all(of: ranks.span.highest)
-    guard !digits.isEmpty else { continue }
-    var rows = ranked(ranks, in: order)
-    for digit in digits { rows = scattered(rows, by: digit) }
-    order = rows
-  }
-  guard let order else { return Array(0..<rowCount) }
-  let shares = shares(of: rowCount, from: manyRows)
-  return [Int](partCounts: shares.map(\.count)) { share, numbers in
-    let rows = order.span.extracting(shares[share])
-    var place = 0
-    while place < rows.count {
-      numbers[place] = rows[place].row
-      place &+= 1
+    guard let last = digits.last else { continue }
+    // The first digit is read from the ranks and the last leaves the rows alone, so that what lies between is written once.
+    if order == nil, digits.count == 1 {
+      order = scattered(RanksInPlace(ranks: ranks), by: last)
+    } else {
+      var rows: [RankedRow] = order.map { ranked(ranks, in: $0) } ?? scattered(RanksInPlace(ranks: ranks), by: digits[0])
+      for digit in digits[(order == nil ? 1 : 0)..<digits.count - 1] { rows = scattered(rows, by: digit) }
+      order = scattered(rows, by: last)
     }
   }
+  return order ?? Array(0..<rowCount)
+}
+
+/// Rows with their ranks, in some order.
+private protocol RankedRows: Sendable {
+  /// The number of rows.
+  var count: Int { get }
+  /// The row at a place.
+  func row(at place: Int) -> RankedRow
+}
+
+/// Ranks of rows that stand as they are numbered.
+private struct RanksInPlace: RankedRows {
+  let ranks: [UInt32]
+  var count: Int { ranks.count }
+
+  @inline(__always)
+  func row(at place: Int) -> RankedRow { RankedRow(ranks[place], place) }
+}
+
+extension [RankedRow]: RankedRows {
+  @inline(__always)
+  fileprivate func row(at place: Int) -> RankedRow { self[place] }
+}
+
+/// What is left of a row with its rank.
+private protocol OfRankedRow: BitwiseCopyable, Sendable {
+  init(_ row: RankedRow)
+}
+
+extension Int: OfRankedRow {
+  @inline(__always)
+  fileprivate init(_ row: RankedRow) { self = row.row }
 }
 
 /// A rank above the number of the row that has it.
-private struct RankedRow: BitwiseCopyable, Sendable {
+private struct RankedRow: OfRankedRow {
   let bits: UInt64
+
+  @inline(__always)
+  init(_ row: RankedRow) { self = row }
 
   @inline(__always)
   init(_ rank: UInt32, _ row: Int) { bits = UInt64(rank) << 32 | UInt64(UInt32(truncatingIfNeeded: row)) }
@@ -35,15 +66,15 @@ private struct RankedRow: BitwiseCopyable, Sendable {
 /// Rows from which they are shared among the cores.
 private let manyRows = 1 << 14
 
-/// The rows in the order `order`, or as they stand, with their ranks.
-private func ranked(_ ranks: [UInt32], in order: [RankedRow]?) -> [RankedRow] {
-  let shares = shares(of: ranks.count, from: manyRows)
+/// The rows in the order `order` with their ranks.
+private func ranked(_ ranks: [UInt32], in order: [Int]) -> [RankedRow] {
+  let shares = shares(of: order.count, from: manyRows)
   return [RankedRow](partCounts: shares.map(\.count)) { share, rows in
-    let (ranks, order) = (ranks.span, order?.span)
+    let (ranks, order) = (ranks.span, order.span)
     let first = shares[share].lowerBound
     var place = 0
     while place < rows.count {
-      let row = order?[first &+ place].row ?? first &+ place
+      let row = order[first &+ place]
       rows[place] = RankedRow(ranks[row], row)
       place &+= 1
     }
@@ -75,37 +106,31 @@ private struct Digit: Sendable {
 }
 
 /// The rows by a digit of their ranks; equal ones keep their order.
-private func scattered(_ rows: [RankedRow], by digit: Digit) -> [RankedRow] {
+private func scattered<Result: OfRankedRow>(_ rows: some RankedRows, by digit: Digit) -> [Result] {
   let shares = shares(of: rows.count, from: manyRows)
-  let starts = starts(of: onCores(shares.count) { counts(of: digit, rows.span.extracting(shares[$0])) })
-  return [RankedRow](unsafeUninitializedCapacity: rows.count) { results, filled in
+  let starts = starts(of: onCores(shares.count) { counts(of: digit, rows, shares[$0]) })
+  return [Result](unsafeUninitializedCapacity: rows.count) { results, filled in
     // Each thread writes places that no other has, and all are done before anybody reads.
     nonisolated(unsafe) let all = results
     _ = onCores(shares.count) { share in
-      let own = rows.span.extracting(shares[share])
       var free = starts[share]
       var next = free.mutableSpan
-      var place = 0
-      while place < own.count {
-        let value = digit.value(of: own[place])
-        all[Int(next[value])] = own[place]
+      for place in shares[share] {
+        let row = rows.row(at: place)
+        let value = digit.value(of: row)
+        all[Int(next[value])] = Result(row)
         next[value] &+= 1
-        place &+= 1
       }
     }
     filled = rows.count
   }
 }
 
-/// How many rows have each value of a digit.
-private func counts(of digit: Digit, _ rows: Span<RankedRow>) -> [UInt32] {
+/// How many of the rows at `places` have each value of a digit.
+private func counts(of digit: Digit, _ rows: some RankedRows, _ places: Range<Int>) -> [UInt32] {
   var counts = [UInt32](repeating: 0, count: digit.valueCount)
   var sums = counts.mutableSpan
-  var place = 0
-  while place < rows.count {
-    sums[digit.value(of: rows[place])] &+= 1
-    place &+= 1
-  }
+  for place in places { sums[digit.value(of: rows.row(at: place))] &+= 1 }
   return counts
 }
 
