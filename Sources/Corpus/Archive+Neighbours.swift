@@ -98,7 +98,7 @@ private struct WordsBeside: Sendable {
 
   /// The place of the word so far from `tokens` in the order of folded forms.
   func rank(from tokens: Range<UInt32>) -> UInt32 {
-    guard let token = token(from: tokens, passages.span) else { return missing }
+    guard let token = token(from: Int(tokens.lowerBound), Int(tokens.upperBound), types.count, passages.span) else { return missing }
     return numbers[Int(types[token])]
   }
 
@@ -109,20 +109,19 @@ private struct WordsBeside: Sendable {
     let (numbers, types, passages) = (numbers.span, types.span, passages.span)
     var row = 0
     while row < starts.count {
-      let start = starts[row]
-      let end = ends.count > 0 ? ends[first &+ row] : start &+ length
-      if let token = token(from: start..<end, passages) { ranks[row] = numbers[Int(types[token])] } else { ranks[row] = missing }
+      let start = Int(starts[row])
+      let end = ends.count > 0 ? Int(ends[first &+ row]) : start &+ Int(length)
+      let token = token(from: start, end, types.count, passages)
+      ranks[row] = token.map { numbers[Int(types[$0])] } ?? missing
       row &+= 1
     }
   }
 
-  /// The token so far from `tokens`; nil where there is none, or a passage begins on the way.
+  /// The token so far from those between `start` and `end`, of so many; nil where there is none, or a passage begins on the way.
   @inline(__always)
-  private func token(from tokens: Range<UInt32>, _ passages: Span<UInt64>) -> Int? {
-    let start = Int(tokens.lowerBound)
-    let token = offset < 0 ? start &+ offset : Int(tokens.upperBound) &- 1 &+ offset
-    guard token >= 0, token < types.count else { return nil }
-    let way = UInt32(min(start, token)) &+ 1..<UInt32(max(start, token)) &+ 1
-    return passages.hasBit(in: way) ? nil : token
+  private func token(from start: Int, _ end: Int, _ tokenCount: Int, _ passages: Span<UInt64>) -> Int? {
+    let token = offset < 0 ? start &+ offset : end &- 1 &+ offset
+    guard token >= 0, token < tokenCount else { return nil }
+    return passages.hasBit(from: min(start, token) &+ 1, before: max(start, token) &+ 1) ? nil : token
   }
 }

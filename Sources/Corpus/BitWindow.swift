@@ -8,16 +8,21 @@ extension Span<UInt64> {
     return self[word] &>> shift | (self[word &+ 1] &<< 1) &<< (63 &- shift)
   }
 
-  /// Whether one of the bits of `range` is set.
+  /// Whether one of the bits from `first` on and before `end` is set.
   @inline(__always)
-  func hasBit(in range: Range<UInt32>) -> Bool {
-    var bit = Int(range.lowerBound)
-    let end = Int(range.upperBound)
+  func hasBit(from first: Int, before end: Int) -> Bool {
+    guard end &- first <= 64 else { return hasBitInMany(from: first, before: end) }
+    // What is shifted out lies behind the end.
+    return first < end && window(at: first) &<< UInt64(truncatingIfNeeded: 64 &- (end &- first)) != 0
+  }
+
+  @inline(never)
+  private func hasBitInMany(from first: Int, before end: Int) -> Bool {
+    var bit = first
     while end &- bit > 64 {
       if window(at: bit) != 0 { return true }
       bit &+= 64
     }
-    // What is shifted out lies behind the range.
-    return bit < end && window(at: bit) &<< UInt64(truncatingIfNeeded: 64 &- (end &- bit)) != 0
+    return hasBit(from: bit, before: end)
   }
 }

@@ -24,7 +24,7 @@ struct PhraseScan {
     let marks = regions.marks
     let edges = marks.span
     starts.keep { start in
-      guard start >= free, !edges.hasBit(in: start + 1..<start + length) else { return false }
+      guard start >= free, !edges.hasBit(from: Int(start) + 1, before: Int(start + length)) else { return false }
       free = start + length
       return true
     }

@@ -110,7 +110,7 @@ struct WindowHits: Sendable {
     let low = hit.lowerBound &- min(hit.lowerBound, reach.left)
     let high = hit.upperBound &+ min(UInt32(stream.types.count) &- hit.upperBound, reach.right)
     // Most windows of tokens end where nothing else does.
-    guard reach.left < .max, !passages.hasBit(in: low &+ 1..<max(low &+ 1, high)) else { return unevenTokens(around: hit) }
+    guard reach.left < .max, !passages.hasBit(from: Int(low) &+ 1, before: Int(high)) else { return unevenTokens(around: hit) }
     return low..<high
   }
 
