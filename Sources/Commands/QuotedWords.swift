@@ -127,6 +127,6 @@ private func changesSense(_ word: [UInt8]) -> Bool {
 extension UInt8 {
   /// Whether it is part of a word: an ASCII letter or digit, or of a sign beyond ASCII that is no punctuation.
   fileprivate var isLetterOrDigit: Bool {
-    isASCIIDigit || isASCIILetter || self >= 0xC3 && self != 0xE2
+    isASCIILetterOrDigit || self >= 0xC3 && self != 0xE2
   }
 }

@@ -4,7 +4,7 @@ struct Strongest<Element> {
   private let limit: Int
   private let isBefore: (Element, Element) -> Bool
 
-  /// Keeps the first `limit` in the order `isBefore`, which must tell any two apart.
+  /// Keeps the first `limit`, and one at least, in the order `isBefore`, which must tell any two apart.
   init(_ limit: Int, by isBefore: @escaping (Element, Element) -> Bool) {
     self.limit = max(1, limit)
     self.isBefore = isBefore

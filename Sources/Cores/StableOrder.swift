@@ -2,20 +2,22 @@
 ///
 /// Each key has a rank for every row. Linear in the rows: by counting, a few bits of the ranks at a time, on all cores.
 public func stableOrder(of keys: [[UInt32]], rowCount: Int) -> [Int] {
+  precondition(keys.allSatisfy { $0.count == rowCount }, "each row has a rank of each key")
   var order: [Int]?
   for ranks in keys.reversed() {
     let digits = Digit.all(of: ranks.span.highest)
-    guard let last = digits.last else { continue }
-    // The first digit is read from the ranks and the last leaves the rows alone, so that what lies between is written once.
-    if order == nil, digits.count == 1 {
-      order = scattered(RanksInPlace(ranks: ranks), by: last)
-    } else {
-      var rows: [RankedRow] = order.map { ranked(ranks, in: $0) } ?? scattered(RanksInPlace(ranks: ranks), by: digits[0])
-      for digit in digits[(order == nil ? 1 : 0)..<digits.count - 1] { rows = scattered(rows, by: digit) }
-      order = scattered(rows, by: last)
-    }
+    guard !digits.isEmpty else { continue }
+    order = order.map { sorted(ranked(ranks, in: $0), by: digits) } ?? sorted(RanksInPlace(ranks: ranks), by: digits)
   }
   return order ?? Array(0..<rowCount)
+}
+
+/// The rows by all of `digits`, the lowest first; after the last one their ranks are not needed any more.
+private func sorted(_ rows: some RankedRows, by digits: [Digit]) -> [Int] {
+  if digits.count == 1 { return scattered(rows, by: digits[0]) }
+  var between: [RankedRow] = scattered(rows, by: digits[0])
+  for digit in digits[1..<digits.count - 1] { between = scattered(between, by: digit) }
+  return scattered(between, by: digits[digits.count - 1])
 }
 
 /// Rows with their ranks, in some order.
@@ -40,18 +42,18 @@ extension [RankedRow]: RankedRows {
   fileprivate func row(at place: Int) -> RankedRow { self[place] }
 }
 
-/// What is left of a row with its rank.
-private protocol OfRankedRow: BitwiseCopyable, Sendable {
+/// What is kept of a row with its rank where rows are scattered.
+private protocol KeptOfRow: BitwiseCopyable, Sendable {
   init(_ row: RankedRow)
 }
 
-extension Int: OfRankedRow {
+extension Int: KeptOfRow {
   @inline(__always)
   fileprivate init(_ row: RankedRow) { self = row.row }
 }
 
 /// A rank above the number of the row that has it.
-private struct RankedRow: OfRankedRow {
+private struct RankedRow: KeptOfRow {
   let bits: UInt64
 
   @inline(__always)
@@ -106,20 +108,22 @@ private struct Digit: Sendable {
 }
 
 /// The rows by a digit of their ranks; equal ones keep their order.
-private func scattered<Result: OfRankedRow>(_ rows: some RankedRows, by digit: Digit) -> [Result] {
+private func scattered<Kept: KeptOfRow>(_ rows: some RankedRows, by digit: Digit) -> [Kept] {
   let shares = shares(of: rows.count, from: manyRows)
   let starts = starts(of: onCores(shares.count) { counts(of: digit, rows, shares[$0]) })
-  return [Result](unsafeUninitializedCapacity: rows.count) { results, filled in
+  return [Kept](unsafeUninitializedCapacity: rows.count) { results, filled in
     // Each thread writes places that no other has, and all are done before anybody reads.
     nonisolated(unsafe) let all = results
     _ = onCores(shares.count) { share in
       var free = starts[share]
       var next = free.mutableSpan
-      for place in shares[share] {
+      var place = shares[share].lowerBound
+      while place < shares[share].upperBound {
         let row = rows.row(at: place)
         let value = digit.value(of: row)
-        all[Int(next[value])] = Result(row)
+        all[Int(next[value])] = Kept(row)
         next[value] &+= 1
+        place &+= 1
       }
     }
     filled = rows.count
@@ -130,7 +134,11 @@ private func scattered<Result: OfRankedRow>(_ rows: some RankedRows, by digit: D
 private func counts(of digit: Digit, _ rows: some RankedRows, _ places: Range<Int>) -> [UInt32] {
   var counts = [UInt32](repeating: 0, count: digit.valueCount)
   var sums = counts.mutableSpan
-  for place in places { sums[digit.value(of: rows.row(at: place))] &+= 1 }
+  var place = places.lowerBound
+  while place < places.upperBound {
+    sums[digit.value(of: rows.row(at: place))] &+= 1
+    place &+= 1
+  }
   return counts
 }
 

@@ -98,7 +98,9 @@ private struct WordsBeside: Sendable {
 
   /// The place of the word so far from `tokens` in the order of folded forms.
   func rank(from tokens: Range<UInt32>) -> UInt32 {
-    guard let token = token(from: Int(tokens.lowerBound), Int(tokens.upperBound), types.count, passages.span) else { return missing }
+    guard let token = token(from: Int(tokens.lowerBound), before: Int(tokens.upperBound), of: types.count, passages.span) else {
+      return missing
+    }
     return numbers[Int(types[token])]
   }
 
@@ -111,15 +113,16 @@ private struct WordsBeside: Sendable {
     while row < starts.count {
       let start = Int(starts[row])
       let end = ends.count > 0 ? Int(ends[first &+ row]) : start &+ Int(length)
-      let token = token(from: start, end, types.count, passages)
+      let token = token(from: start, before: end, of: types.count, passages)
       ranks[row] = token.map { numbers[Int(types[$0])] } ?? missing
       row &+= 1
     }
   }
 
-  /// The token so far from those between `start` and `end`, of so many; nil where there is none, or a passage begins on the way.
+  /// The token so far from a hit that begins at `start` and ends before `end`, of a stream of `tokenCount` tokens; nil where there is none, or
+  /// a passage begins on the way.
   @inline(__always)
-  private func token(from start: Int, _ end: Int, _ tokenCount: Int, _ passages: Span<UInt64>) -> Int? {
+  private func token(from start: Int, before end: Int, of tokenCount: Int, _ passages: Span<UInt64>) -> Int? {
     let token = offset < 0 ? start &+ offset : end &- 1 &+ offset
     guard token >= 0, token < tokenCount else { return nil }
     return passages.hasBit(from: min(start, token) &+ 1, before: max(start, token) &+ 1) ? nil : token

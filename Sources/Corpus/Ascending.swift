@@ -4,9 +4,8 @@ extension RandomAccessCollection<UInt32> where Index == Int {
   @inlinable public func firstIndex(notBelow value: UInt32) -> Int { boundary(startIndex..<endIndex) { $0 < value } }
 
   /// The rows of the values in `values`. O(log n).
-  @inlinable public func rows(in values: Range<UInt32>) -> Range<Int> {
-    let first = firstIndex(notBelow: values.lowerBound)
-    return first..<Swift.max(first, firstIndex(notBelow: values.upperBound))
+  func rows(in values: Range<UInt32>) -> Range<Int> {
+    firstIndex(notBelow: values.lowerBound)..<firstIndex(notBelow: values.upperBound)
   }
 
   /// The last index whose value is not above `value`, leaving out the end mark; equal starts give the last one. O(log n).

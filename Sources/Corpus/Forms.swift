@@ -163,7 +163,7 @@ struct CommonForms: Sendable {
 private func hasLetterOrDigit(_ form: ArraySlice<UInt8>) -> Bool {
   var isPlain = true
   for byte in form {
-    if byte.isASCIILetter || byte.isASCIIDigit { return true }
+    if byte.isASCIILetterOrDigit { return true }
     if byte >= 0x80 { isPlain = false }
   }
   guard !isPlain else { return false }

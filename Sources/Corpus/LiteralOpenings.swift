@@ -62,5 +62,5 @@ private func opening(of part: ArraySlice<UInt8>) -> [UInt8] {
 }
 
 private func isPlain(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") || byte.isASCIIDigit || byte.isASCIILetter
+  byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") || byte.isASCIILetterOrDigit
 }

@@ -87,9 +87,8 @@ public final class Stream: Sendable {
 
   /// The document that holds the token. O(1), but for many documents in 256 tokens.
   public func document(ofToken token: UInt32) -> Int {
-    var document = Int(documentsAt[Int(token >> 8)])
-    while documentStarts[document + 1] <= token { document += 1 }
-    return document
+    let documentStarts = documentStarts
+    return documentStarts.span.document(holding: token, notBefore: Int(documentsAt[Int(token >> 8)]))
   }
 
   /// The tokens of the section run that holds the token: windows and patterns do not leave it. O(1).

@@ -1,24 +1,35 @@
 import Cores
 
-/// The hits of one stream of a segment, ascending; which they are is looked up document by document, on whatever core wants to know.
+/// The hits of one stream of a segment, ascending, and the windows around them; which they are is looked up document by document, on whatever
+/// core wants to know.
 struct StreamHits: Sendable {
   private enum Storage: Sendable {
-    /// Places with as many tokens each.
+    /// The first tokens of hits that are all `length` tokens long.
     case places(TokenPlaces, length: UInt32)
     case spans(TokenSpans)
-    /// All tokens of a range, one by one.
+    /// All tokens of a range, each a hit.
     case tokens(Range<UInt32>)
   }
 
+  /// Hits of some documents.
+  struct Part: Sendable {
+    /// Those that have something beside them which is no hit.
+    let bordering: TokenSpans
+    /// The tokens of all of them, in spans that do not overlap.
+    let joined: TokenSpans
+  }
+
   let stream: Stream
+  let windows: Windows
   private let storage: Storage
 
-  /// Of `hits` of the segment, which stand in document order, those of one stream.
-  init(_ hits: Hits, of name: Stream.Name, in segment: Segment, sentenceBase: UInt32) {
+  /// Of `hits` of the segment, which stand in document order, those of one stream; one without a token has nothing beside it and is left out.
+  init(_ hits: Hits, _ window: Window, of name: Stream.Name, in segment: Segment, sentenceBase: UInt32) {
     let stream = segment.streams[name.rawValue]
     self.stream = stream
+    windows = Windows(window, segment, name)
     guard let own = hits.runs?.filter({ $0.stream === stream }) else {
-      let spans = segment.spans(of: hits, in: name, sentenceBase: sentenceBase)
+      let spans = segment.spans(of: hits, in: name, sentenceBase: sentenceBase).filter { !$0.tokens.isEmpty }
       storage = .spans(TokenSpans(spans.map { $0.tokens.lowerBound }, spans.map { $0.tokens.upperBound }))
       return
     }
@@ -32,7 +43,7 @@ struct StreamHits: Sendable {
   }
 
   /// The number of hits.
-  var count: Int {
+  private var count: Int {
     switch storage {
     case .places(let places, _): places.count
     case .spans(let spans): spans.starts.count
@@ -43,24 +54,26 @@ struct StreamHits: Sendable {
   /// The types of which the hits are all tokens of the stream; nil for others.
   var types: [UInt32]? { if case .places(let places, length: 1) = storage { places.types } else { nil } }
 
-  /// The hits that have something beside them, and the tokens of all hits, of the documents `documents`.
-  func spans(of documents: Range<Int>) -> (hits: TokenSpans, joined: TokenSpans) {
+  /// The tokens each of which is a hit; nil for hits that leave something out.
+  var range: Range<UInt32>? { if case .tokens(let range) = storage { range } else { nil } }
+
+  /// The hits of the documents `documents`. O(their hits), and nothing of it is kept for the next who asks.
+  func part(of documents: Range<Int>) -> Part {
     let tokens = stream.documentStarts[documents.lowerBound]..<stream.documentStarts[documents.upperBound]
     switch storage {
     case .places(let places, let length):
       let hits = TokenSpans(places.places(in: tokens), length: length)
-      return (hits, hits.joined)
+      return Part(bordering: hits, joined: hits.joined)
     case .spans(let all):
       let hits = tokens.count == stream.types.count ? all : all[tokens]
-      return (hits, hits.joined)
+      return Part(bordering: hits, joined: hits.joined)
     case .tokens(let range):
-      // Of hits that leave nothing out only the first and the last have something beside them.
       let own = range.clamped(to: tokens)
-      return (TokenSpans(ends: own), TokenSpans(own))
+      return Part(bordering: TokenSpans(ends: own), joined: TokenSpans(own))
     }
   }
 
-  /// The document of a hit about so far among them; of each row none before that of an earlier one.
+  /// The document of a hit about as far among them as `row`; it is not before that of an earlier row.
   private func document(near row: Int) -> Int {
     let token =
       switch storage {
@@ -71,83 +84,17 @@ struct StreamHits: Sendable {
     return stream.document(ofToken: token)
   }
 
-  /// Shares of the documents with about as many hits each, some for each core, since one begins later than the other.
-  static func shares(of all: [StreamHits]) -> [Range<Int>] {
+  /// Shares of the documents of a segment, some for each core, since no two cores begin at the same time.
+  ///
+  /// They have about as many hits each of the stream with most hits, where several types are hits of the commonest type.
+  static func shares(of all: [StreamHits], documentCount: Int) -> [Range<Int>] {
     guard let most = all.max(by: { $0.count < $1.count }) else { return [] }
     let shareCount = max(1, min(most.count / leastShare, 4 * coreCount))
     let cuts = (1..<shareCount).map { most.document(near: most.count * $0 / shareCount) }
-    let edges = [0] + cuts + [most.stream.documentStarts.count - 1]
+    let edges = [0] + cuts + [documentCount]
     return zip(edges, edges.dropFirst()).map { $0..<$1 }
   }
 
   /// Fewer hits than twice this are done before another core has begun.
   private static let leastShare = 2048
-}
-
-/// Spans of tokens, ascending by their starts; of equally long ones only the length is kept.
-struct TokenSpans: Sendable {
-  let starts: [UInt32]
-  /// The tokens behind the last; empty where all are equally long.
-  let ends: [UInt32]
-  /// How long all are; 0 where they differ.
-  let length: UInt32
-
-  /// Spans that are all `length` tokens long.
-  init(_ starts: [UInt32], length: UInt32) { (self.starts, ends, self.length) = (starts, [], length) }
-
-  /// Spans of any lengths.
-  init(_ starts: [UInt32], _ ends: [UInt32]) { (self.starts, self.ends, length) = (starts, ends, 0) }
-
-  /// One span.
-  init(_ range: Range<UInt32>) { self.init(range.isEmpty ? [] : [range.lowerBound], range.isEmpty ? [] : [range.upperBound]) }
-
-  /// The first and the last token of `range`.
-  init(ends range: Range<UInt32>) {
-    self.init(range.isEmpty ? [] : range.count == 1 ? [range.lowerBound] : [range.lowerBound, range.upperBound - 1], length: 1)
-  }
-
-  /// The spans that begin in `tokens`.
-  subscript(tokens: Range<UInt32>) -> TokenSpans {
-    let rows = starts.rows(in: tokens)
-    return length > 0 ? TokenSpans(Array(starts[rows]), length: length) : TokenSpans(Array(starts[rows]), Array(ends[rows]))
-  }
-
-  /// The same tokens in spans that do not overlap; empty ones are left out.
-  var joined: TokenSpans {
-    if areApart { return self }
-    var joined: (starts: [UInt32], ends: [UInt32]) = ([], [])
-    for row in starts.indices where starts[row] < end(row) {
-      if let last = joined.ends.last, starts[row] < last {
-        joined.ends[joined.ends.count - 1] = max(last, end(row))
-      } else {
-        joined.starts.append(starts[row])
-        joined.ends.append(end(row))
-      }
-    }
-    return TokenSpans(joined.starts, joined.ends)
-  }
-
-  /// The token behind the last of a span.
-  func end(_ row: Int) -> UInt32 { length > 0 ? starts[row] + length : ends[row] }
-
-  /// Whether every span has a token, and ends before the next one begins.
-  private var areApart: Bool {
-    if length == 1 { return true }
-    let (starts, ends) = (starts.span, ends.span)
-    var row = 0
-    var free: UInt32 = 0
-    while row < starts.count {
-      let end = length > 0 ? starts[row] &+ length : ends[row]
-      if starts[row] < free || end <= starts[row] { return false }
-      free = end
-      row &+= 1
-    }
-    return true
-  }
-
-  /// The tokens in all spans.
-  var tokenCount: Int { length > 0 ? starts.count * Int(length) : zip(starts, ends).reduce(0) { $0 + Int($1.1 - $1.0) } }
-
-  /// The spans one by one.
-  var ranges: [Range<UInt32>] { starts.indices.map { starts[$0]..<end($0) } }
 }

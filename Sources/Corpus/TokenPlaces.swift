@@ -58,7 +58,7 @@ struct TokenPlaces: Sendable {
     }
   }
 
-  /// Those of ascending tokens that lie in `tokens`.
+  /// Those of ascending tokens that lie in `tokens`. O(their number and log n), and nothing is kept for who asks for `all`.
   func places(in tokens: Range<UInt32>) -> [UInt32] {
     switch storage {
     case .range(let range): Array(range.clamped(to: tokens))
@@ -135,10 +135,10 @@ private final class TypePlaces: Sendable {
     return stream.places(of: TypeSet(types, of: stream.postingTable.counts.count), in: tokens)
   }
 
-  /// Where the commonest type stands about so far.
+  /// A token of the commonest type that stands about so far among its tokens as `row` among all.
   func place(near row: Int) -> UInt32 {
     guard let commonest = types.max(by: { stream.frequency(of: $0) < stream.frequency(of: $1) }) else { return 0 }
-    return stream.postings(of: commonest).firstOfBlock(near: row * stream.frequency(of: commonest) / max(1, count))
+    return stream.postings(of: commonest).firstOfBlock(holding: row * stream.frequency(of: commonest) / count)
   }
 
   subscript(row: Int) -> UInt32 {

@@ -18,7 +18,7 @@ public struct WindowCounts: Sendable {
     public fileprivate(set) var inHits: Int
   }
 
-  /// The forms met, in no order.
+  /// The forms met, in an order that may be another each time.
   public private(set) var entries: [Entry] = []
 
   /// The words around `hits` of one segment, which stand in document order.
@@ -31,22 +31,17 @@ public struct WindowCounts: Sendable {
     let common = forms.common[index]
     let pool = archive.windowSlots
     let interruption = Interruption()
-    let names = Stream.Name.allCases
-    let streams = names.map { StreamHits(hits, of: $0, in: segment, sentenceBase: base) }
-    let shares = StreamHits.shares(of: streams)
+    let streams = Stream.Name.allCases.map { StreamHits(hits, window, of: $0, in: segment, sentenceBase: base) }
+    let shares = StreamHits.shares(of: streams, documentCount: segment.documentCount)
     let next = Atomic(0)
     var parts = try onCores(min(coreCount, shares.count)) { (_) throws(Diagnostic) in
       var slots = pool.take(common.forms.count)
       while true {
         let share = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard share < shares.count else { return slots }
-        let own = try zip(streams, names).map { (hits, name) throws(Diagnostic) in
-          try WindowHits(hits, in: shares[share], Windows(window, segment, name), interruption)
-        }
+        let own = try streams.map { (hits) throws(Diagnostic) in try WindowHits(hits, in: shares[share], interruption) }
         try slots.count(own, common, interruption)
-        for (hits, all) in zip(own, streams) where all.types == nil {
-          try slots.countHits(hits, common, typeCount: segment.lexicon.count)
-        }
+        for (hits, all) in zip(own, streams) where all.types == nil && all.range == nil { try slots.countHits(hits, common, interruption) }
       }
     }
     var slots = parts.popLast() ?? pool.take(common.forms.count)
@@ -54,7 +49,10 @@ public struct WindowCounts: Sendable {
       slots.add(part)
       pool.give(&part)
     }
-    for hits in streams { if let types = hits.types { slots.countHits(of: types, in: hits.stream, common) } }
+    for hits in streams {
+      if let types = hits.types { slots.countHits(of: types, in: hits.stream, common) }
+      if let range = hits.range { try slots.countHits(range, in: hits.stream, common) }
+    }
     entries = slots.entries(common)
     pool.give(&slots)
   }
@@ -82,10 +80,9 @@ public struct WindowCounts: Sendable {
     let interruption = Interruption()
     var runs: [HitRun] = []
     for name in Stream.Name.allCases {
-      let all = StreamHits(hits, of: name, in: segment, sentenceBase: base)
+      let all = StreamHits(hits, window, of: name, in: segment, sentenceBase: base)
       let stream = all.stream
-      let documents = 0..<stream.documentStarts.count - 1
-      let around = try WindowHits(all, in: documents, Windows(window, segment, name), interruption)
+      let around = try WindowHits(all, in: 0..<segment.documentCount, interruption)
       var found: [UInt32] = []
       var place = WindowHits.Place()
       var spans: [WindowRun] = []

@@ -3,23 +3,24 @@ import Diagnosis
 /// Hits of one stream in some documents, ascending, with the windows around them.
 struct WindowHits: Sendable {
   let stream: Stream
+  /// The hits with something beside them.
   private let hits: TokenSpans
-  /// The same tokens with hits that overlap joined.
+  /// The tokens of all hits.
   private let joined: TokenSpans
   /// How many tokens a window reaches to each side where nothing ends before; the greatest number where that is not said in tokens.
   private let reach: (left: UInt32, right: UInt32)
   private let windows: Windows
 
   /// Looks up those of `hits` that stand in `documents`. Throws `.cancelled`.
-  init(_ hits: StreamHits, in documents: Range<Int>, _ windows: Windows, _ interruption: Interruption) throws(Diagnostic) {
-    stream = hits.stream
-    self.windows = windows
+  init(_ hits: StreamHits, in documents: Range<Int>, _ interruption: Interruption) throws(Diagnostic) {
+    (stream, windows) = (hits.stream, hits.windows)
     reach =
       switch windows.window {
       case .tokens(let left, let right): (UInt32(clamping: min(left, Int(UInt32.max) - 1)), UInt32(clamping: right))
       case .sentence, .paragraph: (.max, .max)
       }
-    (self.hits, joined) = hits.spans(of: documents)
+    let part = hits.part(of: documents)
+    (self.hits, joined) = (part.bordering, part.joined)
     try interruption.check()
   }
 
@@ -42,8 +43,8 @@ struct WindowHits: Sendable {
     fileprivate var counted: UInt32 = 0
   }
 
-  /// The tokens of all hits, each once, and their number.
-  var tokens: (spans: [Range<UInt32>], count: Int) { (joined.ranges, joined.tokenCount) }
+  /// The tokens of all hits, each once.
+  var tokens: [Range<UInt32>] { joined.starts.indices.map { joined.starts[$0]..<joined.end($0) } }
 
   /// Adds the runs of tokens that lie in a window of one of the next hits, those before row `end`, and in no hit of all.
   ///
@@ -55,7 +56,7 @@ struct WindowHits: Sendable {
     while place.row < end { appendRuns(besideHitAt: &place, to: &runs) }
   }
 
-  /// Whether no hit is empty or overlaps another, and all stand here: then joining them changes nothing.
+  /// Whether no hit overlaps another, and all stand here: then joining them changes nothing.
   private var areApart: Bool { joined.starts.count == hits.starts.count }
 
   /// Adds the runs beside hits that are apart, two for each at most: what of a window lies behind the next hit, that one's window has too.
@@ -91,12 +92,14 @@ struct WindowHits: Sendable {
   private func appendRuns(besideHitAt place: inout Place, to runs: inout [WindowRun]) {
     let marks = stream.passageRuns.marks
     let window = tokens(around: hits.starts[place.row]..<hits.end(place.row), marks.span)
-    let document = UInt32(stream.document(ofToken: hits.starts[place.row]))
     var token = max(window.lowerBound, place.counted)
     while token < window.upperBound {
       while place.next < joined.starts.count, joined.end(place.next) <= token { place.next &+= 1 }
       let hit = place.next < joined.starts.count ? joined.starts[place.next] : .max
-      if token < hit { runs.append(WindowRun(start: token, count: min(hit, window.upperBound) &- token, document: document)) }
+      if token < hit {
+        let document = UInt32(stream.document(ofToken: token))
+        runs.append(WindowRun(start: token, count: min(hit, window.upperBound) &- token, document: document))
+      }
       if hit >= window.upperBound { break }
       token = joined.end(place.next)
     }

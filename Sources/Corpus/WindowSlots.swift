@@ -89,24 +89,26 @@ struct WindowSlots: Sendable {
     return metCount
   }
 
-  /// Counts the tokens of `types` as hits, which the stream has counted.
+  /// Counts all tokens of `types` in a stream as hits. O(types).
   mutating func countHits(of types: [UInt32], in stream: Stream, _ forms: CommonForms) {
     for type in types { add(stream.frequency(of: type), inHitsOf: forms.ofType[Int(type)]) }
   }
 
-  /// Counts the hits themselves. Throws `.cancelled`.
-  mutating func countHits(_ hits: WindowHits, _ forms: CommonForms, typeCount: Int) throws(Diagnostic) {
-    let tokens = hits.tokens
-    guard tokens.count > Self.fewTokens else {
-      for token in tokens.spans.joined() { add(1, inHitsOf: forms.ofType[Int(hits.stream.types[Int(token)])]) }
-      return
-    }
-    let counts = try hits.stream.typeCounts(in: tokens.spans, typeCount: typeCount)
+  /// Counts each of `tokens` of a stream as a hit. O(types) for a whole stream, else O(tokens) on all cores. Throws `.cancelled`.
+  mutating func countHits(_ tokens: Range<UInt32>, in stream: Stream, _ forms: CommonForms) throws(Diagnostic) {
+    let counts = try stream.typeCounts(in: [tokens], typeCount: forms.ofType.count)
     for (type, count) in counts.enumerated() where count > 0 { add(Int(count), inHitsOf: forms.ofType[type]) }
   }
 
-  /// Tokens that are counted one by one sooner than all types are looked through.
-  private static let fewTokens = 1 << 15
+  /// Counts the tokens of hits one by one. Throws `.cancelled`.
+  mutating func countHits(_ hits: WindowHits, _ forms: CommonForms, _ interruption: Interruption) throws(Diagnostic) {
+    let column = hits.stream.types
+    let (types, formOfType) = (column.span, forms.ofType.span)
+    for (number, tokens) in hits.tokens.enumerated() {
+      if number % Self.pieceSize == 0 { try interruption.check() }
+      for token in tokens { add(1, inHitsOf: formOfType[Int(types[Int(token)])]) }
+    }
+  }
 
   private mutating func add(_ count: Int, inHitsOf form: UInt32) {
     if slots[Int(form)].isEmpty { meet(form) }

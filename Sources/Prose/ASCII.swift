@@ -15,6 +15,10 @@ extension UInt8 {
   @inlinable @inline(__always)
   public var withoutASCIICapital: UInt8 { isASCIICapital ? self | 0x20 : self }
 
+  /// Whether it is an ASCII letter or digit.
+  @inlinable @inline(__always)
+  public var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
+
   /// Whether it is an ASCII digit.
   @inlinable @inline(__always)
   public var isASCIIDigit: Bool { self &- UInt8(ascii: "0") < 10 }

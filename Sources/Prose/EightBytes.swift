@@ -18,11 +18,12 @@ public struct EightBytes: Sendable {
       self.init(at: place, of: text)
       return
     }
-    guard place + 8 > text.count else {
-      let behind = UInt64.max << UInt64(8 * max(0, end - place))
+    if place + 8 <= text.count {
+      let behind = UInt64.max << UInt64(8 * (end - place))
       self.init(bits: Self(at: place, of: text).bits & ~behind | 0x2020_2020_2020_2020 & behind)
       return
     }
+    // The text ends within eight bytes.
     var bits: UInt64 = 0x2020_2020_2020_2020
     var index = end
     while index > place {

@@ -88,7 +88,7 @@ private func wordBefore(_ index: Int, after start: Int, in text: Span<UInt8>, be
   while first > start && index - first < 24 {
     let byte = text[first - 1]
     if byte < 0x80 {
-      guard byte == UInt8(ascii: ".") || byte.isASCIILetter || byte.isASCIIDigit else { break }
+      guard byte == UInt8(ascii: ".") || byte.isASCIILetterOrDigit else { break }
       first -= 1
       continue
     }

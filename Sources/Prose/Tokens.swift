@@ -41,7 +41,7 @@ private func cutStretch(
     let plain = plainTokenEnd(at: start, in: text, before: end)
     if plain > start {
       ranges.append(start..<plain)
-      if text[start].isASCIILetter || text[start].isASCIIDigit { runs.passWord() }
+      if text[start].isASCIILetterOrDigit { runs.passWord() }
       start = plain
     } else {
       let cut = cut(at: start, in: text, before: end, after: sentence.lowerBound)

@@ -16,9 +16,8 @@ struct WordKey: Hashable {
     var value: UInt64 = 0
     var index = range.lowerBound
     while index < range.upperBound {
-      let byte = text[index] | 0x20
-      guard byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") else { return nil }
-      value = value << 5 | UInt64(byte & 0x1F)
+      guard text[index].isASCIILetter else { return nil }
+      value = value << 5 | UInt64(text[index] & 0x1F)
       index += 1
     }
     rawValue = value
@@ -30,9 +29,8 @@ struct WordKey: Hashable {
     var value: UInt64 = 0
     var index = range.lowerBound
     while index < range.upperBound {
-      let byte = text[index] | 0x20
-      if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") {
-        value = value << 5 | UInt64(byte & 0x1F)
+      if text[index].isASCIILetter {
+        value = value << 5 | UInt64(text[index] & 0x1F)
       } else if text[index] != UInt8(ascii: ".") {
         return nil
       }

@@ -26,7 +26,7 @@ struct WordRuns {
       let byte = text[index]
       if byte <= 0x20 {
         passBlank()
-      } else if byte.isASCIILetter || byte.isASCIIDigit {
+      } else if byte.isASCIILetterOrDigit {
         passWord()
       } else if byte >= 0x80 {
         isWide = true
@@ -48,7 +48,7 @@ private func wordCountBeyondASCII(in bytes: Range<Int>, of text: Span<UInt8>) ->
     let isBlank = byte <= 0x20 || (byte == 0xA0 && index > 0 && text[index - 1] == 0xC2)
     if isBlank {
       isInWord = false
-    } else if !isInWord, byte >= 0x80 && byte != 0xC2 || byte.isASCIILetter || byte.isASCIIDigit {
+    } else if !isInWord, byte >= 0x80 && byte != 0xC2 || byte.isASCIILetterOrDigit {
       isInWord = true
       count += 1
     }

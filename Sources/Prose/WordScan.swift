@@ -88,9 +88,8 @@ func isInitials(_ word: Range<Int>, in text: Span<UInt8>) -> Bool {
       groups += 1
       group = 0
     } else {
-      let byte = text[index] | 0x20
       group += 1
-      guard group <= 2, byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") else { return false }
+      guard group <= 2, text[index].isASCIILetter else { return false }
     }
     index += 1
   }

@@ -60,7 +60,7 @@ struct CountsTests {
     #expect(found.reduce(0) { $0 + $1.inHits } == hits.count)
   }
 
-  @Test("in windows of the article and of what stands beside it, where a document counts once", arguments: [50, 3000])
+  @Test("in windows of the article and of what stands beside it, where a document counts once", arguments: [50, 8000])
   func bothStreams(documentCount: Int) throws {
     var chance = Randomness(seed: 5)
     let corpus = SmallCorpus(

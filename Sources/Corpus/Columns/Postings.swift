@@ -21,6 +21,7 @@ public struct Postings: Sequence, Sendable {
   public func positions(in tokens: Range<UInt32>) -> [UInt32] {
     let touched = blocks(touching: tokens)
     let (count, first, length) = (rowCount(of: touched), tokens.lowerBound, UInt32(tokens.count))
+    // As for `positions`.
     guard count > 0 else { return [] }
     return [UInt32](unsafeUninitializedCapacity: count) { positions, filled in
       table.decode(touched, count: count) { position in
@@ -79,8 +80,8 @@ public struct Postings: Sequence, Sendable {
     return first..<last + 1
   }
 
-  /// The first position of the block that row `row` stands in, of one or more. O(1).
-  func firstOfBlock(near row: Int) -> UInt32 { table.firsts[blocks.lowerBound + row / PostingTable.blockSize] }
+  /// The first position of the block that holds row `row`, of a type that occurs. O(1).
+  func firstOfBlock(holding row: Int) -> UInt32 { table.firsts[blocks.lowerBound + row / PostingTable.blockSize] }
 
   /// The positions `rows` of these, counted from the first. O(rows).
   func positions(_ rows: Range<Int>) -> [UInt32] {

@@ -135,7 +135,7 @@ struct NameKey: Hashable {
 /// `text` as one types it: between marks where a sign in it means something else, or where it begins with a word that `alias` reads.
 private func typed(_ text: String) -> String {
   let isPlain = text.utf8.allSatisfy { byte in
-    byte >= 0x80 || byte.isASCIILetter || byte.isASCIIDigit || byte == 0x20 || byte == 0x2D || byte == 0x2E || byte == 0x27
+    byte >= 0x80 || byte.isASCIILetterOrDigit || byte == 0x20 || byte == 0x2D || byte == 0x2E || byte == 0x27
   }
   let first = text.lowercased().prefix { $0 != " " }
   if isPlain, first != "off", first != "anyway" { return text }

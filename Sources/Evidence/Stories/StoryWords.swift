@@ -40,7 +40,7 @@ struct StoryWords: Sendable {
     return bytes.contains { byte in
       if byte >= 0xC0 { isSign = byte == 0xC2 || byte == 0xE2 }
       if byte >= 0x80 { return !isSign }
-      return byte.isASCIILetter || byte.isASCIIDigit
+      return byte.isASCIILetterOrDigit
     }
   }
 

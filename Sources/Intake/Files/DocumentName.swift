@@ -17,7 +17,7 @@ package func documentName(_ text: String) -> String {
 
 /// Whether an id may hold the ASCII sign `byte`.
 private func isNameByte(_ byte: UInt8) -> Bool {
-  byte.isASCIILetter || byte.isASCIIDigit || "_-:".utf8.contains(byte)
+  byte.isASCIILetterOrDigit || "_-:".utf8.contains(byte)
 }
 
 /// Whether an id may hold `scalar`.

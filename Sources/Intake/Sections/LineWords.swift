@@ -95,7 +95,7 @@ private func foldedPair(_ first: UInt8, _ second: UInt8) -> (first: UInt8, secon
 func letterWidth(at place: Int, before end: Int, in text: Span<UInt8>) -> Int {
   let first = text[place]
   guard first < 0x80 else { return wideLetterWidth(at: place, before: end, in: text) }
-  return first.isASCIILetter || first.isASCIIDigit ? 1 : 0
+  return first.isASCIILetterOrDigit ? 1 : 0
 }
 
 /// The bytes of the letter beyond ASCII at `place`; 0 when none stands there.

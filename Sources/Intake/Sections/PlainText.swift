@@ -98,7 +98,7 @@ struct PlainText: Sendable {
         }
         starts &= starts &- 1
       }
-      // Nearly everywhere one question shows that none of these signs is here.
+      // Nearly everywhere one question shows that no sign of a menu and no byte beyond ASCII is here.
       if bytes.signsBeside(letters) != 0, mayHoldPhrase(behindSignsOf: bytes, at: place, range, in: text, &separators) { return true }
       place &+= 8
     }

@@ -23,7 +23,7 @@ private func leadDate(of labelling: Labelling) -> Stated<PartialDate>? {
 /// Where the dash stands behind a place in capitals, among the first 100 bytes of a line.
 private func datelineEnd(of line: Range<Int>, in text: Span<UInt8>) -> Int? {
   var capitals = 0
-  while capitals < line.count, text[line.lowerBound + capitals] >= 0x41, text[line.lowerBound + capitals] <= 0x5A { capitals += 1 }
+  while capitals < line.count, text[line.lowerBound + capitals].isASCIICapital { capitals += 1 }
   guard capitals >= 3 else { return nil }
   var index = line.lowerBound + capitals
   let end = min(line.upperBound - 1, line.lowerBound + 100)
@@ -105,7 +105,7 @@ private func pathDay(at start: Int, in bytes: [UInt8]) -> (day: Day, sign: UInt8
   return Day(year: year, month: month, day: dayOfMonth).map { ($0, sign, dayStart + 2) }
 }
 
-private func isWordByte(_ byte: UInt8) -> Bool { byte.isASCIIDigit || byte.isASCIILetter }
+private func isWordByte(_ byte: UInt8) -> Bool { byte.isASCIILetterOrDigit }
 
 private func number(at start: Int, digits: Int, in bytes: [UInt8]) -> Int? {
   guard start + digits <= bytes.count else { return nil }

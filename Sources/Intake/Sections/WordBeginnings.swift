@@ -17,7 +17,7 @@ struct WordBeginnings: Sendable {
     let words = phrase.utf8.split(separator: 0x20, maxSplits: 1)
     let whole = Array(words[0])
     precondition(
-      whole.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "'") || $0 >= 0x80 },
+      whole.allSatisfy { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "'") || $0 >= 0x80 },
       "only a blank may end the first word of a phrase")
     let five = Self.firstFive(of: EightBytes(at: 0, of: whole.span, before: whole.count))
     fives.insert(Self.hash(five))

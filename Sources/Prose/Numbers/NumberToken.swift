@@ -159,7 +159,7 @@ private func appendDigits(_ bytes: Range<Int>, of text: Span<UInt8>, to found: i
   if next.isASCIILetter, isJoined(rest, of: text) {
     found.append(NumberToken(kind: .number(number), bytes: bytes.lowerBound..<end))
     appendWords(rest, of: text, to: &found)
-  } else if next == UInt8(ascii: "-"), rest.count > 1, text[rest.lowerBound + 1].isASCIIDigit || text[rest.lowerBound + 1].isASCIILetter,
+  } else if next == UInt8(ascii: "-"), rest.count > 1, text[rest.lowerBound + 1].isASCIILetterOrDigit,
     hasFewHyphens(rest, of: text)
   {
     found.append(NumberToken(kind: .number(number), bytes: bytes.lowerBound..<end))

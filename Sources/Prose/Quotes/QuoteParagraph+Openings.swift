@@ -26,7 +26,7 @@ extension QuoteParagraph {
   private func isOfDateline(_ index: Int, in text: Span<UInt8>) -> Bool {
     switch tokens[index].kind {
     case .comma, .leftBracket, .rightBracket, .possessive, .sign, .word(.time): true
-    default: tokens[index].isCapital || text[tokens[index].bytes.lowerBound] &- UInt8(ascii: "0") < 10
+    default: tokens[index].isCapital || text[tokens[index].bytes.lowerBound].isASCIIDigit
     }
   }
 
