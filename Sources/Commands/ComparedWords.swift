@@ -95,7 +95,7 @@ struct ComparedWords {
   private func openings(of words: [WordPair], _ forms: Forms) -> Openings {
     let sides = sides
     return Openings { (row, view) throws(Diagnostic) in
-      let hits = try view.hits(of: words[row].form, among: forms, in: sides)
+      let hits = try view.hits(of: words[row].form, among: forms, in: sides.map(\.documents))
       return Opening(lines: words[row].lines(.g2, sides.map(\.name), tests: 1), hits: hits)
     }
   }
@@ -125,16 +125,16 @@ struct ComparedWords {
       table,
       openings: Openings { (row, view) throws(Diagnostic) in
         let lines = measured.map { "\($0.name): \(grouped($0.counts[rows[row]])) of \(counted($0.words, "word"))" }
-        return Opening(lines: lines, hits: try view.hits(of: rows[row], among: forms, in: sides))
+        return Opening(lines: lines, hits: try view.hits(of: rows[row], among: forms, in: sides.map(\.documents)))
       })
   }
 }
 
 extension View {
-  /// Where a form stands in the articles of each side, side by side.
-  fileprivate func hits(of form: UInt32, among forms: Forms, in sides: [ComparedSide]) throws(Diagnostic) -> Hits {
-    var hits = try self.hits(of: form, among: forms, in: sides[0].documents, .article)
-    for side in sides.dropFirst() { hits = hits.appending(try self.hits(of: form, among: forms, in: side.documents, .article)) }
+  /// Where a form stands in the articles of each of `sides`, one side behind the other.
+  func hits(of form: UInt32, among forms: Forms, in sides: [Documents]) throws(Diagnostic) -> Hits {
+    var hits = try self.hits(of: form, among: forms, in: sides[0], .article)
+    for side in sides.dropFirst() { hits = hits.appending(try self.hits(of: form, among: forms, in: side, .article)) }
     return hits
   }
 }

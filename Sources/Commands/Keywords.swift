@@ -159,11 +159,11 @@ public struct Keywords: Whole {
   }
 
   private func openings(_ rows: [Keyness.Row], _ keyness: Keyness) -> Openings {
-    let (measure, names, tests, documents) = (measure, keyness.names, keyness.candidates.count, keyness.target.documents)
-    let forms = keyness.forms
+    let (measure, names, tests, forms) = (measure, keyness.names, keyness.candidates.count, keyness.forms)
+    let sides = [keyness.target.documents, keyness.reference.documents]
     return Openings { (row, view) throws(Diagnostic) in
       let word = rows[row].word
-      let hits = try view.hits(of: word.form, among: forms, in: documents, .article)
+      let hits = try view.hits(of: word.form, among: forms, in: sides)
       return Opening(lines: word.lines(measure, names, tests: tests), hits: hits)
     }
   }
