@@ -31,6 +31,8 @@ public struct FileFailure: Error, Hashable, Sendable {
     case noFolder(String)
     /// The session that stands there rests on a line that this one did not run.
     case needs(line: String)
+    /// The file is one that is loaded, of that name.
+    case isSource(String)
     /// Neither the variable nor `HOME` names an absolute folder.
     case noPlace(variable: String)
   }

@@ -19,6 +19,7 @@ extension Session {
     case .history(let count): reply.output += try history(count)
     case .record(let path):
       try mayWrite("record")
+      if let path { try FileFailure.told { () throws(FileFailure) in try checkIsNoSource(path) } }
       reply.effect = .record(path: path)
     case .saveSession(let path): for line in [try save(to: path), missingHeaderDigest].compactMap(\.self) { say(line, &reply) }
     case .saveFacts: for line in try saveFacts() { say(line, &reply) }
@@ -57,16 +58,14 @@ extension Session {
     }
     lines.insert(About.Line("fingerprint", digest(of: workspace.files) ?? "unknown"), at: min(2, lines.count))
     let about = About(lines)
-    let file = WholeFile(export.path)
     try FileFailure.told { () throws(FileFailure) in
-      var kept: [UInt8] = []
-      if export.mode == .appending { kept = try file.readIfThere(limit: 1 << 32) ?? [] }
+      let file = WholeFile(export.path)
+      let beside = workspace.view.settings.exportsAbout ? WholeFile(export.path + ".about.json") : nil
+      for path in [file.path, beside?.path].compactMap(\.self) { try checkIsNoSource(path) }
+      let kept = export.mode == .appending ? try file.readIfThere(limit: 1 << 32) ?? [] : []
       let header: Header = kept.isEmpty ? .written : .omitted
-      let bytes = kept + renderBytes(export.table, as: format, about: about, header: header)
-      try file.replace(with: bytes, access: .shared)
-      if workspace.view.settings.exportsAbout {
-        try WholeFile(export.path + ".about.json").replace(with: Array((about.json + "\n").utf8), access: .shared)
-      }
+      try file.replace(with: kept + renderBytes(export.table, as: format, about: about, header: header), access: .shared)
+      try beside?.replace(with: Array((about.json + "\n").utf8), access: .shared)
     }
     let written =
       "\(counted(export.table.rowCount, "row")) \(export.mode == .appending ? "added to" : "written to") \(export.path)"
@@ -94,6 +93,7 @@ extension Session {
     let bytes = Array(session.text(as: format, title: path).utf8)
     let (digest, written) = (surroundings.digest, saved[path])
     let isAgain = try FileFailure.told { () throws(FileFailure) in
+      try checkIsNoSource(path)
       let old = try WholeFile(path).readIfThere(limit: 1 << 32)
       if let old, digest(old) != written { throw FileFailure(.exists, path: path) }
       try WholeFile(path).replace(with: bytes, access: .shared, expecting: old.map { .unchanged($0) } ?? .absent)

@@ -22,6 +22,7 @@ extension FileFailure.Problem {
     case .held(nil): "in use by another process"
     case .noFolder(let folder): "there is no folder '\(shown(folder))'; make it first, or name another"
     case .needs(let line): "the session there rests on '\(shown(line))'; run that first, or name a new file"
+    case .isSource(let name): "the file '\(shown(name))' is loaded as source; nothing was written, name another file"
     case .noPlace(let variable): "no folder for it: neither \(variable) nor HOME names an absolute path"
     }
   }
