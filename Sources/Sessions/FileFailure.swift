@@ -33,6 +33,8 @@ public struct FileFailure: Error, Hashable, Sendable {
     case needs(line: String)
     /// The file is one that is loaded, of that name.
     case isSource(String)
+    /// Rows with columns `added` were to go behind rows with columns `kept`.
+    case otherColumns(kept: [String], added: [String])
     /// Neither the variable nor `HOME` names an absolute folder.
     case noPlace(variable: String)
   }

@@ -62,7 +62,7 @@ extension Session {
       let file = WholeFile(export.path)
       let beside = workspace.view.settings.exportsAbout ? WholeFile(export.path + ".about.json") : nil
       for path in [file.path, beside?.path].compactMap(\.self) { try checkIsNoSource(path) }
-      let kept = export.mode == .appending ? try file.readIfThere(limit: 1 << 32) ?? [] : []
+      let kept = export.mode == .appending ? try bytes(of: file, before: export.table, as: format) : []
       let header: Header = kept.isEmpty ? .written : .omitted
       try file.replace(with: kept + renderBytes(export.table, as: format, about: about, header: header), access: .shared)
       try beside?.replace(with: Array((about.json + "\n").utf8), access: .shared)
@@ -72,6 +72,19 @@ extension Session {
       + (export.table.extent.map { ", \($0)" } ?? "")
     let saysDigest = format.printsAbout || workspace.view.settings.exportsAbout
     return [written, saysDigest ? missingDigest : nil].compactMap(\.self)
+  }
+
+  /// The bytes of a file that the rows of `table` go behind, its last line ended; none where there is no file.
+  ///
+  /// Throws `.otherColumns` where the file's first line names other columns than the rows have.
+  private func bytes(of file: WholeFile, before table: Table, as format: Format) throws(FileFailure) -> [UInt8] {
+    guard var bytes = try file.readIfThere(limit: 1 << 32), let last = bytes.last else { return [] }
+    let added = exportedNames(of: table)
+    if let kept = columnNames(in: bytes, as: format), !added.isEmpty, kept != added {
+      throw FileFailure(.otherColumns(kept: kept, added: added), path: file.path)
+    }
+    if last != newline { bytes.append(newline) }
+    return bytes
   }
 
   private func history(_ count: Int) throws(Diagnostic) -> String {

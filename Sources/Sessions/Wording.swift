@@ -23,6 +23,8 @@ extension FileFailure.Problem {
     case .noFolder(let folder): "there is no folder '\(shown(folder))'; make it first, or name another"
     case .needs(let line): "the session there rests on '\(shown(line))'; run that first, or name a new file"
     case .isSource(let name): "the file '\(shown(name))' is loaded as source; nothing was written, name another file"
+    case .otherColumns(let kept, let added):
+      "the file has the columns \(list(kept)), and the rows have \(list(added)); nothing was written, name another file"
     case .noPlace(let variable): "no folder for it: neither \(variable) nor HOME names an absolute path"
     }
   }
@@ -80,6 +82,13 @@ extension MalformedFile.Problem {
 private func systemWords(_ code: Int32) -> String {
   guard let words = strerror(code) else { return "error \(code)" }
   return String(cString: words)
+}
+
+/// The first of many names, and how many more there are.
+private func list(_ names: [String]) -> String {
+  let most = 60
+  let rest = names.count > most ? " and \(names.count - most) more" : ""
+  return names.prefix(most).map(shown).joined(separator: ", ") + rest
 }
 
 /// `text` cut to 200 characters, with a `?` for each control character: what came from a file never steers a terminal.

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 import Trials
 
-/// What exports do to the files that stand there: sources are never written to.
+/// What exports do to the files that stand there: sources are never written to, and rows go behind rows of their own columns only.
 @Suite("files that exports meet")
 struct ExportFilesTests {
   let program: BuiltProgram
@@ -59,5 +59,63 @@ struct ExportFilesTests {
     let run = try program.run(["own"], input: "find oil | count by doc > own/rows.csv\nfind oil | count by doc > own/new.jsonl\n")
     #expect(run.code == 0)
     #expect(program.folder.text(of: "own/rows.csv")?.hasPrefix("doc,hits") == true)
+  }
+
+  // MARK: - Columns
+
+  private func append(_ line: String, to name: String) throws -> BuiltProgram.Run {
+    try program.run([BuiltProgram.mission, "-c", "\(line) >> \(name)"])
+  }
+
+  @Test("rows with other columns do not go behind the rows of a csv or tsv file", arguments: ["csv", "tsv"])
+  func otherColumns(ending: String) throws {
+    let name = "ap." + ending
+    #expect(try append("find troops | collocates top 2", to: name).code == 0)
+    let before = program.folder.text(of: name)
+    let run = try append("find troops | collocates top 2 measure g2", to: name)
+    #expect(run.code == 5)
+    #expect(
+      message(run) == """
+        \(name): the file has the columns word, logdice, observed, expected, g2, range, frequency, and the rows have word, observed, expected, g2, range, frequency; nothing was written, name another file
+        """)
+    #expect(program.folder.text(of: name) == before)
+    #expect(try append("find NATO | collocates top 2", to: name).code == 0)
+    #expect(program.folder.text(of: name)?.split(separator: "\n").count == 5)
+  }
+
+  @Test("a header is read as other programs write it", arguments: ["\u{FEFF}doc,\"hits\"", "doc,hits\r\n1,1"])
+  func foreignHeader(text: String) throws {
+    let header = try #require(try headerOfCounts())
+    let file = text.replacing("doc,hits", with: header).replacing("doc,\"hits\"", with: "\"" + header.replacing(",", with: "\",\"") + "\"")
+    program.folder.write(file, to: "ap.csv")
+    let run = try append("find troops | count by doc | first 1", to: "ap.csv")
+    #expect(run.code == 0, "\(run.error)")
+    // The last line of the file had no end.
+    #expect(program.folder.text(of: "ap.csv")?.hasPrefix(file + "\n") == true)
+  }
+
+  /// The first line of an export of counts.
+  private func headerOfCounts() throws -> String? {
+    _ = try append("find troops | count by doc | first 1", to: "counts.csv")
+    return program.folder.text(of: "counts.csv")?.split(separator: "\n").first.map(String.init)
+  }
+
+  @Test("an empty file gets a header, and jsonl has the names in each row")
+  func noHeader() throws {
+    program.folder.write("", to: "empty.csv")
+    #expect(try append("find troops | collocates top 2", to: "empty.csv").code == 0)
+    #expect(program.folder.text(of: "empty.csv")?.hasPrefix("word,logdice") == true)
+    #expect(try append("find troops | collocates top 2", to: "ap.jsonl").code == 0)
+    #expect(try append("find troops | collocates top 2 measure g2", to: "ap.jsonl").code == 0)
+    #expect(program.folder.text(of: "ap.jsonl")?.split(separator: "\n").count == 4)
+  }
+
+  @Test("what holds one whole is not added to", arguments: ["json", "md", "html", "svg"])
+  func wholes(ending: String) throws {
+    program.folder.write("old\n", to: "ap." + ending)
+    let run = try append("find troops | count by doc", to: "ap." + ending)
+    #expect(run.code == 3)
+    #expect(message(run).contains("a .\(ending) file cannot be added to; '>>' adds to csv, tsv and jsonl"))
+    #expect(program.folder.text(of: "ap." + ending) == "old\n")
   }
 }

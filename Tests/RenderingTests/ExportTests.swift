@@ -59,6 +59,16 @@ struct ExportTests {
     #expect(Format.allCases.filter(appendable) == [.csv, .tsv, .jsonl])
   }
 
+  @Test("the names of columns are read back from the first line", arguments: [Format.csv, .tsv])
+  func columnNamesReadBack(format: Format) {
+    let names = ["doc", "Post, The", "\"a\"\"b", "two\nlines", " led", "tab\t\\ \r", "\\t", "last"]
+    let table = Table(names.map { Column($0, .integers([1])) })
+    #expect(columnNames(in: renderBytes(table, as: format), as: format) == names)
+    #expect(exportedNames(of: table) == names)
+    #expect(columnNames(in: Array("\u{FEFF}a\(format == .csv ? "," : "\t")b\r\n1".utf8), as: format) == ["a", "b"])
+    #expect(columnNames(in: Array("{}\n".utf8), as: .jsonl) == nil)
+  }
+
   @Test(
     "file endings",
     arguments: [
