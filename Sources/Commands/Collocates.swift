@@ -13,8 +13,8 @@ public struct Collocates: Gather {
       "collocates",
       options: [
         OptionShape("window", .numbers(1...2)), OptionShape("within", .word(["s", "p"])),
-        OptionShape("measure", .word(CollocationMeasure.allCases.map(\.rawValue))), OptionShape("min", .numbers(1...1)),
-        OptionShape("top", .numbers(1...1)),
+        OptionShape("measure", .word(CollocationMeasure.allCases.map(\.rawValue))), OptionShape("min", .numbers(1...1, least: 1)),
+        OptionShape("top", .numbers(1...1, least: 1)),
       ]),
     usage: "collocates [window L [R] | within s|p] [measure M] [min N] [top N]",
     summary: "the words around hits, with what chance would put there; ranked by logDice unless a measure is named", takes: [.hits],
@@ -34,7 +34,7 @@ public struct Collocates: Gather {
   public init(_ call: Call) throws(Diagnostic) {
     window = try call.window
     measure = call.word("measure").flatMap { CollocationMeasure(rawValue: $0) } ?? .logdice
-    least = max(1, call.numbers("min")?.first ?? 2)
+    least = call.numbers("min")?.first ?? 2
     top = call.top
   }
 

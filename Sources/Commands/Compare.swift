@@ -16,7 +16,7 @@ public struct Compare: Whole {
     VerbShape(
       "compare", object: .terms(0...mostSides),
       options: [
-        OptionShape("on", .word(["words"] + things)), OptionShape("by", .key), OptionShape("top", .numbers(1...1)),
+        OptionShape("on", .word(["words"] + things)), OptionShape("by", .key), OptionShape("top", .numbers(1...1, least: 1)),
       ]),
     usage: "compare A B … [on words|numbers|dates|quotes|names|labels|passages] [top N] · compare by outlet|FIELD [on …]",
     summary:

@@ -5,7 +5,7 @@ import Query
 
 extension Call {
   /// The rows that `top N` asks for; 100 without it.
-  var top: Int { max(1, numbers("top")?.first ?? 100) }
+  var top: Int { numbers("top")?.first ?? 100 }
 }
 
 extension Window {

@@ -12,8 +12,8 @@ public struct Keywords: Whole {
     VerbShape(
       "keywords", leads: ["vs"], object: .terms(1...1),
       options: [
-        OptionShape("measure", .word(KeynessMeasure.allCases.map(\.rawValue))), OptionShape("min", .numbers(1...1)),
-        OptionShape("top", .numbers(1...1)),
+        OptionShape("measure", .word(KeynessMeasure.allCases.map(\.rawValue))), OptionShape("min", .numbers(1...1, least: 1)),
+        OptionShape("top", .numbers(1...1, least: 1)),
       ]),
     usage: "keywords vs SET [measure M] [min N] [top N]",
     summary:
@@ -40,7 +40,7 @@ public struct Keywords: Whole {
     }
     reference = documents
     measure = call.word("measure").flatMap { KeynessMeasure(rawValue: $0) } ?? .g2
-    least = max(1, call.numbers("min")?.first ?? 1)
+    least = call.numbers("min")?.first ?? 1
     top = call.top
   }
 

@@ -11,7 +11,9 @@ public struct Ngrams: Gather {
   public static let form = CommandForm(
     VerbShape(
       "ngrams", object: .number,
-      options: [OptionShape("min", .numbers(1...1)), OptionShape("top", .numbers(1...1)), OptionShape("in", .word(Scope.words))]),
+      options: [
+        OptionShape("min", .numbers(1...1, least: 1)), OptionShape("top", .numbers(1...1, least: 1)), OptionShape("in", .word(Scope.words)),
+      ]),
     usage: "ngrams N [min M] [top N] [in SECTION]",
     summary: "sequences of N words inside sentences, commonest first; those seen once are left out unless `min 1` asks for them",
     takes: [.documents], gives: .rows(.table), group: .count,
@@ -36,7 +38,7 @@ public struct Ngrams: Gather {
         .outOfBounds("ngrams", Self.sizes.lowerBound, Self.sizes.upperBound), at: call.stage.range,
         offer: size == 1 ? "words" : "ngrams \(min(max(size, Self.sizes.lowerBound), Self.sizes.upperBound))")
     }
-    least = max(1, call.numbers("min")?.first ?? 2)
+    least = call.numbers("min")?.first ?? 2
     top = call.top
     scope = call.scope
   }

@@ -12,7 +12,8 @@ public struct Timeline: Gather {
     VerbShape(
       "timeline",
       options: [
-        OptionShape("of", .pattern), OptionShape("top", .numbers(1...1)), OptionShape("by", .word(TimelineChart.periods.map(\.word))),
+        OptionShape("of", .pattern), OptionShape("top", .numbers(1...1, least: 1)),
+        OptionShape("by", .word(TimelineChart.periods.map(\.word))),
         OptionShape("on", .word(TimelineChart.Ground.allCases.map(\.rawValue))),
       ]),
     usage: "timeline [of PATTERN] [top N] · timeline by day|week|month|year [of PATTERN] [on published|mentioned]",
@@ -33,7 +34,6 @@ public struct Timeline: Gather {
   public init(_ call: Call) throws(Diagnostic) {
     if case .pattern(let source)? = call.option("of") { pattern = try TokenPattern(source) } else { pattern = nil }
     top = call.numbers("top")?.first
-    if top == 0 { throw Diagnostic(.expected("1 or more behind 'top'", found: "0"), at: call.stage.range, offer: "timeline top 5") }
     let ground = call.word("on").flatMap { TimelineChart.Ground(rawValue: $0) }
     let counts = pattern != nil || call.input == .hits
     chart = call.word("by").map { TimelineChart(by: $0, on: ground ?? .published, of: counts ? .sentences : .articles) }

@@ -9,9 +9,22 @@ extension Parser {
         throw Diagnostic(
           .repeatedOption(option.word.text), at: option.word.range, offer: string(0..<option.word.range.lowerBound).wholeLine)
       }
+      try checkNumbers(of: option, shape)
       found.append(option)
     }
     return found
+  }
+
+  /// Refuses a number below the least that the option takes, which was read right before.
+  private func checkNumbers(of option: Option, _ shape: VerbShape) throws(Diagnostic) {
+    guard case .numbers(let numbers) = option.value,
+      case .numbers(_, let least)? = shape.options.first(where: { $0.word == option.word.folded })?.value,
+      let low = numbers.firstIndex(where: { $0 < least })
+    else { return }
+    let range = pieces[at - numbers.count + low].range
+    throw Diagnostic(
+      .expected("\(least) or more behind '\(option.word.text)'", found: string(range)), at: range,
+      offer: replacing(range, with: "\(least)"))
   }
 
   /// The option that begins here, its value included; nil, and nothing read, where none does.
@@ -28,7 +41,7 @@ extension Parser {
 
   private mutating func optionValue(_ value: OptionValueShape, of shape: VerbShape) throws(Diagnostic) -> OptionValue? {
     switch value {
-    case .numbers(let range):
+    case .numbers(let range, _):
       var numbers: [Int] = []
       while numbers.count < range.upperBound, let number = takeNumber() { numbers.append(number) }
       return numbers.count >= range.lowerBound ? .numbers(numbers) : nil
@@ -93,7 +106,7 @@ extension OptionValueShape {
   /// What the option wants, in words.
   public var wants: String {
     switch self {
-    case .numbers(let range): range.upperBound == 1 ? "a whole number" : "\(range.lowerBound) or \(range.upperBound) whole numbers"
+    case .numbers(let range, _): range.upperBound == 1 ? "a whole number" : "\(range.lowerBound) or \(range.upperBound) whole numbers"
     case .share(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
     case .word(let words): "one of " + words.joined(separator: ", ")
     case .key: "a field"

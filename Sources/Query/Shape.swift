@@ -62,8 +62,8 @@ public struct OptionShape: Equatable, Sendable {
 
 /// The kinds of value an option may have.
 public enum OptionValueShape: Equatable, Sendable {
-  /// So many whole numbers.
-  case numbers(ClosedRange<Int>)
+  /// So many whole numbers, none of them below `least`.
+  case numbers(ClosedRange<Int>, least: Int = 0)
   /// A number with a point, no less and no more.
   case share(ClosedRange<Double>)
   /// One of these words.

@@ -58,7 +58,8 @@ struct VerbReference {
 
   private func value(_ shape: OptionValueShape) -> String {
     switch shape {
-    case .numbers(let count): count.upperBound == 1 ? "a whole number" : "whole numbers"
+    case .numbers(let count, let least):
+      (count.upperBound == 1 ? "a whole number" : "whole numbers") + (least > 0 ? ", \(least) or more" : "")
     case .share(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
     case .word(let words): "one of " + words.map { "`\($0)`" }.joined(separator: ", ")
     case .keys: "fields, with commas between"

@@ -15,7 +15,7 @@ let sampleVocabulary = Vocabulary(
     VerbShape("sort", options: [OptionShape("by", .keys)]),
     VerbShape("kwic", options: [OptionShape("width", .numbers(1...1)), OptionShape("sort", .key)]),
     VerbShape("read", object: .words(1...1)),
-    VerbShape("timeline", options: [OptionShape("of", .pattern), OptionShape("top", .numbers(1...1))]),
+    VerbShape("timeline", options: [OptionShape("of", .pattern), OptionShape("top", .numbers(1...1, least: 1))]),
     VerbShape("compare", object: .terms(2...2), options: [OptionShape("on", .word(["words"]))]),
     VerbShape("let", object: .binding),
     VerbShape("define", object: .definition),
