@@ -34,6 +34,9 @@ enum KeynessMeasure: String, CaseIterable, Sendable {
   /// Whether small values are the strong ones: probabilities.
   var prefersSmall: Bool { self == .fisher }
 
+  /// Whether words that the reference does not have are without a value: growth from nothing has no percentage.
+  var needsReference: Bool { self == .diff }
+
   /// The values as a column.
   func column(_ values: [Double?]) -> Values { self == .fisher ? .probabilities(values) : .reals(values, decimals: 2) }
 

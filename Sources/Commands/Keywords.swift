@@ -118,7 +118,15 @@ public struct Keywords: Whole {
     )
     notes.append("range and DP: documents piped in, by tokens; p-values assume independent words, which one bursty article breaks")
     notes.append(kept(keyness, more, shown))
+    if measure.needsReference { notes += withoutValue(keyness.count { $0.isMore && $0.reference == 0 }) }
     return notes
+  }
+
+  /// How many words have no place in the order, and why.
+  private func withoutValue(_ count: Int) -> [String] {
+    guard count > 0 else { return [] }
+    let rest = count == 1 ? "has no \(measure.rawValue) and comes last: it does" : "have no \(measure.rawValue) and come last: they do"
+    return ["\(usedMore(count)) \(rest) not stand on the other side"]
   }
 
   private func sizes(_ keyness: Keyness) -> String {
