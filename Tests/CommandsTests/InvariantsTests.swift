@@ -54,14 +54,17 @@ struct InvariantsTests {
     }
   }
 
-  /// What a row counts, if it counts something.
+  /// What a row counts, if it counts something; on both sides where there are two.
   private func count(_ sheet: Sheet, _ row: Int) -> Int? {
     let isSections = sheet.table.columns.contains { $0.name == "percent" }
     let names: Set = isSections ? ["sentences"] : ["hits", "documents", "rows", "sentences"]
-    guard let column = sheet.table.columns.first(where: { names.contains($0.name) }), case .integers(let cells) = column.values else {
-      return nil
+    let counted = sheet.table.columns.first { names.contains($0.name) }
+    let reference = sheet.table.columns.first { $0.name == "reference" }
+    let counts = [counted, reference].compactMap { column -> Int? in
+      guard case .integers(let cells)? = column?.values else { return nil }
+      return cells[row]
     }
-    return cells[row]
+    return counts.isEmpty ? nil : counts.reduce(0, +)
   }
 
   @Test("two runs give the same bytes, and shuffled paths too", arguments: lines)
