@@ -116,14 +116,15 @@ public struct Collocates: Gather {
   private struct Row: Sendable {
     var pair: Collocation
     var score: Double
-    var likelihood: Double
+    /// G², which decides between equal scores alone.
+    var likelihood: Double { logLikelihood(pair.table) }
   }
 
   private func strongest(_ found: Found) throws(Diagnostic) -> [Row] {
     var best = Strongest<Row>(top) { left, right in
       if left.score != right.score { return left.score > right.score }
-      if left.likelihood != right.likelihood { return left.likelihood > right.likelihood }
-      return left.pair.form < right.pair.form
+      let (one, other) = (left.likelihood, right.likelihood)
+      return one != other ? one > other : left.pair.form < right.pair.form
     }
     for number in 0..<found.count {
       if number & 255 == 0, Task.isCancelled { throw Diagnostic(.cancelled) }
@@ -132,7 +133,7 @@ public struct Collocates: Gather {
       let value = found.isRanked ? measure.value(pair).map { measure.prefersSmall ? -$0 : $0 } : Double(pair.observed)
       let score = value ?? -.infinity
       if let last = best.last, score < last.score { continue }
-      best.add(Row(pair: pair, score: score, likelihood: logLikelihood(pair.table)))
+      best.add(Row(pair: pair, score: score))
     }
     return best.sorted
   }

@@ -33,6 +33,7 @@ enum CollocationMeasure: String, CaseIterable, Sendable {
 
   /// A number that the measure of a word does not exceed, found without a logarithm; nil where there is none so cheap.
   func bound(_ pair: Collocation) -> Double? {
+    if self == .g2 { return logLikelihoodBound(pair.table) }
     guard self == .logdice else { return nil }
     let share = 2 * Double(pair.observed) / Double(pair.hits + pair.frequency)
     // log2(2ⁿ(1 + u)) is n + log2(1 + u), which is no more than u/ln 2.

@@ -232,6 +232,6 @@ extension View {
 
 /// Whether G² of a table is `critical` or more.
 func reaches(_ critical: Double, _ table: Contingency) -> Bool {
-  let isBelow = logLikelihoodBound(table) < critical
-  return !isBelow && logLikelihood(table) >= critical
+  if logLikelihoodBound(table) < critical { return false }
+  return logLikelihoodFloor(table) >= critical || logLikelihood(table) >= critical
 }

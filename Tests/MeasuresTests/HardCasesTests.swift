@@ -71,7 +71,7 @@ struct HardCasesTests {
     #expect(word.range == 1 && word.dp == 0 && word.dpNorm == nil && word.juillandD == nil && word.carrollD2 == nil)
   }
 
-  @Test("G² never exceeds its bound")
+  @Test("G² is never above its bound nor below its floor")
   func bound() {
     for a in [0, 1, 2, 5, 70, 3_000] {
       for b in [0, 1, 3, 40, 2_000, 900_000] {
@@ -80,6 +80,7 @@ struct HardCasesTests {
           // Without a number for a bound nothing is said.
           let bound = logLikelihoodBound(table)
           #expect(bound.isNaN || logLikelihood(table) <= bound)
+          #expect(logLikelihoodFloor(table) <= logLikelihood(table))
         }
       }
     }
