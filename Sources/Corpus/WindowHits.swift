@@ -67,6 +67,7 @@ struct WindowHits: Sendable {
     )
     let (passages, codes, edges, documents) = (marks.span, codeColumn.span, documentStarts.span, documentsAt.span)
     var (row, counted) = (place.row, place.counted)
+    var (document, documentEnd): (UInt32, UInt32) = (0, 0)
     while row < end {
       // Little is read of each place, so more of them can be waited for.
       if row &+ 2 &* fetchedAhead < starts.count {
@@ -79,7 +80,10 @@ struct WindowHits: Sendable {
       row &+= 1
       let next = row < starts.count ? starts[row] : .max
       let window = tokens(around: start..<behind, passages)
-      let document = UInt32(truncatingIfNeeded: edges.document(holding: start, notBefore: Int(documents[Int(start &>> 8)])))
+      if start >= documentEnd {
+        let number = edges.document(holding: start, notBefore: Int(documents[Int(start &>> 8)]))
+        (document, documentEnd) = (UInt32(truncatingIfNeeded: number), edges[number &+ 1])
+      }
       let first = max(window.lowerBound, counted)
       if first < start { runs.append(WindowRun(start: first, count: start &- first, document: document)) }
       counted = min(window.upperBound, next)
