@@ -3,11 +3,14 @@ import Glibc
 
 /// Shows long output page by page.
 public enum Pager {
-  /// `$PAGER`, else `less -RSFX`; nil when the variable is empty or `cat`.
+  /// `$PAGER`, else `less` as below; nil when the variable is empty or `cat`.
   public static func command() -> String? {
-    let command = environment("PAGER") ?? "less -RSFX"
+    let command = environment("PAGER") ?? guardedLess
     return command.isEmpty || command == "cat" ? nil : command
   }
+
+  /// Says how to leave it. A query typed there by mistake runs no program and writes no file, as `|` and `s` would.
+  private static let guardedLess = "LESSSECURE=1 less -RSFX -Ps'?e(end), :space goes on, .q goes back'"
 
   /// Writes `text` to standard output, through `command` where it does not fit the screen and somebody sits at it.
   ///

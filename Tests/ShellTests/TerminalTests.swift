@@ -161,11 +161,23 @@ struct TerminalTests {
     let terminal = try shell.start()
     terminal.type(shell.pages.entry + "\r")
     #expect(terminal.shows(shell.pages.first))
-    #expect(terminal.stands(":"))
+    #expect(terminal.stands("space goes on, q goes back"))
     for key in keys {
       terminal.rest(milliseconds: 100)
       terminal.type(key)
     }
+    #expect(terminal.stands(shell.prompt))
+  }
+
+  @Test("a line typed at the pager runs no program", arguments: ["!printf 'mis''taken'\r", "|$printf 'mis''taken'\r"])
+  func typedAtPager(line: String) throws {
+    let terminal = try shell.start()
+    terminal.type(shell.pages.entry + "\r")
+    #expect(terminal.stands("space goes on, q goes back"))
+    terminal.type(line)
+    terminal.rest(milliseconds: 300)
+    #expect(!terminal.screen.text.contains("mistaken"))
+    terminal.type("\rq")
     #expect(terminal.stands(shell.prompt))
   }
 
