@@ -31,10 +31,13 @@ struct SegmentColumns: Sendable {
     let counts = wordCounts
     wordCounts = []
     let (article, lexicon, table, lines, sentences, rest) = together(
-      { texts.take().stream(words.types, words.counts(in: 0)) }, { words.lexicon() }, { articleDraft.take().table() },
-      { lineDraft.take().lines() }, { sentenceDraft.take().sentences() }, { rests.take().stream(words.types, words.counts(in: 1)) })
+      { texts.take().drafted(words.types) }, { words.lexicon() }, { articleDraft.take().table() }, { lineDraft.take().lines() },
+      { sentenceDraft.take().sentences() }, { rests.take().drafted(words.types) })
+    // What was read last goes back to the system before the postings need some.
+    dateline_return_free_memory()
     return Segment(
-      lexicon: lexicon, streams: [article, rest], sentences: sentences, lines: lines, wordCounts: WordCounts(counts), articles: table)
+      lexicon: lexicon, streams: [article, rest].enumerated().map { Stream($1, words.counts(in: $0)) }, sentences: sentences, lines: lines,
+      wordCounts: WordCounts(counts), articles: table)
   }
 }
 
@@ -58,21 +61,15 @@ private struct StreamColumns: Sendable {
     tokenCount += part.run.codes.count
   }
 
-  /// The stream of all that was added.
+  /// The stream of all that was added, which waits for its postings.
   ///
-  /// - Parameters:
-  ///   - types: for each interner the types of its words.
-  ///   - counts: how often each type occurs.
-  consuming func stream(_ types: [[UInt32]], _ counts: PostingTable.Counts) -> Stream {
+  /// - Parameter types: for each interner the types of its words.
+  consuming func drafted(_ types: [[UInt32]]) -> Stream.Draft {
     let runs = Handover(&self.runs, leaving: [])
-    let types = TokenTypes.coded(runs.take(), types: types)
-    // The memory of the runs goes back to the system before the postings need some.
-    dateline_return_free_memory()
     let end = UInt32(tokenCount)
-    return Stream(
-      types: types, sentences: sentences.column(), sentenceRuns: Runs(sentenceStarts + [end]),
-      passageRuns: Runs(passageStarts + [end]), documentStarts: Packed(documentStarts), documentsAt: documentsAt(),
-      postingTable: PostingTable(of: types, counts))
+    return Stream.Draft(
+      types: TokenTypes.coded(runs.take(), types: types), sentences: sentences.column(), sentenceRuns: Runs(sentenceStarts + [end]),
+      passageRuns: Runs(passageStarts + [end]), documentStarts: Packed(documentStarts), documentsAt: documentsAt())
   }
 
   /// The first of the documents that have tokens in every 256 tokens.

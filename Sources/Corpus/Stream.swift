@@ -79,6 +79,23 @@ public final class Stream: Sendable {
     }
   }
 
+  /// A stream without its postings.
+  struct Draft: Sendable {
+    let types: TokenTypes
+    let sentences: NarrowColumn
+    let sentenceRuns: Runs
+    let passageRuns: Runs
+    let documentStarts: Packed<UInt32>
+    let documentsAt: Packed<UInt32>
+  }
+
+  /// The stream of `draft`, whose types occur as often as `counts` says. O(tokens), on two cores.
+  convenience init(_ draft: Draft, _ counts: PostingTable.Counts) {
+    self.init(
+      types: draft.types, sentences: draft.sentences, sentenceRuns: draft.sentenceRuns, passageRuns: draft.passageRuns,
+      documentStarts: draft.documentStarts, documentsAt: draft.documentsAt, postingTable: PostingTable(of: draft.types, counts))
+  }
+
   /// The index in `sentences` of the sentence that holds the token. O(1).
   public func sentenceIndex(ofToken token: UInt32) -> Int { sentenceRuns.index(ofToken: token) }
 

@@ -97,6 +97,17 @@ struct ColumnsTests {
     checkPostings(types, typeCount: Int(typeCount))
   }
 
+  @Test(
+    "postings whose halves meet at, before and behind the end of a block",
+    arguments: [0, 1, 127, 128, 129, 4_095, 8_191, 8_192, 8_193, 8_320, 12_287, 16_384, 16_500])
+  func postingsFromBothEnds(count: Int) {
+    checkPostings(Array(repeating: 0, count: count), typeCount: 1)
+    checkPostings((0..<count).map { UInt32($0 % 2) }, typeCount: 2)
+    // One type on either side alone, and one that is left with a few on each.
+    checkPostings((0..<count).map { $0 < count / 2 ? 0 : $0 > count / 2 + 100 ? 1 : 2 }, typeCount: 4)
+    checkPostings((0..<count).map { $0 % 97 == 0 ? 1 : $0 % 1_009 == 0 ? 2 : 0 }, typeCount: 3)
+  }
+
   @Test("postings of types beyond two bytes")
   func rarePostings() {
     var types = (0..<150_000).map { UInt32($0 % 3) }

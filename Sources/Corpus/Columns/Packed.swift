@@ -1,3 +1,5 @@
+import Cores
+
 /// One column: elements of fixed size side by side, in memory of our own or in a mapped snapshot, which never change.
 ///
 /// Copies share the bytes. Hot loops take `span`, or the span of a range, once and walk it with `while`.
@@ -42,6 +44,15 @@ public struct Packed<Element: BitwiseCopyable & Sendable>: RandomAccessCollectio
     // Nobody else knows the memory yet, so it may still be written.
     var elements = UnsafeMutableBufferPointer(start: memory.base.assumingMemoryBound(to: Element.self), count: count).mutableSpan
     fill(&elements)
+    self.init(memory)
+  }
+
+  /// Elements in parts of so many, each part filled by `fill` with the part's number, on all cores; all bits are zero when it begins.
+  init(partCounts counts: [Int], _ fill: @Sendable (Int, inout MutableSpan<Element>) -> Void) {
+    let count = counts.reduce(0, +)
+    let memory = Memory(byteCount: count * MemoryLayout<Element>.stride)
+    // Nobody else knows the memory yet, so it may still be written.
+    UnsafeMutableBufferPointer(start: memory.base.assumingMemoryBound(to: Element.self), count: count).fill(partCounts: counts, fill)
     self.init(memory)
   }
 

@@ -1,196 +1,213 @@
+import Cores
+
 extension PostingTable {
   /// How often each type occurs, and in how many documents.
   typealias Counts = (tokens: [UInt32], documents: [UInt32])
 
   /// The postings of a stream whose types occur as often as `counts` says.
   ///
-  /// One walk over the tokens: every type has room for one block of positions, which is packed once it is full. So the positions that
-  /// are written at a time lie close together, and little memory is needed beside the result.
+  /// Two walks over the tokens side by side, from either end to the middle. In each every type has room for one block of positions, which
+  /// is packed once it is full: so the positions that are written at a time lie close together, and little memory is needed beside the
+  /// result. Blocks are cut from the end a walk begins at, so neither needs to know how often a type occurs in the other half, and what is
+  /// left of a type at the middle are the two parts of one block.
   init(of types: TokenTypes, _ counts: Counts) {
-    var open = OpenBlocks(of: counts.tokens)
-    var packed = PostingBlocks(of: counts.tokens)
-    open.put(types, counts.tokens, into: &packed)
-    open.close(counts.tokens, into: &packed)
+    let rooms = BlockRooms(of: counts.tokens)
+    let middle = (types.count / 2) >> TokenTypes.blockShift
+    var walks = onCores(2) { half in
+      var open = OpenBlocks(rooms, half == 0 ? .forward : .backward)
+      var full = PackedBlocks(count: rooms.blockCount, tokenCount: types.count)
+      open.walk(types, upToBlock: middle, packing: &full)
+      return (open: open, full: full)
+    }
+    let open = (front: walks[0].open, back: walks[1].open)
+    let full = [Handover(&walks[0].full, leaving: PackedBlocks()), Handover(&walks[1].full, leaving: PackedBlocks())]
+    walks = []
+    let cut = rooms.middleType
+    var blocks = onCores(2) { half in
+      var blocks = full[half].take()
+      blocks.join(open.front, open.back, types: half == 0 ? 0..<cut : cut..<rooms.counts.count)
+      return blocks
+    }
+    let back = blocks.removeLast()
     self.init(
-      counts: Packed(counts.tokens), documentCounts: Packed(counts.documents), blockStarts: Packed(packed.blockStarts),
-      firsts: Packed(packed.firsts), wordStarts: packed.wordStarts, widths: Packed(packed.widths), words: packed.takeWords())
-  }
-}
-
-/// The block that is being filled of each type, while the tokens of a stream are walked through.
-private struct OpenBlocks {
-  /// Room for a block of each type; for all positions of a type that has fewer.
-  private var positions: [UInt32]
-  /// Where each type's next position goes.
-  private var next: [UInt32]
-
-  /// Room for types that occur as often as `counts` says.
-  init(of counts: [UInt32]) {
-    next = [UInt32](repeating: 0, count: counts.count)
-    var place = 0
-    // Blocks begin at multiples of their size, so that the place of a position tells whether it is the last of its block.
-    for type in counts.indices where counts[type] >= PostingTable.blockSize {
-      next[type] = UInt32(place)
-      place += PostingTable.blockSize
-    }
-    for type in counts.indices where counts[type] < PostingTable.blockSize {
-      next[type] = UInt32(place)
-      place += Int(counts[type])
-    }
-    positions = [UInt32](repeating: 0, count: place)
+      counts: Packed(counts.tokens), documentCounts: Packed(counts.documents), blockStarts: Packed(rooms.blockStarts), blocks.removeLast(),
+      back)
   }
 
-  /// Puts the tokens of `types` into the blocks of their types, and full blocks into `blocks`.
-  mutating func put(_ types: TokenTypes, _ counts: [UInt32], into blocks: inout PostingBlocks) {
-    Self.put(types, counts, &positions, &next, into: &blocks)
-  }
-
-  private static func put(
-    _ types: TokenTypes, _ counts: [UInt32], _ positions: inout [UInt32], _ next: inout [UInt32], into blocks: inout PostingBlocks
+  /// The blocks of `front` and of `back`, each of which has what the other has not.
+  private init(
+    counts: Packed<UInt32>, documentCounts: Packed<UInt32>, blockStarts: Packed<UInt32>, _ front: consuming PackedBlocks,
+    _ back: consuming PackedBlocks
   ) {
-    let (codes, exceptions, counts) = (types.codes.span, types.exceptionTypes.span, counts.span)
-    var positions = positions.mutableSpan
-    var next = next.mutableSpan
-    var (token, exceptionCount) = (0, 0)
-    while token < codes.count {
-      var type = Int(codes[token])
-      if type == Int(TokenTypes.exceptional) {
-        type = Int(exceptions[exceptionCount])
-        exceptionCount &+= 1
-      }
-      let place = Int(next[type])
-      positions[place] = UInt32(truncatingIfNeeded: token)
-      next[type] = UInt32(truncatingIfNeeded: place &+ 1)
-      if place & last == last, counts[type] >= PostingTable.blockSize {
-        blocks.add(positions.span.extracting(place &- last..<place &+ 1), to: type)
-        next[type] = UInt32(truncatingIfNeeded: place &- last)
-      }
-      token &+= 1
-    }
+    self.init(
+      counts: counts, documentCounts: documentCounts, blockStarts: blockStarts, firsts: both(front.firsts, back.firsts),
+      wordStarts: front.wordStarts(with: back), widths: both(front.widths, back.widths), words: front.takeWords(with: &back))
   }
+}
 
-  /// The place of the last position in a block.
-  private static let last = PostingTable.blockSize - 1
-
-  /// Puts the blocks that are not full into `blocks`.
-  func close(_ counts: [UInt32], into blocks: inout PostingBlocks) {
-    let (positions, next) = (positions.span, next.span)
-    for type in counts.indices {
-      let end = Int(next[type])
-      let count = counts[type] < PostingTable.blockSize ? Int(counts[type]) : end & Self.last
-      if count > 0 { blocks.add(positions.extracting(end - count..<end), to: type) }
+/// The values of two columns one of which has zero at each place.
+private func both<Number: FixedWidthInteger & BitwiseCopyable & Sendable>(_ some: [Number], _ others: [Number]) -> Packed<Number> {
+  Packed(count: some.count) { both in
+    let (some, others) = (some.span, others.span)
+    var index = 0
+    while index < some.count {
+      both[index] = some[index] | others[index]
+      index &+= 1
     }
   }
 }
 
-/// The packed blocks of the types of a stream, which come as they become full.
-private struct PostingBlocks {
+/// Where the blocks of the types of a stream go, and where a walk has room for the one of each type that it fills.
+private struct BlockRooms: Sendable {
+  /// The frequency of each type.
+  let counts: [UInt32]
   /// The first block of each type, and behind them the block count.
   private(set) var blockStarts: [UInt32] = [0]
-  private(set) var firsts: [UInt32]
-  private(set) var widths: [UInt8]
-  /// The block that each type gets next.
-  private var next: [UInt32]
-  /// Where the words of each block begin in `words`.
-  private var places: [UInt32]
-  /// How many words each block has.
-  private var sizes: [UInt8]
-  /// The words of the blocks in the order they came, apart for each share of the blocks: a share is let go once it is in order.
-  private var words: [[UInt64]]
-  /// The blocks of a share.
-  private let shareSize: Int
-  /// The shares.
-  private static let shareCount = 8
+  /// Where the room of each type begins.
+  private(set) var starts: [UInt32]
+  /// The places in all rooms.
+  private(set) var placeCount = 0
 
-  /// No blocks yet of types that occur as often as `counts` says.
+  /// Rooms for types that occur as often as `counts` says: for a block of each type, for all positions of a type that has fewer.
   init(of counts: [UInt32]) {
+    self.counts = counts
+    starts = [UInt32](repeating: 0, count: counts.count)
+    // Rooms for blocks begin at multiples of their size, so that a place tells whether it is the last of its block.
+    for type in counts.indices where counts[type] >= PostingTable.blockSize {
+      starts[type] = UInt32(placeCount)
+      placeCount += PostingTable.blockSize
+    }
+    for type in counts.indices where counts[type] < PostingTable.blockSize {
+      starts[type] = UInt32(placeCount)
+      placeCount += Int(counts[type])
+    }
     blockStarts.reserveCapacity(counts.count + 1)
-    var (blockCount, tokenCount) = (0, 0)
+    var blockCount = 0
     for count in counts {
       blockCount += (Int(count) + PostingTable.blockSize - 1) / PostingTable.blockSize
-      tokenCount += Int(count)
       blockStarts.append(UInt32(blockCount))
     }
-    next = blockStarts
-    firsts = [UInt32](repeating: 0, count: blockCount)
-    places = firsts
-    widths = [UInt8](repeating: 0, count: blockCount)
-    sizes = widths
-    shareSize = max(1, (blockCount + Self.shareCount - 1) / Self.shareCount)
-    words = Array(repeating: [], count: Self.shareCount)
-    // Half a word a posting: few streams need more.
-    for share in words.indices { words[share].reserveCapacity(tokenCount / 2 / Self.shareCount) }
   }
 
-  /// Adds the next block of `type`, which has `positions`; its gaps less one have the width of the largest.
-  mutating func add(_ positions: Span<UInt32>, to type: Int) {
-    let block = Int(next[type])
-    next[type] += 1
-    firsts[block] = positions[0]
-    var widest: UInt32 = 0
-    var index = 1
-    while index < positions.count {
-      widest |= positions[index] &- positions[index - 1] &- 1
-      index &+= 1
+  /// The blocks of all types.
+  var blockCount: Int { Int(blockStarts[counts.count]) }
+
+  /// The type before and behind which about as much is left to join: that goes by the positions in the rooms and by the types.
+  var middleType: Int {
+    let half = (placeCount + Self.costOfType * counts.count) / 2
+    var (type, cost) = (0, 0)
+    while type < counts.count, cost < half {
+      cost += min(Int(counts[type]), PostingTable.blockSize) + Self.costOfType
+      type += 1
     }
-    let width = 32 - widest.leadingZeroBitCount
-    guard width > 0 else { return }
-    let size = ((positions.count - 1) * width + 63) / 64
-    widths[block] = UInt8(width)
-    sizes[block] = UInt8(size)
-    let share = block / shareSize
-    places[block] = UInt32(words[share].count)
-    words[share].append(addingCapacity: size) { words in
-      words.pack(
-        1..<positions.count, width: width,
-        fours: { positions.fours(at: $0) &- positions.fours(at: $0 - 1) &- SIMD2(fourTimes: 1) },
-        { positions[$0] &- positions[$0 - 1] &- 1 })
+    return type
+  }
+
+  /// How many positions take as long to join as what there is to do for each type.
+  private static let costOfType = 16
+
+  /// The positions in the last block of a type.
+  @inline(__always)
+  func lastSize(of type: Int) -> Int { counts[type] > 0 ? (Int(counts[type]) &- 1) % PostingTable.blockSize + 1 : 0 }
+}
+
+/// The blocks that are being filled, one of each type, while a stream is walked through from one of its ends.
+private struct OpenBlocks: Sendable {
+  enum Direction { case forward, backward }
+
+  let rooms: BlockRooms
+  private let direction: Direction
+  /// The rooms.
+  private(set) var positions: [UInt32]
+  /// Where each type's next position goes, on the way back the place behind it.
+  private var next: [UInt32]
+  /// Which block of each type is being filled.
+  private var open: [UInt32]
+
+  /// Empty blocks, the first of each type or the last.
+  init(_ rooms: BlockRooms, _ direction: Direction) {
+    (self.rooms, self.direction) = (rooms, direction)
+    positions = [UInt32](repeating: 0, count: rooms.placeCount)
+    switch direction {
+    case .forward: (next, open) = (rooms.starts, Array(rooms.blockStarts.dropLast()))
+    case .backward:
+      next = rooms.starts.indices.map { rooms.starts[$0] + UInt32(rooms.lastSize(of: $0)) }
+      open = rooms.blockStarts.dropFirst().map { $0 &- 1 }
     }
   }
 
-  /// Where each block's words begin in what `takeWords` gives, and behind them the end.
-  var wordStarts: Packed<UInt32> {
-    Packed(count: sizes.count + 1) { starts in
-      var place: UInt32 = 0
-      for block in sizes.indices {
-        starts[block] = place
-        place += UInt32(sizes[block])
+  /// Puts the tokens of `types` on this side of a block of them into the rooms of their types, and full rooms into `blocks`.
+  mutating func walk(_ types: TokenTypes, upToBlock middle: Int, packing blocks: inout PackedBlocks) {
+    let end = middle << TokenTypes.blockShift
+    switch direction {
+    case .forward: Self.walk(types, from: (0, 0), to: end, step: 1, rooms, &positions, &next, &open, &blocks)
+    case .backward:
+      let start = (types.count, types.exceptionTypes.count)
+      Self.walk(types, from: start, to: end, step: -1, rooms, &positions, &next, &open, &blocks)
+    }
+  }
+
+  /// - Parameter start: a token and an exception.
+  private static func walk(
+    _ types: TokenTypes, from start: (Int, Int), to end: Int, step: Int, _ rooms: BlockRooms, _ positions: inout [UInt32],
+    _ next: inout [UInt32], _ open: inout [UInt32], _ blocks: inout PackedBlocks
+  ) {
+    let (codes, exceptions, counts) = (types.codes.span, types.exceptionTypes.span, rooms.counts.span)
+    var positions = positions.mutableSpan
+    var next = next.mutableSpan
+    // What is next on the way back stands before the place reached: one less, and nothing is added behind it.
+    let behind = step < 0 ? 1 : 0
+    let last = step < 0 ? 0 : PostingTable.blockSize - 1
+    var (token, exception) = start
+    while token != end {
+      let own = token &- behind
+      var type = Int(codes[own])
+      if type == Int(TokenTypes.exceptional) {
+        type = Int(exceptions[exception &- behind])
+        exception &+= step
       }
-      starts[sizes.count] = place
+      let place = Int(next[type]) &- behind
+      positions[place] = UInt32(truncatingIfNeeded: own)
+      next[type] = UInt32(truncatingIfNeeded: place &+ 1 &- behind)
+      if place & (PostingTable.blockSize - 1) == last, counts[type] >= PostingTable.blockSize {
+        let room = Int(rooms.starts[type])
+        let block = Int(open[type])
+        let size = block &+ 1 == Int(rooms.blockStarts[type &+ 1]) ? rooms.lastSize(of: type) : PostingTable.blockSize
+        blocks.add(positions.span.extracting(room..<room &+ size), as: block)
+        open[type] = UInt32(truncatingIfNeeded: block &+ step)
+        next[type] = UInt32(truncatingIfNeeded: room &+ behind &* PostingTable.blockSize)
+      }
+      token &+= step
     }
   }
 
-  /// The words, block by block, which are gone from here afterwards.
-  mutating func takeWords() -> Packed<UInt64> {
-    let (places, sizes) = (places, sizes)
-    var shares = words
-    words = []
-    return Packed(count: shares.reduce(0) { $0 + $1.count }) { ordered in
-      var place = 0
-      for share in shares.indices {
-        let first = min(share * shareSize, sizes.count)
-        let blocks = first..<min(first + shareSize, sizes.count)
-        let own = shares[share]
-        shares[share] = []
-        put(own.span, places.span.extracting(blocks), sizes.span.extracting(blocks), at: &place, of: &ordered)
-      }
+  /// Which block of a type is being filled.
+  func number(of type: Int) -> Int { Int(open[type]) }
+
+  /// The places in `positions` of what the block of a type has.
+  func filled(_ type: Int) -> Range<Int> {
+    let start = Int(rooms.starts[type])
+    switch direction {
+    case .forward: return start..<Int(next[type])
+    case .backward:
+      let isLast = open[type] &+ 1 == rooms.blockStarts[type + 1]
+      return Int(next[type])..<start + (isLast ? rooms.lastSize(of: type) : PostingTable.blockSize)
     }
   }
 }
 
-/// Puts the words of blocks, which begin at `places` of `words`, side by side into `ordered`, from `place` on.
-private func put(
-  _ words: Span<UInt64>, _ places: Span<UInt32>, _ sizes: Span<UInt8>, at place: inout Int, of ordered: inout MutableSpan<UInt64>
-) {
-  var block = 0
-  while block < sizes.count {
-    let end = Int(places[block]) + Int(sizes[block])
-    var index = Int(places[block])
-    while index < end {
-      ordered[place] = words[index]
-      place &+= 1
-      index &+= 1
+extension PackedBlocks {
+  /// Packs what is left of `types` where walks from both ends have met: the block that `front` fills, whose end `back` has.
+  fileprivate mutating func join(_ front: OpenBlocks, _ back: OpenBlocks, types: Range<Int>) {
+    var joined: [UInt32] = []
+    joined.reserveCapacity(PostingTable.blockSize)
+    for type in types {
+      let (own, others) = (front.filled(type), back.filled(type))
+      guard own.count + others.count > 0 else { continue }
+      joined.removeAll(keepingCapacity: true)
+      joined += front.positions[own]
+      joined += back.positions[others]
+      add(joined.span, as: front.number(of: type))
     }
-    block &+= 1
   }
 }
