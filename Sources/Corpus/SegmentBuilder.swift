@@ -55,11 +55,9 @@ public final class SegmentBuilder: Sendable {
     }
     // What reading needed goes back to the system before the columns need it, and what they needed, afterwards.
     dateline_return_free_memory()
-    defer {
-      dateline_return_free_memory()
-      Allocation.questions.begin()
-    }
-    let words = NumberedWords(of: &idle)
-    return columns.withLock { $0.segment(words) }
+    let segment = columns.withLock { $0.segment(NumberedWords(of: &idle)) }
+    dateline_return_free_memory()
+    Allocation.questions(textByteCount: segment.articles.textByteCount).begin()
+    return segment
   }
 }

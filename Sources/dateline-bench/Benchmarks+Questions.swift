@@ -12,9 +12,10 @@ extension Benchmarks {
     report.begin(
       "Questions", ["question", "rows"] + sizes + ["goal, ms", "goal : time", "growth : text", "peers, ms", "peer : time"],
       about: """
-        Least times in the process, warm, the line read and bound each time. The goal is for 20 million tokens and scaled by the tokens \
-        where there are more; where it was set with a number of hits, it goes by the hits of this corpus, up and down. Growth: from the last corpus but one to the last, over the growth of its tokens (of its rows, where the pattern is \
-        seeded); above 1.2 it does not scale. The peers count documents where Dateline locates every hit.
+        Least times in the process, warm, the line read and bound each time. The goal is for 20 million tokens, with one of its own for \
+        200 million, and scaled by the tokens; where it was set with a number of hits, it goes by the hits of this corpus, up and down. \
+        Growth: from the last corpus but one to the last, over the growth of its tokens (of its rows, where the pattern is seeded); above \
+        1.2 it does not scale. The peers count documents where Dateline locates every hit.
         """)
     let asked =
       options.ask.map { [Question("asked", $0, goal: .infinity)] }
@@ -46,11 +47,15 @@ extension Benchmarks {
       ])
   }
 
-  /// The milliseconds a question may take on this corpus.
+  /// The milliseconds a question may take on this corpus: by the goals for 20 and for 200 million tokens, and between them by both.
   private func goal(of question: Question, _ workload: Workload) -> Double {
-    guard let hits = question.goalHits else { return question.goal * max(1, Double(workload.tokenCount) / 20e6) }
+    guard question.goal.isFinite else { return question.goal }
+    let size = max(1, Double(workload.tokenCount) / 20e6)
+    let tenfoldShare = min(1, log10(size))
+    let goal = question.goal * pow(question.tenfoldGoal / (10 * question.goal), tenfoldShare)
+    guard let hits = question.goalHits else { return goal * size }
     let found = workload.query(question.search, depth: .answer, patience: 0).rowCount
-    return found > 0 ? question.goal * Double(found) / Double(hits) : .nan
+    return found > 0 ? goal * Double(found) / Double(hits) : .nan
   }
 
   private func growth(_ answers: [Workload.Answer], _ workloads: [Workload]) -> String {

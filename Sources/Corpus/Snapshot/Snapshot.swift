@@ -14,7 +14,7 @@ public struct Snapshot: Sendable {
     var file = try ColumnFile(at: path) { rebuild().map { ColumnWriter($0) } }
     about = file.about
     segment = try Segment(from: &file.reader)
-    Allocation.questions.begin()
+    Allocation.questions(textByteCount: segment.articles.textByteCount).begin()
     KeptFolder.use(path)
     segment.layers.keep(at: Place(path: path) { [about] in about })
   }
