@@ -5,7 +5,7 @@ public let fetchedAhead = 8
 
 extension Packed {
   /// Asks for the memory of the element at `place`, which is read soon; nothing happens where there is none, and nothing is checked.
-  func fetch(_ place: Int) { if place < count { dateline_fetch(base + place) } }
+  func fetch(_ place: Int) { dateline_fetch(addressOfElement(base, place)) }
 
   /// Asks for the memory of `run`, all of it if it is short.
   func fetch(_ run: Range<Int>) { forEachLine(in: run, ofSize: MemoryLayout<Element>.stride) { fetch($0) } }
@@ -16,17 +16,17 @@ extension Span where Element: BitwiseCopyable {
   ///
   /// Places that lie apart are else waited for one by one: the processor foresees only what stands side by side.
   @inline(__always)
-  func fetch(_ place: Int) {
-    guard place < count else { return }
-    // Only an address is taken: nothing is read through it.
-    withUnsafeBufferPointer { elements in
-      if let base = elements.baseAddress { dateline_fetch(base + place) }
-    }
-  }
+  func fetch(_ place: Int) { withUnsafeBufferPointer { dateline_fetch(addressOfElement($0.baseAddress, place)) } }
 
   /// Asks for the memory of `run`, all of it if it is short.
   @inline(__always)
   func fetch(_ run: Range<Int>) { forEachLine(in: run, ofSize: MemoryLayout<Element>.stride) { fetch($0) } }
+}
+
+/// Where an element would be, whether there is one or not: nothing is read through it.
+@inline(__always)
+private func addressOfElement<Element>(_ base: UnsafePointer<Element>?, _ place: Int) -> UnsafeRawPointer? {
+  UnsafeRawPointer(bitPattern: Int(bitPattern: base) &+ place &* MemoryLayout<Element>.stride)
 }
 
 /// Calls `body` with an element of each line of memory that `run` lies in, the first twelve of them.

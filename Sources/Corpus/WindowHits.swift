@@ -36,7 +36,7 @@ struct WindowHits: Sendable {
   /// How far one has come among the hits.
   struct Place {
     /// The next hit.
-    fileprivate(set) var row = 0
+    var row = 0
     /// The next of the joined ones.
     fileprivate var next = 0
     /// The token behind the last window.
@@ -45,6 +45,18 @@ struct WindowHits: Sendable {
 
   /// The tokens of all hits, each once.
   var tokens: [Range<UInt32>] { joined.starts.indices.map { joined.starts[$0]..<joined.end($0) } }
+
+  /// The side of the hits on which their windows have one token, and none on the other; nil for other windows and for hits of
+  /// different lengths.
+  var onlySide: Side? {
+    guard hits.length > 0, areApart else { return nil }
+    return reach == (0, 1) ? .right : reach == (1, 0) ? .left : nil
+  }
+
+  enum Side { case left, right }
+
+  /// The first tokens of hits, which are all `length` tokens long.
+  var places: (starts: [UInt32], length: UInt32) { (hits.starts, hits.length) }
 
   /// Adds the runs of tokens that lie in a window of one of the next hits, those before row `end`, and in no hit of all.
   ///
@@ -68,25 +80,22 @@ struct WindowHits: Sendable {
     let (passages, codes, edges, documents) = (marks.span, codeColumn.span, documentStarts.span, documentsAt.span)
     var (row, counted) = (place.row, place.counted)
     var (document, documentEnd): (UInt32, UInt32) = (0, 0)
+    var next = row < end ? starts[row] : .max
     while row < end {
-      // Little is read of each place, so more of them can be waited for.
-      if row &+ 2 &* fetchedAhead < starts.count {
-        let coming = Int(starts[row &+ 2 &* fetchedAhead])
-        passages.fetch(coming &>> 6)
-        codes.fetch(coming)
-      }
-      let start = starts[row]
+      // Little is read of each place, so more of them can be waited for; what tells where windows end lies close together.
+      if row &+ 2 &* fetchedAhead < starts.count { codes.fetch(Int(starts[row &+ 2 &* fetchedAhead])) }
+      let start = next
       let behind = length > 0 ? start &+ length : ends[row]
       row &+= 1
-      let next = row < starts.count ? starts[row] : .max
-      let window = tokens(around: start..<behind, passages)
+      next = row < starts.count ? starts[row] : .max
+      let window = tokens(around: (start, behind), passages)
       if start >= documentEnd {
         let number = edges.document(holding: start, notBefore: Int(documents[Int(start &>> 8)]))
         (document, documentEnd) = (UInt32(truncatingIfNeeded: number), edges[number &+ 1])
       }
-      let first = max(window.lowerBound, counted)
+      let first = max(window.low, counted)
       if first < start { runs.append(WindowRun(start: first, count: start &- first, document: document)) }
-      counted = min(window.upperBound, next)
+      counted = min(window.high, next)
       if behind < counted { runs.append(WindowRun(start: behind, count: counted &- behind, document: document)) }
     }
     (place.row, place.counted) = (row, counted)
@@ -95,35 +104,38 @@ struct WindowHits: Sendable {
   /// Adds the runs beside the next hit, whatever it is.
   private func appendRuns(besideHitAt place: inout Place, to runs: inout [WindowRun]) {
     let marks = stream.passageRuns.marks
-    let window = tokens(around: hits.starts[place.row]..<hits.end(place.row), marks.span)
-    var token = max(window.lowerBound, place.counted)
-    while token < window.upperBound {
+    let window = tokens(around: (hits.starts[place.row], hits.end(place.row)), marks.span)
+    var token = max(window.low, place.counted)
+    while token < window.high {
       while place.next < joined.starts.count, joined.end(place.next) <= token { place.next &+= 1 }
       let hit = place.next < joined.starts.count ? joined.starts[place.next] : .max
       if token < hit {
         let document = UInt32(stream.document(ofToken: token))
-        runs.append(WindowRun(start: token, count: min(hit, window.upperBound) &- token, document: document))
+        runs.append(WindowRun(start: token, count: min(hit, window.high) &- token, document: document))
       }
-      if hit >= window.upperBound { break }
+      if hit >= window.high { break }
       token = joined.end(place.next)
     }
-    place.counted = max(place.counted, window.upperBound)
+    place.counted = max(place.counted, window.high)
     place.row &+= 1
   }
 
-  /// The window around `hit`, this included.
+  /// The window around a hit, this included.
   @inline(__always)
-  private func tokens(around hit: Range<UInt32>, _ passages: Span<UInt64>) -> Range<UInt32> {
-    let low = hit.lowerBound &- min(hit.lowerBound, reach.left)
-    let high = hit.upperBound &+ min(UInt32(stream.types.count) &- hit.upperBound, reach.right)
+  private func tokens(around hit: (start: UInt32, end: UInt32), _ passages: Span<UInt64>) -> (low: UInt32, high: UInt32) {
+    let low = hit.start &- min(hit.start, reach.left)
+    let high = hit.end &+ min(UInt32(truncatingIfNeeded: stream.types.count) &- hit.end, reach.right)
     // Most windows of tokens end where nothing else does.
     guard reach.left < .max, !passages.hasBit(from: Int(low) &+ 1, before: Int(high)) else { return unevenTokens(around: hit) }
-    return low..<high
+    return (low, high)
   }
 
   /// The window that ends elsewhere; a call, so that the loop around it has all registers.
   @inline(never)
-  private func unevenTokens(around hit: Range<UInt32>) -> Range<UInt32> { windows.around(hit) }
+  private func unevenTokens(around hit: (start: UInt32, end: UInt32)) -> (low: UInt32, high: UInt32) {
+    let window = windows.around(hit.start..<hit.end)
+    return (window.lowerBound, window.upperBound)
+  }
 }
 
 /// Tokens side by side in the window of a hit.

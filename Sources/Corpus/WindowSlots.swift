@@ -34,10 +34,16 @@ struct WindowSlots: Sendable {
     while let turn = Self.turn(streams, places) {
       try interruption.check()
       let end = min(turn.end, places[turn.stream].row + Self.pieceSize)
-      runs.removeAll(keepingCapacity: true)
-      streams[turn.stream].appendRuns(from: &places[turn.stream], before: end, to: &runs)
-      metCount = Self.count(
-        runs.span, of: streams[turn.stream].stream.types, forms.ofType.span, in: &slots, meeting: &met, behind: metCount)
+      let hits = streams[turn.stream]
+      if let side = hits.onlySide {
+        let rows = places[turn.stream].row..<end
+        metCount = Self.count(rows, of: hits, side, forms.ofType.span, in: &slots, meeting: &met, behind: metCount)
+        places[turn.stream].row = end
+      } else {
+        runs.removeAll(keepingCapacity: true)
+        hits.appendRuns(from: &places[turn.stream], before: end, to: &runs)
+        metCount = Self.count(runs.span, of: hits.stream.types, forms.ofType.span, in: &slots, meeting: &met, behind: metCount)
+      }
     }
   }
 
@@ -58,7 +64,7 @@ struct WindowSlots: Sendable {
     return (stream, streams[stream].row(notBefore: limit))
   }
 
-  /// Counts the tokens of `runs`, without a branch on what is found: nobody foresees which form was met before, and in which document.
+  /// Counts the tokens of `runs`.
   ///
   /// - Returns: how many forms are met now.
   private static func count(
@@ -74,19 +80,61 @@ struct WindowSlots: Sendable {
       var token = Int(runs[run].start)
       let end = token &+ Int(runs[run].count)
       while token < end {
-        let form = formOfType[Int(types[token])]
-        var slot = slots[Int(form)]
-        met[metCount] = form
-        metCount &+= slot.isEmpty ? 1 : 0
-        slot.observed &+= 1
-        slot.documents &+= slot.last != mark ? 1 : 0
-        slot.last = mark
-        slots[Int(form)] = slot
+        count(formOfType[Int(types[token])], mark, in: &slots, meeting: &met, behind: &metCount)
         token &+= 1
       }
       run &+= 1
     }
     return metCount
+  }
+
+  /// Counts the one token beside each of some hits. The next word is what most people ask for, so no run is written down in between.
+  ///
+  /// - Returns: how many forms are met now.
+  private static func count(
+    _ rows: Range<Int>, of hits: WindowHits, _ side: WindowHits.Side, _ formOfType: Span<UInt32>, in slots: inout [Slot],
+    meeting met: inout [UInt32], behind metBefore: Int
+  ) -> Int {
+    let (stream, places) = (hits.stream, hits.places)
+    let (marks, column, documentStarts, documentsAt) = (stream.passageRuns.marks, stream.types, stream.documentStarts, stream.documentsAt)
+    let (passages, types, edges, documents) = (marks.span, column.span, documentStarts.span, documentsAt.span)
+    let (starts, length) = (places.starts.span, places.length)
+    // Between a hit and the token beside it is an edge; across it may stand another hit, or another passage.
+    let (toEdge, toToken, toOther, otherToEdge): (UInt32, UInt32, Int, UInt32) = side == .right ? (length, 0, 1, 0) : (0, .max, -1, length)
+    var slots = slots.mutableSpan
+    var met = met.mutableSpan
+    var (row, metCount) = (rows.lowerBound, metBefore)
+    var (mark, documentEnd): (UInt32, UInt32) = (0, 0)
+    while row < rows.upperBound {
+      if row &+ 2 &* fetchedAhead < starts.count { types.fetch(Int(starts[row &+ 2 &* fetchedAhead])) }
+      let start = starts[row]
+      let edge = start &+ toEdge
+      let other = row &+ toOther
+      row &+= 1
+      let token = Int(edge &+ toToken)
+      guard token < types.count, passages[Int(edge &>> 6)] &>> UInt64(edge & 63) & 1 == 0 else { continue }
+      if UInt(bitPattern: other) < UInt(bitPattern: starts.count), starts[other] &+ otherToEdge == edge { continue }
+      if start >= documentEnd {
+        let number = edges.document(holding: start, notBefore: Int(documents[Int(start &>> 8)]))
+        (mark, documentEnd) = (UInt32(truncatingIfNeeded: number) &+ 1, edges[number &+ 1])
+      }
+      count(formOfType[Int(types[token])], mark, in: &slots, meeting: &met, behind: &metCount)
+    }
+    return metCount
+  }
+
+  /// Counts a token in a document, without a branch: nobody foresees which form was met before, and in which document.
+  @inline(__always)
+  private static func count(
+    _ form: UInt32, _ mark: UInt32, in slots: inout MutableSpan<Slot>, meeting met: inout MutableSpan<UInt32>, behind metCount: inout Int
+  ) {
+    var slot = slots[Int(form)]
+    met[metCount] = form
+    metCount &+= slot.isEmpty ? 1 : 0
+    slot.observed &+= 1
+    slot.documents &+= slot.last != mark ? 1 : 0
+    slot.last = mark
+    slots[Int(form)] = slot
   }
 
   /// Counts all tokens of `types` in a stream as hits. O(types).

@@ -39,7 +39,8 @@ struct WindowsTests {
   ]
 
   private static let windows: [Window] = [
-    .tokens(left: 0, right: 0), .tokens(left: 0, right: 1), .tokens(left: 2, right: 1), .tokens(left: 90, right: 70),
+    .tokens(left: 0, right: 0), .tokens(left: 0, right: 1), .tokens(left: 1, right: 0), .tokens(left: 2, right: 1),
+    .tokens(left: 90, right: 70),
     .tokens(left: 1_000_000, right: 5), .sentence, .paragraph,
   ]
 

@@ -120,6 +120,10 @@ public struct TypeSpan: ~Escapable {
   /// The number of tokens.
   @inlinable public var count: Int { codes.count }
 
+  /// Asks for the memory of a token's type, which is read soon.
+  @inline(__always)
+  func fetch(_ token: Int) { codes.fetch(token) }
+
   /// The type of a token.
   @inlinable public subscript(token: Int) -> UInt32 {
     let code = codes[token]
