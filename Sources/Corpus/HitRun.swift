@@ -1,3 +1,5 @@
+import Cores
+
 /// Hits in one stream of one segment, as its search gives them.
 struct HitRun: Sendable {
   /// How the end of a hit follows.
@@ -84,22 +86,25 @@ struct HitRun: Sendable {
     }
   }
 
-  /// The document each begins in, by its number in the segment and `base`.
+  /// The document each begins in, by its number in the segment and `base`. O(hits), on all cores where they are many.
   func documents(from base: UInt32 = 0) -> [UInt32] {
     let starts = starts.all
     guard self.starts.isAscending else { return starts.map { base + UInt32(stream.document(ofToken: $0)) } }
     let (documentStarts, documentsAt) = (stream.documentStarts, stream.documentsAt)
-    return [UInt32](unsafeUninitializedCapacity: starts.count) { found, count in
-      let (starts, edges, at) = (starts.span, documentStarts.span, documentsAt.span)
+    let shares = shares(of: starts.count, from: Self.manyHits)
+    return [UInt32](partCounts: shares.map(\.count)) { share, found in
+      let (starts, edges, at) = (starts.span.extracting(shares[share]), documentStarts.span, documentsAt.span)
       var row = 0
       while row < starts.count {
         let document = edges.document(holding: starts[row], notBefore: Int(at[Int(starts[row] &>> 8)]))
         found[row] = base &+ UInt32(truncatingIfNeeded: document)
         row &+= 1
       }
-      count = starts.count
     }
   }
+
+  /// Hits from which their documents are looked up on all cores.
+  private static let manyHits = 1 << 15
 
   /// Sets the bit of each document with a hit, by its number and `base`.
   func markDocuments(in marks: inout [UInt64], base: UInt32) {
