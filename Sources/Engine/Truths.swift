@@ -139,8 +139,19 @@ public struct Truths: Equatable, Sendable {
 
   /// The rows whose answer is unknown, ascending.
   public var unknownRows: [Int] {
-    let unsure = count(of: .unknown)
-    return unsure == 0 ? [] : rows(zip(possible, yes).map { $0 & ~$1 }, unsure)
+    // Most questions leave none, which is seen sooner than it is counted.
+    guard hasUnknown else { return [] }
+    return rows(zip(possible, yes).map { $0 & ~$1 }, count(of: .unknown))
+  }
+
+  private var hasUnknown: Bool {
+    let (yes, possible) = (yes.span, possible.span)
+    var (word, unsure): (Int, UInt64) = (0, 0)
+    while word < yes.count {
+      unsure |= yes[word] ^ possible[word]
+      word &+= 1
+    }
+    return unsure != 0
   }
 
   private func rows(_ words: [UInt64], _ count: Int) -> [Int] {
