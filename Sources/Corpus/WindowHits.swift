@@ -82,8 +82,12 @@ struct WindowHits: Sendable {
     var (document, documentEnd): (UInt32, UInt32) = (0, 0)
     var next = row < end ? starts[row] : .max
     while row < end {
-      // Little is read of each place, so more of them can be waited for; what tells where windows end lies close together.
-      if row &+ 2 &* fetchedAhead < starts.count { codes.fetch(Int(starts[row &+ 2 &* fetchedAhead])) }
+      // Little is read of each place, so more of them can be waited for.
+      if row &+ 2 &* fetchedAhead < starts.count {
+        let coming = Int(starts[row &+ 2 &* fetchedAhead])
+        passages.fetch(coming &>> 6)
+        codes.fetch(coming)
+      }
       let start = next
       let behind = length > 0 ? start &+ length : ends[row]
       row &+= 1

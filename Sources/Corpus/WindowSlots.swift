@@ -106,7 +106,11 @@ struct WindowSlots: Sendable {
     var (row, metCount) = (rows.lowerBound, metBefore)
     var (mark, documentEnd): (UInt32, UInt32) = (0, 0)
     while row < rows.upperBound {
-      if row &+ 2 &* fetchedAhead < starts.count { types.fetch(Int(starts[row &+ 2 &* fetchedAhead])) }
+      if row &+ Self.fetchedAhead < starts.count {
+        let coming = Int(starts[row &+ Self.fetchedAhead])
+        types.fetch(coming)
+        passages.fetch(coming &>> 6)
+      }
       let start = starts[row]
       let edge = start &+ toEdge
       let other = row &+ toOther
@@ -122,6 +126,9 @@ struct WindowSlots: Sendable {
     }
     return metCount
   }
+
+  /// So little is done for each hit that many more of them can be waited for than elsewhere.
+  private static let fetchedAhead = 32
 
   /// Counts a token in a document, without a branch: nobody foresees which form was met before, and in which document.
   @inline(__always)
