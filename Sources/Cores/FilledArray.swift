@@ -11,7 +11,7 @@ extension Array where Element: BitwiseCopyable & Sendable {
 
 extension UnsafeMutableBufferPointer where Element: BitwiseCopyable & Sendable {
   /// Has parts of so many elements filled by `fill` with the part's number, on all cores; there must be as many elements as in all parts.
-  public func fill(partCounts counts: [Int], _ fill: @Sendable (Int, inout MutableSpan<Element>) -> Void) {
+  package func fill(partCounts counts: [Int], _ fill: @Sendable (Int, inout MutableSpan<Element>) -> Void) {
     var starts = [0]
     for count in counts { starts.append(starts[starts.count - 1] + count) }
     let edges = starts

@@ -8,6 +8,13 @@ extension Span<UInt64> {
     return self[word] &>> shift | (self[word &+ 1] &<< 1) &<< (63 &- shift)
   }
 
+  /// At least 57 bits from `bit` on, the first in the lowest; a word must stand behind the one they begin in.
+  @inline(__always)
+  func bits(at bit: Int) -> UInt64 {
+    // Any bytes are numbers, the lowest first on every machine the program is built for, and the span checks its bounds.
+    bytes.unsafeLoadUnaligned(fromByteOffset: bit &>> 3, as: UInt64.self) &>> UInt64(truncatingIfNeeded: bit & 7)
+  }
+
   /// Whether one of the bits from `first` on and before `end` is set.
   @inline(__always)
   func hasBit(from first: Int, before end: Int) -> Bool {

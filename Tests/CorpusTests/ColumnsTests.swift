@@ -99,12 +99,13 @@ struct ColumnsTests {
 
   @Test(
     "postings whose halves meet at, before and behind the end of a block",
-    arguments: [0, 1, 127, 128, 129, 4_095, 8_191, 8_192, 8_193, 8_320, 12_287, 16_384, 16_500])
+    arguments: [0, 1, 2, 127, 128, 129, 255, 256, 257, 300, 4_095, 8_192, 8_320, 16_500])
   func postingsFromBothEnds(count: Int) {
     checkPostings(Array(repeating: 0, count: count), typeCount: 1)
     checkPostings((0..<count).map { UInt32($0 % 2) }, typeCount: 2)
-    // One type on either side alone, and one that is left with a few on each.
-    checkPostings((0..<count).map { $0 < count / 2 ? 0 : $0 > count / 2 + 100 ? 1 : 2 }, typeCount: 4)
+    // Two types on one side each, and one that has a few on both.
+    let around = (count / 2 - 50)..<(count / 2 + 50)
+    checkPostings((0..<count).map { around.contains($0) ? 2 : $0 < around.lowerBound ? 0 : 1 }, typeCount: 4)
     checkPostings((0..<count).map { $0 % 97 == 0 ? 1 : $0 % 1_009 == 0 ? 2 : 0 }, typeCount: 3)
   }
 
@@ -112,6 +113,9 @@ struct ColumnsTests {
   func rarePostings() {
     var types = (0..<150_000).map { UInt32($0 % 3) }
     for index in stride(from: 7, to: types.count, by: 9_001) { types[index] = 65_530 + UInt32(index % 12) }
+    // The first and the last token, those at the middle, and one that fills blocks on both sides.
+    for index in [0, 74_999, 75_000, 149_999] { types[index] = 65_536 }
+    for index in stride(from: 100, to: types.count, by: 499) { types[index] = 65_541 }
     let table = postings(of: types, typeCount: 65_542)
     for type: UInt32 in [0, 1, 2, 3] + Array(65_530..<65_542) {
       #expect(Postings(table: table, type: Int(type)).positions == types.indices.filter { types[$0] == type }.map { UInt32($0) })
@@ -122,7 +126,7 @@ struct ColumnsTests {
   func widestGap() {
     let blocks = PostingTable(
       counts: Packed([2]), documentCounts: Packed([1]), blockStarts: Packed([0, 1]), firsts: Packed([0]), wordStarts: Packed([0, 1]),
-      widths: Packed([32]), words: Packed([UInt64(UInt32.max - 1)]))
+      widths: Packed([32]), words: Packed([UInt64(UInt32.max - 1), 0]))
     #expect(Postings(table: blocks, type: 0).positions == [0, .max])
   }
 

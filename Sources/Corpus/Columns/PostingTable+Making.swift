@@ -12,11 +12,10 @@ extension PostingTable {
   /// left of a type at the middle are the two parts of one block.
   init(of types: TokenTypes, _ counts: Counts) {
     let rooms = BlockRooms(of: counts.tokens)
-    let middle = (types.count / 2) >> TokenTypes.blockShift
     var walks = onCores(2) { half in
       var open = OpenBlocks(rooms, half == 0 ? .forward : .backward)
       var full = PackedBlocks(count: rooms.blockCount, tokenCount: types.count)
-      open.walk(types, upToBlock: middle, packing: &full)
+      open.walk(types, to: types.count / 2, packing: &full)
       return (open: open, full: full)
     }
     let open = (front: walks[0].open, back: walks[1].open)
@@ -29,31 +28,10 @@ extension PostingTable {
       return blocks
     }
     let back = blocks.removeLast()
+    let joined = blocks.removeLast().joined(with: back)
     self.init(
-      counts: Packed(counts.tokens), documentCounts: Packed(counts.documents), blockStarts: Packed(rooms.blockStarts), blocks.removeLast(),
-      back)
-  }
-
-  /// The blocks of `front` and of `back`, each of which has what the other has not.
-  private init(
-    counts: Packed<UInt32>, documentCounts: Packed<UInt32>, blockStarts: Packed<UInt32>, _ front: consuming PackedBlocks,
-    _ back: consuming PackedBlocks
-  ) {
-    self.init(
-      counts: counts, documentCounts: documentCounts, blockStarts: blockStarts, firsts: both(front.firsts, back.firsts),
-      wordStarts: front.wordStarts(with: back), widths: both(front.widths, back.widths), words: front.takeWords(with: &back))
-  }
-}
-
-/// The values of two columns one of which has zero at each place.
-private func both<Number: FixedWidthInteger & BitwiseCopyable & Sendable>(_ some: [Number], _ others: [Number]) -> Packed<Number> {
-  Packed(count: some.count) { both in
-    let (some, others) = (some.span, others.span)
-    var index = 0
-    while index < some.count {
-      both[index] = some[index] | others[index]
-      index &+= 1
-    }
+      counts: Packed(counts.tokens), documentCounts: Packed(counts.documents), blockStarts: Packed(rooms.blockStarts),
+      firsts: joined.firsts, wordStarts: joined.wordStarts, widths: joined.widths, words: joined.words)
   }
 }
 
@@ -113,7 +91,17 @@ private struct BlockRooms: Sendable {
 
 /// The blocks that are being filled, one of each type, while a stream is walked through from one of its ends.
 private struct OpenBlocks: Sendable {
-  enum Direction { case forward, backward }
+  /// The end of the stream that a walk begins at.
+  enum Direction {
+    case forward, backward
+
+    /// From one token to the next.
+    var step: Int { self == .forward ? 1 : -1 }
+    /// 1 where what comes next stands before the place that is reached.
+    var behind: Int { self == .forward ? 0 : 1 }
+    /// The place of a room that is filled last.
+    var lastPlace: Int { self == .forward ? PostingTable.blockSize - 1 : 0 }
+  }
 
   let rooms: BlockRooms
   private let direction: Direction
@@ -136,30 +124,21 @@ private struct OpenBlocks: Sendable {
     }
   }
 
-  /// Puts the tokens of `types` on this side of a block of them into the rooms of their types, and full rooms into `blocks`.
-  mutating func walk(_ types: TokenTypes, upToBlock middle: Int, packing blocks: inout PackedBlocks) {
-    let end = middle << TokenTypes.blockShift
-    switch direction {
-    case .forward: Self.walk(types, from: (0, 0), to: end, step: 1, rooms, &positions, &next, &open, &blocks)
-    case .backward:
-      let start = (types.count, types.exceptionTypes.count)
-      Self.walk(types, from: start, to: end, step: -1, rooms, &positions, &next, &open, &blocks)
-    }
+  /// Puts the tokens of `types` from this end to `middle` into the rooms of their types, and full rooms into `blocks`.
+  mutating func walk(_ types: TokenTypes, to middle: Int, packing blocks: inout PackedBlocks) {
+    Self.walk(types, to: middle, direction, rooms, &positions, &next, &open, &blocks)
   }
 
-  /// - Parameter start: a token and an exception.
   private static func walk(
-    _ types: TokenTypes, from start: (Int, Int), to end: Int, step: Int, _ rooms: BlockRooms, _ positions: inout [UInt32],
+    _ types: TokenTypes, to middle: Int, _ direction: Direction, _ rooms: BlockRooms, _ positions: inout [UInt32],
     _ next: inout [UInt32], _ open: inout [UInt32], _ blocks: inout PackedBlocks
   ) {
     let (codes, exceptions, counts) = (types.codes.span, types.exceptionTypes.span, rooms.counts.span)
     var positions = positions.mutableSpan
     var next = next.mutableSpan
-    // What is next on the way back stands before the place reached: one less, and nothing is added behind it.
-    let behind = step < 0 ? 1 : 0
-    let last = step < 0 ? 0 : PostingTable.blockSize - 1
-    var (token, exception) = start
-    while token != end {
+    let (step, behind, last) = (direction.step, direction.behind, direction.lastPlace)
+    var (token, exception) = (behind &* types.count, behind &* exceptions.count)
+    while token != middle {
       let own = token &- behind
       var type = Int(codes[own])
       if type == Int(TokenTypes.exceptional) {

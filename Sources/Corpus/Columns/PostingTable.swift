@@ -14,7 +14,7 @@ struct PostingTable: Equatable, Sendable {
   let wordStarts: Packed<UInt32>
   /// The bits of a gap of each block.
   let widths: Packed<UInt8>
-  /// The gaps less one, the first in the lowest bits.
+  /// The gaps less one, the first in the lowest bits, and behind them one word more, so that eight bytes can be read from any gap on.
   let words: Packed<UInt64>
 
   /// The positions in a block.
@@ -45,42 +45,22 @@ struct PostingTable: Equatable, Sendable {
     let (firsts, widths) = (firsts.span(blocks), widths.span(blocks))
     let wordStarts = wordStarts.span(blocks.lowerBound..<blocks.upperBound + 1)
     let base = Int(wordStarts[0])
-    let words = words.span(base..<Int(wordStarts[blocks.count]))
+    let words = words.span(base..<Int(wordStarts[blocks.count]) + 1)
     var (block, left) = (0, count)
     while block < firsts.count {
       let size = min(left, Self.blockSize)
       left -= size
       var position = firsts[block]
       found(position)
-      let width = UInt64(widths[block])
-      let mask: UInt64 = 1 &<< width &- 1
+      let width = Int(widths[block])
+      let mask: UInt64 = 1 &<< UInt64(truncatingIfNeeded: width) &- 1
+      var bit = (Int(wordStarts[block]) &- base) &* 64
       var index = 1
-      if width == 0 {
-        while index < size {
-          position &+= 1
-          found(position)
-          index &+= 1
-        }
-      } else {
-        var word = Int(wordStarts[block]) - base
-        // The bits of a block stand in whole words: `held` are those of the word that are still to come.
-        var (bits, held) = (words[word], UInt64(64))
-        while index < size {
-          var gap = bits
-          if held >= width {
-            bits = bits &>> width
-            held &-= width
-          } else {
-            word &+= 1
-            let next = words[word]
-            gap |= next &<< held
-            bits = next &>> (width &- held)
-            held = 64 &- (width &- held)
-          }
-          position = position &+ UInt32(truncatingIfNeeded: gap & mask) &+ 1
-          found(position)
-          index &+= 1
-        }
+      while index < size {
+        position = position &+ UInt32(truncatingIfNeeded: words.bits(at: bit) & mask) &+ 1
+        found(position)
+        bit &+= width
+        index &+= 1
       }
       block += 1
     }
