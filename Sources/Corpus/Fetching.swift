@@ -4,7 +4,7 @@ import CAllocator
 public let fetchedAhead = 8
 
 extension Packed {
-  /// Asks for the memory of the element at `place`, which is read soon; nothing happens where there is none, and nothing is checked.
+  /// Asks for the memory of the element at `place`, which is read soon; a place outside does no harm, and nothing is checked.
   func fetch(_ place: Int) { dateline_fetch(addressOfElement(base, place)) }
 
   /// Asks for the memory of `run`, all of it if it is short.
@@ -12,7 +12,7 @@ extension Packed {
 }
 
 extension Span where Element: BitwiseCopyable {
-  /// Asks for the memory of the element at `place`, which is read soon; nothing happens where there is none.
+  /// Asks for the memory of the element at `place`, which is read soon; a place outside does no harm.
   ///
   /// Places that lie apart are else waited for one by one: the processor foresees only what stands side by side.
   @inline(__always)
@@ -25,7 +25,7 @@ extension Span where Element: BitwiseCopyable {
 
 /// Where an element would be, whether there is one or not: nothing is read through it.
 @inline(__always)
-private func addressOfElement<Element>(_ base: UnsafePointer<Element>?, _ place: Int) -> UnsafeRawPointer? {
+func addressOfElement<Element>(_ base: UnsafePointer<Element>?, _ place: Int) -> UnsafeRawPointer? {
   UnsafeRawPointer(bitPattern: Int(bitPattern: base) &+ place &* MemoryLayout<Element>.stride)
 }
 

@@ -36,27 +36,25 @@ struct WindowHits: Sendable {
   /// How far one has come among the hits.
   struct Place {
     /// The next hit.
-    var row = 0
+    fileprivate(set) var row = 0
     /// The next of the joined ones.
     fileprivate var next = 0
     /// The token behind the last window.
     fileprivate var counted: UInt32 = 0
+
+    /// Goes on with hit `row`, where the windows are looked at as single neighbours, which depend on nothing before.
+    mutating func goOn(at row: Int) { self.row = row }
   }
 
   /// The tokens of all hits, each once.
   var tokens: [Range<UInt32>] { joined.starts.indices.map { joined.starts[$0]..<joined.end($0) } }
 
-  /// The side of the hits on which their windows have one token, and none on the other; nil for other windows and for hits of
-  /// different lengths.
-  var onlySide: Side? {
-    guard hits.length > 0, areApart else { return nil }
-    return reach == (0, 1) ? .right : reach == (1, 0) ? .left : nil
+  /// The tokens beside the hits, where each window has one and nothing else; nil for other windows, for hits of different lengths, and
+  /// for those that overlap or stand in the middle of others.
+  var neighbours: SingleNeighbours? {
+    guard hits.length > 0, areApart, reach == (0, 1) || reach == (1, 0) else { return nil }
+    return SingleNeighbours(stream: stream, starts: hits.starts, length: hits.length, side: reach == (0, 1) ? .right : .left)
   }
-
-  enum Side { case left, right }
-
-  /// The first tokens of hits, which are all `length` tokens long.
-  var places: (starts: [UInt32], length: UInt32) { (hits.starts, hits.length) }
 
   /// Adds the runs of tokens that lie in a window of one of the next hits, those before row `end`, and in no hit of all.
   ///
@@ -124,7 +122,7 @@ struct WindowHits: Sendable {
     place.row &+= 1
   }
 
-  /// The window around a hit, this included.
+  /// The window around a hit, this included; numbers, since a range would be checked for each hit.
   @inline(__always)
   private func tokens(around hit: (start: UInt32, end: UInt32), _ passages: Span<UInt64>) -> (low: UInt32, high: UInt32) {
     let low = hit.start &- min(hit.start, reach.left)
@@ -140,6 +138,27 @@ struct WindowHits: Sendable {
     let window = windows.around(hit.start..<hit.end)
     return (window.lowerBound, window.upperBound)
   }
+}
+
+/// The one token to one side of each of some hits that are equally long and apart.
+struct SingleNeighbours: Sendable {
+  enum Side { case left, right }
+
+  let stream: Stream
+  /// The first tokens of the hits, ascending.
+  let starts: [UInt32]
+  /// The tokens of a hit.
+  let length: UInt32
+  let side: Side
+
+  /// From the first token of a hit to the edge between it and its neighbour.
+  var toEdge: UInt32 { side == .right ? length : 0 }
+  /// From the edge to the neighbour; one back is the greatest number, which wraps around.
+  var toToken: UInt32 { side == .right ? 0 : .max }
+  /// From the row of a hit to that of the hit across the edge, if there is one.
+  var toOther: Int { side == .right ? 1 : -1 }
+  /// From the first token of the hit across the edge to the edge.
+  var fromOther: UInt32 { side == .right ? 0 : length }
 }
 
 /// Tokens side by side in the window of a hit.

@@ -35,10 +35,10 @@ struct WindowSlots: Sendable {
       try interruption.check()
       let end = min(turn.end, places[turn.stream].row + Self.pieceSize)
       let hits = streams[turn.stream]
-      if let side = hits.onlySide {
+      if let neighbours = hits.neighbours {
         let rows = places[turn.stream].row..<end
-        metCount = Self.count(rows, of: hits, side, forms.ofType.span, in: &slots, meeting: &met, behind: metCount)
-        places[turn.stream].row = end
+        metCount = Self.count(neighbours, rows, forms.ofType.span, in: &slots, meeting: &met, behind: metCount)
+        places[turn.stream].goOn(at: end)
       } else {
         runs.removeAll(keepingCapacity: true)
         hits.appendRuns(from: &places[turn.stream], before: end, to: &runs)
@@ -80,7 +80,7 @@ struct WindowSlots: Sendable {
       var token = Int(runs[run].start)
       let end = token &+ Int(runs[run].count)
       while token < end {
-        count(formOfType[Int(types[token])], mark, in: &slots, meeting: &met, behind: &metCount)
+        add(formOfType[Int(types[token])], mark, to: &slots, meeting: &met, behind: &metCount)
         token &+= 1
       }
       run &+= 1
@@ -88,26 +88,25 @@ struct WindowSlots: Sendable {
     return metCount
   }
 
-  /// Counts the one token beside each of some hits. The next word is what most people ask for, so no run is written down in between.
+  /// Counts the neighbours of the hits `rows`. The next word is what most people ask for, so no run is written down in between.
   ///
   /// - Returns: how many forms are met now.
   private static func count(
-    _ rows: Range<Int>, of hits: WindowHits, _ side: WindowHits.Side, _ formOfType: Span<UInt32>, in slots: inout [Slot],
-    meeting met: inout [UInt32], behind metBefore: Int
+    _ neighbours: SingleNeighbours, _ rows: Range<Int>, _ formOfType: Span<UInt32>, in slots: inout [Slot], meeting met: inout [UInt32],
+    behind metBefore: Int
   ) -> Int {
-    let (stream, places) = (hits.stream, hits.places)
+    let (stream, hits) = (neighbours.stream, neighbours.starts)
     let (marks, column, documentStarts, documentsAt) = (stream.passageRuns.marks, stream.types, stream.documentStarts, stream.documentsAt)
     let (passages, types, edges, documents) = (marks.span, column.span, documentStarts.span, documentsAt.span)
-    let (starts, length) = (places.starts.span, places.length)
-    // Between a hit and the token beside it is an edge; across it may stand another hit, or another passage.
-    let (toEdge, toToken, toOther, otherToEdge): (UInt32, UInt32, Int, UInt32) = side == .right ? (length, 0, 1, 0) : (0, .max, -1, length)
+    let (starts, toEdge, toToken) = (hits.span, neighbours.toEdge, neighbours.toToken)
+    let (toOther, fromOther) = (neighbours.toOther, neighbours.fromOther)
     var slots = slots.mutableSpan
     var met = met.mutableSpan
     var (row, metCount) = (rows.lowerBound, metBefore)
     var (mark, documentEnd): (UInt32, UInt32) = (0, 0)
     while row < rows.upperBound {
-      if row &+ Self.fetchedAhead < starts.count {
-        let coming = Int(starts[row &+ Self.fetchedAhead])
+      if row &+ Self.hitsFetchedAhead < starts.count {
+        let coming = Int(starts[row &+ Self.hitsFetchedAhead])
         types.fetch(coming)
         passages.fetch(coming &>> 6)
       }
@@ -116,24 +115,25 @@ struct WindowSlots: Sendable {
       let other = row &+ toOther
       row &+= 1
       let token = Int(edge &+ toToken)
+      // Across the edge may stand another passage, or another hit.
       guard token < types.count, passages[Int(edge &>> 6)] &>> UInt64(edge & 63) & 1 == 0 else { continue }
-      if UInt(bitPattern: other) < UInt(bitPattern: starts.count), starts[other] &+ otherToEdge == edge { continue }
+      if UInt(bitPattern: other) < UInt(bitPattern: starts.count), starts[other] &+ fromOther == edge { continue }
       if start >= documentEnd {
         let number = edges.document(holding: start, notBefore: Int(documents[Int(start &>> 8)]))
         (mark, documentEnd) = (UInt32(truncatingIfNeeded: number) &+ 1, edges[number &+ 1])
       }
-      count(formOfType[Int(types[token])], mark, in: &slots, meeting: &met, behind: &metCount)
+      add(formOfType[Int(types[token])], mark, to: &slots, meeting: &met, behind: &metCount)
     }
     return metCount
   }
 
   /// So little is done for each hit that many more of them can be waited for than elsewhere.
-  private static let fetchedAhead = 32
+  private static let hitsFetchedAhead = 32
 
   /// Counts a token in a document, without a branch: nobody foresees which form was met before, and in which document.
   @inline(__always)
-  private static func count(
-    _ form: UInt32, _ mark: UInt32, in slots: inout MutableSpan<Slot>, meeting met: inout MutableSpan<UInt32>, behind metCount: inout Int
+  private static func add(
+    _ form: UInt32, _ mark: UInt32, to slots: inout MutableSpan<Slot>, meeting met: inout MutableSpan<UInt32>, behind metCount: inout Int
   ) {
     var slot = slots[Int(form)]
     met[metCount] = form

@@ -51,6 +51,25 @@ struct LargeTextsTests {
   }
 
   @Test(
+    "the documents of more hits than one thread looks up are those of each hit",
+    arguments: [a, .token(.any), .sequence([a, .token(.any)])])
+  func documentsOfManyHits(pattern: TokenPattern) throws {
+    var chance = Randomness(seed: 23)
+    var archive = Archive()
+    for count in [50, 20_000] {
+      let corpus = SmallCorpus(
+        (0..<count).map { _ in [(Section.body, (0..<chance.below(9) + 1).map { _ in ["a", "a", "a", "b"][chance.below(4)] })] })
+      archive.append(corpus.segment)
+    }
+    let base = archive.sentenceBases[1]
+    let hits = try Archive.find(
+      pattern, in: archive.segments[1], documents: Documents(0..<20_000), scope: .article, sentenceBase: base)
+    let documents = archive.documents(ofEach: hits)
+    #expect(hits.count > 1 << 15 && documents.count == hits.count)
+    #expect(documents.indices.first { documents[$0] != archive.document(ofSentence: hits.sentence($0)) } == nil)
+  }
+
+  @Test(
     "no pattern of gaps is tried again from every word of a long section", .timeLimit(.minutes(1)),
     arguments: [
       .sequence([a, gap, b]), .sequence([a, gap, b, gap, c]), .sequence([a, gap, .choice([b, .sequence([b, c])])]),
