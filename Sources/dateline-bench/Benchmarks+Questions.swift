@@ -12,8 +12,8 @@ extension Benchmarks {
     report.begin(
       "Questions", ["question", "rows"] + sizes + ["goal, ms", "goal : time", "growth : text", "peers, ms", "peer : time"],
       about: """
-        Least times in the process, warm, the line read and bound each time. The goal is for 20 million tokens, with one of its own for \
-        200 million, and scaled by the tokens; where it was set with a number of hits, it goes by the hits of this corpus, up and down. \
+        Least times in the process, warm, the line read and bound each time. The goal is for 20 million tokens or for 200 million, and \
+        between them for as many as there are; where it was set with a number of hits, it goes by the hits of this corpus, up and down. \
         Growth: from the last corpus but one to the last, over the growth of its tokens (of its rows, where the pattern is seeded); above \
         1.2 it does not scale. The peers count documents where Dateline locates every hit.
         """)
@@ -47,12 +47,13 @@ extension Benchmarks {
       ])
   }
 
-  /// The milliseconds a question may take on this corpus: by the goals for 20 and for 200 million tokens, and between them by both.
+  /// The milliseconds a question may take on this corpus. Between 20 and 200 million tokens the goal for as many goes from the one to the
+  /// other, evenly by the logarithm of the tokens; above, it grows with them.
   private func goal(of question: Question, _ workload: Workload) -> Double {
     guard question.goal.isFinite else { return question.goal }
     let size = max(1, Double(workload.tokenCount) / 20e6)
-    let tenfoldShare = min(1, log10(size))
-    let goal = question.goal * pow(question.tenfoldGoal / (10 * question.goal), tenfoldShare)
+    let share = min(1, log10(size))
+    let goal = question.goal * pow(question.goalAt200Million / (10 * question.goal), share)
     guard let hits = question.goalHits else { return goal * size }
     let found = workload.query(question.search, depth: .answer, patience: 0).rowCount
     return found > 0 ? goal * Double(found) / Double(hits) : .nan

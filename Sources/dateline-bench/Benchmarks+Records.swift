@@ -16,6 +16,8 @@ struct ProgramRuns {
 }
 
 extension Benchmarks {
+  private static let madeNews = "Made news: words drawn by Simon's law from a lexicon that grows; real news has other words."
+
   /// Records of several sizes; the corpora stay for the questions.
   mutating func measureRecords(_ runs: [ProgramRuns]) -> [Workload] {
     report.begin(
@@ -25,9 +27,9 @@ extension Benchmarks {
         "kept on disk beyond the text",
       ],
       about: """
-        \(options.corpora.isEmpty ? "Made news: words drawn by Simon's law from a lexicon that grows; real news has other words." : "Given files.") \
-        All are whole processes of the program as it is shipped. The load is without a snapshot, the least of five; the goal for 117 MB is 1,000 ms, for 1,173 MB 12,500 ms. Peak: of a \
-        run that loads and keeps a snapshot, the median of three. Opened again: one word counted from the snapshot, the median of nine.
+        \(options.corpora.isEmpty ? Self.madeNews : "Given files.") All are whole processes of the program as it is shipped. The load is \
+        without a snapshot, the least of five; the goal for 117 MB is 1,000 ms, for 1,173 MB 12,500 ms. Peak: of a run that loads and \
+        keeps a snapshot, the median of three. Opened again: one word counted from the snapshot, the median of nine.
         """)
     return runs.compactMap { runs in
       let workload = Workload(path: runs.path)
