@@ -61,11 +61,25 @@ struct HitRun: Sendable {
   /// The sentence each begins in, by its number in the archive.
   var sentences: [UInt32] {
     let starts = starts.all
-    guard self.starts.isAscending, starts.count * 8 > stream.sentenceRuns.count else {
-      return starts.map { sentenceBase + stream.sentence(ofToken: $0) }
-    }
+    guard self.starts.isAscending, starts.count * 8 > stream.sentenceRuns.count else { return sentences(ofScattered: starts) }
     return sentences(ofAscending: starts)
   }
+
+  /// Each looked up by itself, on all cores where they are many.
+  private func sentences(ofScattered starts: [UInt32]) -> [UInt32] {
+    let shares = shares(of: starts.count, from: Self.manyScattered)
+    return [UInt32](partCounts: shares.map(\.count)) { share, found in
+      let starts = starts.span.extracting(shares[share])
+      var row = 0
+      while row < starts.count {
+        found[row] = sentenceBase &+ stream.sentence(ofToken: starts[row])
+        row &+= 1
+      }
+    }
+  }
+
+  /// Hits from which sentences are looked up on all cores: each waits for memory several times.
+  private static let manyScattered = 1 << 12
 
   /// One step from sentence to sentence, for hits that stand close together.
   private func sentences(ofAscending starts: [UInt32]) -> [UInt32] {
