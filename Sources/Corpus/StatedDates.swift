@@ -32,17 +32,8 @@ public struct StatedDates: Equatable, Sendable {
   /// Whether a document states a date.
   public func hasDate(_ document: Int) -> Bool { codes[document] != 0 }
 
-  /// The documents without a date, ascending.
-  public var undated: [Int] {
-    var found: [Int] = []
-    let codes = codes.span
-    var document = 0
-    while document < codes.count {
-      if codes[document] == 0 { found.append(document) }
-      document += 1
-    }
-    return found
-  }
+  /// The documents without a date, ascending; kept, for each load asks for them.
+  public let undated: Packed<UInt32>
 
   /// The words that prove a document's date.
   public func evidence(_ document: Int) -> String? { evidence.text(document) }
@@ -51,13 +42,17 @@ public struct StatedDates: Equatable, Sendable {
     private var codes: [UInt64] = []
     private var evidence = CodedTexts.Draft()
     private var line: [UInt32] = []
+    private var undated: [UInt32] = []
 
     mutating func append(_ stated: Stated<PartialDate>?) {
+      if stated == nil { undated.append(UInt32(codes.count)) }
       codes.append(DateCode(stated?.value).rawValue | (stated?.basis == .inferred ? StatedDates.inferredBit : 0))
       evidence.append(stated?.evidence)
       line.append(stated?.line.map { UInt32(clamping: $0 + 1) } ?? 0)
     }
 
-    var column: StatedDates { StatedDates(codes: Packed(codes), evidence: evidence.column, line: NarrowColumn(line)) }
+    var column: StatedDates {
+      StatedDates(codes: Packed(codes), evidence: evidence.column, line: NarrowColumn(line), undated: Packed(undated))
+    }
   }
 }

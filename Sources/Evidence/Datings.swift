@@ -37,7 +37,7 @@ public struct Datings: RandomAccessCollection, Sendable {
   public func unknown(among documents: Documents) -> [UInt32] {
     var unstated: Set<UInt32> = []
     for (segment, base) in zip(archive.segments, archive.documentBases) {
-      for document in segment.articles.date.undated { unstated.insert(base + UInt32(document)) }
+      for document in segment.articles.date.undated { unstated.insert(base + document) }
     }
     if asserted.isEmpty, unstated.isEmpty { return [] }
     let calendar = try? kept?.calendar()
@@ -52,7 +52,7 @@ public struct Datings: RandomAccessCollection, Sendable {
   public func beyondPages(of documents: Documents) -> [(document: UInt32, dating: Dating)] {
     var found = asserted.filter { documents.contains(UInt32($0.key)) }.map { (document: UInt32($0.key), dating: $0.value) }
     for (segment, base) in zip(archive.segments, archive.documentBases) {
-      for document in segment.articles.date.undated.map({ base + UInt32($0) })
+      for document in segment.articles.date.undated.map({ base + $0 })
       where asserted[Int(document)] == nil && documents.contains(document) {
         if let dating = narrowed(document) { found.append((document, dating)) }
       }

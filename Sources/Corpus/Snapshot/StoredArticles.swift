@@ -98,13 +98,15 @@ extension StatedTexts: Stored {
 extension StatedDates: Stored {
   init(from reader: inout ColumnReader) throws(SnapshotFault) {
     self.init(
-      codes: try reader.column(), evidence: try CodedTexts(from: &reader), line: try NarrowColumn(from: &reader))
+      codes: try reader.column(), evidence: try CodedTexts(from: &reader), line: try NarrowColumn(from: &reader),
+      undated: try reader.column())
   }
 
   func store(in writer: inout ColumnWriter) {
     writer.add(codes)
     evidence.store(in: &writer)
     line.store(in: &writer)
+    writer.add(undated)
   }
 }
 
