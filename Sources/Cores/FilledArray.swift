@@ -2,6 +2,11 @@ extension Array where Element: BitwiseCopyable & Sendable {
   /// Elements in parts of so many, each part filled by `fill` with the part's number, on all cores; a part must be filled from end to end.
   public init(partCounts counts: [Int], _ fill: @Sendable (Int, inout MutableSpan<Element>) -> Void) {
     let count = counts.reduce(0, +)
+    // An array of no elements is one object for the whole program, which must not be written.
+    guard count > 0 else {
+      self = []
+      return
+    }
     self.init(unsafeUninitializedCapacity: count) { elements, filled in
       UnsafeMutableBufferPointer(rebasing: elements[..<count]).fill(partCounts: counts, fill)
       filled = count
