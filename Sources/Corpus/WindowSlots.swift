@@ -1,3 +1,4 @@
+import Cores
 import Diagnosis
 import Synchronization
 
@@ -207,7 +208,8 @@ struct WindowSlots: Sendable {
 /// A class because copies of an archive share them.
 final class WindowSlotPool: Sendable {
   private let waiting = Mutex<[WindowSlots]>([])
-  private static let mostKept = 4
+  /// What one question takes, for two segments or kinds of forms in turn.
+  private static let mostKept = 2 * coreCount
 
   /// Empty slots for so many forms.
   func take(_ formCount: Int) -> WindowSlots {
@@ -215,12 +217,15 @@ final class WindowSlotPool: Sendable {
       ?? WindowSlots(formCount: formCount)
   }
 
-  /// Takes slots back, which nobody else holds.
+  /// Takes slots back, which nobody else holds; those that wait longest make room for them.
   func give(_ slots: inout WindowSlots) {
     var own = WindowSlots(formCount: 0)
     swap(&own, &slots)
     own.clear()
     let cleared = own
-    waiting.withLock { waiting in if waiting.count < Self.mostKept { waiting.append(cleared) } }
+    waiting.withLock { waiting in
+      waiting.append(cleared)
+      if waiting.count > Self.mostKept { waiting.removeFirst() }
+    }
   }
 }
