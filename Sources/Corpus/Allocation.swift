@@ -16,15 +16,15 @@ enum Allocation {
     switch self {
     case .columns:
       dateline_return_free_memory()
-      dateline_map_memory_from(Self.leastMappedBytes, Int32(Self.leastKeptBytes))
+      dateline_map_memory_from(Self.leastMappedBytes, Self.leastKeptBytes)
     case .questions(let textByteCount):
       let largest = Self.largestText.max(textByteCount, ordering: .relaxed).newValue
-      dateline_keep_memory(Int32(clamping: max(Self.leastKeptBytes, largest / 4)))
+      dateline_keep_memory(max(Self.leastKeptBytes, Int32(clamping: largest / 4)))
     }
   }
 
   /// The bytes of the largest text so far.
   private static let largestText = Atomic(0)
   private static let leastMappedBytes: Int32 = 2 << 20
-  private static let leastKeptBytes = 64 << 20
+  private static let leastKeptBytes: Int32 = 64 << 20
 }

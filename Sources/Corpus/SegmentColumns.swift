@@ -31,12 +31,12 @@ struct SegmentColumns: Sendable {
     let counts = wordCounts
     wordCounts = []
     let (article, lexicon, table, lines, sentences, rest) = together(
-      { texts.take().drafted(words.types) }, { words.lexicon() }, { articleDraft.take().table() }, { lineDraft.take().lines() },
-      { sentenceDraft.take().sentences() }, { rests.take().drafted(words.types) })
+      { texts.take().drafted(words.types, words.counts(in: 0)) }, { words.lexicon() }, { articleDraft.take().table() },
+      { lineDraft.take().lines() }, { sentenceDraft.take().sentences() }, { rests.take().drafted(words.types, words.counts(in: 1)) })
     // What was read last goes back to the system before the postings need some.
     dateline_return_free_memory()
     return Segment(
-      lexicon: lexicon, streams: [article, rest].enumerated().map { Stream($1, words.counts(in: $0)) }, sentences: sentences, lines: lines,
+      lexicon: lexicon, streams: [Stream(article), Stream(rest)], sentences: sentences, lines: lines,
       wordCounts: WordCounts(counts), articles: table)
   }
 }
@@ -63,13 +63,15 @@ private struct StreamColumns: Sendable {
 
   /// The stream of all that was added, which waits for its postings.
   ///
-  /// - Parameter types: for each interner the types of its words.
-  consuming func drafted(_ types: [[UInt32]]) -> Stream.Draft {
+  /// - Parameters:
+  ///   - types: for each interner the types of its words.
+  ///   - counts: how often each type occurs.
+  consuming func drafted(_ types: [[UInt32]], _ counts: PostingTable.Counts) -> Stream.Draft {
     let runs = Handover(&self.runs, leaving: [])
     let end = UInt32(tokenCount)
     return Stream.Draft(
       types: TokenTypes.coded(runs.take(), types: types), sentences: sentences.column(), sentenceRuns: Runs(sentenceStarts + [end]),
-      passageRuns: Runs(passageStarts + [end]), documentStarts: Packed(documentStarts), documentsAt: documentsAt())
+      passageRuns: Runs(passageStarts + [end]), documentStarts: Packed(documentStarts), documentsAt: documentsAt(), counts: counts)
   }
 
   /// The first of the documents that have tokens in every 256 tokens.

@@ -87,13 +87,15 @@ public final class Stream: Sendable {
     let passageRuns: Runs
     let documentStarts: Packed<UInt32>
     let documentsAt: Packed<UInt32>
+    /// How often its types occur.
+    let counts: PostingTable.Counts
   }
 
-  /// The stream of `draft`, whose types occur as often as `counts` says. O(tokens), on two cores.
-  convenience init(_ draft: Draft, _ counts: PostingTable.Counts) {
+  /// The stream of `draft`. O(tokens), on two cores.
+  convenience init(_ draft: Draft) {
     self.init(
       types: draft.types, sentences: draft.sentences, sentenceRuns: draft.sentenceRuns, passageRuns: draft.passageRuns,
-      documentStarts: draft.documentStarts, documentsAt: draft.documentsAt, postingTable: PostingTable(of: draft.types, counts))
+      documentStarts: draft.documentStarts, documentsAt: draft.documentsAt, postingTable: PostingTable(of: draft.types, draft.counts))
   }
 
   /// The index in `sentences` of the sentence that holds the token. O(1).
