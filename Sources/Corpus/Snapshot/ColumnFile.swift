@@ -12,7 +12,7 @@ struct ColumnFile: Sendable {
   /// `DATELINE`.
   static let mark: UInt64 = 0x454E_494C_4554_4144
   /// Rises with every change of what the columns are.
-  static let version: UInt64 = 5
+  static let version: UInt64 = 6
   /// Columns begin at multiples of this many bytes.
   static let alignment = 64
   /// The words before the keeper's: mark, version, words of the header, checksum, and the five counts.
